@@ -1,0 +1,46 @@
+"""The `harmattan` command: one file per subcommand, one line here registers it."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import typer
+
+from services.cli.problem import Problem
+
+# name of the subcommand -> module that has `def command(...)` or `app: typer.Typer`.
+# The modules import what is heavy inside their functions, so that --help stays quick.
+COMMANDS = {
+    "tag": "services.cli.tag",
+    "search": "services.cli.search",
+}
+
+
+def build() -> typer.Typer:
+    """The whole command line."""
+    app = typer.Typer(
+        help="Watches the news of a political crisis: feed articles, search them, see the alerts.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+    )
+    for name, path in COMMANDS.items():
+        module = importlib.import_module(path)
+        if hasattr(module, "app"):
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(name)(module.command)
+    return app
+
+
+def run() -> None:
+    """Entry point. A Problem is one line on standard error and exit code 2."""
+    try:
+        build()()
+    except Problem as problem:
+        print(f"harmattan: {problem}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:  # | head
+        sys.stderr.close()
+        sys.exit(0)

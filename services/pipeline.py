@@ -1,0 +1,77 @@
+"""The map: which service reads and writes what. Apps, topic creation, the README's drawing and the lag page read it.
+
+Plain frozen data. To add a topic, an index or a service, add it here; a test fails where one is forgotten.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+DAY_MS = 24 * 3600 * 1000
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A Kafka topic. `retention_ms` of -1 keeps for ever; `compact` keeps the last message of each key."""
+
+    name: str
+    holds: str
+    key: str
+    partitions: int = 8
+    retention_ms: int = 7 * DAY_MS
+    compact: bool = False
+    max_message_bytes: int = 8 * MIB
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An Elasticsearch index behind an alias: `name` is the alias, `name-000001` the first index."""
+
+    name: str
+    holds: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A service: what it reads, what it writes, and the port of its /metrics and health pages."""
+
+    name: str
+    does: str
+    reads: tuple[Topic, ...]
+    writes: tuple[Topic, ...]
+    indexes: tuple[Index, ...]
+    port: int
+
+    @property
+    def group(self) -> str:
+        """The consumer group, which is Faust's app id."""
+        return f"harmattan-{self.name}"
+
+
+# The raw limit is half of the inner one: a message grows by its tags, and as a dead letter by a third.
+RAW = Topic("articles.raw", "articles as they were fed", "any or none", max_message_bytes=4 * MIB)
+NORMALIZED = Topic("articles.normalized", "schemas.normalized.NormalizedArticle", "article id")
+ENRICHED = Topic("articles.enriched", "schemas.enriched.EnrichedArticle", "article id", retention_ms=30 * DAY_MS)
+DEAD = Topic("articles.dead", "schemas.dead_letter.DeadLetter", "topic-partition-offset-item", retention_ms=30 * DAY_MS)
+ALERTS = Topic("alerts", "schemas.alert.Alert", "alert id", partitions=4, retention_ms=-1, compact=True)
+
+TOPICS = (RAW, NORMALIZED, ENRICHED, DEAD, ALERTS)
+
+ARTICLES_INDEX = Index("harmattan-articles", "one document per article, with its history", "article id")
+ARRIVALS_INDEX = Index("harmattan-arrivals", "every later arrival of a known article, and what became of it", "origin")
+ALERTS_INDEX = Index("harmattan-alerts", "one document per alert, with what was delivered where", "alert id")
+DEAD_INDEX = Index("harmattan-dead", "one document per dead letter or empty record", "topic-partition-offset-item")
+
+INDEXES = (ARTICLES_INDEX, ARRIVALS_INDEX, ALERTS_INDEX, DEAD_INDEX)
+
+INGEST = Stage("ingest", "bytes to a clean, identified, dated article", (RAW,), (NORMALIZED, DEAD), (), 6066)
+ENRICH = Stage("enrich", "entities, coup mentions, salience", (NORMALIZED,), (ENRICHED, DEAD), (), 6067)
+INDEX = Stage(
+    "index", "articles and dead letters become documents", (ENRICHED, DEAD), (DEAD,),
+    (ARTICLES_INDEX, ARRIVALS_INDEX, DEAD_INDEX), 6068,
+)
+ALERT = Stage("alert", "what is new reaches the desk, once", (ENRICHED,), (ALERTS, DEAD), (ALERTS_INDEX,), 6069)
+
+STAGES = (INGEST, ENRICH, INDEX, ALERT)
