@@ -11,6 +11,8 @@ Headers = tuple[tuple[str, bytes], ...]
 # need not open the message.
 TRACE_HEADER = "trace"
 ORIGIN_HEADER = "origin"
+# Set by enrich to b"1" where the article is worth an alert, so that the alert service opens only those.
+ALERT_HEADER = "alert"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""`seeds/*/cues/*.yaml`, `events.yaml`, `crisis.yaml`: the words that tell a coup, and the coups that there were."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import Field
+
+from schemas.gazetteer import SeedModel
+from schemas.tags import CoupType
+
+Role = Literal[
+    # what tells a coup
+    "coup", "maybe", "junta", "ousted", "seize", "soft",
+    # parts that tell one together in a sentence
+    "overthrow", "ruler", "soldiers", "hold", "seat",
+    # what speaks against it
+    "idiom", "notcoup", "other-actor",
+    # what becomes of a mention
+    "negate", "negate-after", "hypothetical", "future", "past", "attempt", "plot", "claim",
+    # what an article is
+    "act", "say", "explainer", "anniversary", "opinion", "digest", "effect", "review", "today",
+    "function-en", "function-fr", "function-ha",
+]
+
+
+class Cues(SeedModel):
+    """Words of one language by what they do.
+
+    `(a|b|)` stands for alternatives, `~` at the end of a Hausa word for its endings -n and -r too. Words are matched
+    as names are: whole, without case and accents, behind any Arabic clitic.
+    """
+
+    language: str
+    cues: dict[Role, tuple[str, ...]]
+
+
+class Event(SeedModel):
+    """One coup. `names` are people and bodies that mean this one; `failed` tells an attempt."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    country: str
+    date: dt.date
+    failed: bool = False
+    type: CoupType | None = None
+    names: tuple[str, ...] = ()
+    note: str | None = None
+
+
+class Events(SeedModel):
+    """One file of coups."""
+
+    events: tuple[Event, ...]
+
+
+class Crisis(SeedModel):
+    """What makes a folder of seeds a crisis that is watched: `crisis.yaml`."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    name: str
+    event: str
+    country: str
+    since: dt.date
+    until: dt.date | None = None

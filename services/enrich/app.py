@@ -1,0 +1,22 @@
+"""The enrich service: articles.normalized to articles.enriched."""
+
+from __future__ import annotations
+
+from schemas.record import Batch, Handled
+from services.enrich.enrich import handle, load
+from services.pipeline import ENRICH
+from services.runtime.app import CoreService
+from services.runtime.settings import ServiceSettings
+
+
+class EnrichService(CoreService):
+    """Entities, coup mentions and salience, from the data under seeds/."""
+
+    stage = ENRICH
+
+    def __init__(self, settings: ServiceSettings) -> None:
+        super().__init__(settings)
+        self.crises = load(settings.seeds)
+
+    def core(self, chunk: Batch) -> Handled:
+        return handle(chunk, self.crises)

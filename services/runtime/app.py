@@ -1,0 +1,322 @@
+"""A service as a Faust app: read a chunk, let the service handle it, and commit only then.
+
+The one place that decides what a failure means:
+
+- a record that can never succeed is the core's to name (`Rejected`); it becomes a dead letter and the rest goes on;
+- an outside that is down is waited for, inside the writer and the sink, so the chunk is simply not done yet;
+- anything else is our bug: it is logged with its traceback and the process ends without committing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import sys
+import threading
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import faust
+import mode.loop
+import structlog
+from faust.web import Request, Response, View
+
+from schemas.record import Batch, Handled
+from services.pipeline import RAW, Stage
+from services.runtime import dead_letters, log, topics
+from services.runtime.fetches import ChunkConsumer, ChunkTransport
+from services.runtime.metrics import Metrics
+from services.runtime.settings import ServiceSettings, SettingsError, read
+from services.runtime.writer import Writer
+
+logger = structlog.get_logger()
+
+BUG_EXIT = 70  # EX_SOFTWARE
+BATCH_BYTES = 512 * 1024
+STREAM_ID_EVERY_S = 15.0
+
+
+class Service(ABC):
+    """One service: `handle` is called with chunks of one partition, up to `in_flight` of them at once."""
+
+    stage: Stage
+
+    def __init__(self, settings: ServiceSettings) -> None:
+        self.settings = settings
+        self.metrics = Metrics(self.stage.name)
+        self.stream = ""  # the id of articles.raw
+        self.writer: Writer
+
+    async def start(self) -> None:
+        """Opens what the service needs besides Kafka; may wait until it is there."""
+
+    async def stop(self) -> None:
+        """Closes it again."""
+
+    async def ready(self) -> str | None:
+        """None when the service can work, else one line that says what it waits for."""
+        return None
+
+    @abstractmethod
+    async def handle(self, topic: str, chunk: Batch) -> None:
+        """Returns when every effect of the chunk is durable. Raises only on a bug."""
+
+    async def write(self, handled: Handled) -> None:
+        """Writes what a core returned: its messages, and its rejected and empty records as dead letters."""
+        now = datetime.now(UTC)
+        dead = dead_letters.sends(handled.rejected, handled.empty, self.stage.name, self.stream, now)
+        for one in handled.rejected:
+            logger.info(
+                "dead letter", error=one.error, reason=one.reason[:200], topic=one.record.topic,
+                partition=one.record.partition, offset=one.record.offset,
+            )
+        await self.writer.write([*handled.sends, *dead])
+        self.metrics.count("done", len(handled.sends))
+        self.metrics.count("dead", len(handled.rejected))
+        self.metrics.count("empty", len(handled.empty))
+
+
+class CoreService(Service):
+    """A service that is nothing but a pure core between two topics."""
+
+    @abstractmethod
+    def core(self, chunk: Batch) -> Handled:
+        """The core's one function."""
+
+    async def handle(self, topic: str, chunk: Batch) -> None:
+        started = time.perf_counter()
+        handled = self.core(chunk)
+        self.metrics.work.inc(time.perf_counter() - started)
+        await self.write(handled)
+        self.metrics.latency.observe(max(0.0, time.time() - chunk[-1].timestamp / 1000))
+
+
+class HarmattanApp(faust.App):  # type: ignore[misc]  # faust ships no complete types
+    """A Faust app whose streams carry chunks, and which opens and closes its service."""
+
+    logger = faust.app.base.logger  # so that the level set for `faust` holds for us
+    service: Service
+
+    def _new_transport(self) -> ChunkTransport:
+        return ChunkTransport(self.conf.broker_consumer, self, loop=self.loop)
+
+    async def on_first_start(self) -> None:
+        await self.service.start()
+        await super().on_first_start()
+
+    async def on_stop(self) -> None:
+        await super().on_stop()
+        await self.service.stop()
+
+
+class BoundedWorker(faust.Worker):  # type: ignore[misc]  # faust ships no complete types
+    """Faust's worker, which ends in bounded time: while it waits to join a group, SIGTERM can hang it."""
+
+    stop_timeout_s = 8.0
+
+    def _on_sigterm(self) -> None:
+        self._give_up_later()
+        super()._on_sigterm()
+
+    def _on_sigint(self) -> None:
+        self._give_up_later()
+        super()._on_sigint()
+
+    def _give_up_later(self) -> None:
+        # What was not committed by then is read again by whoever gets the partition.
+        timer = threading.Timer(self.stop_timeout_s, os._exit, args=(0,))
+        timer.daemon = True
+        timer.start()
+
+
+def build(service: Service, port: int) -> HarmattanApp:
+    """The Faust app of a service, with its agents and pages."""
+    settings, stage = service.settings, service.stage
+    ChunkConsumer.chunk_records = settings.chunk_records
+    ChunkConsumer.chunk_bytes = settings.chunk_bytes
+    app = HarmattanApp(
+        stage.group,
+        broker=[f"kafka://{server}" for server in settings.kafka_bootstrap.split(",")],
+        value_serializer="raw",
+        key_serializer="raw",
+        topic_allow_declare=False,
+        topic_disable_leader=True,
+        broker_session_timeout=settings.session_timeout_s,
+        broker_heartbeat_interval=settings.session_timeout_s / 3,
+        broker_commit_interval=1.0,
+        consumer_auto_offset_reset="earliest",
+        stream_buffer_maxsize=16,  # chunks: bounds memory
+        # a chunk waits as long as the outside is away, which is no livelock
+        stream_processing_timeout=24 * 3600.0,
+        broker_commit_livelock_soft_timeout=24 * 3600.0,
+        producer_max_batch_size=BATCH_BYTES,
+        producer_max_request_size=max(topic.max_message_bytes for topic in (RAW, *stage.writes)),
+        producer_linger=0,
+        producer_acks=-1,
+        web_enabled=True,
+        web_bind=settings.web_host,
+        web_host=settings.web_host,
+        web_port=port,
+        web_in_thread=False,
+    )
+    app.service = service
+    service.writer = Writer(lambda: _producer(app), service.metrics.retries.inc)
+    for topic in stage.reads:
+        channel = app.topic(topic.name, value_serializer="raw", key_serializer="raw", value_type=bytes)
+        app.agent(channel, name=f"{stage.name}-{topic.name}")(_agent(service, topic.name))
+    _pages(app, service)
+    return app
+
+
+async def _producer(app: HarmattanApp) -> Any:
+    return (await app.maybe_start_producer())._ensure_producer()
+
+
+def _agent(service: Service, topic: str) -> Callable[[Any], Any]:
+    slots = asyncio.Semaphore(service.settings.in_flight)
+    running: set[asyncio.Task[None]] = set()
+
+    async def work(event: Any) -> None:
+        try:
+            await service.handle(topic, event.value)
+        except asyncio.CancelledError:
+            raise
+        # The one broad catch: whatever comes here was foreseen by nobody. Going on would lose the chunk.
+        except Exception:
+            logger.exception("bug: the service stops without committing", topic=topic, first=event.message.offset)
+            sys.stderr.flush()
+            os._exit(BUG_EXIT)
+        else:
+            event.ack()
+        finally:
+            slots.release()
+
+    async def consume(stream: Any) -> None:
+        async for event in stream.noack().events():
+            await slots.acquire()
+            task = asyncio.get_running_loop().create_task(work(event))
+            running.add(task)
+            task.add_done_callback(running.discard)
+
+    return consume
+
+
+def _pages(app: HarmattanApp, service: Service) -> None:
+    def page(path: str, answer: Callable[[View], Any]) -> None:
+        async def get(self: View, request: Request) -> Response:
+            return await answer(self)
+
+        app.page(path)(type(f"Page{path.strip('/').title()}", (View,), {"get": get}))
+
+    async def metrics(view: View) -> Response:
+        _measure_lag(app, service)
+        return view.bytes(service.metrics.render(), content_type="text/plain; version=0.0.4")
+
+    async def alive(view: View) -> Response:
+        return view.json({"service": service.stage.name, "alive": True})
+
+    async def ready(view: View) -> Response:
+        assigned = [str(tp) for tp in app.consumer.assignment()]
+        waits = None if assigned else "no partition assigned yet"
+        waits = waits or await service.ready()
+        return view.json({"ready": waits is None, "waits_for": waits, "partitions": len(assigned)},
+                         status=503 if waits else 200)
+
+    page("/metrics", metrics)
+    page("/healthz", alive)
+    page("/readyz", ready)
+
+
+def _measure_lag(app: HarmattanApp, service: Service) -> None:
+    for tp in app.consumer.assignment():
+        end = app.consumer.highwater(tp)
+        read_up_to = app.consumer._committed_offset.get(tp) or 0
+        if end is not None:
+            service.metrics.set_lag(tp.topic, tp.partition, max(0, end - read_up_to))
+
+
+def free_port(host: str, wanted: int) -> int:
+    """The wanted port, or another where it is taken: a second worker on this machine shows its pages elsewhere."""
+    for port in (wanted, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise SettingsError(f"no port can be opened on {host}; set HARMATTAN_WEB_HOST")
+
+
+def _wait_for_topics(service: Service) -> None:
+    """Creates missing topics and learns the id of articles.raw; waits for the broker as long as it takes."""
+    while True:
+        try:
+            client = topics.admin(service.settings.kafka_bootstrap)
+            try:
+                topics.ensure(client, service.settings.replication)
+                service.stream = topics.topic_id(client, RAW.name) or ""
+            finally:
+                client.close()
+            return
+        except topics.BrokerAway as away:
+            logger.warning("waiting for Kafka", reason=str(away))
+
+
+async def _watch_stream_id(service: Service) -> None:
+    """A topic that is deleted and made anew while we run must not lend its old id to new offsets."""
+    def look() -> str | None:
+        client = topics.admin(service.settings.kafka_bootstrap, timeout_s=1.0)
+        try:
+            return topics.topic_id(client, RAW.name)
+        finally:
+            client.close()
+
+    while True:
+        await asyncio.sleep(STREAM_ID_EVERY_S)
+        try:
+            found = await asyncio.to_thread(look)
+        except Exception as error:  # the broker may be away at this moment; the services' own clients tell of that
+            logger.debug("topic id not read", error=repr(error))
+            continue
+        if found and found != service.stream:
+            logger.warning("articles.raw was made anew", old=service.stream, new=found)
+            service.stream = found
+
+
+def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = ServiceSettings) -> None:
+    """The whole life of a service process; never returns normally."""
+    try:
+        settings = read(settings_kind)
+        service = kind(settings)
+        port = settings.web_port if settings.web_port is not None else service.stage.port
+        port = free_port(settings.web_host, port)
+    except SettingsError as error:
+        print(f"harmattan: {error}", file=sys.stderr)
+        sys.exit(2)
+    mode.loop.use("uvloop")
+    log.configure(settings, service.stage.name)
+    _wait_for_topics(service)
+    app = build(service, port)
+
+    @app.task  # type: ignore[untyped-decorator]  # faust ships no complete types
+    async def _started() -> None:
+        log.quiet()
+        logger.info(
+            "started",
+            reads=[topic.name for topic in service.stage.reads],
+            writes=[topic.name for topic in service.stage.writes] + [index.name for index in service.stage.indexes],
+            kafka=settings.kafka_bootstrap,
+            metrics=f"http://{settings.web_host}:{port}/metrics",
+            pid=os.getpid(),
+        )
+        if RAW in service.stage.reads:
+            await _watch_stream_id(service)
+
+    worker = BoundedWorker(app, loglevel="WARN", redirect_stdouts=False, quiet=True, override_logging=False, blocking_timeout=None)
+    worker.stop_timeout_s = settings.stop_timeout_s
+    worker.execute_from_commandline()

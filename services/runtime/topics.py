@@ -1,0 +1,65 @@
+"""Topics as services/pipeline.py has them: created where they are missing, asked for their id and offsets."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from typing import Any
+
+from kafka.admin import KafkaAdminClient
+from kafka.errors import KafkaError, TopicAlreadyExistsError
+
+from services.pipeline import TOPICS, Topic
+
+
+class BrokerAway(Exception):
+    """The broker did not answer in time; one line."""
+
+
+def admin(bootstrap: str, timeout_s: float = 10.0) -> KafkaAdminClient:
+    """A connected admin client. Raises BrokerAway when nothing answers within timeout_s."""
+    deadline = time.monotonic() + timeout_s
+    while True:
+        try:
+            return KafkaAdminClient(bootstrap_servers=bootstrap, client_id="harmattan-admin", request_timeout_ms=15_000)
+        except (KafkaError, OSError, ValueError) as error:
+            if time.monotonic() > deadline:
+                raise BrokerAway(
+                    f"no Kafka answers at {bootstrap} ({type(error).__name__}); start it with `make up` or set KAFKA_BOOTSTRAP"
+                ) from error
+            time.sleep(0.3)
+
+
+def settings(topic: Topic) -> dict[str, str]:
+    """The broker's configuration of a topic."""
+    return {
+        "retention.ms": str(topic.retention_ms),
+        "cleanup.policy": "compact" if topic.compact else "delete",
+        "max.message.bytes": str(topic.max_message_bytes),
+    }
+
+
+def ensure(client: KafkaAdminClient, replication: int = 1, topics: Iterable[Topic] = TOPICS) -> list[str]:
+    """Creates what is missing and returns the names created. Safe when several services do it at once."""
+    existing = set(client.list_topics())
+    missing = [topic for topic in topics if topic.name not in existing]
+    created = []
+    for topic in missing:
+        wanted = {"num_partitions": topic.partitions, "replication_factor": replication, "configs": settings(topic)}
+        try:
+            client.create_topics({topic.name: wanted}, wait_for_metadata=True)
+        except TopicAlreadyExistsError:
+            continue
+        created.append(topic.name)
+    return created
+
+
+def topic_id(client: KafkaAdminClient, name: str) -> str | None:
+    """The id that Kafka gave the topic when it was made, 32 hex digits; None where there is no such topic.
+
+    A topic that is deleted and made anew has another one, which tells its offsets from the old ones.
+    """
+    found: list[dict[str, Any]] = client.describe_topics([name])
+    if not found or found[0].get("error_code"):
+        return None
+    return str(found[0]["topic_id"]).replace("-", "")
