@@ -1,0 +1,76 @@
+"""How texts become words: one analyzer per language, and one that folds names in any spelling."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+# language of an article -> analyzer of its text; every other language is read as `und`.
+ANALYZERS = {
+    "en": "harmattan_english",
+    "fr": "harmattan_french",
+    "ar": "harmattan_arabic",
+    "ha": "harmattan_folded",
+    "und": "harmattan_folded",
+}
+FOLDED = "harmattan_folded"
+
+# An apostrophe that counts as a letter (U+02BC) or as a symbol (grave, acute) would keep `l'armée` or
+# `'yan` from being the same word in two typings of it.
+_APOSTROPHES = ["\u02bc=>'", "\u02bb=>'", "\u02be=>'", "`=>'", "\u00b4=>'"]
+
+
+def _presentation_forms() -> list[str]:
+    """Arabic letters as old PDF files write them, by place in the word, back to plain letters."""
+    forms = (chr(code) for code in (*range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD)))
+    plain = ((form, unicodedata.normalize("NFKC", form)) for form in forms)
+    return [f"{form}=>{letters}" for form, letters in plain if letters != form and " " not in letters]
+
+
+def analysis() -> dict[str, Any]:
+    """The `analysis` settings of an index.
+
+    Every analyzer folds accents, so that Traore finds Traoré, and does it after the stop words, whose lists
+    are written with accents, and before the stemmer, so that both spellings are cut alike.
+    """
+    return {
+        "char_filter": {
+            "apostrophes": {"type": "mapping", "mappings": _APOSTROPHES},
+            "presentation_forms": {"type": "mapping", "mappings": _presentation_forms()},
+        },
+        "filter": {
+            "english_possessive": {"type": "stemmer", "language": "possessive_english"},
+            "english_stop": {"type": "stop", "stopwords": "_english_"},
+            "english_stem": {"type": "stemmer", "language": "english"},
+            "french_elision": {
+                "type": "elision",
+                "articles_case": True,
+                "articles": ["l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu"],
+            },
+            "french_stop": {"type": "stop", "stopwords": "_french_"},
+            "french_stem": {"type": "stemmer", "language": "light_french"},
+            "arabic_stop": {"type": "stop", "stopwords": "_arabic_"},
+            "arabic_stem": {"type": "stemmer", "language": "arabic"},
+        },
+        "analyzer": {
+            "harmattan_english": _analyzer(
+                "english_possessive", "lowercase", "english_stop", "asciifolding", "english_stem"
+            ),
+            "harmattan_french": _analyzer(
+                "french_elision", "lowercase", "french_stop", "asciifolding", "french_stem",
+                char_filter=["apostrophes"],
+            ),
+            "harmattan_arabic": _analyzer(
+                "lowercase", "decimal_digit", "arabic_stop", "persian_normalization", "arabic_normalization",
+                "asciifolding", "arabic_stem", char_filter=["presentation_forms"],
+            ),
+            "harmattan_folded": _analyzer(
+                "french_elision", "lowercase", "decimal_digit", "persian_normalization", "arabic_normalization",
+                "asciifolding", char_filter=["apostrophes", "presentation_forms"],
+            ),
+        },
+    }
+
+
+def _analyzer(*filters: str, char_filter: list[str] | None = None) -> dict[str, Any]:
+    return {"type": "custom", "tokenizer": "standard", "char_filter": char_filter or [], "filter": list(filters)}

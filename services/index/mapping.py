@@ -1,0 +1,219 @@
+"""The four indexes: their fields and settings, as Elasticsearch wants them. Pure data.
+
+`dynamic: strict` everywhere: a field nobody planned is our bug and is refused, instead of filling the mapping
+up to its limit. What may be odd in a document never refuses it: over-long exact values are left out of the
+exact field (`ignore_above`), malformed dates and points out of theirs (`ignore_malformed`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from services import pipeline
+from services.index.analysis import ANALYZERS, FOLDED, analysis
+
+Field = dict[str, Any]
+
+# Lucene refuses a term of more than 32,766 bytes; a facet of more than 1,024 characters is of no use.
+LONGEST_KEYWORD = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """What an operator may choose. The translog is always written before an answer (`request`)."""
+
+    shards: int = 1
+    replicas: int = 0
+    refresh: str = "1s"
+
+
+def index_body(name: str, settings: IndexSettings) -> dict[str, Any]:
+    """Settings and mapping for creating the index behind alias `name`; KeyError for a name not in the map."""
+    return {"settings": _settings(settings), "mappings": MAPPINGS[name]}
+
+
+def _settings(settings: IndexSettings) -> dict[str, Any]:
+    return {
+        "number_of_shards": settings.shards,
+        "number_of_replicas": settings.replicas,
+        # explicit even where it is the default: else an index that nobody searched for 30 s stops refreshing
+        "refresh_interval": settings.refresh,
+        "translog.durability": "request",
+        "mapping.ignore_malformed": True,
+        # a text full of coups must not be refused for their number (default 10,000)
+        "mapping.nested_objects.limit": 100_000,
+        "analysis": analysis(),
+    }
+
+
+def _keyword(**more: Any) -> Field:
+    return {"type": "keyword", "ignore_above": LONGEST_KEYWORD, **more}
+
+
+def _kept() -> Field:
+    """Exact value that is looked up, never sorted or counted by."""
+    return _keyword(doc_values=False)
+
+
+def _stored() -> Field:
+    """Only in the source, for display: costs nothing."""
+    return {"type": "keyword", "index": False, "doc_values": False, "ignore_above": LONGEST_KEYWORD}
+
+
+def _opaque() -> Field:
+    return {"type": "object", "enabled": False}
+
+
+def _text(analyzer: str, **more: Any) -> Field:
+    return {"type": "text", "analyzer": analyzer, **more}
+
+
+def _object(properties: dict[str, Field], kind: str = "object") -> Field:
+    return {"type": kind, "dynamic": "strict", "properties": properties}
+
+
+_DATE: Field = {"type": "date"}
+
+_ORIGIN: dict[str, Field] = {
+    "origin": _kept(),
+    "stream": _keyword(),
+    "item": {"type": "integer"},
+}
+
+_COUP: dict[str, Field] = {
+    "event": _keyword(),
+    "type": _keyword(),
+    "status": _keyword(),
+    "rule": _keyword(),
+    "evidence": _opaque(),
+}
+
+_HISTORY: dict[str, Field] = {
+    "title": _text(FOLDED),
+    "text": _text(FOLDED),
+    "language": _stored(),
+    "published": {"type": "date", "index": False, "doc_values": False},
+    "received": {"type": "date", "index": False, "doc_values": False},
+    "version": {"type": "long", "index": False, "doc_values": False},
+    "origin": _kept(),
+    "content_hash": _kept(),
+    "outcome": _stored(),
+}
+
+ARTICLE_FIELDS: dict[str, Field] = {
+    "id": _kept(),
+    "address_id": _kept(),
+    "url": _kept(),
+    "url_received": _kept(),
+    "title": _text(FOLDED),
+    # title, blank line, text, under the article's own language: spans of mentions count in it, and a query
+    # whose words stand partly in the headline matches within one field
+    "text": _object({language: _text(analyzer) for language, analyzer in ANALYZERS.items()}),
+    "names": _text(FOLDED, norms=False),
+    "language": _keyword(),
+    "language_declared": _stored(),
+    "source": _keyword(),
+    "entity_ids": _keyword(),
+    "entity_names": _keyword(),
+    "people": _keyword(),
+    "organisations": _keyword(),
+    "places": _keyword(),
+    "locations": {"type": "geo_point"},
+    "coups": _object(_COUP, "nested"),
+    "coup_events": _keyword(),
+    "coup_types": _keyword(),
+    "coup_statuses": _keyword(),
+    "coup_event_status": _keyword(),
+    "crisis_main": _keyword(),
+    "crisis_background": _keyword(),
+    "alert": {"type": "boolean"},
+    "mentions": _opaque(),
+    "published": _DATE,
+    "published_received": _stored(),
+    "published_note": _keyword(),
+    "fetched": _DATE,
+    "received": _DATE,
+    "first_received": _DATE,
+    "indexed": _DATE,
+    "trace_id": _kept(),
+    **_ORIGIN,
+    "text_origin": _kept(),
+    "text_outcome": _stored(),
+    "version": {"type": "long", "index": False},
+    "content_hash": _kept(),
+    "superseded": {"type": "boolean"},
+    "notes": _stored(),
+    "history": _object(_HISTORY),
+}
+
+ARRIVAL_FIELDS: dict[str, Field] = {
+    **_ORIGIN,
+    "article_id": _keyword(),
+    "outcome": _keyword(),
+    "url": _kept(),
+    "source": _keyword(),
+    "received": _DATE,
+    "trace_id": _kept(),
+}
+
+DEAD_FIELDS: dict[str, Field] = {
+    "id": _kept(),
+    **_ORIGIN,
+    "topic": _keyword(),
+    "partition": {"type": "integer"},
+    "offset": {"type": "long"},
+    "timestamp": _DATE,
+    "key": _opaque(),
+    "value": _opaque(),
+    "headers": _opaque(),
+    "service": _keyword(),
+    "error": _keyword(),
+    "reason": _text(FOLDED),
+    "trace_id": _kept(),
+    "failed": _DATE,
+}
+
+ALERT_FIELDS: dict[str, Field] = {
+    "id": _kept(),
+    "schema_version": _stored(),
+    "rule": _keyword(),
+    "crisis": _keyword(),
+    "salience": _keyword(),
+    "severity": _keyword(),
+    "article_id": _keyword(),
+    "trace_id": _kept(),
+    "origin": _kept(),
+    "headline": _text(FOLDED),
+    "quote": _text(FOLDED),
+    "language": _keyword(),
+    "entities": _opaque(),
+    "entity_ids": _keyword(),
+    "entity_names": _keyword(),
+    "people": _keyword(),
+    "organisations": _keyword(),
+    "places": _keyword(),
+    "coups": _object(_COUP, "nested"),
+    "coup_events": _keyword(),
+    "coup_types": _keyword(),
+    "coup_statuses": _keyword(),
+    "coup_event_status": _keyword(),
+    "source": _keyword(),
+    "url": _kept(),
+    "published": _DATE,
+    "received": _DATE,
+    "indexed": _DATE,
+    "delivered": _opaque(),
+}
+
+
+def _mapping(fields: dict[str, Field]) -> dict[str, Any]:
+    return {"dynamic": "strict", "properties": fields}
+
+
+MAPPINGS: dict[str, dict[str, Any]] = {
+    pipeline.ARTICLES_INDEX.name: _mapping(ARTICLE_FIELDS),
+    pipeline.ARRIVALS_INDEX.name: _mapping(ARRIVAL_FIELDS),
+    pipeline.ALERTS_INDEX.name: _mapping(ALERT_FIELDS),
+    pipeline.DEAD_INDEX.name: _mapping(DEAD_FIELDS),
+}
