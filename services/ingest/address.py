@@ -1,0 +1,164 @@
+"""Addresses: one form to show, one key for all forms of the same page.
+
+courlan is not used, although it is made for this: measured on 1.4.0 it drops a query without an equals sign
+(`read.php?1423` and `read.php?1424` become one), sorts parameters, takes `source`, `eid`, `session` and `keyword` for
+tracking wherever they stand, removes a space in a path instead of escaping it and cuts an address at `{`; and it keeps
+www, AMP and the trailing slash, which is what we need merged. tests/ingest/test_address.py has each of these.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from ipaddress import IPv6Address
+from urllib.parse import SplitResult, quote, urlsplit
+
+from services.ingest.tracking import is_tracking
+
+_SIMPLE = re.compile(r"https://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(/[A-Za-z0-9._~/-]*+)")
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_SAFE = "%!$&'()*+,;=:@/~"
+_MIRRORS = frozenset(("www", "m", "mobile", "amp"))
+_AMP_CACHE = re.compile(
+    r"(?:[a-z0-9-]+\.cdn\.ampproject\.org/[a-z](?:/s)?|(?:www\.)?google\.[a-z.]+/amp(?:/s)?)/(.+\..+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """`url` is the address to show, `key` what all its forms share; both None where it is no web address.
+
+    `received` is the address as it came, where `url` is another.
+    """
+
+    url: str | None = None
+    key: str | None = None
+    host: str | None = None
+    received: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+_NONE = Address()
+
+
+def read_address(text: str | None) -> Address:
+    """Never raises: what is no http(s) address is kept as received, with a note."""
+    if text is None:
+        return _NONE
+    if match := _SIMPLE.fullmatch(text):
+        host, path = match[1], match[2]
+        if "/." not in path and not host.startswith("xn--") and ".xn--" not in host and _is_host(host):
+            return Address(text, _key(host, path, "", ""), host.removeprefix("www."))
+    stripped = _HIDDEN.sub("", text).strip().strip("<>\"'")
+    if not stripped:
+        return _NONE
+    try:
+        return _canonical(_parse(stripped), text)
+    except ValueError as error:
+        return Address(received=_printable(text), notes=(f"url: {str(error)[:100]}",))
+
+
+def _parse(text: str) -> SplitResult:
+    if text.startswith("//") or text[:4].lower() == "www.":
+        text = "https://" + text.lstrip("/")
+    parts = urlsplit(text.replace("&amp;", "&").replace("\\", "/"))
+    if parts.scheme not in ("http", "https"):
+        raise ValueError("not an http or https address")
+    return parts
+
+
+def _canonical(parts: SplitResult, received: str) -> Address:
+    host = _host(parts.hostname or "")
+    port = _port(parts)
+    path = _normal(_resolve(parts.path or "/"))
+    query = _query(parts.query)
+    fragment = _normal(parts.fragment) if parts.fragment.startswith(("/", "!/", "!")) else ""
+    url = f"{parts.scheme}://{host}{port}{path}{'?' + query if query else ''}{'#' + fragment if fragment else ''}"
+    return Address(
+        url, _key(host + port, path, query, fragment), host.removeprefix("www."),
+        None if url == received else _printable(received),
+    )
+
+
+def _key(host: str, path: str, query: str, fragment: str) -> str:
+    """The address without what differs between forms of one page: scheme, www, m, AMP, trailing slash."""
+    if match := _AMP_CACHE.fullmatch(host + path):
+        host, _, path = match[1].partition("/")
+        path = "/" + path
+    labels = host.split(".")
+    while len(labels) > 2 and labels[0] in _MIRRORS:
+        del labels[0]
+    path = path.rstrip("/")
+    if path.endswith(("/amp", ".amp")):
+        path = path[:-4].rstrip("/")
+    elif path.endswith(".amp.html"):
+        path = path.removesuffix(".amp.html") + ".html"
+    elif path.startswith("/amp/"):
+        path = path[4:]
+    if query:
+        query = "&".join(bit for bit in query.split("&") if bit.lower() not in _AMP_QUERY)
+    return f"{'.'.join(labels)}{path}{'?' + query if query else ''}{'#' + fragment if fragment else ''}"
+
+
+_AMP_QUERY = frozenset(("amp", "amp=", "amp=1", "amp=true", "outputtype=amp", "outputtype=default-amp"))
+
+
+def _host(host: str) -> str:
+    host = host.rstrip(".")
+    if ":" in host:
+        return f"[{IPv6Address(host).compressed}]"
+    if not host.isascii():
+        host = host.encode("idna").decode()  # UnicodeError is a ValueError
+    host = host.lower()
+    if not _is_host(host):
+        raise ValueError("its host is none")
+    return host
+
+
+def _is_host(host: str) -> bool:
+    return len(host) <= 253 and all(_LABEL.fullmatch(label) for label in host.split("."))
+
+
+def _port(parts: SplitResult) -> str:
+    port = parts.port  # raises ValueError on a word and beyond 65535
+    # The key knows no scheme, so either default is none.
+    return "" if port in (None, 80, 443) else f":{port}"
+
+
+def _resolve(path: str) -> str:
+    """`.` and `..` as a browser resolves them; empty segments stay."""
+    if "/." not in path:
+        return path
+    kept: list[str] = []
+    segments = path.split("/")[1:]
+    for segment in segments:
+        if segment == "..":
+            del kept[-1:]
+        elif segment != ".":
+            kept.append(segment)
+    return "/" + "/".join(kept) + ("/" if segments[-1] in (".", "..") and kept else "")
+
+
+def _normal(part: str) -> str:
+    """Percent-encoding in its one normal form (RFC 3986, 6.2.2): `%C3%a9`, `é` and `%7E`, `~` are the same."""
+    part = _LONE_PERCENT.sub("%25", part)
+    part = _ESCAPE.sub(_unescape, part)
+    return quote(part, safe=_SAFE + "?")
+
+
+def _unescape(match: re.Match[str]) -> str:
+    char = chr(int(match[1], 16))
+    return char if char in _UNRESERVED else f"%{match[1].upper()}"
+
+
+def _query(query: str) -> str:
+    """Parameters in the order they came, without tracking. One without an equals sign is an address of its own."""
+    return "&".join(_normal(bit) for bit in query.split("&") if bit and not is_tracking(bit))
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else " " for char in text[:4000]).strip()

@@ -1,0 +1,32 @@
+"""Characters that no reader sees, and spaces that are no plain space."""
+
+from __future__ import annotations
+
+import re
+
+# All of Unicode's spaces but the plain one, and the tab. French sets U+00A0 and U+202F before ; : ! ? and »
+_SPACES = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACE = re.compile(f"[{_SPACES}]")
+_NEWLINE = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028]")
+# Controls, soft hyphen, zero-width characters (the joiners too: a name with one inside would not be found), marks
+# and overrides of direction, byte order marks, interlinear notes, language tags, non-characters.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e0fff]"
+)
+# windows-1252 read as latin-1, the commonest slip of all: quotes and dashes that became control characters.
+_C1 = {
+    code: bytes([code]).decode("cp1252")
+    for code in range(0x80, 0xA0)
+    if code not in (0x81, 0x85, 0x8D, 0x8F, 0x90, 0x9D)  # 85 is NEL, a line break; the others are nothing
+}
+_ANY_C1 = re.compile("[\x80-\x84\x86-\x9f]")
+
+
+def tidy(text: str) -> str:
+    """Hidden characters gone, spaces plain, line breaks `\\n`, a paragraph separator a blank line."""
+    if _ANY_C1.search(text):
+        text = text.translate(_C1)
+    text = _NEWLINE.sub("\n", text).replace("\u2029", "\n\n")
+    return _HIDDEN.sub("", _SPACE.sub(" ", text))

@@ -1,0 +1,51 @@
+"""Bytes that JSON's own encoding did not explain: byte order marks, UTF-16, old code pages, or nothing readable."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from services.ingest.problem import Problem
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BOMS = (
+    # UTF-32 first: its little-endian mark begins with UTF-16's
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def to_text(value: bytes) -> tuple[str, tuple[str, ...]] | Problem:
+    """The text of `value` and notes on what it took; a Problem where letters would have to be guessed."""
+    for bom, name in _BOMS:
+        if value.startswith(bom):
+            return _strict(value, name)
+    if unmarked := _utf16_without_mark(value):
+        return _strict(value, unmarked)
+    try:
+        text = value.decode()
+    except UnicodeDecodeError as error:
+        return Problem("not_utf8", f"no UTF-8 from byte {error.start} on, and no other encoding is certain")
+    return Problem("binary", "control characters throughout: not text") if is_binary(text) else (text, ())
+
+
+def is_binary(text: str) -> bool:
+    """Control characters at the very start or all over; a stray zero byte is no reason to lose an article."""
+    head = len(_CONTROL.findall(text[:8]))
+    return head > 1 or len(_CONTROL.findall(text)) > 2 + len(text) // 50
+
+
+def _strict(value: bytes, name: str) -> tuple[str, tuple[str, ...]] | Problem:
+    try:
+        text = value.decode(name)
+    except UnicodeDecodeError as error:
+        return Problem("not_utf8", f"marked as {name.upper()} but is none: {error.reason}")
+    return text, (() if name == "utf-8-sig" else (f"encoding: {name.upper()}",))
+
+
+def _utf16_without_mark(value: bytes) -> str | None:
+    head = [byte == 0 for byte in value[:4]]
+    if head == [False, True, False, True]:
+        return "utf-16-le"
+    return "utf-16-be" if head == [True, False, True, False] else None

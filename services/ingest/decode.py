@@ -1,0 +1,131 @@
+"""Bytes of one record to the articles in it: JSON in all the shapes that producers send, or plain text."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+
+import orjson
+
+from services.ingest.charset import to_text
+from services.ingest.problem import Problem
+
+# Far more than any article has, far less than where a parser's own limit lies (orjson 1,024; Python 3.11's json
+# about 1,000 less what the stack holds already), so that the verdict is the same everywhere.
+MAX_DEPTH = 256
+MAX_ITEMS = 10_000  # of one list; each becomes a message of its own
+_MAX_WRAPS = 3  # JSON in a string in a string; a fourth is nobody's accident
+_MAX_DIGITS = 400  # beyond it, Python either refuses the number or spends its time on it
+_BLANK = " \t\r\n\x0b\x0c\x00\ufeff"
+# A string counts as one token, also when it never ends: brackets inside it nest nothing.
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The elements of a record, parsed: an article is a dict, plain text a str, anything else none. Empty: nothing."""
+
+    items: list[object]
+    notes: tuple[str, ...] = ()
+
+
+def decode(value: bytes) -> Decoded | Problem:
+    """Never raises. The fast path is orjson's; whatever that refuses is looked at again, slowly."""
+    try:
+        if value.count(b"{") + value.count(b"[") <= MAX_DEPTH:
+            return _unwrap(orjson.loads(value), 0)
+    except orjson.JSONDecodeError:
+        pass
+    decoded = to_text(value)
+    if isinstance(decoded, Problem):
+        return decoded
+    text, notes = decoded
+    result = _read(text, 0)
+    if isinstance(result, Problem) or not notes:
+        return result
+    return Decoded(result.items, notes + result.notes)
+
+
+def depth(text: str) -> int:
+    """How deep brackets nest outside strings, without parsing."""
+    deepest = level = 0
+    for match in _TOKEN.finditer(text):
+        char = match[0]
+        if char in "[{":
+            level += 1
+            deepest = max(deepest, level)
+        elif char in "]}":
+            level -= 1
+    return deepest
+
+
+def _read(text: str, wraps: int) -> Decoded | Problem:
+    text = text.strip(_BLANK)
+    if not text:
+        return Decoded([])
+    looks_json = text[0] in "{["
+    if looks_json and (levels := depth(text)) > MAX_DEPTH:
+        return Problem("too_deep", f"JSON nested {levels} deep; {MAX_DEPTH} is the limit")
+    try:
+        parsed = _loads(text)
+    except ValueError as error:
+        if looks_json:
+            return Problem("not_json", f"begins like JSON but is none: {str(error)[:200]}")
+        return Decoded([text])
+    return _unwrap(parsed, wraps)
+
+
+def _unwrap(parsed: object, wraps: int) -> Decoded | Problem:
+    if isinstance(parsed, dict):
+        return Decoded([parsed])
+    if parsed is None:
+        return Decoded([])
+    if isinstance(parsed, list):
+        if len(parsed) > MAX_ITEMS:
+            return Problem("too_many", f"a list of {len(parsed)} elements; {MAX_ITEMS} is the limit for one record")
+        return Decoded(parsed)
+    if isinstance(parsed, str):
+        if wraps >= _MAX_WRAPS:
+            return Problem("not_an_article", f"JSON wrapped in more than {_MAX_WRAPS} strings")
+        return _read(parsed, wraps + 1)
+    return Problem("not_an_article", "JSON, but a single number or true or false")
+
+
+def _loads(text: str) -> object:
+    """What the standard library takes, less what nobody downstream does.
+
+    NaN, infinities and endless numbers become None, which is a missing field; half surrogates are mended. Raises
+    ValueError on what is no JSON.
+    """
+    mended = _mend(json.loads(text, strict=False, parse_constant=lambda _: None, parse_int=_int, parse_float=_float))
+    return math.nan if mended is None and text != "null" else mended
+
+
+def _int(digits: str) -> int | None:
+    return int(digits) if len(digits) <= _MAX_DIGITS else None
+
+
+def _float(digits: str) -> float | None:
+    number = float(digits)
+    return number if math.isfinite(number) else None
+
+
+def _mend(value: object) -> object:
+    if isinstance(value, str):
+        return mend_surrogates(value)
+    if isinstance(value, list):
+        return [_mend(item) for item in value]
+    if isinstance(value, dict):
+        return {mend_surrogates(key): _mend(item) for key, item in value.items()}
+    return value
+
+
+def mend_surrogates(text: str) -> str:
+    """Two halves become their character; a single half goes without a trace, so that a name it stood in is found."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    return text

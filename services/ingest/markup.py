@@ -1,0 +1,96 @@
+"""HTML to text, by one linear pass of a regular expression.
+
+Not html.parser: up to Python 3.13 it needs quadratic time on unclosed comments and declarations (CVE-2025-6069), and
+it takes "a <b" for the start of an element that swallows the rest. Here a `<` is markup only where a known
+element's name and a closing `>` follow, so "5 < 6", "<3" and "<Niamey>" stay what they are.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from services.ingest.words import words
+
+_BLOCKS = words(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre section "
+    "summary table tbody tfoot thead tr ul"
+)
+_CELLS = frozenset(("td", "th", "option", "input", "button", "img", "iframe", "select", "textarea", "label"))
+_INLINE = words(
+    "a abbr acronym amp-img applet area audio b base basefont bdi bdo big canvas cite code col colgroup data datalist "
+    "del dfn em embed font frame i ins kbd link map mark meta meter nobr noframes noscript object optgroup output "
+    "param picture progress q rp rt ruby s samp slot small source span strike strong sub sup svg path g time track tt "
+    "u var video wbr"
+)
+# What stands between these tags is no text for a reader.
+_SILENT = "script|style|template|title|noembed|svg"
+_HIDDEN = re.compile(
+    rf"<!--.*?(?:-->|\Z)|<({_SILENT})\b[^<>]{{0,4000}}+>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
+)
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
+# Bounded and possessive: no input makes it look twice at the same characters more than a few thousand times.
+_TAG = re.compile(
+    r"<(?:!doctype\b[^<>]{0,1000}+|\?[^<>]{0,1000}+"
+    r"|(?P<end>/?)(?P<name>[a-z][a-z0-9]{0,15}+(?:[:-][a-z0-9-]{1,30}+)?+)"
+    r"(?P<rest>(?:[\s/](?:[^<>\"']|\"[^\"]{0,4000}+\"|'[^']{0,4000}+')*+)?+))>",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:#(?:x[0-9a-f]{1,8}|[0-9]{1,9});?|[a-z][a-z0-9]{1,31};)", re.IGNORECASE)
+_ROUNDS = 4  # of unescaping: "&amp;amp;lt;p&amp;amp;gt;" has been seen, deeper has not
+
+
+def strip_markup(text: str) -> tuple[str, bool]:
+    """Text without tags, entities resolved, blocks separated by blank lines; and whether it had blocks at all.
+
+    Escaped once more or twice more than needed is read as what was meant.
+    """
+    had_blocks = False
+    for _ in range(_ROUNDS):
+        before = text
+        if "<" in text:
+            text, blocks = _strip_tags(text)
+            had_blocks |= blocks
+        if "&" in text:
+            text = _ENTITY.sub(_character, text)
+        if text == before:
+            break
+    return text, had_blocks
+
+
+def _strip_tags(text: str) -> tuple[str, bool]:
+    if "<!" in text:
+        text = _CDATA.sub("", text)
+    if _has_silent(text):
+        text = _HIDDEN.sub(" ", text)
+    seen = {"blocks": False}
+
+    def replace(match: re.Match[str]) -> str:
+        name = (match["name"] or "").lower()
+        if not name:
+            return " "
+        if name in _BLOCKS:
+            seen["blocks"] = True
+            return "\n\n"
+        if name == "br":
+            return "\n\n"
+        if name in _CELLS:
+            return " "
+        if name in _INLINE:
+            # "a <b and c> d" is a comparison; a one-letter element has no attribute without a value
+            return match[0] if len(name) == 1 and match["rest"].strip(" /") and "=" not in match["rest"] else ""
+        return "" if ":" in name or "-" in name else match[0]
+
+    # A line break in HTML is a space, so those before a block tag must not look like a blank line of the text's own.
+    return _TAG.sub(replace, text), seen["blocks"]
+
+
+def _has_silent(text: str) -> bool:
+    lowered = text.lower()
+    return "<!--" in lowered or any(f"<{name}" in lowered for name in _SILENT.split("|"))
+
+
+def _character(match: re.Match[str]) -> str:
+    # html.unescape answers U+FFFD for a zero and for half a surrogate pair: nothing is better
+    return html.unescape(match[0]).replace("\ufffd", "")
