@@ -1,0 +1,167 @@
+"""One Kafka broker, its own controller (KRaft), on loopback."""
+
+import os
+import shutil
+import socket
+import subprocess
+
+from deploy.local.download import KAFKA, Say, kafka_home
+from deploy.local.errors import StackError
+from deploy.local.java import java
+from deploy.local.places import make_folder
+from deploy.local.processes import detach, mark
+from deploy.local.settings import LOOPBACK, LocalStack
+
+_CLUSTER_ID = "aGFybWF0dGFuLWxvY2FsMQ"  # 16 bytes, fixed: data stays ours whoever formats it
+_LARGEST_MESSAGE = 16 * 1024 * 1024
+
+_SERVER = """\
+process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@{host}:{controller_port}
+listeners=PLAINTEXT://{host}:{port},CONTROLLER://{host}:{controller_port}
+advertised.listeners=PLAINTEXT://{host}:{port}
+controller.listener.names=CONTROLLER
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+log.dirs={data}
+
+auto.create.topics.enable=false
+group.initial.rebalance.delay.ms=0
+message.max.bytes={largest}
+replica.fetch.max.bytes={largest}
+
+# one node
+offsets.topic.replication.factor=1
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+
+# a small machine: fewer threads, fewer inner partitions, 16 MB instead of 128 for compaction
+num.network.threads=2
+num.io.threads=4
+offsets.topic.num.partitions=8
+transaction.state.log.num.partitions=4
+share.coordinator.state.topic.num.partitions=4
+log.cleaner.dedupe.buffer.size=16777216
+"""
+
+_LOGGING = """\
+status = error
+appender.file.type = RollingFile
+appender.file.name = file
+appender.file.fileName = ${sys:harmattan.log}/server.log
+appender.file.filePattern = ${sys:harmattan.log}/server.log.%i
+appender.file.layout.type = PatternLayout
+appender.file.layout.pattern = %d{ISO8601} %p %c: %m%n
+appender.file.policies.type = SizeBasedTriggeringPolicy
+appender.file.policies.size = 32MB
+appender.file.strategy.type = DefaultRolloverStrategy
+appender.file.strategy.max = 2
+rootLogger.level = info
+rootLogger.appenderRef.file.ref = file
+"""
+
+
+class Kafka:
+    """How the broker is begun, recognised and asked whether it is ready."""
+
+    name = "kafka"
+    label = f"Kafka {KAFKA}"
+    # it closes its logs on SIGTERM in 1 to 2 s; a busy one takes longer
+    patience = 30.0
+
+    def __init__(self, stack: LocalStack) -> None:
+        self.stack = stack
+        self.address = f"{LOOPBACK}:{stack.kafka_port}"
+        self.ports = [stack.kafka_port, stack.kafka_controller_port]
+        self.port_setting = "HARMATTAN_KAFKA_PORT"
+        self.mark = mark(self.name, stack.key)
+        self.run = stack.run / self.name
+        self.log = stack.log / self.name
+        self.data = stack.data / self.name
+        self.pid_file = self.run / "pid"
+
+    def begin(self, _say: Say) -> None:
+        """Start the broker on its data, formatted at the first time; do not wait for it."""
+        for folder in (self.data, self.log, self.run):
+            make_folder(folder)
+        self._configure()
+        self._format()
+        heap = self.stack.kafka_heap
+        options = [f"-Xmx{heap}", f"-Xms{heap}", "-XX:+ExitOnOutOfMemoryError"]
+        command = self._java(*options, self.mark, f"-XX:ErrorFile={self.log}/hs_err_%p.log")
+        command += ["kafka.Kafka", str(self.run / "server.properties")]
+        detach(command, self.pid_file, self.log / "output.log", os.environ, self.run)
+
+    def is_ready(self) -> bool:
+        """Whether the broker answers for its cluster."""
+        return answers(self.address)
+
+    def _configure(self) -> None:
+        (self.run / "log4j2.properties").write_text(_LOGGING)
+        (self.run / "server.properties").write_text(
+            _SERVER.format(
+                host=LOOPBACK,
+                port=self.stack.kafka_port,
+                controller_port=self.stack.kafka_controller_port,
+                data=self.data,
+                largest=_LARGEST_MESSAGE,
+            )
+        )
+
+    def _format(self) -> None:
+        formatted = self.data / ".formatted"
+        if formatted.exists():
+            return
+        shutil.rmtree(self.data)
+        self.data.mkdir()
+        command = self._java("-Xmx128m", "kafka.tools.StorageTool", "format")
+        command += ["--cluster-id", _CLUSTER_ID, "--config", str(self.run / "server.properties")]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            raise StackError(f"Kafka cannot format {self.data}: {done.stderr.strip()[-300:]}")
+        formatted.touch()
+
+    def _java(self, *arguments: str) -> list[str]:
+        return [
+            java(),
+            f"-Dharmattan.log={self.log}",
+            f"-Dlog4j2.configurationFile={self.run / 'log4j2.properties'}",
+            "-cp",
+            f"{kafka_home(self.stack)}/*",
+            *arguments,
+        ]
+
+
+def answers(bootstrap: str) -> bool:
+    """Whether one of the bootstrap servers tells the brokers of its cluster."""
+    if not any(_listens(server) for server in bootstrap.split(",")):
+        return False
+    # 0.2 s to import: only once something listens
+    from kafka import KafkaAdminClient
+    from kafka.errors import KafkaError
+
+    try:
+        client = KafkaAdminClient(
+            bootstrap_servers=bootstrap.split(","),
+            request_timeout_ms=5000,
+            bootstrap_timeout_ms=5000,
+        )
+    except (KafkaError, OSError, ValueError):
+        return False
+    try:
+        return bool(client.describe_cluster()["brokers"])
+    except (KafkaError, OSError):
+        return False
+    finally:
+        client.close()
+
+
+def _listens(server: str) -> bool:
+    host, _, port = server.strip().rpartition(":")
+    try:
+        socket.create_connection((host.strip("[]") or LOOPBACK, int(port)), timeout=3).close()
+    except (OSError, ValueError, OverflowError):
+        return False
+    return True
