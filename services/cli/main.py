@@ -12,6 +12,10 @@ from services.cli.problem import Problem
 # name of the subcommand -> module that has `def command(...)` or `app: typer.Typer`.
 # The modules import what is heavy inside their functions, so that --help stays quick.
 COMMANDS = {
+    "feed": "services.cli.feed",
+    "alerts": "services.cli.alerts",
+    "status": "services.cli.status",
+    "dead": "services.cli.dead",
     "tag": "services.cli.tag",
     "search": "services.cli.search",
 }

@@ -172,6 +172,7 @@ DEAD_FIELDS: dict[str, Field] = {
     "reason": _text(FOLDED),
     "trace_id": _kept(),
     "failed": _DATE,
+    "replayed": _DATE,
 }
 
 ALERT_FIELDS: dict[str, Field] = {
@@ -203,7 +204,11 @@ ALERT_FIELDS: dict[str, Field] = {
     "published": _DATE,
     "received": _DATE,
     "indexed": _DATE,
-    "delivered": _opaque(),
+    "delivered": _keyword(),
+    "pending": _keyword(),
+    "failed": _keyword(),
+    "attempts": {"type": "integer"},
+    "lease_until": _DATE,
 }
 
 

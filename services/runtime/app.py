@@ -33,7 +33,7 @@ from services.runtime.metrics import Metrics
 from services.runtime.settings import ServiceSettings, SettingsError, read
 from services.runtime.writer import Writer
 
-logger = structlog.get_logger()
+logger = structlog.get_logger("harmattan")
 
 BUG_EXIT = 70  # EX_SOFTWARE
 BATCH_BYTES = 512 * 1024
@@ -98,7 +98,6 @@ class CoreService(Service):
 class HarmattanApp(faust.App):  # type: ignore[misc]  # faust ships no complete types
     """A Faust app whose streams carry chunks, and which opens and closes its service."""
 
-    logger = faust.app.base.logger  # so that the level set for `faust` holds for us
     service: Service
 
     def _new_transport(self) -> ChunkTransport:

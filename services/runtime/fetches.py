@@ -51,7 +51,6 @@ class Chunk(list[Record]):
 class ChunkThread(driver.AIOKafkaConsumerThread):
     """The consumer's thread, with a shorter long poll."""
 
-    logger = driver.logger
 
     def _create_worker_consumer(self, transport: Any) -> Any:
         consumer = super()._create_worker_consumer(transport)
@@ -62,7 +61,6 @@ class ChunkThread(driver.AIOKafkaConsumerThread):
 class ChunkConsumer(driver.Consumer):
     """Yields one message per chunk of a partition's fetch; its value is a list of schemas.record.Record."""
 
-    logger = driver.logger
     chunk_records = 500
     chunk_bytes = 4 * 1024 * 1024
 

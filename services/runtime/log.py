@@ -11,7 +11,9 @@ from services.runtime.settings import ServiceSettings
 
 # Faust leaves its own and aiokafka's loggers at DEBUG and builds a record for every send: 9 % of a service's time.
 # By name, because setting a parent's level does not reach a logger that has one of its own.
-NOISY = ("faust", "mode", "aiokafka", "kafka", "elastic_transport", "elasticsearch", "asyncio", "aiohttp")
+NOISY = ("faust", "mode", "aiokafka", "kafka", "elastic_transport", "elasticsearch", "asyncio", "aiohttp",
+         # classes of ours that Faust logs under
+         "services")
 
 
 def configure(settings: ServiceSettings, service: str) -> None:

@@ -16,7 +16,7 @@ from aiokafka.errors import KafkaError, MessageSizeTooLargeError, RecordListTooL
 
 from schemas.record import Send
 
-log = structlog.get_logger()
+log = structlog.get_logger("harmattan")
 
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.1, 5.0
 

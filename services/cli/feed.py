@@ -1,0 +1,169 @@
+"""`harmattan feed`: articles from files or standard input onto articles.raw."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from services.cli.problem import Problem
+
+JSON_LINES = {".jsonl", ".ndjson", ".jsonlines"}
+KNOWN = {".txt", ".json", *JSON_LINES}
+
+
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """One record to be fed, and where it was read."""
+
+    value: bytes
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAnArticle:
+    """What cannot be fed: one line."""
+
+    place: str
+    reason: str
+
+
+def command(
+    paths: Annotated[list[str], typer.Argument(help="files, folders of files, or - for standard input", metavar="PATH|-…")],
+) -> None:
+    """Feed articles: text in the seed's layout, JSON, JSON Lines, folders of these, or - for standard input."""
+    from services.runtime.settings import Connections, read
+
+    settings = read(Connections)
+    items = list(_read_all(paths))
+    good = [item for item in items if isinstance(item, Fed)]
+    bad = [item for item in items if isinstance(item, NotAnArticle)]
+    acknowledged = _send(good, settings.kafka_bootstrap, settings.replication) if good else 0
+    for item in bad:
+        print(f"harmattan: {item.place}: {item.reason}", file=sys.stderr)
+    print(f"{acknowledged} of {len(good)} articles acknowledged by the broker" + (f", {len(bad)} not fed" if bad else ""))
+    if acknowledged < len(good):
+        raise Problem(f"{len(good) - acknowledged} articles were not acknowledged; feed again, nothing doubles")
+    if bad or not good:
+        raise Problem(f"{len(bad)} inputs are no articles" if bad else "nothing to feed: no articles found")
+
+
+def _read_all(paths: Iterable[str]) -> Iterator[Fed | NotAnArticle]:
+    for path in paths:
+        if path == "-":
+            yield from _split(sys.stdin.buffer.read(), "standard input", guess=True)
+            continue
+        yield from _read_path(Path(path))
+
+
+def _read_path(path: Path) -> Iterator[Fed | NotAnArticle]:
+    if path.is_dir():
+        for file in sorted(one for one in path.rglob("*") if one.is_file() and one.suffix in KNOWN):
+            yield from _read_path(file)
+        return
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise Problem(f"no such file or folder: {path}") from None
+    except OSError as error:
+        raise Problem(f"{path} cannot be read: {error.strerror}") from None
+    if path.suffix in JSON_LINES:
+        yield from _lines(content, str(path))
+    else:
+        yield from _split(content, str(path), guess=path.suffix not in {".txt"})
+
+
+def _split(content: bytes, place: str, guess: bool) -> Iterator[Fed | NotAnArticle]:
+    """One record, a list's items, or lines of JSON. `guess` is for content whose name does not say what it is."""
+    start = content.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if guess and start[:1] == b"[":
+        yield from _list(start, place)
+    elif guess and start[:1] == b"{" and _is_lines(start):
+        yield from _lines(start, place)
+    else:
+        yield _checked(content, place)
+
+
+def _is_lines(content: bytes) -> bool:
+    import orjson
+
+    first, _, rest = content.partition(b"\n")
+    try:
+        orjson.loads(first)
+    except orjson.JSONDecodeError:
+        return False
+    return bool(rest.strip())
+
+
+def _lines(content: bytes, place: str) -> Iterator[Fed | NotAnArticle]:
+    for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
+        if line.strip():
+            yield _checked(line, f"{place}:{number}")
+
+
+def _list(content: bytes, place: str) -> Iterator[Fed | NotAnArticle]:
+    import orjson
+
+    try:
+        items = orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        yield NotAnArticle(place, f"broken JSON: {error}")
+        return
+    for number, item in enumerate(items):
+        yield _checked(orjson.dumps(item), f"{place}[{number}]")
+
+
+def _checked(value: bytes, place: str) -> Fed | NotAnArticle:
+    """The record, if the ingest service will read an article in it: the same code decides."""
+    from schemas.record import Record
+    from services.ingest.normalize import handle
+
+    handled = handle([Record("articles.raw", 0, 0, 0, None, value)], "feed")
+    if handled.rejected:
+        return NotAnArticle(place, handled.rejected[0].reason)
+    return Fed(value, place) if handled.sends else NotAnArticle(place, "empty")
+
+
+def _send(items: list[Fed], bootstrap: str, replication: int) -> int:
+    """Sends and returns how many the broker acknowledged."""
+    from kafka import KafkaProducer
+    from kafka.errors import KafkaError
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from services.pipeline import RAW
+    from services.runtime import topics
+
+    try:
+        client = topics.admin(bootstrap, timeout_s=5.0)
+    except topics.BrokerAway as away:
+        raise Problem(str(away)) from None
+    topics.ensure(client, replication)
+    client.close()
+    producer = KafkaProducer(
+        bootstrap_servers=bootstrap, acks="all", linger_ms=20, batch_size=256 * 1024,
+        max_request_size=RAW.max_message_bytes,
+    )
+    acknowledged = 0
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal, transient=True) as progress:
+        task = progress.add_task("feeding", total=len(items))
+        futures = []
+        for item in items:
+            try:
+                futures.append((item, producer.send(RAW.name, item.value)))
+            except KafkaError as error:
+                print(f"harmattan: {item.place}: {error}", file=sys.stderr)
+        for item, future in futures:
+            try:
+                future.get(timeout=60)
+                acknowledged += 1
+            except KafkaError as error:
+                print(f"harmattan: {item.place}: not acknowledged: {error}", file=sys.stderr)
+            progress.advance(task)
+    producer.close()
+    return acknowledged

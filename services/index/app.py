@@ -1,0 +1,80 @@
+"""The index service: articles.enriched and articles.dead to Elasticsearch."""
+
+from __future__ import annotations
+
+import time
+
+import orjson
+import structlog
+from elasticsearch import AsyncElasticsearch
+
+from schemas.record import Batch, Handled
+from services.index.mapping import IndexSettings
+from services.index.server import AwayError, ElasticsearchServer
+from services.index.setup import SetupError, prepare
+from services.index.sink import Sink
+from services.index.bulk import Patience
+from services.pipeline import DEAD, INDEX
+from services.runtime.app import Service
+from services.runtime.settings import SettingsError
+
+log = structlog.get_logger("harmattan")
+
+
+class IndexService(Service):
+    """Articles and dead letters become documents."""
+
+    stage = INDEX
+
+    async def start(self) -> None:
+        self._client = AsyncElasticsearch(self.settings.elasticsearch_url)
+        self._server = ElasticsearchServer(self._client)
+        settings = IndexSettings(self.settings.shards, self.settings.replicas, self.settings.refresh)
+        try:
+            await prepare(self._server, settings, Patience(on_wait=self._waiting))
+        except SetupError as error:
+            raise SettingsError(str(error)) from None
+        self.sink = Sink(self._server, on_wait=self._waiting)
+
+    async def stop(self) -> None:
+        await self._client.close()
+
+    async def ready(self) -> str | None:
+        try:
+            answer = await self._server.send("GET", "/_cluster/health?filter_path=status")
+        except AwayError as away:
+            return f"Elasticsearch is away: {away}"
+        return None if answer.status == 200 else f"Elasticsearch answers {answer.status}"
+
+    async def handle(self, topic: str, chunk: Batch) -> None:
+        started = time.perf_counter()
+        if topic == DEAD.name:
+            for rejected in await self.sink.write(dead=chunk):
+                # never a dead letter about a dead letter; the topic keeps the original
+                log.error("dead letter not indexed", error=rejected.error, reason=rejected.reason,
+                          partition=rejected.record.partition, offset=rejected.record.offset)
+            self.metrics.count("dead_indexed", len(chunk))
+            return
+        rejected = await self.sink.write(articles=chunk)
+        self.metrics.work.inc(time.perf_counter() - started)
+        await self.write(Handled(rejected=rejected))
+        self.metrics.count("done", len(chunk) - len(rejected))
+        fed = _received_ms(chunk)
+        if fed is not None:
+            # acknowledged now; searchable at the next refresh, within HARMATTAN_REFRESH
+            self.metrics.latency.observe(max(0.0, time.time() - fed / 1000))
+
+    def _waiting(self, reason: str, waited: float) -> None:
+        self.metrics.retries.inc()
+        if waited == 0 or waited > 30:
+            log.warning("waiting for Elasticsearch", reason=reason, waited_s=round(waited, 1))
+
+
+def _received_ms(chunk: Batch) -> int | None:
+    """When the last article of the chunk was fed, ms; None where its message does not say."""
+    from datetime import datetime
+
+    try:
+        return int(datetime.fromisoformat(orjson.loads(chunk[-1].value or b"")["received"]).timestamp() * 1000)
+    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError):
+        return None
