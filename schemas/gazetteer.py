@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, Self
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from schemas.tags import Kind
-
-Case = Literal["any", "capital", "exact"]
-
 
 class SeedModel(BaseModel):
     """Base of all seed data: an unknown key is a mistake, not an extension."""
@@ -61,7 +58,6 @@ class Entity(SeedModel):
     junta: str | None = Field(default=None, description="event id, if this is the body that a coup brought to power")
     tag: bool = True
     loose: bool = Field(default=False, description="also without a capital letter: no language has such a word")
-    article: Literal["optional", "required", "never"] = Field(default="optional", description="Arabic ال before it")
     lat: float | None = Field(default=None, ge=-90, le=90)
     lon: float | None = Field(default=None, ge=-180, le=180)
     source: str | None = Field(default=None, description="where the coordinates are from")

@@ -1,0 +1,112 @@
+"""Places in a text that may tell a coup. Each rule is a small function; its docstring has the sentence it exists for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from services.enrich.reading import CueHit, Reading
+
+# How well a rule's evidence shows a person that there was a coup; the best of a group is shown.
+STRENGTH = {"coup": 5, "overthrow": 5, "seize": 4, "hold": 4, "soft": 4, "maybe": 3, "junta-name": 3, "junta": 2, "ousted": 1}
+# These tell what happened; the others only who came out of it, so that "could" or "no" beside them says nothing.
+TELLING = frozenset({"coup", "maybe", "overthrow", "seize", "hold", "soft"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """[start, end) of the folded text, the rule that found it, and the event if the words name it."""
+
+    start: int
+    end: int
+    rule: str
+    event: str | None = None
+
+
+def candidates(reading: Reading) -> list[Candidate]:
+    """All candidates in order of the text, idioms already taken out."""
+    barred = [(h.start, h.end) for h in reading.cue("idiom")]
+    found = [c for rule in RULES for c in rule(reading)]
+    return sorted(c for c in set(found) if not any(s < c.end and c.start < e for s, e in barred))
+
+
+def _said(reading: Reading) -> Iterator[Candidate]:
+    """The military staged a coup d'etat. / Sojoji sun yi juyin mulki."""
+    for hit in reading.cue("coup"):
+        yield Candidate(hit.start, hit.end, "coup")
+
+
+def _perhaps(reading: Reading) -> Iterator[Candidate]:
+    """The coup in Niger drew condemnation; but not: signing the striker was a coup for the club."""
+    hits = reading.cue("maybe")
+    if not hits:
+        return
+    sure = bool(reading.cue("coup", "junta", "ousted"))
+    eventful = any(c in reading.crises.by_country for _, _, c in reading.countries)
+    for hit in hits:
+        near = _in_sentence(reading, hit, "soldiers", "ruler", "junta", "seat")
+        if (sure or eventful or near) and not _in_sentence(reading, hit, "notcoup"):
+            yield Candidate(hit.start, hit.end, "maybe")
+
+
+def _outcome(reading: Reading) -> Iterator[Candidate]:
+    """The junta closed the airspace. / The ousted president is still held."""
+    for role in ("junta", "ousted"):
+        for hit in reading.cue(role):
+            yield Candidate(hit.start, hit.end, role)
+
+
+def _named(reading: Reading) -> Iterator[Candidate]:
+    """The CNSP suspended the constitution."""
+    for hit in reading.names:
+        entity = reading.crises.entities[hit.use.entity]
+        if entity.junta and entity.id in reading.present and hit.use.cls in ("name", "acronym"):
+            yield Candidate(hit.start, hit.end, "junta-name", entity.junta)
+
+
+def _seized(reading: Reading) -> Iterator[Candidate]:
+    """Soldiers seized power in the night; but not: the party took power after the vote."""
+    sure = bool(reading.cue("coup", "junta"))
+    for hit in reading.cue("seize"):
+        if (sure or _in_sentence(reading, hit, "soldiers")) and not _in_sentence(reading, hit, "other-actor"):
+            yield Candidate(hit.start, hit.end, "seize")
+
+
+def _overthrown(reading: Reading) -> Iterator[Candidate]:
+    """Officers toppled the elected president; but not: protesters, rebels or a foreign army did."""
+    sure = bool(reading.cue("coup", "junta", "ousted", "maybe"))
+    for hit in reading.cue("overthrow"):
+        if not _in_sentence(reading, hit, "ruler") and not _ruler_named(reading, hit):
+            continue
+        soldiers = _in_sentence(reading, hit, "soldiers", "junta")
+        if (soldiers or sure) and not _in_sentence(reading, hit, "other-actor", "notcoup"):
+            yield Candidate(hit.start, hit.end, "overthrow")
+
+
+def _held(reading: Reading) -> Iterator[Candidate]:
+    """Guards have sealed off the presidential palace; the president is held inside by his own guard."""
+    for hit in reading.cue("hold"):
+        inside = _in_sentence(reading, hit, "seat", "ruler") or _ruler_named(reading, hit)
+        if inside and _in_sentence(reading, hit, "soldiers") and not _in_sentence(reading, hit, "other-actor"):
+            yield Candidate(hit.start, hit.end, "hold")
+
+
+def _soft(reading: Reading) -> Iterator[Candidate]:
+    """Un mouvement d'humeur d'éléments de la garde présidentielle."""
+    for hit in reading.cue("soft"):
+        if _in_sentence(reading, hit, "soldiers", "seat", "ruler"):
+            yield Candidate(hit.start, hit.end, "soft")
+
+
+def _in_sentence(reading: Reading, hit: CueHit, *roles: str) -> bool:
+    start, end = reading.sentence(hit.start)
+    return any(start <= other.start < end for role in roles for other in reading.cues.get(role, ()))
+
+
+def _ruler_named(reading: Reading, hit: CueHit) -> bool:
+    """Is a head of state of one of the events named in this sentence?"""
+    start, end = reading.sentence(hit.start)
+    return any(start <= s < end for s in reading.rulers)
+
+
+RULES = (_said, _perhaps, _outcome, _named, _seized, _overthrown, _held, _soft)

@@ -1,0 +1,73 @@
+"""The core of the enrich service: records of articles.normalized in, records of articles.enriched out. Pure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import orjson
+from pydantic import ValidationError
+
+from schemas.normalized import NormalizedArticle
+from schemas.record import Batch, Handled, Record, Rejected, Send
+from schemas.tags import Tags
+from services.enrich.draft import Draft
+from services.enrich.patterns import Compiled, compile_seeds
+from services.enrich.reading import Reading, read
+from services.enrich.seeds import SeedError
+from services.enrich.seeds import read as read_seeds
+from services.enrich.steps import STEPS
+from services.pipeline import ENRICHED
+
+__all__ = ["Compiled", "SeedError", "draft", "handle", "load", "tag"]
+
+
+def load(seeds: Path) -> Compiled:
+    """Read, check and compile every folder of seeds. Raises SeedError, one line that names file and line."""
+    return compile_seeds(read_seeds(seeds))
+
+
+def tag(article: NormalizedArticle, crises: Compiled) -> Tags:
+    """All tags of one article. Never fails on any text."""
+    return Tags.model_validate_json(orjson.dumps(draft(article, crises)[0]))
+
+
+def draft(article: NormalizedArticle, crises: Compiled) -> tuple[Draft, Reading]:
+    """The tags as plain data, with the reading that they come from, for whoever asks why."""
+    reading = read(article.content(), len(article.title), crises)
+    tags = Draft()
+    for step in STEPS:
+        tags = step(article, reading, tags)
+    return tags, reading
+
+
+def handle(batch: Batch, crises: Compiled) -> Handled:
+    """Tag a batch. A message that is no NormalizedArticle is rejected as `schema`; tombstones are passed over."""
+    out = Handled()
+    for record in batch:
+        if not record.value:
+            out.empty.append(record)
+            continue
+        try:
+            article = NormalizedArticle.model_validate_json(record.value)
+        except ValidationError as error:
+            out.rejected.append(Rejected(record, "schema", _reason(error)))
+            continue
+        out.sends.append(_send(record, article, crises))
+    return out
+
+
+def _send(record: Record, article: NormalizedArticle, crises: Compiled) -> Send:
+    tags, reading = draft(article, crises)
+    if reading.cut:
+        note = "names: more than can be read, the last are not tagged"
+        article = article.model_copy(update={"notes": (*article.notes, note)})
+    # Two objects become one where they meet, which spares building and checking the large one.
+    body = article.model_dump_json().encode()
+    value = body[:-1] + b"," + orjson.dumps(tags)[1:]
+    return Send(ENRICHED.name, record.key if record.key is not None else article.id.encode(), value, record.headers)
+
+
+def _reason(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return f"{where}: {first['msg']}"[:200] if where else str(first["msg"])[:200]

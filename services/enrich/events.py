@@ -1,0 +1,130 @@
+"""Which coup a place of the text is about: by who is named, by the country it is tied to, by year and date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from schemas.cues import Event
+from services.enrich.candidates import Candidate
+from services.enrich.reading import Reading
+
+UNSPECIFIED = "unspecified"
+# A coup that the text does not date is one of the last years; Nigeria's of 1993 is not meant by its name alone.
+RECENT = dt.timedelta(days=4 * 366)
+_YEAR = re.compile(rb"(?<![0-9])(19[5-9][0-9]|20[0-4][0-9])(?![0-9])")
+# What may stand between a word for coup and the country it happened in: small words of four languages only.
+_AR = b"[\x80-\x9f]"
+_LINK = re.compile(
+    rb"^(?: (?:in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
+    rb"jamhuriyar|neighbou?ring|voisin|the|this|last|year|week|month|" + _AR + rb"{1,7})){0,5} ?" + _AR + rb"{0,3}$"
+)
+_LINK_BEFORE = re.compile(rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|" + _AR + rb"{1,6})){0,2} ?$")
+_JOINED = re.compile(
+    rb"^[ ,/()0-9]*(?:(?:and|et|ou|or|da|kuma|in|au|en|a|the|le|la|also|more|recently|" + _AR + rb"{1,2})[ ]?){0,3}" + _AR + rb"{0,3}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What dates a text: `published`, or nothing."""
+
+    published: dt.date | None
+
+    def has_seen(self, event: Event) -> bool:
+        """Could the text know of it? Two days' grace, for time zones and dates of pages."""
+        return self.published is None or event.date <= self.published + dt.timedelta(days=2)
+
+    def recent(self, event: Event) -> bool:
+        """Is it near enough to be meant without a year?"""
+        if self.published is None:
+            return event.date.year >= 2019
+        return self.has_seen(event) and event.date >= self.published - RECENT
+
+    def age(self, event: Event) -> int | None:
+        """Days from the event to the text."""
+        return (self.published - event.date).days if self.published else None
+
+
+def resolve(candidate: Candidate, reading: Reading, clock: Clock, subject: str | None, attempt: bool) -> list[str]:
+    """The events that a candidate stands for; several in "coups in Mali, Burkina Faso and Guinea"."""
+    if candidate.event:
+        return [candidate.event]
+    start, end = reading.sentence(candidate.start)
+    tied = tied_countries(candidate, reading, start, end)
+    years = _years(reading, candidate, start, end)
+    if tied:
+        found = [e for c, own in tied if (e := pick(reading, c, clock, own or years, attempt))]
+        return list(dict.fromkeys(found)) or [UNSPECIFIED]
+    inside = [(abs(s - candidate.start), c) for s, _, c in reading.countries if start <= s < end]
+    order = ([subject] if subject else []) + [c for _, c in sorted(inside)]
+    if years and inside:
+        order = [c for _, c in sorted(inside)] + order
+    for country in order:
+        if country and (event := pick(reading, country, clock, years, attempt)):
+            return [event]
+    return [UNSPECIFIED]
+
+
+def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[tuple[str, list[int]]]:
+    """Countries that the wording ties to the candidate, each with the year in brackets behind it.
+
+    Niger coup, coup in Niger, coups in Mali (2020), Burkina Faso and Guinea.
+    """
+    key = reading.key
+    inside = [p for p in reading.countries if start <= p[0] < end]
+    tied: list[tuple[str, list[int]]] = []
+    place = candidate.end
+    for s, e, country in inside:
+        if s < candidate.end:
+            continue
+        link = _JOINED if tied else _LINK
+        if not link.match(key[place:s]):
+            break
+        tied.append((country, _bracketed(key, e)))
+        place = e
+    place = candidate.start
+    for s, e, country in reversed(inside):
+        if e > candidate.start:
+            continue
+        link = _JOINED if place < candidate.start else _LINK_BEFORE
+        if not link.match(key[e:place]):
+            break
+        tied.append((country, []))
+        place = s
+    return tied
+
+
+def _bracketed(key: bytes, at: int) -> list[int]:
+    return [int(m.group()) for m in _YEAR.finditer(key[at:at + 8])] if key[at:at + 2] in (b" (", b" i") else []
+
+
+def pick(reading: Reading, country: str, clock: Clock, years: list[int], attempt: bool) -> str | None:
+    """The event of a country that these years or the date of the text mean; None where there was none."""
+    events = reading.crises.by_country.get(country, ())
+    if years:
+        dated = [e for e in events if e.date.year in years]
+        if dated:
+            return _likeliest(dated, clock, attempt).id
+        return None
+    seen = [e for e in events if clock.recent(e)]
+    return _likeliest(seen, clock, attempt).id if seen else None
+
+
+def _likeliest(events: list[Event], clock: Clock, attempt: bool) -> Event:
+    """The latest; an attempt only if the words say so or it is the freshest news."""
+    fresh = [e for e in events if (age := clock.age(e)) is not None and -2 <= age <= 30]
+    if fresh:
+        return fresh[-1]
+    alike = [e for e in events if e.failed == attempt] or events
+    return alike[-1]
+
+
+def _years(reading: Reading, candidate: Candidate, start: int, end: int) -> list[int]:
+    """Years that date the candidate: those of its clause, right behind it or just before it."""
+    key = reading.key
+    clause = key[candidate.end:min(end, candidate.end + 60)]
+    after = [int(m.group()) for m in _YEAR.finditer(re.split(rb"[;\x02]", clause)[0])]
+    before = [int(m.group()) for m in _YEAR.finditer(key[max(start, candidate.start - 30):candidate.start])]
+    return after or before

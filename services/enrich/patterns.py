@@ -1,0 +1,173 @@
+"""From seeds to one automaton: every name and cue of every crisis, and what to check where one is found."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import ahocorasick_rs
+
+from schemas.cues import Crisis, Event
+from schemas.gazetteer import Entity
+from services.enrich.fold import ARABIC_BYTE, fold_name
+from services.enrich.seeds import Seeds
+
+NameClass = Literal["name", "short", "acronym", "local", "demonym", "sign", "mask"]
+# Without ال, with it, or either.
+Article = Literal["no", "yes", "any"]
+
+_VOWELS: Final = b"aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A pattern as a name of an entity. `surface` is set where the capitals must be exactly these."""
+
+    entity: int
+    cls: NameClass
+    article: Article = "any"
+    surface: str | None = None
+    capital: bool = False
+    hausa: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Bytes to find and what they can mean."""
+
+    key: bytes
+    arabic: bool
+    names: tuple[NameUse, ...]
+    roles: tuple[tuple[str, Article], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """All crises, ready to read texts with. Immutable, shared by all threads."""
+
+    automaton: ahocorasick_rs.BytesAhoCorasick
+    patterns: tuple[Pattern, ...]
+    entities: tuple[Entity, ...]
+    crises: tuple[Crisis, ...]
+    events: dict[str, Event]
+    by_country: dict[str, tuple[Event, ...]]
+    named_events: dict[str, str]
+    function_words: dict[str, re.Pattern[bytes]]
+    index: dict[str, int]
+
+
+def compile_seeds(seeds: Seeds) -> Compiled:
+    """Build the automaton; takes some tens of milliseconds for a crisis."""
+    entities = tuple(seeds.entities.values())
+    names: dict[bytes, list[NameUse]] = {}
+    arabic: set[bytes] = set()
+    for number, entity in enumerate(entities):
+        for key, use in _name_patterns(number, entity):
+            if key and use not in names.setdefault(key, []):
+                names[key].append(use)
+    roles: dict[bytes, dict[str, Article]] = {}
+    functions: dict[str, list[bytes]] = {}
+    for cues in seeds.cues:
+        for role, texts in cues.cues.items():
+            if role.startswith("function-"):
+                functions.setdefault(role[-2:], []).extend(fold_name(t) for t in texts)
+                continue
+            for text in itertools.chain.from_iterable(expand(t) for t in texts):
+                key, article = arabic_stem(text, bare="any")
+                if key:
+                    known = roles.setdefault(key, {})
+                    known[role] = "any" if known.get(role, article) != article else article
+    keys = sorted(set(names) | set(roles))
+    arabic = {k for k in keys if k[0] >= 0x80 and k[0] != 0xFF}
+    patterns = tuple(
+        Pattern(k, k in arabic, tuple(names.get(k, ())), tuple(roles.get(k, {}).items()))
+        for k in keys
+    )
+    by_country: dict[str, list[Event]] = {}
+    for event in sorted(seeds.events.values(), key=lambda e: e.date):
+        by_country.setdefault(event.country, []).append(event)
+    return Compiled(
+        automaton=ahocorasick_rs.BytesAhoCorasick(
+            keys, matchkind=ahocorasick_rs.MatchKind.Standard, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+        ),
+        patterns=patterns,
+        entities=entities,
+        crises=tuple(seeds.crises),
+        events=dict(seeds.events),
+        by_country={c: tuple(es) for c, es in by_country.items()},
+        named_events={name: e.id for e in seeds.events.values() for name in e.names},
+        function_words={
+            language: re.compile(rb"(?<= )(?:" + b"|".join(sorted(map(re.escape, words), reverse=True)) + rb")(?= )")
+            for language, words in functions.items()
+        },
+        index={e.id: i for i, e in enumerate(entities)},
+    )
+
+
+def expand(text: str) -> Iterator[str]:
+    """Spell out `(a|b|)`; `~` ends a Hausa word that also takes -n or -r."""
+    match = re.search(r"\(([^()]*)\)", text)
+    if match:
+        for choice in match.group(1).split("|"):
+            yield from expand(text[: match.start()] + choice + text[match.end():])
+    elif "~" in text:
+        head, tail = text.split("~", 1)
+        for ending in ("", "n", "r"):
+            yield from expand(head + ending + tail)
+    else:
+        yield re.sub(r" {2,}", " ", text).strip()
+
+
+def arabic_stem(text: str, bare: Article) -> tuple[bytes, Article]:
+    """The key of a name without its article, and whether the text must have one; ألمانيا has none."""
+    text = text.strip()
+    key = fold_name(text)
+    if text.startswith("ال") and len(key) > 4:
+        return key[2:], "yes"
+    return key, bare
+
+
+def _name_patterns(number: int, entity: Entity) -> Iterator[tuple[bytes, NameUse]]:
+    plain: tuple[tuple[NameClass, Iterable[str]], ...] = (
+        ("name", entity.names or (() if entity.acronyms or entity.local or entity.short else (entity.name,))),
+        ("short", entity.short), ("local", entity.local), ("demonym", entity.demonyms), ("sign", entity.signs),
+    )
+    for cls, texts in plain:
+        for text in itertools.chain.from_iterable(expand(t) for t in texts):
+            key, article = arabic_stem(text, bare="no")
+            latin = key[:1].isalpha() and key[0] < 0x80
+            capital = latin and b" " not in key and cls in ("name", "short") and not entity.loose
+            yield key, NameUse(number, cls, article, capital=capital)
+            if latin and key[-1] in _VOWELS and cls in ("name", "short"):
+                for ending in (b"n", b"r"):
+                    yield key + ending, NameUse(number, cls, capital=capital, hausa=True)
+    for text in entity.acronyms:
+        yield fold_name(text), NameUse(number, "acronym", surface=text)
+        if text.isalpha() and text.isupper() and len(text) <= 6:
+            dotted = "".join(f"{c}." for c in text)
+            yield fold_name(dotted), NameUse(number, "acronym", surface=dotted)
+            yield fold_name(dotted[:-1]), NameUse(number, "acronym", surface=dotted[:-1])
+
+
+def _clitics() -> dict[bytes, tuple[bool, int]]:
+    """What may stand glued before an Arabic word: has it the article, and how many letters are no part of a name."""
+    out: dict[bytes, tuple[bool, int]] = {}
+    for conjunction, preposition in itertools.product(("", "و", "ف"), ("", "ب", "ل", "ك")):
+        head = conjunction + preposition
+        out[_bytes(head)] = (False, len(head))
+        if preposition != "ل":
+            out[_bytes(head + "ال")] = (True, len(head))
+    for conjunction in ("", "و", "ف"):
+        out[_bytes(conjunction + "لل")] = (True, len(conjunction) + 1)
+    return out
+
+
+def _bytes(text: str) -> bytes:
+    return bytes(ARABIC_BYTE[c] for c in text)
+
+
+CLITICS: Final = _clitics()
+LONGEST_CLITIC: Final = max(map(len, CLITICS))

@@ -1,0 +1,137 @@
+"""One article read once: where its names, cues, sentences and paragraphs are. Every step looks here, none reads again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from services.enrich.fold import PARAGRAPH, WORD, Folded, fold
+from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Compiled, NameUse
+
+# A megabyte that is nothing but names has 200,000 of them; nobody reads past the first thousands.
+MAX_HITS: Final = 20_000
+
+# A full stop behind one of these ends no sentence.
+_ABBREVIATED = rb"gen|col|lt|maj|brig|capt|cdt|cne|mr|mrs|ms|dr|st|no|vs|jr|sen|rep|gov|prof|pres|u\.s|u\.n|u\.k|m|mm|mme|d|a|i|e|o|al|cf|etc|art|j|c|b|s"
+_ENDS = re.compile(rb"[.!?][.!?]*[\")]*(?= )|[\x01]+")
+_BEFORE_STOP = re.compile(rb"(?:^|[ (\"])(?:" + _ABBREVIATED + rb")$")
+
+
+class NameHit(NamedTuple):
+    """A name found whole. [start, end) is the name itself, in the folded text, without what is glued to it."""
+
+    start: int
+    end: int
+    use: NameUse
+
+
+class CueHit(NamedTuple):
+    """A cue found whole; `start` is that of its first word, clitics included."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was found in one text."""
+
+    text: str
+    folded: Folded
+    title_end: int
+    crises: Compiled
+    names: list[NameHit]
+    cues: dict[str, list[CueHit]]
+    cut: bool = False
+    sentence_starts: list[int] = field(default_factory=list)
+    # country id of each place that names or implies one, in order of the text
+    countries: list[tuple[int, int, str]] = field(default_factory=list)
+    present: set[str] = field(default_factory=set)
+    # where a head of state is named whom a coup unseated, or would
+    rulers: list[int] = field(default_factory=list)
+
+    @property
+    def key(self) -> bytes:
+        """The folded text."""
+        return self.folded.key
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence around a place of the folded text."""
+        starts = self.sentence_starts
+        i = bisect_right(starts, at)
+        return starts[i - 1], starts[i] if i < len(starts) else len(self.folded.key)
+
+    def cue(self, *roles: str) -> list[CueHit]:
+        """All cues of these roles, in order."""
+        if len(roles) == 1:
+            return self.cues.get(roles[0], [])
+        return sorted(hit for role in roles for hit in self.cues.get(role, ()))
+
+
+def read(text: str, title_length: int, crises: Compiled) -> Reading:
+    """Fold and search a text. `title_length` is 0 where it has no title."""
+    folded = fold(text)
+    names, cues, cut = _search(folded.key, crises)
+    reading = Reading(text, folded, _title_end(folded.key, title_length), crises, names, cues, cut)
+    reading.sentence_starts = _sentences(folded.key)
+    return reading
+
+
+def _title_end(key: bytes, title_length: int) -> int:
+    if not title_length:
+        return 0
+    end = key.find(PARAGRAPH)
+    return end if end > 0 else len(key)
+
+
+def _search(key: bytes, crises: Compiled) -> tuple[list[NameHit], dict[str, list[CueHit]], bool]:
+    names: list[NameHit] = []
+    cues: dict[str, list[CueHit]] = {}
+    patterns = crises.patterns
+    word = WORD
+    raw = crises.automaton.find_matches_as_indexes(key, overlapping=True)
+    cut = len(raw) > MAX_HITS
+    for index, start, end in raw[:MAX_HITS] if cut else raw:
+        if word[key[end]]:
+            continue
+        pattern = patterns[index]
+        article, clitic = False, start
+        if word[key[start - 1]]:
+            if not pattern.arabic:
+                continue
+            glued = _clitic(key, start)
+            if glued is None:
+                continue
+            article, clitic = glued
+        if pattern.names:
+            for use in pattern.names:
+                if use.article == "any" or (use.article == "yes") == article:
+                    # a name keeps its own article, never what is glued before that
+                    names.append(NameHit(start - 2 if article and key[start - 2] != key[start - 1] else
+                                         start - 1 if article else start, end - use.hausa, use))
+        for role, wanted in pattern.roles:
+            if wanted == "any" or article:
+                cues.setdefault(role, []).append(CueHit(clitic, end, role))
+    return names, cues, cut
+
+
+def _clitic(key: bytes, start: int) -> tuple[bool, int] | None:
+    left = start - 1
+    while left > 0 and start - left < LONGEST_CLITIC and WORD[key[left - 1]]:
+        left -= 1
+    if left > 0 and WORD[key[left - 1]]:
+        return None
+    found = CLITICS.get(key[left:start])
+    return None if found is None else (found[0], left)
+
+
+def _sentences(key: bytes) -> list[int]:
+    starts = [0]
+    for match in _ENDS.finditer(key):
+        if key[match.start()] == 0x2E and _BEFORE_STOP.search(key, max(0, match.start() - 6), match.start()):
+            continue
+        starts.append(match.end())
+    return starts

@@ -1,0 +1,87 @@
+"""What a text says became of a coup: told as fact, denied, feared, planned, or long past. And of what type it was."""
+
+from __future__ import annotations
+
+import re
+
+from schemas.cues import Event
+from services.enrich.candidates import TELLING, Candidate
+from services.enrich.events import Clock
+from services.enrich.reading import Reading
+
+# How far before a mention a word can reach it, in letters, within one clause.
+_NEAR = {"negate": 22, "hypothetical": 40, "future": 34, "attempt": 16, "plot": 30, "claim": 30, "past": 40}
+_CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
+YEAR_DAYS = 365
+
+
+def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
+    """Does a cue of this role stand before the mention, in its clause and near enough, or overlap its start?"""
+    start, _ = reading.sentence(candidate.start)
+    for hit in reading.cues.get(role, ()):
+        if candidate.start <= hit.start < candidate.end:
+            return True
+        if start <= hit.start < candidate.start:
+            gap = reading.key[hit.end:candidate.start]
+            if len(gap) <= _NEAR[role] and not _CLAUSE.search(gap):
+                return True
+    return False
+
+
+def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 14) -> bool:
+    """Does a cue of this role follow the mention closely?"""
+    return any(candidate.end <= hit.start <= candidate.end + reach for hit in reading.cues.get(role, ()))
+
+
+def modifier(candidate: Candidate, reading: Reading) -> str | None:
+    """`negated`, `hypothetical` or `future` where the words say so."""
+    if candidate.rule not in TELLING:
+        return None
+    if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
+        return "negated"
+    if said_before("future", candidate, reading):
+        return "future"
+    if said_before("hypothetical", candidate, reading):
+        return "hypothetical"
+    return None
+
+
+def status(candidate: Candidate, event: Event | None, reading: Reading, clock: Clock, central: set[str]) -> str:
+    """The status of one mention. `central` holds the countries whose crisis is a subject of the article."""
+    word = modifier(candidate, reading)
+    if word:
+        return word
+    past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
+    if event is None:
+        return "historical" if past else "asserted"
+    age = clock.age(event)
+    if age is None:
+        return "historical" if past or (central and event.country not in central) else "asserted"
+    if age > YEAR_DAYS or (central and event.country not in central):
+        return "historical"
+    return "asserted" if central else "historical"
+
+
+def coup_type(candidates: list[Candidate], event: Event | None, state: str, reading: Reading, clock: Clock) -> str:
+    """`attempted`, `conspiracy`, `alleged` or `realized`: what the text of that day shows."""
+    if event and event.type:
+        return event.type
+    if event and event.failed:
+        return "attempted"
+    telling = [c for c in candidates if c.rule in TELLING] or candidates
+    attempts = [c for c in telling if said_before("attempt", c, reading) or said_after("attempt", c, reading)]
+    age = clock.age(event) if event else None
+    firm = [c for c in telling if c not in attempts and c.rule not in ("hold", "soft")]
+    if attempts and (event is None or age is None or age <= 2) and len(attempts) * 2 >= len(firm):
+        return "attempted"
+    if event and not firm and age is not None and age <= 1:
+        return "attempted"
+    if any(said_before("plot", c, reading) for c in telling) and (event is None):
+        return "conspiracy"
+    if any(said_before("claim", c, reading) for c in telling) and event is None:
+        return "alleged"
+    if event is None and state in ("hypothetical", "negated"):
+        return "alleged"
+    if event is None and state == "future":
+        return "conspiracy"
+    return "realized"

@@ -1,0 +1,133 @@
+"""Who and what is named, and where: the longest name wins, a short one needs the article's support."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from schemas.gazetteer import Entity
+from schemas.normalized import NormalizedArticle
+from services.enrich.draft import Draft, Found, Mention
+from services.enrich.reading import NameHit, Reading
+from services.enrich.script import capitals_all, hausa_around, is_word_of_text
+
+# Mentions kept per entity: a text that is nothing but names must not become a message that no topic takes.
+MAX_MENTIONS = 200
+
+
+def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
+    """Fill `entities`, in order of their first mention, and tell the later steps which countries are spoken of."""
+    sure = [h for h in reading.names if h.use.cls in ("name", "acronym", "mask") and _written_right(h, article, reading)]
+    taken = _longest(sure, [])
+    demonyms = [h for h in reading.names if h.use.cls == "demonym"]
+    reading.countries = _countries(reading, _longest(demonyms, taken))
+    reading.present = {_entity(reading, h).id for h in taken}
+    unsure = [h for h in reading.names if h.use.cls in ("short", "local") and _written_right(h, article, reading)]
+    if unsure:
+        taken = _longest(_supported(unsure, taken, reading), taken)
+    taken = _longest(demonyms, taken)
+    reading.countries = _countries(reading, taken)
+    reading.present = {_entity(reading, h).id for h in taken if h.use.cls != "demonym"}
+    tags.entities = _found(reading, taken)
+    return tags
+
+
+def _entity(reading: Reading, hit: NameHit) -> Entity:
+    return reading.crises.entities[hit.use.entity]
+
+
+def _written_right(hit: NameHit, article: NormalizedArticle, reading: Reading) -> bool:
+    use = hit.use
+    if use.surface is not None:
+        start, end = reading.folded.span(hit.start, hit.end)
+        return reading.text[start:end] == use.surface and not is_word_of_text(hit, article, reading)
+    if use.hausa and not hausa_around(article, reading):
+        return False
+    if use.capital:
+        start, _ = reading.folded.span(hit.start, hit.end)
+        return not reading.text[start].islower() or reading.text.islower()
+    return True
+
+
+def _longest(hits: list[NameHit], taken: list[NameHit]) -> list[NameHit]:
+    """`taken` and those of `hits` that overlap none of it, the leftmost and longest of them first."""
+    if not hits:
+        return taken
+    out = list(taken)
+    busy = sorted((h.start, h.end) for h in taken)
+    last, b = 0, 0
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        while b < len(busy) and busy[b][1] <= hit.start:
+            b += 1
+        if hit.start < last or (b < len(busy) and busy[b][0] < hit.end):
+            continue
+        out.append(hit)
+        last = hit.end
+    out.sort(key=lambda h: h.start)
+    return out
+
+
+def _countries(reading: Reading, taken: list[NameHit]) -> list[tuple[int, int, str]]:
+    out = []
+    for hit in taken:
+        entity = _entity(reading, hit)
+        country = entity.country or (entity.id if entity.demonyms else None)
+        if country:
+            out.append((hit.start, hit.end, country))
+    return out
+
+
+def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) -> list[NameHit]:
+    spoken = Counter(country for _, _, country in reading.countries)
+    own = {c.country for c in reading.crises.crises}
+    signs = {h.use.entity for h in reading.names if h.use.cls == "sign"}
+    full: dict[int, list[int]] = {}
+    for hit in taken:
+        full.setdefault(hit.use.entity, []).append(hit.start)
+    best: dict[tuple[int, int], tuple[tuple[int, int], NameHit]] = {}
+    for hit in unsure:
+        entity = _entity(reading, hit)
+        if hit.use.cls == "local":
+            score = 3 if _country_at(reading, hit) == entity.country else 0
+        elif hit.use.entity in full:
+            score = 4 if hit.use.entity in signs else 3
+        else:
+            near = bool(entity.country and spoken[entity.country]) or any(spoken[c] for c in own)
+            score = (2 if near else 0) + (1 if hit.use.entity in signs else 0)
+            if not entity.country or entity.country not in own:
+                score -= 0 if hit.use.entity in signs or (entity.country and spoken[entity.country]) else 1
+        if score < 1:
+            continue
+        before = max((p for p in full.get(hit.use.entity, ()) if p < hit.start), default=-1)
+        place = (hit.start, hit.end)
+        if place not in best or (score, before) > best[place][0]:
+            best[place] = ((score, before), hit)
+    return [hit for _, hit in best.values()]
+
+
+def _country_at(reading: Reading, hit: NameHit) -> str | None:
+    """The country that a sentence speaks of: named in it, else last before it."""
+    start, end = reading.sentence(hit.start)
+    inside = [(min(abs(s - hit.end), abs(hit.start - e)), c) for s, e, c in reading.countries if start <= s < end]
+    if inside:
+        return min(inside)[1]
+    before = [c for s, _, c in reading.countries if s < start]
+    after = [c for s, _, c in reading.countries if s >= end]
+    return before[-1] if before else after[0] if after else None
+
+
+def _found(reading: Reading, taken: list[NameHit]) -> list[Found]:
+    found: dict[int, Found] = {}
+    for hit in taken:
+        entity = _entity(reading, hit)
+        if not entity.tag or hit.use.cls in ("demonym", "sign"):
+            continue
+        tag = found.get(hit.use.entity)
+        if tag is None:
+            tag = found[hit.use.entity] = Found(entity.id, entity.name, entity.kind, [], entity.lat, entity.lon)
+        if len(tag.mentions) < MAX_MENTIONS:
+            start, end = reading.folded.span(hit.start, hit.end)
+            tag.mentions.append(Mention(start, end, reading.text[start:end]))
+    return list(found.values())
+
+
+__all__ = ["MAX_MENTIONS", "capitals_all", "step"]
