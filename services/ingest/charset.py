@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from services.ingest.codepages import read_codepage
 from services.ingest.problem import Problem
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -26,8 +27,23 @@ def to_text(value: bytes) -> tuple[str, tuple[str, ...]] | Problem:
     try:
         text = value.decode()
     except UnicodeDecodeError as error:
-        return Problem("not_utf8", f"no UTF-8 from byte {error.start} on, and no other encoding is certain")
+        return _not_utf8(value, error.start)
     return Problem("binary", "control characters throughout: not text") if is_binary(text) else (text, ())
+
+
+def _not_utf8(value: bytes, at: int) -> tuple[str, tuple[str, ...]] | Problem:
+    if is_binary(value.decode("latin-1")):
+        return Problem("binary", "control characters throughout: not text")
+    try:
+        # Half characters written out as if they were whole (CESU-8); decoding mends them as it does escaped ones.
+        return value.decode("utf-8", "surrogatepass"), ("encoding: surrogates in UTF-8",)
+    except UnicodeDecodeError:
+        pass
+    found = read_codepage(value)
+    if found is None:
+        return Problem("not_utf8", f"no UTF-8 from byte {at} on, and no other encoding is certain")
+    text, name = found
+    return text, (f"encoding: read as {name}",)
 
 
 def is_binary(text: str) -> bool:

@@ -73,7 +73,7 @@ def _read(text: str, wraps: int) -> Decoded | Problem:
     except ValueError as error:
         if looks_json:
             return Problem("not_json", f"begins like JSON but is none: {str(error)[:200]}")
-        return Decoded([text])
+        return Decoded([mend_surrogates(text)])
     return _unwrap(parsed, wraps)
 
 

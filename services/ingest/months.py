@@ -1,0 +1,86 @@
+"""Names of months, weekdays and zones, and the words that stand around a date."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from services.ingest.words import words
+
+_HOOKED = str.maketrans("ɓɗƙƴıـ", "bdkyi ")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, vowel marks, hamza and hooks, so that one spelling per name is enough."""
+    lowered = text.lower().translate(_HOOKED)
+    if lowered.isascii():
+        return lowered
+    return "".join(char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char))
+
+
+# By number, January first. Abbreviations that mean another month, or a word, in a sister language are left out ("jui").
+_MONTHS = (
+    # English; French; Hausa; Spanish; Portuguese; German; Italian; Dutch; Swahili; Turkish; Gulf and Egyptian,
+    # Levantine, Maghrebi Arabic
+    "january jan janvier janv janairu enero ene janeiro januar gennaio gen januari ocak يناير جانفي كانونالثاني",
+    "february feb febr fevrier fevr fev fabrairu febrero fevereiro februar febbraio februari subat فبراير فيفري شباط",
+    "march mar mars maris marzo março marz maart machi mart مارس آذار",
+    "april apr avril avr afrilu aprilu abril abr aprile aprili nisan أبريل أفريل نيسان",
+    "may mai mayu mayo maio maggio mag mei mayis مايو ماي أيار",
+    "june jun juin yuni junio junho juni giugno giu haziran يونيو يونيه جوان حزيران",
+    "july jul juillet juil juill yuli julio julho juli luglio lug julai temmuz يوليو يوليه يوليوز جويلية تموز",
+    "august aug aout agusta agosto ago augustus agosti agustos أغسطس غشت أوت آب",
+    "september sep sept septembre satumba septiembre setembro set settembre septemba eylul سبتمبر شتنبر أيلول",
+    "october oct octobre oktoba octubre outubro out oktober okt ottobre ott ekim أكتوبر تشرينالأول",
+    "november nov novembre nuwamba noviembre novembro novemba kasim نوفمبر نونبر تشرينالثاني",
+    "december dec decembre disamba diciembre dic dezembro dez dezember dicembre desemba aralik ديسمبر دجنبر كانونالأول",
+)
+MONTHS = {fold(name): number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+
+# Two words in Arabic; written as one above. Folded: without hamza.
+_TWO_WORDS = tuple(
+    (f"{first} {second}", first + second) for first in ("كانون", "تشرين") for second in ("الثاني", "الاول")
+)
+
+
+def join_names(folded: str) -> str:
+    """Month names of two words as one word."""
+    for apart, joined in _TWO_WORDS:
+        folded = folded.replace(apart, joined)
+    return folded
+
+
+# "mar." is Tuesday in French and Spanish; with another month beside it, it is that.
+ALSO_WEEKDAYS = words("mar")
+# Without meaning for the date: weekdays, prepositions, labels. Any other word makes a date unreadable, because it might
+# be "ago", "before" or a calendar that is not ours.
+FILLERS = frozenset(
+    fold(word)
+    for word in words(
+        """
+        t at on of the th st nd rd er ere eme o a as in by am pm de del di du le la les el em um den der om ga da ta na
+        ranar rana watan shekarar shekara karfe misalin ya
+        published posted updated date time local locale heure heures hrs hr uhr min publie publiee mis mise jour modifie
+        modifiee paris h
+        monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun
+        lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
+        litinin talata laraba alhamis juma jumaa asabar lahadi
+        lunes martes miercoles mie jueves jue viernes vie sabado sab domingo dom segunda terca quarta quinta sexta feira
+        montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
+        lunedi martedi mercoledi giovedi venerdi sabato domenica
+        يوم الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الاحد في من بتاريخ تاريخ الساعة عند نشر نشرت
+        تم النشر آخر تحديث بتوقيت توقيت عام سنة شهر الموافق م المحلي
+        ist ast
+        """
+    )
+)
+
+# Minutes east of Greenwich. Abbreviations with two usual meanings hours apart (IST, AST) are no zone at all; CST is
+# America's, as RFC 2822 has it.
+ZONES = {
+    **dict.fromkeys(("z", "ut", "utc", "gmt", "tu", "wet", "غرينتش", "جرينتش", "غرينيتش"), 0),
+    **dict.fromkeys(("wat", "cet", "met", "bst", "west", "niamey", "lagos", "abuja"), 60),
+    **dict.fromkeys(("cat", "cest", "mest", "eet", "sast", "wast"), 120),
+    **dict.fromkeys(("eat", "eest", "msk", "trt"), 180),
+    "gst": 240, "pkt": 300, "hkt": 480, "sgt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,
+    "edt": -240, "est": -300, "cdt": -300, "cst": -360, "mdt": -360, "mst": -420, "pdt": -420, "pst": -480,
+}

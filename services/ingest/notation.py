@@ -1,0 +1,188 @@
+"""A date as people write it to the day, time and zone that it names. Knows no clock: what is not said stays unsaid.
+
+dateparser and dateutil are not used: both complete half dates from today's, read 07/08 or `sept.` by the wrong
+language, and cost milliseconds (see tests/ingest/test_dates.py for the samples).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from services.ingest.months import ALSO_WEEKDAYS, FILLERS, MONTHS, ZONES, fold, join_names
+
+Unread = Literal["no_day", "unreadable"]
+
+LONGEST = 100
+_MONTH_FIRST = frozenset(("en", "und", "zh", "ja", "ko", "hu"))  # or not sure to be day first
+_MAX_OFFSET = timedelta(hours=14)
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:e\+?\d{1,2})?")
+_ASIDE = re.compile(r"\[[^\]]*\]|[()،,;|\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?!\d)")
+_MONTH_AND_YEAR = re.compile(r"(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|\d{4}|(?:19|20)\d\d(?:0[1-9]|1[0-2]))")
+_TIME = re.compile(
+    r"(?<![\d.])(\d{1,2})(?:\s?:\s?|\s?h\s?)(\d\d)(?:(?:\s?:\s?|\s?(?:min|m)\s?)(\d\d)(?:[.,]\d{1,9})?)?(?!\d)\s?"
+    r"(?:(?P<half>[ap]\.?\s?m\b\.?|صباحا|ص\b|مساء|م\b|ظهرا))?"
+    r"|(?<![\d.])(\d{1,2})\s?(?:(?P<half2>[ap]\.?m\b\.?)|h(?=\s|$))"
+)
+_OFFSET = re.compile(r"\s?(?:gmt|utc)?\s?([+\u2212-])(\d{1,2})(?::?(\d\d))?(?!\d)")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_EVENING = ("p", "م")  # how p.m., م and مساء begin
+_NOON = "ظ"
+
+
+class Reading(NamedTuple):
+    """`time` is naive where no zone was named, and midnight where `has_time` is false."""
+
+    time: datetime
+    has_time: bool = True
+
+
+@lru_cache(maxsize=4096)
+def read_notation(text: str, language: str) -> Reading | Unread:
+    """What `text` says. The right day or none: an ambiguous one is unreadable, a missing one is not made up.
+
+    `language` decides between 7 August and 8 July; ISO dates never depend on it.
+    """
+    text = text.strip()
+    if len(text) >= 10 and text[4] == text[7] == "-":
+        try:
+            return _sane(Reading(datetime.fromisoformat(text), len(text) > 10))
+        except ValueError:
+            pass
+    if len(text) > LONGEST:
+        return "unreadable"
+    plain = join_names(" ".join(_ASIDE.sub(" ", fold(_western(text))).split()))
+    try:
+        if _NUMBER.fullmatch(plain):
+            return _from_number(plain)
+        return _sane(_from_words(plain, language))
+    except (ValueError, OverflowError):
+        return "unreadable"
+
+
+def _western(text: str) -> str:
+    """Digits of every script as 0 to 9."""
+    return text if text.isascii() else "".join(str(int(char)) if char.isdecimal() else char for char in text)
+
+
+def _sane(reading: Reading | Unread) -> Reading | Unread:
+    if isinstance(reading, Reading):
+        offset = reading.time.utcoffset()
+        if offset is not None and abs(offset) > _MAX_OFFSET:
+            return "unreadable"
+    return reading
+
+
+def _from_number(text: str) -> Reading | Unread:
+    """Seconds, milli-, micro- or nanoseconds since 1970, told by their size; or the digits of a date run together."""
+    if _MONTH_AND_YEAR.fullmatch(text):
+        return "no_day"
+    if text[:2] in ("19", "20") and len(text) in (8, 12, 14) and text.isdigit():
+        form = "%Y%m%d%H%M%S"[: {8: 6, 12: 10, 14: 12}[len(text)]]
+        return Reading(datetime.strptime(text, form), len(text) > 8)  # naive: names no zone
+    number = float(text)
+    for limit, unit in ((1e11, 1.0), (1e14, 1e3), (1e17, 1e6), (1e20, 1e9)):
+        if abs(number) < limit:
+            return Reading(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=number / unit))
+    return "unreadable"
+
+
+def _from_words(text: str, language: str) -> Reading | Unread:
+    if _MONTH_AND_YEAR.fullmatch(text):
+        return "no_day"
+    day: tuple[int, int, int] | None = None
+    numeric = _NUMERIC.search(text)
+    if numeric:
+        day = _numeric_day(numeric, language)
+        if day is None:
+            return "unreadable"
+        text = f"{text[: numeric.start()]} {text[numeric.end() :]}"
+    clock = _TIME.search(text)
+    minutes: int | None = None
+    if clock:
+        offset = _OFFSET.match(text, clock.end())
+        if offset:
+            minutes = (int(offset[2]) * 60 + int(offset[3] or 0)) * (1 if offset[1] == "+" else -1)
+        text = f"{text[: clock.start()]} {text[(offset or clock).end() :]}"
+    rest = _Rest.of(_TOKEN.findall(text))
+    if rest is None:
+        return "unreadable"
+    if minutes is None and clock:
+        minutes = rest.zone
+    if day is None:
+        if rest.month is not None and rest.year is not None and rest.day is None:
+            return "no_day"
+        if rest.day is None or rest.month is None or rest.year is None:
+            return "unreadable"
+        day = rest.year, rest.month, rest.day
+    elif rest.month is not None or rest.day is not None or rest.year is not None:
+        return "unreadable"
+    time = datetime(*day, tzinfo=None if minutes is None else timezone(timedelta(minutes=minutes)))
+    return Reading(time + _clock_time(clock), True) if clock else Reading(time, False)
+
+
+def _numeric_day(match: re.Match[str], language: str) -> tuple[int, int, int] | None:
+    first, second, third = int(match[1]), int(match[3]), int(match[4])
+    if len(match[1]) == 4 and len(match[4]) <= 2:
+        return first, second, third
+    if len(match[4]) != 4 or len(match[1]) > 2:
+        return None
+    # Dots are day first in every language that uses them; a 13th month settles the rest.
+    if match[2] == "." or second == first or first > 12:
+        return third, second, first
+    if second > 12:
+        return third, first, second
+    return None if language in _MONTH_FIRST else (third, second, first)
+
+
+def _clock_time(match: re.Match[str]) -> timedelta:
+    hour = int(match[1] or match[5])
+    half = (match["half"] or match["half2"] or "")[:1]
+    if half and 1 <= hour <= 12:
+        hour %= 12
+        if half in _EVENING or (half == _NOON and hour < 6):
+            hour += 12
+    minute, second = int(match[2] or 0), min(int(match[3] or 0), 59)
+    if hour > 24 or minute > 59 or (hour == 24 and (minute or second)):
+        raise ValueError("no such time")
+    return timedelta(hours=hour, minutes=minute, seconds=second)
+
+
+class _Rest(NamedTuple):
+    """What words and lone numbers say once a numeric date and the time are taken out."""
+
+    day: int | None
+    month: int | None
+    year: int | None
+    zone: int | None
+
+    @classmethod
+    def of(cls, tokens: list[str]) -> _Rest | None:
+        """None where a word is unknown or two contradict each other."""
+        month: int | None = None
+        month_at = 0
+        zone: int | None = None
+        numbers: list[tuple[int, str]] = []
+        for at, token in enumerate(tokens):
+            if token.isdigit():
+                numbers.append((at, token))
+            elif token in MONTHS:
+                if month is None or tokens[month_at] in ALSO_WEEKDAYS:
+                    month, month_at = MONTHS[token], at
+                elif MONTHS[token] != month and token not in ALSO_WEEKDAYS:
+                    return None
+            elif token in ZONES:
+                zone = ZONES[token] if zone is None else zone
+            elif token not in FILLERS:
+                return None
+        years = [number for _, number in numbers if len(number) == 4]
+        days = [(at, number) for at, number in numbers if len(number) <= 2]
+        if not years and len(days) == 2 and days[0][0] < month_at < days[1][0] and len(days[1][1]) == 2:
+            # RFC 822 wrote two digits of the year, always behind the month
+            return cls(int(days[0][1]), month, 2000 + int(days[1][1]), zone)
+        if len(years) > 1 or len(days) > 1 or len(years) + len(days) != len(numbers):
+            return None
+        return cls(int(days[0][1]) if days else None, month, int(years[0]) if years else None, zone)
