@@ -33,7 +33,9 @@ class Conflicts:
         self._server, self._articles, self._arrivals = server, articles, arrivals
         self._lock = asyncio.Lock()
 
-    async def resolve(self, articles: Sequence[Article], indexed: str, patience: Patience) -> list[Refused | None]:
+    async def resolve(
+        self, articles: Sequence[Article], indexed: str, patience: Patience
+    ) -> list[Refused | None]:
         """Brings every article to its place; for each, why Elasticsearch refused it, or None."""
         async with self._lock:
             refused: dict[int, Refused] = {}

@@ -53,7 +53,6 @@ def document(article: Article, indexed: str) -> Source:
     title, text, language = article.get("title") or "", article.get("text") or "", article.get("language") or "und"
     source: Source = {
         "id": article["id"],
-        "address_id": article["id"],
         "title": title,
         "text": {text_field(language): content(title, text)},
         "language": language,
@@ -65,7 +64,6 @@ def document(article: Article, indexed: str) -> Source:
         "text_outcome": "indexed",
         "first_received": article["received"],
         "indexed": indexed,
-        "superseded": False,
     }
     for name in _AS_THEY_ARE:
         value = article.get(name)

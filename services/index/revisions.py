@@ -168,7 +168,12 @@ def _bounded(history: list[Source], source: Source) -> tuple[list[Source], list[
 
 
 def _id(source: Source, entry: Source) -> str:
-    return derived_id(source["address_id"], entry["content_hash"])
+    return derived_id(_address(source), entry["content_hash"])
+
+
+def _address(source: Source) -> str:
+    address: str = source.get("address_id", source["id"])
+    return address
 
 
 def _displaced(source: Source, entry: dict[str, Any]) -> Source:
@@ -176,7 +181,7 @@ def _displaced(source: Source, entry: dict[str, Any]) -> Source:
     kept = {name: source[name] for name in ("url", "url_received", "source") if name in source}
     return kept | {
         "id": _id(source, entry),
-        "address_id": source["address_id"],
+        "address_id": _address(source),
         "title": title,
         "text": {text_field(language): content(title, entry["text"])},
         "language": language,

@@ -83,5 +83,5 @@ def _take_in(settlement: Settlement, article: Article, indexed: str) -> None:
 def _own(documents: Sequence[Stored], article: Article, indexed: str) -> Source:
     source = document(article, indexed)
     if any(stored.source["id"] == article["id"] for stored in documents):
-        source["id"] = derived_id(article["id"], article["content_hash"])
+        source |= {"id": derived_id(article["id"], article["content_hash"]), "address_id": article["id"]}
     return source

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import orjson
 
 from schemas.record import Record, Rejected
 from services import pipeline
-from services.index.bulk import Conflict, OnWait, Operation, Patience, Refused, Sleep, bulk, create, say_nothing
+from services.index.bulk import Conflict, OnWait, Operation, Patience, Refused, Result, Sleep, bulk, create, say_nothing
 from services.index.conflicts import Conflicts
-from services.index.documents import Article, Source, dead_document, stamp
+from services.index.documents import dead_document, stamp
 from services.index.reading import UnreadableError, read_article, read_letter
 from services.index.server import Server
-
-
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """An article with its record and the document it would make as the first of its address."""
-
-    record: Record
-    article: Article
-    source: Source
 
 
 class Sink:
@@ -61,48 +51,50 @@ class Sink:
 
     async def _write_articles(self, records: Sequence[Record], rejected: list[Rejected]) -> None:
         indexed = stamp(self._now())
-        arrived: list[Arrived] = []
-        operations: list[Operation] = []
-        for record in records:
-            try:
-                article, source = read_article(record.value, indexed)
-            except UnreadableError as error:
-                rejected.append(Rejected(record, error.error, str(error)))
-                continue
-            arrived.append(Arrived(record, article, source))
-            operations.append(create(source["id"], orjson.dumps(source)))
+        kept, operations = _operations(records, rejected, lambda value: _first_arrival(value, indexed))
         results = await bulk(self._server, self._articles, operations, self._patience())
-        repeated: list[Arrived] = []
-        for one, result in zip(arrived, results, strict=True):
-            if isinstance(result, Conflict):
-                repeated.append(one)
-            elif isinstance(result, Refused):
-                rejected.append(Rejected(one.record, result.error, result.reason))
-        if repeated:
-            refused = await self._conflicts.resolve([one.article for one in repeated], indexed, self._patience())
-            rejected.extend(
-                Rejected(one.record, why.error, why.reason)
-                for one, why in zip(repeated, refused, strict=True)
-                if why is not None
-            )
+        _refuse(kept, results, rejected)
+        known = [record for record, result in zip(kept, results, strict=True) if isinstance(result, Conflict)]
+        if known:
+            # read again: holding every article of every batch until its answer comes costs more, in the
+            # garbage collector's passes over them, than the few repeats that there are
+            articles = [read_article(record.value, indexed)[0] for record in known]
+            _refuse(known, await self._conflicts.resolve(articles, indexed, self._patience()), rejected)
 
     async def _write_dead(self, records: Sequence[Record], rejected: list[Rejected]) -> None:
-        kept: list[Record] = []
-        operations: list[Operation] = []
-        for record in records:
-            try:
-                document_id, source = dead_document(read_letter(record.value))
-            except UnreadableError as error:
-                rejected.append(Rejected(record, error.error, str(error)))
-                continue
-            kept.append(record)
-            operations.append(create(document_id, orjson.dumps(source)))
-        results = await bulk(self._server, self._dead, operations, self._patience())
-        rejected.extend(
-            Rejected(record, result.error, result.reason)
-            for record, result in zip(kept, results, strict=True)
-            if isinstance(result, Refused)
-        )
+        kept, operations = _operations(records, rejected, _dead_letter)
+        _refuse(kept, await bulk(self._server, self._dead, operations, self._patience()), rejected)
 
     def _patience(self) -> Patience:
         return Patience(self._sleep, self._on_wait)
+
+
+def _first_arrival(value: bytes | None, indexed: str) -> Operation:
+    source = read_article(value, indexed)[1]
+    return create(source["id"], orjson.dumps(source))
+
+
+def _dead_letter(value: bytes | None) -> Operation:
+    document_id, source = dead_document(read_letter(value))
+    return create(document_id, orjson.dumps(source))
+
+
+def _operations(
+    records: Sequence[Record], rejected: list[Rejected], operation: Callable[[bytes | None], Operation]
+) -> tuple[list[Record], list[Operation]]:
+    """The records that can be read, and what is to be done for each."""
+    kept: list[Record] = []
+    operations: list[Operation] = []
+    for record in records:
+        try:
+            operations.append(operation(record.value))
+            kept.append(record)
+        except UnreadableError as error:
+            rejected.append(Rejected(record, error.error, str(error)))
+    return kept, operations
+
+
+def _refuse(records: Sequence[Record], results: Sequence[Result | None], rejected: list[Rejected]) -> None:
+    for record, result in zip(records, results, strict=True):
+        if isinstance(result, Refused):
+            rejected.append(Rejected(record, result.error, result.reason))
