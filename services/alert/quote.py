@@ -9,8 +9,8 @@ from schemas.enriched import EnrichedArticle
 HEADLINE_MAX = 200
 PASSAGE_MAX = 400
 
-# Full stops of four scripts' worth of news; a line break ends a sentence too.
-_SENTENCE_END = re.compile(r"[.!?؟。…](?=\s)|\n")
+# A full stop after a title or an initial (Col. Gen. Mr. M. U.S.) ends nothing; a line break always does.
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bMaj)\.(?=\s)|[!?؟…](?=\s)|\n")
 
 
 def headline(article: EnrichedArticle) -> str:

@@ -39,10 +39,15 @@ def command(
     from services.runtime.settings import Connections, read
 
     settings = read(Connections)
+    feed(paths, settings.kafka_bootstrap, settings.replication)
+
+
+def feed(paths: Iterable[str], bootstrap: str, replication: int = 1) -> None:
+    """Feeds all that the paths hold and prints the count. Raises Problem where something was not fed."""
     items = list(_read_all(paths))
     good = [item for item in items if isinstance(item, Fed)]
     bad = [item for item in items if isinstance(item, NotAnArticle)]
-    acknowledged = _send(good, settings.kafka_bootstrap, settings.replication) if good else 0
+    acknowledged = _send(good, bootstrap, replication) if good else 0
     for item in bad:
         print(f"harmattan: {item.place}: {item.reason}", file=sys.stderr)
     print(f"{acknowledged} of {len(good)} articles acknowledged by the broker" + (f", {len(bad)} not fed" if bad else ""))

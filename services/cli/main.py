@@ -21,15 +21,19 @@ COMMANDS = {
 }
 
 
-def build() -> typer.Typer:
-    """The whole command line."""
+def build(wanted: str | None = None) -> typer.Typer:
+    """The whole command line; with `wanted`, only that subcommand, so that one need not load the others."""
     app = typer.Typer(
+        # a lone subcommand keeps its name
+        callback=lambda: None,
         help="Watches the news of a political crisis: feed articles, search them, see the alerts.",
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         add_completion=False,
     )
     for name, path in COMMANDS.items():
+        if wanted in COMMANDS and name != wanted:
+            continue
         module = importlib.import_module(path)
         if hasattr(module, "app"):
             app.add_typer(module.app, name=name)
@@ -41,7 +45,7 @@ def build() -> typer.Typer:
 def run() -> None:
     """Entry point. A Problem is one line on standard error and exit code 2."""
     try:
-        build()()
+        build(sys.argv[1] if len(sys.argv) > 1 else None)()
     except Problem as problem:
         print(f"harmattan: {problem}", file=sys.stderr)
         sys.exit(2)

@@ -8,7 +8,7 @@ import orjson
 from pydantic import ValidationError
 
 from schemas.normalized import NormalizedArticle
-from schemas.record import Batch, Handled, Record, Rejected, Send
+from schemas.record import ALERT_HEADER, Batch, Handled, Record, Rejected, Send
 from schemas.tags import Tags
 from services.enrich.draft import Draft
 from services.enrich.patterns import Compiled, compile_seeds
@@ -64,7 +64,8 @@ def _send(record: Record, article: NormalizedArticle, crises: Compiled) -> Send:
     # Two objects become one where they meet, which spares building and checking the large one.
     body = article.model_dump_json().encode()
     value = body[:-1] + b"," + orjson.dumps(tags)[1:]
-    return Send(ENRICHED.name, record.key if record.key is not None else article.id.encode(), value, record.headers)
+    headers = (*record.headers, (ALERT_HEADER, b"1")) if tags.alert else record.headers
+    return Send(ENRICHED.name, record.key if record.key is not None else article.id.encode(), value, headers)
 
 
 def _reason(error: ValidationError) -> str:

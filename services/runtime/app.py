@@ -38,6 +38,7 @@ logger = structlog.get_logger("harmattan")
 BUG_EXIT = 70  # EX_SOFTWARE
 BATCH_BYTES = 512 * 1024
 STREAM_ID_EVERY_S = 15.0
+LOGGED_LETTERS = 5  # of a chunk; the rest is in the topic
 
 
 class Service(ABC):
@@ -69,11 +70,13 @@ class Service(ABC):
         """Writes what a core returned: its messages, and its rejected and empty records as dead letters."""
         now = datetime.now(UTC)
         dead = dead_letters.sends(handled.rejected, handled.empty, self.stage.name, self.stream, now)
-        for one in handled.rejected:
-            logger.info(
+        for one in handled.rejected[:LOGGED_LETTERS]:
+            logger.warning(
                 "dead letter", error=one.error, reason=one.reason[:200], topic=one.record.topic,
                 partition=one.record.partition, offset=one.record.offset,
             )
+        if len(handled.rejected) > LOGGED_LETTERS:
+            logger.warning("more dead letters in the same chunk", letters=len(handled.rejected) - LOGGED_LETTERS)
         await self.writer.write([*handled.sends, *dead])
         self.metrics.count("done", len(handled.sends))
         self.metrics.count("dead", len(handled.rejected))
@@ -316,6 +319,9 @@ def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = S
         if RAW in service.stage.reads:
             await _watch_stream_id(service)
 
-    worker = BoundedWorker(app, loglevel="WARN", redirect_stdouts=False, quiet=True, override_logging=False, blocking_timeout=None)
+    worker = BoundedWorker(
+        app, loglevel="WARN", redirect_stdouts=False, override_logging=False, blocking_timeout=None,
+        quiet=True, stdout=open(os.devnull, "w"),  # noqa: SIM115  # for its spinner, as long as the process lives
+    )
     worker.stop_timeout_s = settings.stop_timeout_s
     worker.execute_from_commandline()

@@ -1,0 +1,57 @@
+# Two commands do all the set-up: `make demo` and `make test`.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# stands for "the locked dependencies are installed"
+READY := $(VENV)/.ready
+
+.PHONY: help demo up down clean test unit integration check bench quality lock
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make PYTHON=python3.11"; exit 2; }
+	@echo "installing the locked dependencies into $(VENV)"
+	@$(PYTHON) -m venv $(VENV) || { echo "the venv module is missing: apt-get install python3-venv"; exit 2; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+demo: $(READY) ## real Kafka and Elasticsearch, sample articles in, documents and alerts out
+	@$(BIN)/python -m deploy.local.desk demo
+
+up: $(READY) ## the same without samples
+	@$(BIN)/python -m deploy.local.desk up
+
+down: ## stop all of it
+	@test ! -x $(BIN)/python || $(BIN)/python -m deploy.local.desk down
+
+clean: ## stop all of it and remove its data
+	@test ! -x $(BIN)/python || $(BIN)/python -m deploy.local.desk clean
+
+check: $(READY) ## ruff, mypy --strict, import-linter
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+unit: $(READY) ## unit tests, no network, seconds
+	@$(BIN)/pytest
+
+integration: $(READY) ## tests on a real Kafka and a real Elasticsearch
+	@$(BIN)/pytest -m integration
+
+test: check ## everything that must hold before a change lands
+	@$(BIN)/pytest -m "integration or not integration"
+
+bench: $(READY) ## throughput, CPU per article and latency on this machine
+	@$(BIN)/python -m tests.bench
+
+quality: $(READY) ## tagging quality per language, with every miss
+	@$(BIN)/python -m tests.quality
+
+lock: $(READY) ## resolve the dependencies anew
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --generate-hashes --no-header -o requirements.lock

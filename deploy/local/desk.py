@@ -1,0 +1,71 @@
+"""`python -m deploy.local.desk demo|up|down|clean`: what the Makefile's targets run.
+
+Servers and services of one machine, together. With KAFKA_BOOTSTRAP or ELASTICSEARCH_URL set, those servers are used
+instead of ours.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+
+from deploy.local import stack as servers
+from deploy.local import workers
+from deploy.local.errors import StackError
+from deploy.local.settings import LocalStack, from_environment, repository_root
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def up(stack: LocalStack) -> None:
+    """Servers, topics, indexes and services, ready for articles."""
+    servers.up(stack, _say)
+    begun = time.monotonic()
+    workers.start_all(stack, _say)
+    workers.wait_until_working(stack)
+    _say(f"services ready ({time.monotonic() - begun:.1f} s)")
+
+
+def down(stack: LocalStack) -> None:
+    """Services first, so that they commit; then the servers that are ours."""
+    workers.stop_all(stack, _say)
+    servers.down(stack, _say)
+
+
+def clean(stack: LocalStack) -> None:
+    """Everything stopped and its data gone; downloads stay."""
+    workers.stop_all(stack, _say)
+    servers.clean(stack, _say)
+
+
+def demo(stack: LocalStack) -> None:
+    """Sample articles in, documents and alerts out, shown."""
+    from deploy.local.show import show_samples
+
+    up(stack)
+    samples = sorted(path for path in (repository_root() / "seeds").glob("*/samples/*") if path.is_file())
+    show_samples(stack, samples, _say)
+
+
+COMMANDS: dict[str, Callable[[LocalStack], None]] = {"up": up, "down": down, "clean": clean, "demo": demo}
+
+
+def main(arguments: list[str]) -> int:
+    """2 with one line on standard error when a person has to act."""
+    if len(arguments) != 1 or arguments[0] not in COMMANDS:
+        print(f"say one of: {', '.join(COMMANDS)}", file=sys.stderr)
+        return 2
+    try:
+        COMMANDS[arguments[0]](from_environment())
+    except StackError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("interrupted; `make down` stops what runs", file=sys.stderr)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
