@@ -172,7 +172,7 @@ def _id(source: Source, entry: Source) -> str:
 
 
 def _address(source: Source) -> str:
-    address: str = source.get("address_id", source["id"])
+    address: str = source["address_id"] if "address_id" in source else source["id"]
     return address
 
 
