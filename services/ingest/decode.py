@@ -34,10 +34,14 @@ class Decoded:
 def decode(value: bytes) -> Decoded | Problem:
     """Never raises. The fast path is orjson's; whatever that refuses is looked at again, slowly."""
     try:
-        if value.count(b"{") + value.count(b"[") <= MAX_DEPTH:
-            return _unwrap(orjson.loads(value), 0)
+        parsed = orjson.loads(value)
     except orjson.JSONDecodeError:
         pass
+    else:
+        if isinstance(parsed, dict) and not _holds_containers(parsed):
+            return Decoded([parsed])
+        if value.count(b"{") + value.count(b"[") <= MAX_DEPTH:
+            return _unwrap(parsed, 0)
     decoded = to_text(value)
     if isinstance(decoded, Problem):
         return decoded
@@ -46,6 +50,10 @@ def decode(value: bytes) -> Decoded | Problem:
     if isinstance(result, Problem) or not notes:
         return result
     return Decoded(result.items, notes + result.notes)
+
+
+def _holds_containers(parsed: dict[str, object]) -> bool:
+    return any(type(value) is dict or type(value) is list for value in parsed.values())
 
 
 def depth(text: str) -> int:

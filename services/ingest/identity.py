@@ -13,7 +13,10 @@ _SANE_TRACE = re.compile(rb"[0-9a-f]{16,32}")
 
 def content_hash(title: str, text: str) -> str:
     """Of cleaned title and text. Cleaning has folded white space already, so a moved line break changes nothing."""
-    return blake2b(f"{title}\n\n{text}".encode(), digest_size=_BYTES).hexdigest()
+    digest = blake2b(title.encode(), digest_size=_BYTES)
+    digest.update(b"\n\n")
+    digest.update(text.encode())
+    return digest.hexdigest()
 
 
 def article_id(address_key: str | None, content: str) -> str:

@@ -16,7 +16,8 @@ def repair(text: str) -> tuple[str, Notes]:
 
     A healthy text pays for looking for a few single characters, 1 µs in all.
     """
-    for find in (_western, _arabic_soup, _arabic_from_utf8, _hooked):
+    # Western last: windows-1256 has its curly quotes where 1252 has them, so ftfy would mend these and no letter.
+    for find in (_arabic_from_utf8, _arabic_soup, _western, _hooked):
         found = find(text)
         if found is not None and found[0] != text:
             return found[0], (f"encoding: broken upstream, {found[1]} undone",)
@@ -68,7 +69,7 @@ def _arabic_soup(text: str) -> _Found:
 
 _RUN = re.compile("[^\x00-\x7f]+")
 _SIGNS = "§„ٹ©¨ھ™´"
-_SIGN_PAIR = re.compile("[طظأةئâ][\x80-\xbf„ٹھ™]")
+_SIGN_PAIR = re.compile("[آأئةطظ][\x80-\xbf„ٹھ™]")
 
 
 def _arabic_from_utf8(text: str) -> _Found:

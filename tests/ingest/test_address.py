@@ -1,0 +1,145 @@
+"""One page has one key, two pages have two, and what is no address stops nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.ingest.address import read_address
+
+PAGE = "https://news.example/world/niger-26-july"
+
+
+def key(url: str) -> str | None:
+    return read_address(url).key
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "http://news.example/world/niger-26-july",
+        "HTTPS://NEWS.example./world/niger-26-july",
+        "https://www.news.example/world/niger-26-july/",
+        "https://m.news.example/world/niger-26-july",
+        "https://amp.news.example/world/niger-26-july",
+        "https://news.example:443/world/niger-26-july",
+        "http://news.example:80/world/niger-26-july",
+        "//news.example/world/niger-26-july",
+        "  https://news.example/world/./x/../niger-26-july\n",
+        "https://user:secret@news.example/world/niger-26-july",
+        "https://news.example/world/niger%2D26-july",
+        "https://news.example/world/niger-26-july/amp",
+        "https://news.example/world/niger-26-july/amp/",
+        "https://news.example/amp/world/niger-26-july",
+        "https://news.example/world/niger-26-july.amp",
+        "https://news.example/world/niger-26-july?amp=1",
+        "https://news.example/world/niger-26-july?amp",
+        "https://news.example/world/niger-26-july?outputType=amp",
+        "https://news-example.cdn.ampproject.org/c/s/news.example/world/niger-26-july",
+        "https://www.google.com/amp/s/news.example/world/niger-26-july",
+        "https://news.example/world/niger-26-july?utm_source=a&utm_medium=b",
+        "https://news.example/world/niger-26-july?fbclid=abc&amp;gclid=d",
+        "https://news.example/world/niger-26-july?at_medium=RSS&at_campaign=x",
+        "https://news.example/world/niger-26-july?xtor=RSS-1",
+        "https://news.example/world/niger-26-july?CMP=share&ocid=x&mc_cid=1&mc_eid=2",
+        "https://news.example/world/niger-26-july?ref=rss",
+        "https://news.example/world/niger-26-july?",
+        "https://news.example/world/niger-26-july#comments",
+        "https://news.example/world/niger-26-july#:~:text=palace",
+    ],
+)
+def test_forms_of_one_page_have_one_key(form: str) -> None:
+    assert key(form) == key(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://a.example/read.php?1423", "https://a.example/read.php?1424"),
+        ("https://a.example/read.php?1423", "https://a.example/read.php"),
+        ("https://a.example/?p=1", "https://a.example/?p=2"),
+        ("https://a.example/?source=1", "https://a.example/?source=2"),
+        ("https://a.example/?eid=1", "https://a.example/?eid=2"),
+        ("https://a.example/?session=1&keyword=a", "https://a.example/?session=2&keyword=a"),
+        ("https://a.example/?ref=1423", "https://a.example/?ref=1424"),
+        ("https://a.example/?a=1&b=2", "https://a.example/?b=2&a=1"),
+        ("https://a.example/?a=1&a=2", "https://a.example/?a=2"),
+        ("https://a.example/a b", "https://a.example/ab"),
+        ("https://a.example/a{1}b", "https://a.example/a{2}b"),
+        ("https://a.example/a%2Fb", "https://a.example/a/b"),
+        ("https://a.example/Page", "https://a.example/page"),
+        ("https://a.example/#!/story/1", "https://a.example/#!/story/2"),
+        ("https://a.example/#/story/1", "https://a.example/#/story/2"),
+        ("https://a.example/story/camp", "https://a.example/story/c"),
+        ("https://a.example/story/amplify", "https://a.example/story"),
+        ("https://a.example:8080/x", "https://a.example/x"),
+        ("https://fr.a.example/x", "https://ha.a.example/x"),
+        ("https://a.example/x", "https://b.example/x"),
+    ],
+)
+def test_different_pages_have_different_keys(one: str, other: str) -> None:
+    assert key(one) is not None
+    assert key(one) != key(other)
+
+
+@pytest.mark.parametrize(
+    ("received", "shown"),
+    [
+        (PAGE, PAGE),
+        ("http://www.news.example/a", "http://www.news.example/a"),
+        ("https://news.example", "https://news.example/"),
+        ("www.news.example/a", "https://www.news.example/a"),
+        ("https://news.example/a b?c d=é#x", "https://news.example/a%20b?c%20d=%C3%A9"),
+        ("https://news.example/100%/a%c3%a9%7e", "https://news.example/100%25/a%C3%A9~"),
+        ("https://actualité.example/é", "https://xn--actualit-i1a.example/%C3%A9"),
+        ("https://user:secret@news.example/a", "https://news.example/a"),
+        ("https://news.example:8443/a", "https://news.example:8443/a"),
+        ("https://[2001:DB8::1]:8080/a", "https://[2001:db8::1]:8080/a"),
+        ("https://news.example/#!/story/1", "https://news.example/#!/story/1"),
+    ],
+)
+def test_the_shown_address_is_a_real_one(received: str, shown: str) -> None:
+    address = read_address(received)
+    assert address.url == shown
+    assert address.received == (None if received == shown else received)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["javascript:alert(1)", "ftp://a.example/x", "mailto:a@b.example", "data:text/html,x", "file:///etc/passwd",
+     "https://[::1/x", "https://a.example]/x", "http://[bad]/x", "https://a.example:port/x", "https://a.example:99999/x",
+     "https://", "https:///x", "http://?x", "not an address", "/relative/path", "https://a..example/", "https://-a.example/",
+     "https://a b.example/", "https://" + "a" * 300 + ".example/", "java\nscript:x"],
+)  # fmt: skip
+def test_what_is_no_web_address_is_kept_as_received_with_a_note(text: str) -> None:
+    address = read_address(text)
+    assert (address.url, address.key, address.host) == (None, None, None)
+    assert address.received
+    assert address.notes[0].startswith("url: ")
+
+
+@pytest.mark.parametrize("text", [None, "", "  ", "\x00"])
+def test_no_address_is_no_problem(text: str | None) -> None:
+    assert read_address(text).notes == ()
+
+
+_PIECES = st.sampled_from(
+    ["http", "https", "://", ":", "/", "//", "?", "#", "[", "]", "@", "%", "%zz", "%C3", "é", "ن", ".", "..", "www.",
+     "a.example", "&", "=", " ", "\n", "\ud800", "xn--", "xn--a", "\u2100", "\uff0f", "80", "port", "amp", "!", "utm_a=1"]
+)  # fmt: skip
+
+
+@given(st.text() | st.lists(_PIECES).map("".join))
+def test_reading_an_address_never_raises_and_shows_only_http(text: str) -> None:
+    address = read_address(text)
+    assert address.url is None or address.url.startswith(("http://", "https://"))
+    assert (address.url is None) == (address.key is None)
+
+
+@given(st.lists(_PIECES).map(lambda pieces: "https://a.example/" + "".join(pieces)))
+def test_a_shown_address_is_its_own_canonical_form(text: str) -> None:
+    first = read_address(text)
+    if first.url is not None:
+        again = read_address(first.url)
+        assert (again.url, again.key) == (first.url, first.key)

@@ -1,0 +1,186 @@
+"""Bytes of every kind end as articles, as one dead letter with a reason, or as nothing, and touch no neighbour."""
+
+from __future__ import annotations
+
+import json
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.ingest.decode import MAX_DEPTH, MAX_ITEMS, mend_surrogates
+from tests.ingest.records import articles, errors, handled
+
+GOOD = b'{"title": "Soldiers on the bridge"}'
+
+
+@given(st.lists(st.binary(max_size=200) | st.none(), max_size=5))
+def test_any_bytes_end_exactly_once(values: list[bytes | None]) -> None:
+    result = handled(*values)
+    ended = (
+        {int(send.headers[1][1].split(b"-")[2]) for send in result.sends},
+        {rejected.record.offset for rejected in result.rejected},
+        {record.offset for record in result.empty},
+    )
+    assert set.union(*ended) == set(range(len(values)))
+    assert len(ended[2] & (ended[0] | ended[1])) == 0
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(alphabet=st.characters(), max_size=20),
+    lambda inner: st.lists(inner, max_size=4)
+    | st.dictionaries(st.sampled_from(["title", "text", "url", "published", "language", "updated", "x"]), inner),
+    max_leaves=20,
+)
+
+
+@given(_JSON)
+def test_any_json_ends_and_leaves_its_neighbours_alone(value: object) -> None:
+    result = handled(GOOD, json.dumps(value).encode(), GOOD)
+    offsets = [send.headers[1][1].split(b"-")[2] for send in result.sends]
+    assert offsets.count(b"0") == offsets.count(b"2") == 1
+
+
+@given(st.sampled_from(["title", "text"]), st.text(min_size=1))
+def test_any_text_in_an_article_is_sent_as_valid_utf8_or_rejected_as_empty(field: str, text: str) -> None:
+    result = handled(json.dumps({field: text}).encode())
+    assert [rejected.error for rejected in result.rejected] in ([], ["no_text"])
+    for send in result.sends:
+        send.value.decode()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(b"\xef\xbb\xbf" + GOOD, id="UTF-8 mark"),
+        pytest.param(GOOD.decode().encode("utf-16"), id="UTF-16 with mark"),
+        pytest.param(GOOD.decode().encode("utf-16-be"), id="UTF-16 without mark"),
+        pytest.param(GOOD.decode().encode("utf-32"), id="UTF-32"),
+        pytest.param(b"\n  " + GOOD + b"\r\n\x00", id="white space and a closing zero"),
+        pytest.param(json.dumps(GOOD.decode()).encode(), id="JSON in a string"),
+        pytest.param(json.dumps(json.dumps(GOOD.decode())).encode(), id="JSON in a string in a string"),
+        pytest.param(b"[" + GOOD + b"]", id="list of one"),
+        pytest.param(GOOD[:-1] + b', "score": NaN, "low": -Infinity, "far": 1e999}', id="NaN and infinities"),
+        pytest.param(GOOD[:-1] + b', "big": ' + b"9" * 5000 + b"}", id="5,000 digits"),
+        pytest.param(GOOD[:-1] + b', "deep": ' + b"[" * 200 + b"]" * 200 + b"}", id="200 deep"),
+        pytest.param(GOOD[:-1] + b', "text": "a\nraw\tline"}', id="raw control characters"),
+        pytest.param(GOOD[:-1] + b"," + b",".join(b'"f%d": {"":%d}' % (i, i) for i in range(1500)) + b"}", id="1,500"),
+    ],
+)
+def test_an_article_in_odd_clothes_is_an_article(value: bytes) -> None:
+    assert [found.title for found in articles(GOOD, value, GOOD)] == ["Soldiers on the bridge"] * 3
+
+
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [
+        (b"[" * 20_000 + b"]" * 20_000, "too_deep"),
+        (b"[" * 20_000, "too_deep"),
+        (b'{"a":' * 300 + b"1" + b"}" * 300, "too_deep"),
+        (b'\xef\xbb\xbf{"title": "x", "a": ' + b"[" * 600 + b"]" * 600 + b"}", "too_deep"),
+        (b'{"title": "x", "a": ' + b"[" * 600 + b"]" * 600 + b"}", "too_deep"),
+        (json.dumps("[" * 20_000).encode(), "too_deep"),
+        (b'{"title": "never closed', "not_json"),
+        (b"[AFP] a line of prose", "not_json"),
+        (b'"{\\"title\\": "', "not_json"),
+        (json.dumps('{"title": broken').encode(), "not_json"),
+        (b"5", "not_an_article"),
+        (b"true", "not_an_article"),
+        (b"NaN", "not_an_article"),
+        (b"7" * 5000, "not_an_article"),
+        (b"[5]", "not_an_article"),
+        (b"[[]]", "not_an_article"),
+        (b'{"title": {"en": "x"}}', "wrong_type"),
+        (b'{"text": [{"p": "x"}]}', "wrong_type"),
+        (b'{"title": true}', "wrong_type"),
+        (b"{}", "no_text"),
+        (b'{"title": "", "text": " \\n "}', "no_text"),
+        (b'{"title": "\\u200b", "text": "<p></p>"}', "no_text"),
+        (b'{"url": "https://news.example/a"}', "no_text"),
+        (b"\x00\x00\x00\x00\x07 a binary schema's record", "binary"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x01", "binary"),
+        (b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xcb\x48\xcd", "binary"),
+        (b"\xff\xfe\x00", "not_utf8"),
+        (b"Caf\xe9", "not_utf8"),
+    ],
+)
+def test_what_is_no_article_is_one_dead_letter_and_its_neighbours_live(value: bytes, error: str) -> None:
+    result = handled(GOOD, value, GOOD)
+    assert [(rejected.record.value, rejected.error) for rejected in result.rejected] == [(value, error)]
+    assert 0 < len(result.rejected[0].reason) < 400
+    assert "\n" not in result.rejected[0].reason
+    assert len(result.sends) == 2
+
+
+@pytest.mark.parametrize("value", [None, b"", b"  \r\n", b"null", b'""', b'"  "', b"[]", b"\xef\xbb\xbf", b"\x00"])
+def test_nothing_is_counted_as_nothing(value: bytes | None) -> None:
+    result = handled(GOOD, value, GOOD)
+    assert ([record.offset for record in result.empty], len(result.sends), result.rejected) == ([1], 2, [])
+
+
+def test_a_string_that_begins_with_a_quotation_mark_is_prose() -> None:
+    (found,) = articles(b'"We stay," the general said.')
+    assert found.text == '"We stay," the general said.'
+
+
+def test_brackets_inside_strings_nest_nothing() -> None:
+    assert errors(json.dumps({"title": "[" * 1000 + "{" * 1000, "x": [], "y": "\ud800"}).encode()) == []
+
+
+def test_a_list_gives_each_article_its_own_origin_and_each_bad_element_its_own_reason() -> None:
+    result = handled(b'[{"title": "first"}, 5, null, {"text": ""}, "second, in plain text", {"title": "third"}]')
+    assert [send.headers[1] for send in result.sends] == [
+        ("origin", b"stream-3-0-0"), ("origin", b"stream-3-0-4"), ("origin", b"stream-3-0-5"),
+    ]  # fmt: skip
+    assert [(rejected.item, rejected.error) for rejected in result.rejected] == [
+        (1, "not_an_article"), (2, "not_an_article"), (3, "no_text"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_rubbish_does_not_multiply_its_bytes_in_dead_letters() -> None:
+    result = handled(json.dumps([5] * 5000).encode())
+    assert len(result.rejected) == 10
+    assert "4990 more" in result.rejected[-1].reason
+    assert errors(b"[" + b"5," * MAX_ITEMS + b"5]") == ["too_many"]
+
+
+@pytest.mark.parametrize("filler", ['"a\\"', "[", '"[', "{}", '\\"'])
+def test_time_stays_in_proportion_for_hostile_input(filler: str) -> None:
+    started = perf_counter()
+    handled(b"[" + filler.encode() * 300_000)
+    assert perf_counter() - started < 5
+
+
+def test_the_depth_limit_is_ours_and_not_the_parsers() -> None:
+    deepest = b'{"title": "x", "a": ' + b"[" * (MAX_DEPTH - 1) + b"]" * (MAX_DEPTH - 1) + b"}"
+    assert len(handled(deepest, b"\xef\xbb\xbf" + deepest).sends) == 2
+
+
+def test_half_a_character_goes_and_two_halves_join() -> None:
+    (first,) = articles(rb'{"title": "Baz\ud83doum \ud83d spoke"}')
+    (second,) = articles(rb'{"title": "\ud83d\ude00 Bazoum", "text": "\udc00"}')
+    assert first.title == "Bazoum spoke"
+    assert second.title == "\U0001f600 Bazoum"
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0xD700, max_codepoint=0xE100)))
+def test_mended_text_can_be_encoded(text: str) -> None:
+    mend_surrogates(text).encode()
+
+
+def test_a_zero_byte_inside_a_name_is_taken_out() -> None:
+    assert articles(rb'{"title": "Baz\u0000oum"}')[0].title == "Bazoum"
+
+
+def test_synonyms_count_only_where_the_proper_name_is_missing() -> None:
+    (found,) = articles(b'{"headline": "H", "body": "B", "text": "T", "link": "https://a.example/1", "lang": "fr"}')
+    assert (found.title, found.text, found.url, found.language_declared) == ("H", "T", "https://a.example/1", "fr")
+
+
+def test_wrong_types_are_taken_where_a_person_would_know_what_is_meant() -> None:
+    value = {"title": 2023, "text": ["one", "two"], "published": 1690365600, "source": {"name": "Agency"}}
+    (found,) = articles(json.dumps(value).encode())
+    assert (found.title, found.text, found.source) == ("2023", "one\n\ntwo", "Agency")
+    assert found.published is not None
+    assert found.published.isoformat() == "2023-07-26T10:00:00+00:00"

@@ -1,0 +1,95 @@
+"""Clean text: blocks apart, markup out, every letter kept."""
+
+from __future__ import annotations
+
+import unicodedata
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.ingest.text import TEXT_MAX, TITLE_MAX, clean_line, clean_text
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("one\n\ntwo", "one\n\ntwo"),
+        ("one\r\n\r\n\r\n  two  \n", "one\n\ntwo"),
+        ("one\ntwo", "one\n\ntwo"),
+        ("one\nstill one\n\ntwo", "one still one\n\ntwo"),
+        ("a  b\tc\u00a0d\u202fe", "a b c d e"),
+        ("one\u2029two\u2028three\u0085four", "one\n\ntwo three four"),
+        ("<p>one</p><p>two</p>", "one\n\ntwo"),
+        ("<div>one<br>two<br/>three</div>", "one\n\ntwo\n\nthree"),
+        ("<p>one\nstill <b>o</b>ne</p>\n<p>two</p>", "one still one\n\ntwo"),
+        ("<h1>Head</h1>text<ul><li>a<li>b</ul>", "Head\n\ntext\n\na\n\nb"),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", "a b"),
+        ("one &amp; two &#233; &eacute; &#x2019;", "one & two é é ’"),
+        ("&lt;p&gt;one&lt;/p&gt;&lt;p&gt;two", "one\n\ntwo"),
+        ("&amp;lt;b&amp;gt;one&amp;lt;/b&amp;gt; d&amp;#8217;or", "one d’or"),
+        ("5 < 6 and 7 > 6, I <3 it, <Niamey>, a<b", "5 < 6 and 7 > 6, I <3 it, <Niamey>, a<b"),
+        ("5 &lt; 6", "5 < 6"),
+        ("a <b and c> d", "a <b and c> d"),
+        ("AT&T, R&D &copy=1, Q&A;", "AT&T, R&D &copy=1, Q&A;"),
+        ("<script>if (a < b) { x('</p>') }</script>one<style>p{}</style><!-- no -->two", "one two"),
+        ("one<script>never closed", "one"),
+        ("one<!-- never closed", "one"),
+        ('<a href="x > y" title=\'<b>\'>link</a>', "link"),
+        ("<![CDATA[one]]>", "one"),
+        ("<!DOCTYPE html><html><head><title>no</title></head><body>one</body></html>", "one"),
+        ("Baz\u200boum Baz\u00adoum \u202bBazoum\u202c \ufeffBaz\x00oum\x07", "Bazoum Bazoum Bazoum Bazoum"),
+        ("Nige\u0301rien", "Nigérien"),
+        ("\ufed3\ufef2 \u0646\u0640\u064a\u062c\u0631", "\ufed3\ufef2 \u0646\u0640\u064a\u062c\u0631"),
+        ("&#0;&#55357;one", "one"),
+        ("", ""),
+    ],
+)
+def test_text_is_cleaned(raw: str, clean: str) -> None:
+    assert clean_text(raw)[0] == clean
+
+
+def test_lines_of_a_page_are_joined_and_short_lines_are_blocks() -> None:
+    page = "\n".join(["the guard has held the head of state in his palace since dawn"] * 4)
+    assert "\n" not in clean_text(page)[0]
+    assert clean_text("Headline\nThen the story.\nAnd its end.")[0].count("\n\n") == 2
+
+
+def test_a_title_is_one_line() -> None:
+    assert clean_line("<h1>One</h1>\n<h2>two</h2>  three ")[0] == "One two three"
+
+
+def test_what_is_too_long_is_cut_with_a_note() -> None:
+    text, notes = clean_text("ب" * (TEXT_MAX + 5))
+    assert (len(text), len(notes)) == (TEXT_MAX, 1)
+    title, notes = clean_line("a b" * TITLE_MAX * 3)
+    assert len(title) <= TITLE_MAX
+    assert notes == ("title: cut, longer than 1000 characters",)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_cleaned_text_has_no_control_no_odd_space_and_no_half_composed_letter(raw: str) -> None:
+    text = clean_text(raw)[0]
+    assert unicodedata.is_normalized("NFC", text)
+    assert all(ord(char) >= 0x20 or char == "\n" for char in text)
+    assert "\n\n\n" not in text
+    assert "  " not in text
+    assert text == text.strip()
+    assert "\n" not in text.replace("\n\n", "")
+
+
+@given(st.text(alphabet="ab <>&;/!-p\"'\n=#x38"))
+def test_any_markup_is_read_without_an_error(raw: str) -> None:
+    clean_text(raw)
+    assert "\n" not in clean_line(raw)[0]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<", "<a '", '<a "', "<!--", "<![CDATA[", "<div>", "<script>", "</script", "&amp;", "&#", "<a b=", "<p \n", "<svg"],
+)
+def test_hostile_markup_costs_no_more_than_its_length(piece: str) -> None:
+    started = perf_counter()
+    clean_text(piece * (1_000_000 // len(piece)))
+    assert perf_counter() - started < 5
