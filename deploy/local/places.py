@@ -52,6 +52,16 @@ def make_place(stack: LocalStack, place: Place, say: Say) -> None:
         fill_once(place.home, lambda content, _: _link(original, content), lambda: None)
 
 
+def leave_place(stack: LocalStack) -> None:
+    """Remove what was created outside the stack's folders, but keep the logs inside them."""
+    base = find_place(stack).base
+    if base == stack.home or not base.is_dir():
+        return
+    if (base / "log").is_dir():
+        shutil.copytree(base / "log", stack.log, dirs_exist_ok=True)
+    shutil.rmtree(base)
+
+
 def reachable(path: Path) -> bool:
     """Whether the unprivileged user can enter what exists of `path`. Only root may ask."""
     while not path.exists():

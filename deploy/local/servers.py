@@ -15,6 +15,7 @@ from deploy.local.settings import LocalStack
 
 NAMES = ("kafka", "elasticsearch")
 _READY_LIMIT_SECONDS = 90.0
+_LOG = "harmattan.log"
 
 
 class Server(Protocol):
@@ -62,12 +63,14 @@ def start_server(stack: LocalStack, one: Server, say: Say) -> None:
         if pid_of(one) and one.is_ready():
             say(f"{one.label} runs on {one.address}")
             return
+        seen = _size(one.log / _LOG)
         try:
             if not pid_of(one):
                 one.begin(say)
             _await(one)
         except StackError as error:
-            raise StackError(f"{one.label} did not start: {error}; {_last_words(one)}") from error
+            words = _last_words(one.log, seen)
+            raise StackError(f"{one.label} did not start: {error}; {words}") from error
     say(f"{one.label} ready on {one.address} ({time.monotonic() - begun:.1f} s)")
 
 
@@ -103,14 +106,18 @@ def _await(one: Server) -> None:
         raise StackError("it ended")
 
 
-def _last_words(one: Server) -> str:
-    """Why it ended, as far as what it printed or logged tells."""
-    for name in ("output.log", "server.log"):
-        path = one.log / name
-        lines = path.read_text(errors="replace").splitlines()[-200:] if path.is_file() else []
-        if reason := reason_in(lines):
+def _last_words(log: Path, seen: int) -> str:
+    """Why it ended, as far as it logged after the first `seen` bytes, or printed."""
+    for name, skip in ((_LOG, seen), ("output.log", 0)):
+        path = log / name
+        text = path.read_bytes()[skip:] if path.is_file() else b""
+        if reason := reason_in(text.decode(errors="replace").splitlines()):
             return f"{reason[:300]} (see {path})"
-    return f"see {one.log}"
+    return f"see {log}"
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
 
 
 def reason_in(lines: Sequence[str]) -> str | None:

@@ -13,6 +13,7 @@ from deploy.local.download import Say, download, missing
 from deploy.local.elasticsearch import health, without_password
 from deploy.local.errors import StackError
 from deploy.local.guard import guarded
+from deploy.local.places import leave_place
 from deploy.local.ports import free_ports
 from deploy.local.servers import (
     NAMES,
@@ -85,9 +86,10 @@ def clean(stack: LocalStack | None = None, say: Say = _print) -> None:
     """Stop both and remove their data and logs; the downloads stay."""
     stack = stack or from_environment()
     down(stack, say)
-    for one in _servers(stack):
-        for folder in (one.data, one.log, one.run):
-            shutil.rmtree(folder, ignore_errors=True)
+    leave_place(stack)
+    for name in NAMES:
+        for folder in (stack.data, stack.log, stack.run):
+            shutil.rmtree(folder / name, ignore_errors=True)
     say(f"data and logs removed from {stack.home}")
 
 
@@ -162,6 +164,7 @@ def discard(stack: LocalStack) -> None:
             kill_server(stack, one, lambda _: None)
         for folder in (one.data, one.run):
             shutil.rmtree(folder, ignore_errors=True)
+    leave_place(stack)
 
 
 def _servers(stack: LocalStack) -> list[Server]:
