@@ -43,9 +43,13 @@ def _perhaps(reading: Reading) -> Iterator[Candidate]:
         return
     sure = bool(reading.cue("coup", "junta", "ousted"))
     eventful = any(c in reading.crises.by_country for _, _, c in reading.countries)
+    politics = bool(reading.cue("ruler", "soldiers", "seat"))
+    other = bool(reading.cue("notcoup"))
     for hit in hits:
         near = _in_sentence(reading, hit, "soldiers", "ruler", "junta", "seat")
-        if (sure or eventful or near) and not _in_sentence(reading, hit, "notcoup"):
+        if _in_sentence(reading, hit, "notcoup") and not near:
+            continue
+        if sure or near or ((eventful or politics) and not other):
             yield Candidate(hit.start, hit.end, "maybe")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from schemas.cues import Event
 from services.enrich.candidates import Candidate
+from services.enrich.fold import ARABIC_BYTE
 from services.enrich.reading import Reading
 
 UNSPECIFIED = "unspecified"
@@ -42,29 +43,65 @@ class Clock:
             return event.date.year >= 2019
         return self.has_seen(event) and event.date >= self.published - RECENT
 
+    def happening(self, event: Event) -> bool:
+        """Is it the news of these very days?"""
+        age = self.age(event)
+        return age is not None and -2 <= age <= 3
+
+    def over_a_year_after(self, event: Event) -> bool:
+        """Was it more than twelve months before the text?"""
+        if self.published is None:
+            return False
+        day = event.date
+        return self.published > day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
     def age(self, event: Event) -> int | None:
         """Days from the event to the text."""
         return (self.published - event.date).days if self.published else None
 
 
-def resolve(candidate: Candidate, reading: Reading, clock: Clock, subject: str | None, attempt: bool) -> list[str]:
-    """The events that a candidate stands for; several in "coups in Mali, Burkina Faso and Guinea"."""
+def resolve(
+    candidate: Candidate, reading: Reading, clock: Clock, subject: str | None, *, attempt: bool, doubtful: bool
+) -> list[str]:
+    """The events that a candidate stands for; several in "coups in Mali, Burkina Faso and Guinea".
+
+    `attempt` prefers a failed one; a `doubtful` mention (feared, planned) is only of an event that is happening.
+    """
     if candidate.event:
         return [candidate.event]
     start, end = reading.sentence(candidate.start)
-    tied = tied_countries(candidate, reading, start, end)
     years = _years(reading, candidate, start, end)
+    tied = tied_countries(candidate, reading, start, end)
     if tied:
-        found = [e for c, own in tied if (e := pick(reading, c, clock, own or years, attempt))]
-        return list(dict.fromkeys(found)) or [UNSPECIFIED]
-    inside = [(abs(s - candidate.start), c) for s, _, c in reading.countries if start <= s < end]
-    order = ([subject] if subject else []) + [c for _, c in sorted(inside)]
-    if years and inside:
-        order = [c for _, c in sorted(inside)] + order
-    for country in order:
-        if country and (event := pick(reading, country, clock, years, attempt)):
-            return [event]
-    return [UNSPECIFIED]
+        wanted = [(c, own or years) for c, own in tied]
+    else:
+        wanted = [(c, years) for c in _loose_countries(candidate, reading, start, end, subject, bool(years))]
+    found: list[str] = []
+    for country, own in wanted:
+        events = pick(reading, country, clock, own, attempt)
+        found += [e.id for e in events if not doubtful or own or clock.happening(e)]
+        if found and not tied:
+            break
+    return list(dict.fromkeys(found)) or [UNSPECIFIED]
+
+
+_DEFINITE = re.compile(rb"(?:^| )(?:the|this|le|la|les|ce|cette|des|du|l|au|aux|that) $")
+
+
+def _loose_countries(
+    candidate: Candidate, reading: Reading, start: int, end: int, subject: str | None, dated: bool
+) -> list[str]:
+    """Countries in the order in which a candidate that is tied to none may mean them.
+
+    Mali warned against moving on the coup leaders (those of the article); but: officers toppled Guinea's president.
+    """
+    inside = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries if start <= s < end)
+    near = [c for _, c in inside]
+    about = [subject] if subject else []
+    definite = candidate.rule in ("junta", "ousted") or bool(_DEFINITE.search(reading.key[max(0, candidate.start - 6):candidate.start]))
+    if subject in near or (definite and not dated):
+        return about + near
+    return near + about
 
 
 def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[tuple[str, list[int]]]:
@@ -100,16 +137,14 @@ def _bracketed(key: bytes, at: int) -> list[int]:
     return [int(m.group()) for m in _YEAR.finditer(key[at:at + 8])] if key[at:at + 2] in (b" (", b" i") else []
 
 
-def pick(reading: Reading, country: str, clock: Clock, years: list[int], attempt: bool) -> str | None:
-    """The event of a country that these years or the date of the text mean; None where there was none."""
+def pick(reading: Reading, country: str, clock: Clock, years: list[int], attempt: bool) -> list[Event]:
+    """The events of a country that these years, or else the date of the text, mean."""
     events = reading.crises.by_country.get(country, ())
     if years:
-        dated = [e for e in events if e.date.year in years]
-        if dated:
-            return _likeliest(dated, clock, attempt).id
-        return None
+        dated = {y: [e for e in events if e.date.year == y and clock.has_seen(e)] for y in dict.fromkeys(years)}
+        return [_likeliest(same, clock, attempt) for same in dated.values() if same]
     seen = [e for e in events if clock.recent(e)]
-    return _likeliest(seen, clock, attempt).id if seen else None
+    return [_likeliest(seen, clock, attempt)] if seen else []
 
 
 def _likeliest(events: list[Event], clock: Clock, attempt: bool) -> Event:
@@ -121,10 +156,18 @@ def _likeliest(events: list[Event], clock: Clock, attempt: bool) -> Event:
     return alike[-1]
 
 
+_CLAUSE_END = re.compile(rb"[;\x01\x02]")
+_SINCE = re.compile(rb"(?:since|depuis|tun|tun daga|" + bytes(ARABIC_BYTE[c] for c in "منذ") + rb"|from|before|by|until) $")
+
+
 def _years(reading: Reading, candidate: Candidate, start: int, end: int) -> list[int]:
-    """Years that date the candidate: those of its clause, right behind it or just before it."""
+    """Years that date the candidate: those of its clause behind it, else one just before it. Not "since 2020"."""
     key = reading.key
     clause = key[candidate.end:min(end, candidate.end + 60)]
-    after = [int(m.group()) for m in _YEAR.finditer(re.split(rb"[;\x02]", clause)[0])]
-    before = [int(m.group()) for m in _YEAR.finditer(key[max(start, candidate.start - 30):candidate.start])]
-    return after or before
+    stop = _CLAUSE_END.search(clause)
+    after = _dating(clause[:stop.start()] if stop else clause)
+    return after or _dating(key[max(start, candidate.start - 24):candidate.start])
+
+
+def _dating(passage: bytes) -> list[int]:
+    return [int(m.group()) for m in _YEAR.finditer(passage) if not _SINCE.search(passage, 0, m.start())]

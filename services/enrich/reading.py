@@ -50,6 +50,8 @@ class Reading:
     # country id of each place that names or implies one, in order of the text
     countries: list[tuple[int, int, str]] = field(default_factory=list)
     present: set[str] = field(default_factory=set)
+    # where each event is told
+    told: list[tuple[int, str]] = field(default_factory=list)
     # where a head of state is named whom a coup unseated, or would
     rulers: list[int] = field(default_factory=list)
 

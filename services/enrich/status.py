@@ -12,7 +12,6 @@ from services.enrich.reading import Reading
 # How far before a mention a word can reach it, in letters, within one clause.
 _NEAR = {"negate": 22, "hypothetical": 40, "future": 34, "attempt": 16, "plot": 30, "claim": 30, "past": 40}
 _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
-YEAR_DAYS = 365
 
 
 def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
@@ -47,19 +46,16 @@ def modifier(candidate: Candidate, reading: Reading) -> str | None:
 
 
 def status(candidate: Candidate, event: Event | None, reading: Reading, clock: Clock, central: set[str]) -> str:
-    """The status of one mention. `central` holds the countries whose crisis is a subject of the article."""
-    word = modifier(candidate, reading)
-    if word:
-        return word
-    past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
+    """`asserted` or `historical`. `central` holds the events that are a subject of the article.
+
+    A coup stays asserted for twelve months where it is the subject; elsewhere it is background, however recent.
+    """
     if event is None:
+        past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
         return "historical" if past else "asserted"
-    age = clock.age(event)
-    if age is None:
-        return "historical" if past or (central and event.country not in central) else "asserted"
-    if age > YEAR_DAYS or (central and event.country not in central):
+    if event.id not in central:
         return "historical"
-    return "asserted" if central else "historical"
+    return "historical" if clock.over_a_year_after(event) else "asserted"
 
 
 def coup_type(candidates: list[Candidate], event: Event | None, state: str, reading: Reading, clock: Clock) -> str:

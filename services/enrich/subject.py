@@ -3,27 +3,78 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
+from schemas.cues import Crisis
 from services.enrich.reading import Reading
 
-LEAD = 500
+# The first passages of a news text say what it is about.
+LEAD = 480
+# Of a text without a headline its first sentence is one, if it is not the whole text.
+HEADLINE_MAX = 220
+
+Told = list[tuple[int, str]]
+
+
+def head_end(reading: Reading) -> int:
+    """Where the headline ends, in the folded text."""
+    return reading.title_end or min(reading.sentence(0)[1], HEADLINE_MAX)
 
 
 def lead_end(reading: Reading) -> int:
-    """Where the headline and the first passage of a text end, in the folded text."""
-    return reading.title_end + LEAD
+    """Where headline and lead end, in the folded text."""
+    return head_end(reading) + LEAD
 
 
 def weights(reading: Reading) -> Counter[str]:
-    """How much each country is spoken of; the headline counts six times, the lead three times."""
+    """How much each country is spoken of: the headline counts ten times, the lead three times."""
     out: Counter[str] = Counter()
-    title, lead = reading.title_end, lead_end(reading)
+    head, lead = head_end(reading), lead_end(reading)
     for start, _, country in reading.countries:
-        out[country] += 6 if start < title else 3 if start < lead else 1
+        out[country] += 10 if start < head else 3 if start < lead else 1
     return out
 
 
-def subject(reading: Reading, eventful: set[str]) -> str | None:
-    """The country of `eventful` that the article is most about."""
-    scores = [(score, country) for country, score in weights(reading).items() if country in eventful]
-    return max(scores)[1] if scores else None
+def subject(reading: Reading, eventful: Iterable[str]) -> str | None:
+    """The country of `eventful` that the article is most about; the first named of two alike."""
+    scores = weights(reading)
+    ranked = [c for c in scores if c in set(eventful)]
+    return max(ranked, key=lambda c: scores[c], default=None)
+
+
+def is_digest(reading: Reading) -> bool:
+    """Is it a collection of other news by its headline?"""
+    head = head_end(reading)
+    return any(hit.start < head for hit in reading.cue("digest"))
+
+
+def is_about(reading: Reading, event: str, country: str, told: Told, core: Iterable[int] = ()) -> bool:
+    """Is the coup of this country, or what came of it, the subject?
+
+    `told` are the places that tell events, `core` those that name the crisis by its people and bodies.
+    """
+    head, lead = head_end(reading), lead_end(reading)
+    places = [s for s, _, c in reading.countries if c == country]
+    signs = sorted([s for s, e in told if e == event] + list(core))
+    early = bool(signs) and signs[0] < lead
+    if not early or is_digest(reading):
+        return False
+    scores = weights(reading)
+    rivals = [scores[c] for c in scores if c != country and c in reading.crises.by_country]
+    own = scores[country] + sum(10 if s < head else 3 if s < lead else 1 for s in core)
+    if any(s < head for s in places) or any(s < head for s in core):
+        return own * 2 >= max(rivals, default=0)
+    if any(c != country and c in reading.crises.by_country for s, _, c in reading.countries if s < head):
+        return False
+    in_head = any(s < head for s in signs)
+    sentences = {reading.sentence(s)[0] for s in places if head <= s < lead}
+    return bool(sentences) and own >= max(rivals, default=0) and (in_head or len(sentences) >= 2)
+
+
+def core_places(reading: Reading, crisis: Crisis) -> list[int]:
+    """Where people and bodies are named that stand for the crisis."""
+    entities = reading.crises.entities
+    return [
+        h.start for h in reading.names
+        if (e := entities[h.use.entity]).core and e.country == crisis.country and e.id in reading.present and h.use.cls != "demonym"
+    ]

@@ -5,13 +5,27 @@ from __future__ import annotations
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
 from services.enrich.reading import Reading
-
-_QUIET = ("explainer", "anniversary", "opinion", "digest", "review")
+from services.enrich.subject import head_end
 
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  # noqa: ARG001 - every step has one form
-    """Set `alert`."""
-    main = any(c.salience == "main" for c in tags.crises)
-    head = reading.title_end or 160
-    tags.alert = main and not any(hit.start < head for role in _QUIET for hit in reading.cues.get(role, ()))
+    """Set `alert`: main, and neither told for its own sake nor of its effects only."""
+    tags.alert = any(c.salience == "main" for c in tags.crises) and not quiet(reading)
     return tags
+
+
+def quiet(reading: Reading) -> str | None:
+    """Why an article on the crisis is no news, or None: the kind of piece that its headline announces."""
+    head = head_end(reading)
+    for role in ("explainer", "opinion", "digest", "review"):
+        if any(hit.start < head for hit in reading.cue(role)):
+            return role
+    said = any(hit.start < head for hit in reading.cue("say"))
+    acted = any(hit.start < head for hit in reading.cue("act"))
+    if any(hit.start < head for hit in reading.cue("anniversary")) and not said:
+        return "anniversary"
+    if b"?" in reading.key[:head]:
+        return "question"
+    if any(hit.start < head for hit in reading.cue("effect")) and not (said or acted):
+        return "effect"
+    return None

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from schemas.normalized import NormalizedArticle
-from services.enrich.candidates import STRENGTH, Candidate, candidates
+from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, Clock, resolve
 from services.enrich.reading import Reading
-from services.enrich.status import coup_type, said_after, said_before, status
-from services.enrich.subject import lead_end, subject, weights
+from services.enrich.status import coup_type, modifier, said_after, said_before, status
+from services.enrich.subject import core_places, is_about, is_digest, subject
+
+# A text that is nothing but cues must end soon; no reader looks past so many.
+MAX_CANDIDATES = 300
+# Without an event of their own these say nothing: every country has had soldiers in power at some time.
+NEEDS_EVENT = frozenset({"ousted", "junta", "overthrow", "seize", "hold", "soft"})
 
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
-    """Fill `coups`."""
-    found = candidates(reading)[:400]
+    """Fill `coups`, and leave in the reading where each event is told."""
+    found = candidates(reading)[:MAX_CANDIDATES]
     if not found:
         return tags
     clock = Clock(article.published.date() if article.published else None)
+    resolved = _resolved(found, reading, clock)
+    reading.told = [(c.start, event) for c, event, _ in resolved if event != UNSPECIFIED]
+    central = _central(reading)
     groups: dict[tuple[str, str], list[Candidate]] = {}
-    central = _central(reading, found, clock)
-    about = subject(reading, _eventful(reading, clock))
-    for candidate in found:
-        attempt = said_before("attempt", candidate, reading) or said_after("attempt", candidate, reading)
-        for event_id in resolve(candidate, reading, clock, about, attempt):
-            event = reading.crises.events.get(event_id)
-            if event is None and candidate.rule in ("ousted", "junta", "overthrow", "seize", "hold"):
-                continue
-            groups.setdefault((event_id, status(candidate, event, reading, clock, central)), []).append(candidate)
+    for candidate, event_id, word in resolved:
+        event = reading.crises.events.get(event_id)
+        state = word or status(candidate, event, reading, clock, central)
+        groups.setdefault((event_id, state), []).append(candidate)
     if any(event != UNSPECIFIED for event, _ in groups):
         groups.pop((UNSPECIFIED, "asserted"), None)
         groups.pop((UNSPECIFIED, "historical"), None)
@@ -34,21 +37,30 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     return tags
 
 
-def _eventful(reading: Reading, clock: Clock) -> set[str]:
-    """Countries of the text that had a coup which a text of this date can mean without saying when."""
+def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tuple[Candidate, str, str | None]]:
     spoken = {c for _, _, c in reading.countries}
-    return {c for c in spoken if any(clock.recent(e) for e in reading.crises.by_country.get(c, ()))}
+    eventful = {c for c in spoken if any(clock.recent(e) for e in reading.crises.by_country.get(c, ()))}
+    about = subject(reading, eventful)
+    out: list[tuple[Candidate, str, str | None]] = []
+    for candidate in found:
+        telling = candidate.rule in TELLING
+        attempt = telling and (said_before("attempt", candidate, reading) or said_after("attempt", candidate, reading))
+        word = modifier(candidate, reading)
+        events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=word in ("hypothetical", "future"))
+        out += [(candidate, e, word) for e in events if e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT]
+    return out
 
 
-def _central(reading: Reading, found: list[Candidate], clock: Clock) -> set[str]:
-    """Countries whose coup is a subject here: the one in the headline or lead that the coup words stand by."""
-    eventful = _eventful(reading, clock)
-    early = [c for c in found if c.start < lead_end(reading)]
-    scores = {c: w for c, w in weights(reading).items() if c in eventful}
-    if not early or not scores:
-        return set()
-    top = max(scores.values())
-    return {c for c, w in scores.items() if w >= max(3, top * 0.6)}
+def _central(reading: Reading) -> set[str]:
+    """Events that are the subject of the article; in a digest all are items of their own."""
+    events = {event for _, event in reading.told}
+    if is_digest(reading):
+        return events
+    watched = {c.event: core_places(reading, c) for c in reading.crises.crises}
+    return {
+        event for event in events
+        if is_about(reading, event, reading.crises.events[event].country, reading.told, watched.get(event, ()))
+    }
 
 
 def _tag(key: tuple[str, str], group: list[Candidate], reading: Reading, clock: Clock) -> Coup:
