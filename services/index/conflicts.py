@@ -10,7 +10,7 @@ import orjson
 
 from services.index.bulk import Conflict, Operation, Patience, Refused, Result, ask, bulk, create, replace
 from services.index.documents import Article, Source, arrival_document, content, derived_id
-from services.index.revisions import Duplicate, known, same_story
+from services.index.revisions import Duplicate, Repeat, known, same_story
 from services.index.server import Server
 from services.index.settle import Arrival, Settlement, Stored, settle
 
@@ -60,11 +60,11 @@ class Conflicts:
             if arrival["found"]:
                 continue
             verdicts = [(known(doc["_source"], article), doc["_id"]) for doc in documents if doc["found"]]
-            certain = [(verdict, document_id) for verdict, document_id in verdicts if verdict]
-            if len(certain) == 1 and isinstance(certain[0][0], Duplicate) and len(verdicts) == 1:
-                duplicates.append(Arrival(article, certain[0][1], "duplicate"))
-            elif any(doc["found"] and doc["_source"].get("origin") == article["origin"] for doc in documents):
+            if Repeat(None) in (verdict for verdict, _ in verdicts):
                 continue
+            same = [document_id for verdict, document_id in verdicts if isinstance(verdict, Duplicate)]
+            if same and len(same) == sum(1 for verdict, _ in verdicts if verdict):
+                duplicates.append(Arrival(article, same[0], "duplicate"))
             else:
                 left.append(at)
         await self._note(duplicates, patience)
@@ -95,14 +95,12 @@ class Conflicts:
 
     async def _documents(self, main: Stored | None, articles: list[Article], patience: Patience) -> list[Stored]:
         """All documents that may have one of these articles, the address's own first."""
-        documents = [main] if main else []
+        ids = [derived_id(article["id"], article["content_hash"]) for article in articles]
         strangers = [article for article in articles if not main or not same_story(main.source, article)]
-        if not strangers:
-            return documents
-        ids = [derived_id(article["id"], article["content_hash"]) for article in strangers]
-        ids += await self._neighbours(strangers, patience)
+        if strangers:
+            ids += await self._neighbours(strangers, patience)
         others = await self._read(list(dict.fromkeys(ids)), patience)
-        return documents + [other for other in others if other]
+        return [document for document in (main, *others) if document]
 
     async def _neighbours(self, articles: list[Article], patience: Patience) -> list[str]:
         """Ids of the documents of other stories at this address that are most like these."""
