@@ -55,6 +55,7 @@ class Entity(SeedModel):
     signs: tuple[str, ...] = ()
     country: str | None = Field(default=None, description="id of the country that it speaks for")
     core: bool = Field(default=False, description="naming it is naming the crisis")
+    party: bool = Field(default=False, description="a party to the crisis from outside, such as its mediators")
     junta: str | None = Field(default=None, description="event id, if this is the body that a coup brought to power")
     tag: bool = True
     loose: bool = Field(default=False, description="also without a capital letter: no language has such a word")

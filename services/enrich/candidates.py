@@ -27,7 +27,13 @@ def candidates(reading: Reading) -> list[Candidate]:
     """All candidates in order of the text, idioms already taken out."""
     barred = [(h.start, h.end) for h in reading.cue("idiom")]
     found = [c for rule in RULES for c in rule(reading)]
-    return sorted(c for c in set(found) if not any(s < c.end and c.start < e for s, e in barred))
+    return sorted(c for c in set(found) if not any(_bars(s, e, c) for s, e in barred))
+
+
+def _bars(start: int, end: int, candidate: Candidate) -> bool:
+    """Does an idiom take a candidate? The longer of the two wins: du coup, but not (victimes) du coup d'Etat."""
+    overlap = start < candidate.end and candidate.start < end
+    return overlap and end - start >= candidate.end - candidate.start
 
 
 def _said(reading: Reading) -> Iterator[Candidate]:
@@ -49,7 +55,8 @@ def _perhaps(reading: Reading) -> Iterator[Candidate]:
         near = _in_sentence(reading, hit, "soldiers", "ruler", "junta", "seat")
         if _in_sentence(reading, hit, "notcoup") and not near:
             continue
-        if sure or near or ((eventful or politics) and not other):
+        doubted = any(h.end <= hit.start <= h.end + 12 for h in reading.cue("negate", "hypothetical"))
+        if sure or near or ((eventful or politics or doubted) and not other):
             yield Candidate(hit.start, hit.end, "maybe")
 
 

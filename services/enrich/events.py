@@ -16,14 +16,19 @@ UNSPECIFIED = "unspecified"
 RECENT = dt.timedelta(days=4 * 366)
 _YEAR = re.compile(rb"(?<![0-9])(19[5-9][0-9]|20[0-4][0-9])(?![0-9])")
 # What may stand between a word for coup and the country it happened in: small words of four languages only.
-_AR = b"[\x80-\x9f]"
+_AND = bytes([ARABIC_BYTE["و"]])
+_ARABIC_LINK = b"|".join(
+    bytes(ARABIC_BYTE[c] for c in word)
+    for word in "في دوله جمهوريه العسكري العسكريه الاخير الاخيره الذي التي شهدته شهدتها وقع جاره جارتها الرييس رييس علي".split()
+)
+_CLITIC = rb"(?:" + b"|".join(bytes(ARABIC_BYTE[c] for c in word) for word in "ب ل و في".split()) + rb")?"
 _LINK = re.compile(
     rb"^(?: (?:in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
-    rb"jamhuriyar|neighbou?ring|voisin|the|this|last|year|week|month|" + _AR + rb"{1,7})){0,5} ?" + _AR + rb"{0,3}$"
+    rb"jamhuriyar|neighbou?ring|voisin|the|this|last|year|week|month|" + _ARABIC_LINK + rb")){0,5} ?" + _CLITIC + rb"$"
 )
-_LINK_BEFORE = re.compile(rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|" + _AR + rb"{1,6})){0,2} ?$")
+_LINK_BEFORE = re.compile(rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|officers?|soldiers|army)){0,2} ?$")
 _JOINED = re.compile(
-    rb"^[ ,/()0-9]*(?:(?:and|et|ou|or|da|kuma|in|au|en|a|the|le|la|also|more|recently|" + _AR + rb"{1,2})[ ]?){0,3}" + _AR + rb"{0,3}$"
+    rb"^[ ,/()0-9]*(?:(?:and|et|ou|or|da|kuma|in|au|en|a|the|le|la|also|more|recently|" + _AND + rb")[ ]?){0,3}" + _AND + rb"?$"
 )
 
 

@@ -19,6 +19,8 @@ NameClass = Literal["name", "short", "acronym", "local", "demonym", "sign", "mas
 # Without ال, with it, or either.
 Article = Literal["no", "yes", "any"]
 
+# Whoever a coup unseats.
+_RULES: Final = re.compile(r"President of |Prime Minister of |head of state of |head of the junta", re.IGNORECASE)
 _VOWELS: Final = b"aeiou"
 
 
@@ -56,7 +58,7 @@ class Compiled:
     by_country: dict[str, tuple[Event, ...]]
     named_events: dict[str, str]
     function_words: dict[str, re.Pattern[bytes]]
-    index: dict[str, int]
+    rulers: frozenset[int]
 
 
 def compile_seeds(seeds: Seeds) -> Compiled:
@@ -103,7 +105,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
             language: re.compile(rb"(?<= )(?:" + b"|".join(sorted(map(re.escape, words), reverse=True)) + rb")(?= )")
             for language, words in functions.items()
         },
-        index={e.id: i for i, e in enumerate(entities)},
+        rulers=frozenset(i for i, e in enumerate(entities) if any(_RULES.match(r.role) for r in e.roles)),
     )
 
 

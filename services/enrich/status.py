@@ -62,6 +62,8 @@ def coup_type(candidates: list[Candidate], event: Event | None, state: str, read
     """`attempted`, `conspiracy`, `alleged` or `realized`: what the text of that day shows."""
     if event and event.type:
         return event.type
+    if event is None and state == "negated":
+        return "alleged"
     if event and event.failed:
         return "attempted"
     telling = [c for c in candidates if c.rule in TELLING] or candidates
@@ -76,7 +78,7 @@ def coup_type(candidates: list[Candidate], event: Event | None, state: str, read
         return "conspiracy"
     if any(said_before("claim", c, reading) for c in telling) and event is None:
         return "alleged"
-    if event is None and state in ("hypothetical", "negated"):
+    if event is None and state == "hypothetical":
         return "alleged"
     if event is None and state == "future":
         return "conspiracy"

@@ -68,7 +68,8 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: Itera
         return False
     in_head = any(s < head for s in signs)
     sentences = {reading.sentence(s)[0] for s in places if head <= s < lead}
-    return bool(sentences) and own >= max(rivals, default=0) and (in_head or len(sentences) >= 2)
+    party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
+    return bool(sentences) and own >= max(rivals, default=0) and (in_head or party or len(sentences) >= 2)
 
 
 def core_places(reading: Reading, crisis: Crisis) -> list[int]:

@@ -30,11 +30,24 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
         event = reading.crises.events.get(event_id)
         state = word or status(candidate, event, reading, clock, central)
         groups.setdefault((event_id, state), []).append(candidate)
-    if any(event != UNSPECIFIED for event, _ in groups):
-        groups.pop((UNSPECIFIED, "asserted"), None)
-        groups.pop((UNSPECIFIED, "historical"), None)
+    _drop_doubles(groups)
     tags.coups = [_tag(key, group, reading, clock) for key, group in groups.items()]
     return tags
+
+
+def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]]) -> None:
+    """Leave out what a reader would not list beside the rest.
+
+    A coup of no known country beside known ones; "if confirmed, it would be ..." of one that is told as fact.
+    """
+    events = {event for event, _ in groups}
+    if events != {UNSPECIFIED}:
+        groups.pop((UNSPECIFIED, "asserted"), None)
+        groups.pop((UNSPECIFIED, "historical"), None)
+    for event in events - {UNSPECIFIED}:
+        if (event, "asserted") in groups:
+            for state in ("hypothetical", "future", "historical"):
+                groups.pop((event, state), None)
 
 
 def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tuple[Candidate, str, str | None]]:

@@ -27,6 +27,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     taken = _longest(demonyms, taken)
     reading.countries = _countries(reading, taken)
     reading.present = {_entity(reading, h).id for h in taken if h.use.cls != "demonym"}
+    reading.rulers = [h.start for h in taken if h.use.entity in reading.crises.rulers]
     tags.entities = _found(reading, taken)
     return tags
 
@@ -80,6 +81,7 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
     spoken = Counter(country for _, _, country in reading.countries)
     own = {c.country for c in reading.crises.crises}
     signs = {h.use.entity for h in reading.names if h.use.cls == "sign"}
+    coup = bool(reading.cue("coup", "junta", "ousted"))
     full: dict[int, list[int]] = {}
     for hit in taken:
         full.setdefault(hit.use.entity, []).append(hit.start)
@@ -90,8 +92,11 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
             score = 3 if _country_at(reading, hit) == entity.country else 0
         elif hit.use.entity in full:
             score = 4 if hit.use.entity in signs else 3
+        elif entity.kind == "place":
+            score = 1 if hit.use.entity in signs else 0
         else:
             near = bool(entity.country and spoken[entity.country]) or any(spoken[c] for c in own)
+            near = near or (entity.core and coup)
             score = (2 if near else 0) + (1 if hit.use.entity in signs else 0)
             if not entity.country or entity.country not in own:
                 score -= 0 if hit.use.entity in signs or (entity.country and spoken[entity.country]) else 1
