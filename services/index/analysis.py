@@ -22,8 +22,9 @@ _APOSTROPHES = ["\u02bc=>'", "\u02bb=>'", "\u02be=>'", "`=>'", "\u00b4=>'"]
 
 def _presentation_forms() -> list[str]:
     """Arabic letters as old PDF files write them, by place in the word, back to plain letters."""
-    forms = (chr(code) for code in (*range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD)))
-    plain = ((form, unicodedata.normalize("NFKC", form)) for form in forms)
+    forms = (chr(code) for code in (0x0671, *range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD)))
+    # alef wasla, as vowelled texts write the article, has no decomposition
+    plain = ((form, "ا" if form == "ٱ" else unicodedata.normalize("NFKC", form)) for form in forms)
     return [f"{form}=>{letters}" for form, letters in plain if letters != form and " " not in letters]
 
 

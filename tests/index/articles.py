@@ -12,13 +12,17 @@ from schemas.record import Record
 
 STREAM = "AbCdEfGhIjKlMnOpQrStUv"
 
+# two texts of one story
+TAKEN = "The presidential guard in Niamey has taken the palace."
+LEFT = "The presidential guard in Niamey has left the palace."
+
 
 def digest(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def message(
-    url: str = "https://example.org/a", text: str = "The presidential guard in Niamey has taken the palace.", *, offset: int = 0,
+    url: str = "https://example.org/a", text: str = TAKEN, *, offset: int = 0,
     version: int | None = None, title: str = "", language: str = "en", item: int = 0, **more: Any,
 ) -> dict[str, Any]:
     """A valid message of articles.enriched as JSON has it; each offset is another arrival."""
@@ -36,6 +40,11 @@ def message(
         **more,
     })
     return article.model_dump(mode="json")
+
+
+def palace(number: int) -> str:
+    """One more text of that story."""
+    return f"The presidential guard in Niamey has taken palace {number}."
 
 
 def record(article: dict[str, Any] | bytes, offset: int = 0) -> Record:

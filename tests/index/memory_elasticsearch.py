@@ -26,7 +26,7 @@ class MemoryElasticsearch:
         self.aliases: dict[str, str] = {}
         self.before: deque[Fault] = deque()
         self.after: deque[Fault] = deque()
-        self.refuses: Callable[[dict[str, Any]], str | None] = lambda source: None
+        self.refuses: Callable[[dict[str, Any]], str | None] = lambda _: None
         self.busy: dict[str, int] = {}
         self.largest = 10**9
         self.requests: list[str] = []

@@ -12,9 +12,22 @@ import pytest
 from services.index import revisions
 from services.index.documents import derived_id
 from services.index.sink import Sink
-from tests.index.articles import BAZOUM, NIAMEY, STREAM, coup, digest, message, record, records
+from tests.index.articles import (
+    BAZOUM,
+    LEFT,
+    NIAMEY,
+    STREAM,
+    TAKEN,
+    coup,
+    digest,
+    message,
+    palace,
+    record,
+    records,
+)
 
 URL = "https://example.org/a"
+NEAR = "The presidential guard in Niamey is near the palace."
 OTHER_STORY = "Heavy rains destroyed hundreds of houses around Zinder, officials announced"
 LETTER = {
     "id": "articles.raw-0-7-0", "topic": "articles.raw", "partition": 0, "offset": 7, "service": "ingest",
@@ -50,7 +63,7 @@ class SinkContract:
         assert (source["stream"], source["item"]) == (STREAM, 0)
 
     async def test_a_replay_changes_nothing(self, desk: Desk) -> None:
-        batch = records(message(offset=1), message(text="The presidential guard in Niamey has left the palace.", offset=2),
+        batch = records(message(offset=1), message(text=LEFT, offset=2),
                         message(offset=3), message(url="https://example.org/b", offset=4),
                         message(text=OTHER_STORY, offset=5))
         await desk.sink.write(batch)
@@ -69,10 +82,10 @@ class SinkContract:
 
     async def test_a_corrected_text_replaces_the_older_and_keeps_it(self, desk: Desk) -> None:
         await desk.sink.write(records(message(offset=1, entities=[BAZOUM])))
-        await desk.sink.write(records(message(text="The presidential guard in Niamey has left the palace.", offset=2, entities=[NIAMEY])))
+        await desk.sink.write(records(message(text=LEFT, offset=2, entities=[NIAMEY])))
         (source,) = (await desk.documents("harmattan-articles")).values()
-        assert source["text"]["en"] == "The presidential guard in Niamey has left the palace."
-        assert [entry["text"] for entry in source["history"]] == ["The presidential guard in Niamey has taken the palace."]
+        assert source["text"]["en"] == LEFT
+        assert [entry["text"] for entry in source["history"]] == [TAKEN]
         assert source["entity_names"] == ["Niamey"]
         assert "people" not in source
         assert source["origin"].endswith("-0-1-0")
@@ -80,23 +93,23 @@ class SinkContract:
 
     async def test_an_older_text_that_comes_late_goes_to_the_history(self, desk: Desk) -> None:
         await desk.sink.write(records(message(offset=1, version=20)))
-        await desk.sink.write(records(message(text="The presidential guard in Niamey is near the palace.", offset=2, version=10)))
+        await desk.sink.write(records(message(text=NEAR, offset=2, version=10)))
         (source,) = (await desk.documents("harmattan-articles")).values()
-        assert source["text"]["en"] == "The presidential guard in Niamey has taken the palace."
-        assert [entry["text"] for entry in source["history"]] == ["The presidential guard in Niamey is near the palace."]
+        assert source["text"]["en"] == TAKEN
+        assert [entry["text"] for entry in source["history"]] == [NEAR]
         assert await self.outcomes(desk) == {2: "stale"}
 
     async def test_the_newest_text_stands_in_every_order_of_arrival(self, desk: Desk) -> None:
         for at, order in enumerate(itertools.permutations((1, 2, 3))):
             for offset in order:
-                text = f"The presidential guard in Niamey has taken the palace, update {offset}."
+                text = f"{TAKEN} Update {offset}."
                 await desk.sink.write([record(message(f"https://example.org/{at}", text, offset=offset + 10 * at))])
         for source in (await desk.documents("harmattan-articles")).values():
-            assert source["text"]["en"].endswith("update 3.")
-            assert [entry["text"][-9:] for entry in source["history"]] == ["update 1.", "update 2."]
+            assert source["text"]["en"].endswith("Update 3.")
+            assert [entry["text"][-9:] for entry in source["history"]] == ["Update 1.", "Update 2."]
 
     async def test_a_text_seen_before_is_a_duplicate_also_when_it_is_history(self, desk: Desk) -> None:
-        await desk.sink.write(records(message(offset=1), message(text="The presidential guard in Niamey has left the palace.", offset=2)))
+        await desk.sink.write(records(message(offset=1), message(text=LEFT, offset=2)))
         await desk.sink.write(records(message(offset=3)))
         assert await self.outcomes(desk) == {2: "revised", 3: "duplicate"}
 
@@ -113,29 +126,29 @@ class SinkContract:
         await desk.sink.write(records(message(offset=1), message(text=OTHER_STORY, offset=2)))
         await desk.sink.write(records(message(text=f"{OTHER_STORY} today", offset=3)))
         texts = {source["text"]["en"] for source in (await desk.documents("harmattan-articles")).values()}
-        assert texts == {"The presidential guard in Niamey has taken the palace.", f"{OTHER_STORY} today"}
+        assert texts == {TAKEN, f"{OTHER_STORY} today"}
         assert await self.outcomes(desk) == {3: "revised"}
 
     async def test_a_text_leaves_a_full_history_for_a_document_of_its_own(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(revisions, "HISTORY_ENTRIES", 2)
-        batch = records(*(message(text=f"The presidential guard in Niamey has taken palace {n}.", offset=n) for n in range(1, 7)))
+        batch = records(*(message(text=palace(n), offset=n) for n in range(1, 7)))
         for one in batch:
             await desk.sink.write([one])
         await desk.sink.write(batch)
         documents = await desk.documents("harmattan-articles")
         main = documents.pop(digest(URL))
-        assert main["text"]["en"] == "The presidential guard in Niamey has taken palace 6."
+        assert main["text"]["en"] == palace(6)
         assert [entry["text"][-2] for entry in main["history"]] == ["4", "5"]
         assert sorted(source["text"]["en"][-2] for source in documents.values()) == ["1", "2", "3"]
         assert all(source["superseded"] and "origin" not in source for source in documents.values())
         assert await self.outcomes(desk) == dict.fromkeys(range(2, 7), "revised")
-        await desk.sink.write(records(message(text="The presidential guard in Niamey has taken palace 1.", offset=9)))
+        await desk.sink.write(records(message(text=palace(1), offset=9)))
         assert (await self.outcomes(desk))[9] == "duplicate"
 
     async def test_every_arrival_is_counted_once_whatever_comes_at_once(self, desk: Desk) -> None:
-        texts = [f"The presidential guard in Niamey has taken palace {n}." for n in range(4)] + [f"{OTHER_STORY} {n}" for n in range(4)]
+        texts = [*map(palace, range(4)), *(f"{OTHER_STORY} {n}" for n in range(4))]
         batch = [message(text=text, offset=n) for n, text in enumerate(texts * 2)]
         await asyncio.gather(*(desk.sink.write(records(*batch[start::5])) for start in range(5)))
         await asyncio.gather(*(desk.sink.write(records(*batch[start::3])) for start in range(3)))
@@ -144,7 +157,7 @@ class SinkContract:
         assert sorted(first + later) == sorted(article["origin"] for article in batch)
 
     async def test_no_text_is_lost_whatever_comes_at_once(self, desk: Desk) -> None:
-        texts = [f"The presidential guard in Niamey has taken palace {n}." for n in range(6)] + [OTHER_STORY]
+        texts = [palace(n) for n in range(6)] + [OTHER_STORY]
         batch = [message(text=text, offset=n) for n, text in enumerate(texts)]
         await asyncio.gather(*(desk.sink.write(records(article)) for article in batch))
         documents = (await desk.documents("harmattan-articles")).values()
@@ -165,8 +178,8 @@ class SinkContract:
     async def test_a_refused_revision_does_not_take_its_neighbours_along(self, desk: Desk) -> None:
         await desk.want_numbers_as_source()
         await desk.sink.write(records(message(offset=1, source="7")))
-        batch = records(*(message(text=f"The presidential guard in Niamey has taken palace {n}.", offset=n, source="BBC" if n == 3 else "7")
-                          for n in range(2, 5)))
+        sources = {2: "7", 3: "BBC", 4: "7"}
+        batch = records(*(message(text=palace(n), offset=n, source=source) for n, source in sources.items()))
         (rejected,) = await desk.sink.write(batch)
         assert rejected.record is batch[1]
         assert await self.outcomes(desk) == {2: "revised", 4: "revised"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -14,7 +13,7 @@ from services.index.mapping import IndexSettings
 from services.index.server import Answer, AwayError
 from services.index.setup import prepare
 from services.index.sink import Sink
-from tests.index.articles import digest, message, records
+from tests.index.articles import LEFT, TAKEN, digest, message, palace, records
 from tests.index.memory_elasticsearch import MemoryElasticsearch
 from tests.index.sink_contract import SinkContract
 
@@ -24,7 +23,7 @@ class MemoryDesk:
         self.server = MemoryElasticsearch()
         self.waits: list[float] = []
         self.reasons: list[str] = []
-        self.sink = Sink(self.server, sleep=self._sleep, on_wait=lambda reason, waited: self.reasons.append(reason))
+        self.sink = Sink(self.server, sleep=self._sleep, on_wait=self._on_wait)
 
     async def documents(self, name: str) -> dict[str, dict[str, Any]]:
         return self.server.documents(name)
@@ -34,16 +33,19 @@ class MemoryDesk:
             None if source.get("source", "7").isdigit() else "failed to parse field [source] of type [integer]"
         )
 
+    def _on_wait(self, reason: str, _waited: float) -> None:
+        self.reasons.append(reason)
+
     async def _sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
         await asyncio.sleep(0)
 
 
 @pytest.fixture
-async def desk() -> AsyncIterator[MemoryDesk]:
+async def desk() -> MemoryDesk:
     desk = MemoryDesk()
     await prepare(desk.server, IndexSettings(), Patience())
-    yield desk
+    return desk
 
 
 class TestContract(SinkContract):
@@ -66,8 +68,7 @@ async def test_what_is_over_by_itself_is_waited_for(desk: MemoryDesk, fault: Ans
 
 
 async def test_an_answer_that_got_lost_makes_no_second_arrival(desk: MemoryDesk) -> None:
-    for offset, verb in enumerate(("taken", "left")):
-        text = f"The presidential guard in Niamey has {verb} the palace."
+    for offset, text in enumerate((TAKEN, LEFT)):
         desk.server.after.extend([AwayError("broken off")] * 6)
         await desk.sink.write(records(message(text=text, offset=offset)))
     (source,) = (await desk.documents("harmattan-articles")).values()
@@ -107,7 +108,7 @@ async def test_a_missing_alias_is_waited_for_and_no_index_guessed(desk: MemoryDe
 
 
 async def test_a_write_that_is_cancelled_anywhere_can_be_repeated(desk: MemoryDesk) -> None:
-    texts = ["The presidential guard in Niamey has taken the palace.", "The presidential guard in Niamey has left the palace.", "Rain fell upon the parched fields around Dosso"]
+    texts = [TAKEN, LEFT, "Rain fell upon the parched fields around Dosso"]
     batch = records(*(message(text=text, offset=n) for n, text in enumerate(texts * 2)))
     for steps in range(40):
         writing = asyncio.create_task(desk.sink.write(batch))
@@ -124,7 +125,7 @@ async def test_a_write_that_is_cancelled_anywhere_can_be_repeated(desk: MemoryDe
 
 
 async def test_an_arrival_left_unnoted_by_a_crash_is_noted_by_the_replay(desk: MemoryDesk) -> None:
-    batch = records(message(offset=1), message(text="The presidential guard in Niamey has left the palace.", offset=2))
+    batch = records(message(offset=1), message(text=LEFT, offset=2))
     await desk.sink.write(batch)
     desk.server.indexes["harmattan-arrivals-000001"].clear()
     await desk.sink.write(batch)
@@ -135,7 +136,7 @@ async def test_an_arrival_left_unnoted_by_a_crash_is_noted_by_the_replay(desk: M
 async def test_somebody_quicker_at_the_same_document_is_no_loss(desk: MemoryDesk) -> None:
     await desk.sink.write(records(message(offset=1)))
     other = Sink(desk.server)
-    texts = [f"The presidential guard in Niamey has taken palace {n}." for n in range(2, 8)]
+    texts = [palace(n) for n in range(2, 8)]
     batch = [records(message(text=text, offset=n)) for n, text in enumerate(texts, 2)]
     await asyncio.gather(*(sink.write(one) for one in batch for sink in (desk.sink, other)))
     (source,) = (await desk.documents("harmattan-articles")).values()

@@ -97,7 +97,7 @@ async def test_an_unplanned_field_is_refused_and_never_mapped(desk: RealDesk) ->
 async def test_a_missing_alias_is_waited_for_and_no_index_guessed(desk: RealDesk) -> None:
     await desk.remove()
     waits: list[str] = []
-    sink = Sink(desk.server, prefix=desk.prefix, on_wait=lambda reason, waited: waits.append(reason))
+    sink = Sink(desk.server, prefix=desk.prefix, on_wait=lambda reason, _: waits.append(reason))
     writing = asyncio.create_task(sink.write(records(message())))
     while not waits:
         await asyncio.sleep(0.05)
@@ -112,7 +112,7 @@ async def test_an_index_closed_to_writing_is_waited_for(desk: RealDesk) -> None:
     index = f"{desk.prefix}harmattan-articles"
     await desk.client.indices.put_settings(index=index, settings={"index.blocks.read_only_allow_delete": True})
     waits: list[str] = []
-    sink = Sink(desk.server, prefix=desk.prefix, on_wait=lambda reason, waited: waits.append(reason))
+    sink = Sink(desk.server, prefix=desk.prefix, on_wait=lambda reason, _: waits.append(reason))
     writing = asyncio.create_task(sink.write(records(message())))
     while not waits:
         await asyncio.sleep(0.05)
@@ -121,10 +121,10 @@ async def test_an_index_closed_to_writing_is_waited_for(desk: RealDesk) -> None:
     assert "block" in waits[0]
 
 
-async def test_a_server_that_is_not_there_is_waited_for(desk: RealDesk) -> None:
+async def test_a_server_that_is_not_there_is_waited_for() -> None:
     waits: list[str] = []
     nobody = AsyncElasticsearch("http://127.0.0.1:1")
-    sink = Sink(ElasticsearchServer(nobody), on_wait=lambda reason, waited: waits.append(reason))
+    sink = Sink(ElasticsearchServer(nobody), on_wait=lambda reason, _: waits.append(reason))
     writing = asyncio.create_task(sink.write(records(message())))
     while len(waits) < 3:
         await asyncio.sleep(0.05)
