@@ -1,0 +1,1 @@
+"""`make bench`: what Harmattan costs on this machine."""

@@ -1,0 +1,62 @@
+"""Elasticsearch's own rate: the same documents, the same mapping, nothing else to do."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import orjson
+from elasticsearch import AsyncElasticsearch, Elasticsearch
+
+from schemas.record import Record
+from services.enrich.enrich import handle as enrich
+from services.enrich.enrich import load
+from services.index.mapping import IndexSettings, index_body
+from services.index.reading import read_article
+from services.ingest.normalize import handle as ingest
+from services.pipeline import ARTICLES_INDEX, ENRICHED, NORMALIZED
+from services.runtime.settings import SEEDS
+
+INDEX = "bench-bulk"
+CHUNK, CONNECTIONS = 500, 2
+
+
+def documents(lines: list[bytes]) -> list[bytes]:
+    """The documents that the pipeline makes of these articles, as bulk lines."""
+    crises = load(SEEDS)
+    raw = [Record("articles.raw", 0, offset, 1_700_000_000_000, None, line) for offset, line in enumerate(lines)]
+    found = []
+    for send in ingest(raw, "bench").sends:
+        normalized = Record(NORMALIZED.name, 0, 0, 0, send.key, send.value, send.headers)
+        for enriched in enrich([normalized], crises).sends:
+            source = read_article(enriched.value, "2026-01-01T00:00:00Z")[1]
+            found.append(orjson.dumps({"index": {"_id": source["id"]}}) + b"\n" + orjson.dumps(source) + b"\n")
+    assert len(found) == len(lines), f"{len(lines) - len(found)} articles of the bench were rejected by {ENRICHED.name}"
+    return found
+
+
+def rate(url: str, lines: list[bytes]) -> float:
+    """Documents a second over two connections of 500 raw bodies, refresh 1 s."""
+    with Elasticsearch(url, request_timeout=60) as client:
+        client.indices.delete(index=INDEX, ignore_unavailable=True)
+        client.indices.create(index=INDEX, **index_body(ARTICLES_INDEX.name, IndexSettings()))
+        seconds = asyncio.run(_send(url, [b"".join(lines[at : at + CHUNK]) for at in range(0, len(lines), CHUNK)]))
+        client.indices.delete(index=INDEX)
+    return len(lines) / seconds
+
+
+async def _send(url: str, bodies: list[bytes]) -> float:
+    waiting = list(reversed(bodies))
+    headers = {"content-type": "application/json", "accept": "application/json"}
+
+    async with AsyncElasticsearch(url, request_timeout=60) as client:
+        async def one() -> None:
+            while waiting:
+                answer = await client.perform_request(
+                    "POST", f"/{INDEX}/_bulk?filter_path=errors", headers=headers, body=waiting.pop()
+                )
+                assert answer.body == {"errors": False}, answer.body
+
+        begun = time.monotonic()
+        await asyncio.gather(*(one() for _ in range(CONNECTIONS)))
+        return time.monotonic() - begun
