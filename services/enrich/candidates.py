@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.enrich.reading import CueHit, Reading
+from services.enrich.script import language_of
 
 # How well a rule's evidence shows a person that there was a coup; the best of a group is shown.
-STRENGTH = {"coup": 5, "overthrow": 5, "seize": 4, "hold": 4, "soft": 4, "maybe": 3, "junta-name": 3, "junta": 2, "ousted": 1}
+STRENGTH = {"coup": 9, "overthrow": 8, "seize": 7, "maybe": 6, "soft": 5, "junta-name": 4, "junta": 3, "hold": 2, "ousted": 1}
 # These tell what happened; the others only who came out of it, so that "could" or "no" beside them says nothing.
 TELLING = frozenset({"coup", "maybe", "overthrow", "seize", "hold", "soft"})
 
@@ -45,7 +46,7 @@ def _said(reading: Reading) -> Iterator[Candidate]:
 def _perhaps(reading: Reading) -> Iterator[Candidate]:
     """The coup in Niger drew condemnation; but not: signing the striker was a coup for the club."""
     hits = reading.cue("maybe")
-    if not hits:
+    if not hits or (hits and language_of(reading) == "fr" and b"coup" in reading.key[hits[0].start:hits[0].end]):
         return
     sure = bool(reading.cue("coup", "junta", "ousted"))
     eventful = any(c in reading.crises.by_country for _, _, c in reading.countries)

@@ -34,6 +34,9 @@ class NameUse:
     surface: str | None = None
     capital: bool = False
     hausa: bool = False
+    # letters of the pattern before and behind the name itself: in the {Niger}.
+    lead: int = 0
+    tail: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +142,13 @@ def _name_patterns(number: int, entity: Entity) -> Iterator[tuple[bytes, NameUse
     )
     for cls, texts in plain:
         for text in itertools.chain.from_iterable(expand(t) for t in texts):
+            text, lead, tail = _braced(text)
             key, article = arabic_stem(text, bare="no")
             latin = key[:1].isalpha() and key[0] < 0x80
             capital = latin and b" " not in key and cls in ("name", "short") and not entity.loose
-            yield key, NameUse(number, cls, article, capital=capital)
+            yield key, NameUse(number, cls, article, capital=capital, lead=lead, tail=tail)
+            if latin and entity.kind == "person" and key.count(b" ") == 1 and cls == "name":
+                yield b" ".join(reversed(key.split(b" "))), NameUse(number, cls)
             if latin and key[-1] in _VOWELS and cls in ("name", "short"):
                 for ending in (b"n", b"r"):
                     yield key + ending, NameUse(number, cls, capital=capital, hausa=True)
@@ -152,6 +158,15 @@ def _name_patterns(number: int, entity: Entity) -> Iterator[tuple[bytes, NameUse
             dotted = "".join(f"{c}." for c in text)
             yield fold_name(dotted), NameUse(number, "acronym", surface=dotted)
             yield fold_name(dotted[:-1]), NameUse(number, "acronym", surface=dotted[:-1])
+
+
+def _braced(text: str) -> tuple[str, int, int]:
+    """`in the {Niger}.`: what is around the braces must stand there and is no part of the mention."""
+    if "{" not in text:
+        return text, 0, 0
+    head, rest = text.split("{", 1)
+    name, tail = rest.split("}", 1)
+    return head + name + tail, len(fold_name(head + "x")) - 1 if head else 0, len(fold_name("x" + tail)) - 1 if tail else 0
 
 
 def _clitics() -> dict[bytes, tuple[bool, int]]:

@@ -42,6 +42,7 @@ class Reading:
     text: str
     folded: Folded
     title_end: int
+    language: str
     crises: Compiled
     names: list[NameHit]
     cues: dict[str, list[CueHit]]
@@ -73,11 +74,11 @@ class Reading:
         return sorted(hit for role in roles for hit in self.cues.get(role, ()))
 
 
-def read(text: str, title_length: int, crises: Compiled) -> Reading:
+def read(text: str, title_length: int, language: str, crises: Compiled) -> Reading:
     """Fold and search a text. `title_length` is 0 where it has no title."""
     folded = fold(text)
     names, cues, cut = _search(folded.key, crises)
-    reading = Reading(text, folded, _title_end(folded.key, title_length), crises, names, cues, cut)
+    reading = Reading(text, folded, _title_end(folded.key, title_length), language, crises, names, cues, cut)
     reading.sentence_starts = _sentences(folded.key)
     return reading
 
@@ -112,8 +113,8 @@ def _search(key: bytes, crises: Compiled) -> tuple[list[NameHit], dict[str, list
             for use in pattern.names:
                 if use.article == "any" or (use.article == "yes") == article:
                     # a name keeps its own article, never what is glued before that
-                    names.append(NameHit(start - 2 if article and key[start - 2] != key[start - 1] else
-                                         start - 1 if article else start, end - use.hausa, use))
+                    own = start + use.lead if not article else start - 1 if key[start - 2] == key[start - 1] else start - 2
+                    names.append(NameHit(own, end - use.hausa - use.tail, use))
         for role, wanted in pattern.roles:
             if wanted == "any" or article:
                 cues.setdefault(role, []).append(CueHit(clitic, end, role))

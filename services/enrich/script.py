@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from schemas.normalized import NormalizedArticle
 from services.enrich.reading import NameHit, Reading
 
 
@@ -18,7 +17,7 @@ def line_around(reading: Reading, hit: NameHit, reach: int = 40) -> str:
     return reading.text[first:last]
 
 
-def is_word_of_text(hit: NameHit, article: NormalizedArticle, reading: Reading) -> bool:
+def is_word_of_text(hit: NameHit, reading: Reading) -> bool:
     """Is an acronym such as UN or AU only a French word here?
 
     In a line of capitals its own capitals prove nothing: then the words around it must be English.
@@ -30,19 +29,19 @@ def is_word_of_text(hit: NameHit, article: NormalizedArticle, reading: Reading) 
         start, end = reading.sentence(hit.start)
         passage = b" " + reading.key[start:end] + b" "
         return count_words("en", passage, reading) <= count_words("fr", passage, reading)
-    return language_of(article, reading) == "fr"
+    return language_of(reading) == "fr"
 
 
-def hausa_around(article: NormalizedArticle, reading: Reading) -> bool:
+def hausa_around(reading: Reading) -> bool:
     """May Hausa endings be seen through in this text?"""
-    return language_of(article, reading) == "ha"
+    return language_of(reading) == "ha"
 
 
-def language_of(article: NormalizedArticle, reading: Reading) -> str:
+def language_of(reading: Reading) -> str:
     """The language by the small words of the text; what the feed or the guess said only where there are none."""
     counts = {language: count_words(language, reading.key[:3000], reading) for language in reading.crises.function_words}
     best = max(counts, key=lambda k: counts[k], default="und")
-    return best if counts.get(best, 0) >= 2 else article.language
+    return best if counts.get(best, 0) >= 2 else reading.language
 
 
 def count_words(language: str, passage: bytes, reading: Reading) -> int:

@@ -10,15 +10,18 @@ from services.enrich.reading import Reading
 
 # The first passages of a news text say what it is about.
 LEAD = 480
-# Of a text without a headline its first sentence is one, if it is not the whole text.
-HEADLINE_MAX = 220
+# A text without a headline says with its first two sentences what it is about.
+HEADLINE_MAX = 320
 
 Told = list[tuple[int, str]]
 
 
 def head_end(reading: Reading) -> int:
     """Where the headline ends, in the folded text."""
-    return reading.title_end or min(reading.sentence(0)[1], HEADLINE_MAX)
+    if reading.title_end:
+        return reading.title_end
+    starts = reading.sentence_starts
+    return min(starts[2] if len(starts) > 2 else len(reading.key), HEADLINE_MAX)
 
 
 def lead_end(reading: Reading) -> int:

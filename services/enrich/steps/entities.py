@@ -8,20 +8,20 @@ from schemas.gazetteer import Entity
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft, Found, Mention
 from services.enrich.reading import NameHit, Reading
-from services.enrich.script import capitals_all, hausa_around, is_word_of_text
+from services.enrich.script import hausa_around, is_word_of_text
 
 # Mentions kept per entity: a text that is nothing but names must not become a message that no topic takes.
 MAX_MENTIONS = 200
 
 
-def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
+def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  # noqa: ARG001 - every step has one form
     """Fill `entities`, in order of their first mention, and tell the later steps which countries are spoken of."""
-    sure = [h for h in reading.names if h.use.cls in ("name", "acronym", "mask") and _written_right(h, article, reading)]
+    sure = [h for h in reading.names if h.use.cls in ("name", "acronym", "mask") and _written_right(h, reading)]
     taken = _longest(sure, [])
     demonyms = [h for h in reading.names if h.use.cls == "demonym"]
     reading.countries = _countries(reading, _longest(demonyms, taken))
     reading.present = {_entity(reading, h).id for h in taken}
-    unsure = [h for h in reading.names if h.use.cls in ("short", "local") and _written_right(h, article, reading)]
+    unsure = [h for h in reading.names if h.use.cls in ("short", "local") and _written_right(h, reading)]
     if unsure:
         taken = _longest(_supported(unsure, taken, reading), taken)
     taken = _longest(demonyms, taken)
@@ -36,12 +36,12 @@ def _entity(reading: Reading, hit: NameHit) -> Entity:
     return reading.crises.entities[hit.use.entity]
 
 
-def _written_right(hit: NameHit, article: NormalizedArticle, reading: Reading) -> bool:
+def _written_right(hit: NameHit, reading: Reading) -> bool:
     use = hit.use
     if use.surface is not None:
         start, end = reading.folded.span(hit.start, hit.end)
-        return reading.text[start:end] == use.surface and not is_word_of_text(hit, article, reading)
-    if use.hausa and not hausa_around(article, reading):
+        return reading.text[start:end] == use.surface and not is_word_of_text(hit, reading)
+    if use.hausa and not hausa_around(reading):
         return False
     if use.capital:
         start, _ = reading.folded.span(hit.start, hit.end)
@@ -56,7 +56,7 @@ def _longest(hits: list[NameHit], taken: list[NameHit]) -> list[NameHit]:
     out = list(taken)
     busy = sorted((h.start, h.end) for h in taken)
     last, b = 0, 0
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end, -h.use.lead - h.use.tail)):
         while b < len(busy) and busy[b][1] <= hit.start:
             b += 1
         if hit.start < last or (b < len(busy) and busy[b][0] < hit.end):
@@ -133,6 +133,3 @@ def _found(reading: Reading, taken: list[NameHit]) -> list[Found]:
             start, end = reading.folded.span(hit.start, hit.end)
             tag.mentions.append(Mention(start, end, reading.text[start:end]))
     return list(found.values())
-
-
-__all__ = ["MAX_MENTIONS", "capitals_all", "step"]
