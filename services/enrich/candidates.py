@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -112,13 +113,14 @@ def _soft(reading: Reading) -> Iterator[Candidate]:
 
 def _in_sentence(reading: Reading, hit: CueHit, *roles: str) -> bool:
     start, end = reading.sentence(hit.start)
-    return any(start <= other.start < end for role in roles for other in reading.cues.get(role, ()))
+    return any(reading.cues_in(role, start, end) for role in roles)
 
 
 def _ruler_named(reading: Reading, hit: CueHit) -> bool:
     """Is a head of state of one of the events named in this sentence?"""
     start, end = reading.sentence(hit.start)
-    return any(start <= s < end for s in reading.rulers)
+    i = bisect_left(reading.rulers, start)
+    return i < len(reading.rulers) and reading.rulers[i] < end
 
 
 RULES = (_said, _perhaps, _outcome, _named, _seized, _overthrown, _held, _soft)

@@ -58,11 +58,12 @@ def handle(batch: Batch, crises: Compiled) -> Handled:
 
 def _send(record: Record, article: NormalizedArticle, crises: Compiled) -> Send:
     tags, reading = draft(article, crises)
+    body = (record.value or b"").rstrip()
     if reading.cut:
         note = "names: more than can be read, the last are not tagged"
-        article = article.model_copy(update={"notes": (*article.notes, note)})
-    # Two objects become one where they meet, which spares building and checking the large one.
-    body = article.model_dump_json().encode()
+        body = article.model_copy(update={"notes": (*article.notes, note)}).model_dump_json().encode()
+    # The object as it came and that of the tags become one where they meet: what was checked is not written anew,
+    # and fields of a newer writer are carried on.
     value = body[:-1] + b"," + orjson.dumps(tags)[1:]
     headers = (*record.headers, (ALERT_HEADER, b"1")) if tags.alert else record.headers
     return Send(ENRICHED.name, record.key if record.key is not None else article.id.encode(), value, headers)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from schemas.cues import Event
 from services.enrich.candidates import Candidate
@@ -37,6 +38,13 @@ class Clock:
     """What dates a text: `published`, or nothing."""
 
     published: dt.date | None
+    known: dict[str, list[Event]] = field(default_factory=dict)
+
+    def recent_of(self, country: str, events: Sequence[Event]) -> list[Event]:
+        """The events of a country that can be meant without a year; looked up once per text."""
+        if country not in self.known:
+            self.known[country] = [e for e in events if self.recent(e)]
+        return self.known[country]
 
     def has_seen(self, event: Event) -> bool:
         """Could the text know of it? Two days' grace, for time zones and dates of pages."""
@@ -100,7 +108,7 @@ def _loose_countries(
 
     Mali warned against moving on the coup leaders (those of the article); but: officers toppled Guinea's president.
     """
-    inside = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries if start <= s < end)
+    inside = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries_in(start, end))
     near = [c for _, c in inside]
     about = [subject] if subject else []
     definite = candidate.rule in ("junta", "ousted") or bool(_DEFINITE.search(reading.key[max(0, candidate.start - 6):candidate.start]))
@@ -115,7 +123,7 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
     Niger coup, coup in Niger, coups in Mali (2020), Burkina Faso and Guinea.
     """
     key = reading.key
-    inside = [p for p in reading.countries if start <= p[0] < end]
+    inside = reading.countries_in(start, end)
     tied: list[tuple[str, list[int]]] = []
     place = candidate.end
     for s, e, country in inside:
@@ -148,7 +156,7 @@ def pick(reading: Reading, country: str, clock: Clock, years: list[int], attempt
     if years:
         dated = {y: [e for e in events if e.date.year == y and clock.has_seen(e)] for y in dict.fromkeys(years)}
         return [_likeliest(same, clock, attempt) for same in dated.values() if same]
-    seen = [e for e in events if clock.recent(e)]
+    seen = clock.recent_of(country, events)
     return [_likeliest(seen, clock, attempt)] if seen else []
 
 

@@ -60,7 +60,7 @@ class Compiled:
     events: dict[str, Event]
     by_country: dict[str, tuple[Event, ...]]
     named_events: dict[str, str]
-    function_words: dict[str, re.Pattern[bytes]]
+    function_words: dict[str, frozenset[bytes]]
     rulers: frozenset[int]
 
 
@@ -104,10 +104,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         events=dict(seeds.events),
         by_country={c: tuple(es) for c, es in by_country.items()},
         named_events={name: e.id for e in seeds.events.values() for name in e.names},
-        function_words={
-            language: re.compile(rb"(?<= )(?:" + b"|".join(sorted(map(re.escape, words), reverse=True)) + rb")(?= )")
-            for language, words in functions.items()
-        },
+        function_words={language: frozenset(words) for language, words in functions.items()},
         rulers=frozenset(i for i, e in enumerate(entities) if any(_RULES.match(r.role) for r in e.roles)),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -53,6 +53,8 @@ class Reading:
     present: set[str] = field(default_factory=set)
     # where each event is told
     told: list[tuple[int, str]] = field(default_factory=list)
+    # what its small words say; asked only where something hangs on it
+    small_words: str | None = None
     # where a head of state is named whom a coup unseated, or would
     rulers: list[int] = field(default_factory=list)
 
@@ -66,6 +68,17 @@ class Reading:
         starts = self.sentence_starts
         i = bisect_right(starts, at)
         return starts[i - 1], starts[i] if i < len(starts) else len(self.folded.key)
+
+    def cues_in(self, role: str, start: int, end: int) -> list[CueHit]:
+        """The cues of a role that begin in [start, end)."""
+        hits = self.cues.get(role)
+        if not hits or hits[-1].start < start:
+            return []
+        return hits[bisect_left(hits, (start,)):bisect_left(hits, (end,))]
+
+    def countries_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The countries spoken of in [start, end)."""
+        return self.countries[bisect_left(self.countries, (start,)):bisect_left(self.countries, (end,))]
 
     def cue(self, *roles: str) -> list[CueHit]:
         """All cues of these roles, in order."""
@@ -118,6 +131,8 @@ def _search(key: bytes, crises: Compiled) -> tuple[list[NameHit], dict[str, list
         for role, wanted in pattern.roles:
             if wanted == "any" or article:
                 cues.setdefault(role, []).append(CueHit(clitic, end, role))
+    for hits in cues.values():
+        hits.sort()  # they came in the order of their ends
     return names, cues, cut
 
 

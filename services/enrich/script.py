@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from services.enrich.reading import NameHit, Reading
 
+# Acronyms that are words in French when a headline is all in capitals.
+FRENCH_WORDS = frozenset({"UN", "AU", "ON", "EU", "UA", "US"})
+
 
 def capitals_all(text: str) -> bool:
     """Is this passage written in capitals throughout?"""
@@ -22,12 +25,11 @@ def is_word_of_text(hit: NameHit, reading: Reading) -> bool:
 
     In a line of capitals its own capitals prove nothing: then the words around it must be English.
     """
-    surface = hit.use.surface or ""
-    if len(surface) > 2 or surface not in _FRENCH_WORDS:
+    if hit.use.surface not in FRENCH_WORDS:
         return False
     if capitals_all(line_around(reading, hit)):
         start, end = reading.sentence(hit.start)
-        passage = b" " + reading.key[start:end] + b" "
+        passage = reading.key[start:end]
         return count_words("en", passage, reading) <= count_words("fr", passage, reading)
     return language_of(reading) == "fr"
 
@@ -38,16 +40,16 @@ def hausa_around(reading: Reading) -> bool:
 
 
 def language_of(reading: Reading) -> str:
-    """The language by the small words of the text; what the feed or the guess said only where there are none."""
-    counts = {language: count_words(language, reading.key[:3000], reading) for language in reading.crises.function_words}
-    best = max(counts, key=lambda k: counts[k], default="und")
-    return best if counts.get(best, 0) >= 2 else reading.language
+    """The language by the small words of the text; what the feed or the guess said only where there are too few."""
+    if reading.small_words is None:
+        words = reading.key[:1500].split()
+        counts = {language: sum(w in known for w in words) for language, known in reading.crises.function_words.items()}
+        best = max(counts, key=lambda k: counts[k], default="und")
+        reading.small_words = best if counts.get(best, 0) >= 2 else reading.language
+    return reading.small_words
 
 
 def count_words(language: str, passage: bytes, reading: Reading) -> int:
     """How many small words of a language a passage has."""
-    words = reading.crises.function_words.get(language)
-    return len(words.findall(passage)) if words else 0
-
-
-_FRENCH_WORDS = frozenset({"UN", "AU", "ON", "EU", "UA", "US"})
+    known = reading.crises.function_words.get(language, frozenset())
+    return sum(w in known for w in passage.split())

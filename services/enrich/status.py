@@ -17,10 +17,10 @@ _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
 def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
     """Does a cue of this role stand before the mention, in its clause and near enough, or overlap its start?"""
     start, _ = reading.sentence(candidate.start)
-    for hit in reading.cues.get(role, ()):
-        if candidate.start <= hit.start < candidate.end:
+    for hit in reading.cues_in(role, max(start, candidate.start - 2 * _NEAR[role] - 20), candidate.end):
+        if candidate.start <= hit.start:
             return True
-        if start <= hit.start < candidate.start:
+        if hit.start < candidate.start:
             gap = reading.key[hit.end:candidate.start]
             if len(gap) <= _NEAR[role] and not _CLAUSE.search(gap):
                 return True
@@ -29,7 +29,7 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
 
 def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 14) -> bool:
     """Does a cue of this role follow the mention closely?"""
-    return any(candidate.end <= hit.start <= candidate.end + reach for hit in reading.cues.get(role, ()))
+    return bool(reading.cues_in(role, candidate.end, candidate.end + reach + 1))
 
 
 def modifier(candidate: Candidate, reading: Reading) -> str | None:

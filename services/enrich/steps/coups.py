@@ -52,7 +52,7 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]]) -> None:
 
 def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tuple[Candidate, str, str | None]]:
     spoken = {c for _, _, c in reading.countries}
-    eventful = {c for c in spoken if any(clock.recent(e) for e in reading.crises.by_country.get(c, ()))}
+    eventful = {c for c in spoken if clock.recent_of(c, reading.crises.by_country.get(c, ()))}
     about = subject(reading, eventful)
     out: list[tuple[Candidate, str, str | None]] = []
     for candidate in found:
