@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from services.enrich.reading import CueHit, Reading
 from services.enrich.script import language_of
@@ -12,6 +13,8 @@ from services.enrich.script import language_of
 # How well a rule's evidence shows a person that there was a coup; the best of a group is shown.
 STRENGTH = {"coup": 9, "overthrow": 8, "seize": 7, "maybe": 6, "soft": 5, "junta-name": 4, "junta": 3, "hold": 2, "ousted": 1}
 # These tell what happened; the others only who came out of it, so that "could" or "no" beside them says nothing.
+# Of one rule, the first so many are looked at: later ones tell no other coup, and a text of nothing else must end.
+MOST = 25
 TELLING = frozenset({"coup", "maybe", "overthrow", "seize", "hold", "soft"})
 
 
@@ -28,7 +31,7 @@ class Candidate:
 def candidates(reading: Reading) -> list[Candidate]:
     """All candidates in order of the text, idioms already taken out."""
     barred = [(h.start, h.end) for h in reading.cue("idiom")]
-    found = [c for rule in RULES for c in rule(reading)]
+    found = [c for rule in RULES for c in islice(rule(reading), MOST)]
     return sorted(c for c in set(found) if not any(_bars(s, e, c) for s, e in barred))
 
 
@@ -65,7 +68,7 @@ def _perhaps(reading: Reading) -> Iterator[Candidate]:
 def _outcome(reading: Reading) -> Iterator[Candidate]:
     """The junta closed the airspace. / The ousted president is still held."""
     for role in ("junta", "ousted"):
-        for hit in reading.cue(role):
+        for hit in reading.cue(role)[:8]:
             yield Candidate(hit.start, hit.end, role)
 
 

@@ -15,7 +15,6 @@ from services.enrich.reading import Reading
 UNSPECIFIED = "unspecified"
 # A coup that the text does not date is one of the last years; Nigeria's of 1993 is not meant by its name alone.
 RECENT = dt.timedelta(days=4 * 366)
-_YEAR = re.compile(rb"(?<![0-9])(19[5-9][0-9]|20[0-4][0-9])(?![0-9])")
 # What may stand between a word for coup and the country it happened in: small words of four languages only.
 _AND = bytes([ARABIC_BYTE["و"]])
 _ARABIC_LINK = b"|".join(
@@ -124,6 +123,8 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
     """
     key = reading.key
     inside = reading.countries_in(start, end)
+    if not inside:
+        return []
     tied: list[tuple[str, list[int]]] = []
     place = candidate.end
     for s, e, country in inside:
@@ -132,7 +133,7 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
         link = _JOINED if tied else _LINK
         if not link.match(key[place:s]):
             break
-        tied.append((country, _bracketed(key, e)))
+        tied.append((country, _bracketed(reading, e)))
         place = e
     place = candidate.start
     for s, e, country in reversed(inside):
@@ -146,8 +147,8 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
     return tied
 
 
-def _bracketed(key: bytes, at: int) -> list[int]:
-    return [int(m.group()) for m in _YEAR.finditer(key[at:at + 8])] if key[at:at + 2] in (b" (", b" i") else []
+def _bracketed(reading: Reading, at: int) -> list[int]:
+    return reading.years_in(at, at + 8) if reading.key[at:at + 2] == b" (" else []
 
 
 def pick(reading: Reading, country: str, clock: Clock, years: list[int], attempt: bool) -> list[Event]:
@@ -170,17 +171,10 @@ def _likeliest(events: list[Event], clock: Clock, attempt: bool) -> Event:
 
 
 _CLAUSE_END = re.compile(rb"[;\x01\x02]")
-_SINCE = re.compile(rb"(?:since|depuis|tun|tun daga|" + bytes(ARABIC_BYTE[c] for c in "منذ") + rb"|from|before|by|until) $")
 
 
 def _years(reading: Reading, candidate: Candidate, start: int, end: int) -> list[int]:
-    """Years that date the candidate: those of its clause behind it, else one just before it. Not "since 2020"."""
-    key = reading.key
-    clause = key[candidate.end:min(end, candidate.end + 60)]
-    stop = _CLAUSE_END.search(clause)
-    after = _dating(clause[:stop.start()] if stop else clause)
-    return after or _dating(key[max(start, candidate.start - 24):candidate.start])
-
-
-def _dating(passage: bytes) -> list[int]:
-    return [int(m.group()) for m in _YEAR.finditer(passage) if not _SINCE.search(passage, 0, m.start())]
+    """Years that date the candidate: those of its clause behind it, else one just before it."""
+    stop = _CLAUSE_END.search(reading.key, candidate.end, min(end, candidate.end + 60))
+    after = reading.years_in(candidate.end, stop.start() if stop else min(end, candidate.end + 60))
+    return after or reading.years_in(max(start, candidate.start - 24), candidate.start)

@@ -62,6 +62,8 @@ class Compiled:
     named_events: dict[str, str]
     function_words: dict[str, frozenset[bytes]]
     rulers: frozenset[int]
+    # per entity, the country that naming it speaks of
+    speaks_for: tuple[str | None, ...]
 
 
 def compile_seeds(seeds: Seeds) -> Compiled:
@@ -105,6 +107,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         by_country={c: tuple(es) for c, es in by_country.items()},
         named_events={name: e.id for e in seeds.events.values() for name in e.names},
         function_words={language: frozenset(words) for language, words in functions.items()},
+        speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
         rulers=frozenset(i for i, e in enumerate(entities) if any(_RULES.match(r.role) for r in e.roles)),
     )
 

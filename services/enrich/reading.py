@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from services.enrich.fold import PARAGRAPH, WORD, Folded, fold
+from services.enrich.fold import PARAGRAPH, WORD, Folded, fold, fold_name
 from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Compiled, NameUse
 
 # A megabyte that is nothing but names has 200,000 of them; nobody reads past the first thousands.
@@ -15,8 +17,15 @@ MAX_HITS: Final = 20_000
 
 # A full stop behind one of these ends no sentence.
 _ABBREVIATED = rb"gen|col|lt|maj|brig|capt|cdt|cne|mr|mrs|ms|dr|st|no|vs|jr|sen|rep|gov|prof|pres|u\.s|u\.n|u\.k|m|mm|mme|d|a|i|e|o|al|cf|etc|art|j|c|b|s"
-_ENDS = re.compile(rb"[.!?][.!?]*[\")]*(?= )|[\x01]+")
+_STOP = re.compile(rb"[.!?\x01]")
+_AFTER_STOP: Final = frozenset(b".!?\")\x01")
+_DIGITS: Final = frozenset(b"0123456789")
+_YEARS_19 = re.compile(rb"19[5-9][0-9]")
+_YEARS_20 = re.compile(rb"20[0-4][0-9]")
 _BEFORE_STOP = re.compile(rb"(?:^|[ (\"])(?:" + _ABBREVIATED + rb")$")
+
+
+_SINCE = re.compile(rb"(?:^|[ (])(?:since|depuis|tun|tun daga|" + fold_name("منذ") + rb"|from|before|until) $")
 
 
 class NameHit(NamedTuple):
@@ -53,6 +62,11 @@ class Reading:
     present: set[str] = field(default_factory=set)
     # where each event is told
     told: list[tuple[int, str]] = field(default_factory=list)
+    sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
+    # how much each country is spoken of; see services/enrich/subject.py
+    weights: Counter[str] | None = None
+    # places and values of the years in it
+    years: list[tuple[int, int]] | None = None
     # what its small words say; asked only where something hangs on it
     small_words: str | None = None
     # where a head of state is named whom a coup unseated, or would
@@ -65,9 +79,12 @@ class Reading:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence around a place of the folded text."""
-        starts = self.sentence_starts
-        i = bisect_right(starts, at)
-        return starts[i - 1], starts[i] if i < len(starts) else len(self.folded.key)
+        known = self.sentences.get(at)
+        if known is None:
+            starts = self.sentence_starts
+            i = bisect_right(starts, at)
+            known = self.sentences[at] = (starts[i - 1], starts[i] if i < len(starts) else len(self.folded.key))
+        return known
 
     def cues_in(self, role: str, start: int, end: int) -> list[CueHit]:
         """The cues of a role that begin in [start, end)."""
@@ -79,6 +96,12 @@ class Reading:
     def countries_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """The countries spoken of in [start, end)."""
         return self.countries[bisect_left(self.countries, (start,)):bisect_left(self.countries, (end,))]
+
+    def years_in(self, start: int, end: int) -> list[int]:
+        """The numbers in [start, end) that are years, unless the text says since or before them."""
+        if self.years is None:
+            self.years = [(at, y) for at, y in _years(self.key) if not _SINCE.search(self.key, max(0, at - 10), at)]
+        return [year for _, year in self.years[bisect_left(self.years, (start,)):bisect_left(self.years, (end,))]]
 
     def cue(self, *roles: str) -> list[CueHit]:
         """All cues of these roles, in order."""
@@ -148,8 +171,24 @@ def _clitic(key: bytes, start: int) -> tuple[bool, int] | None:
 
 def _sentences(key: bytes) -> list[int]:
     starts = [0]
-    for match in _ENDS.finditer(key):
-        if key[match.start()] == 0x2E and _BEFORE_STOP.search(key, max(0, match.start() - 6), match.start()):
+    last = 0
+    for match in _STOP.finditer(key):
+        at = match.start()
+        if at < last:
             continue
-        starts.append(match.end())
+        last = at + 1
+        while key[last] in _AFTER_STOP:
+            last += 1
+        if key[last - 1] == PARAGRAPH or (key[last] == 0x20 and not _abbreviated(key, at)):
+            starts.append(last)
     return starts
+
+
+def _abbreviated(key: bytes, stop: int) -> bool:
+    """Does this full stop end Gen. or U.S. and no sentence?"""
+    return key[stop] == 0x2E and bool(_BEFORE_STOP.search(key, max(0, stop - 6), stop))
+
+
+def _years(key: bytes) -> list[tuple[int, int]]:
+    found = [(m.start(), int(m.group())) for pattern in (_YEARS_19, _YEARS_20) for m in pattern.finditer(key)]
+    return sorted((at, year) for at, year in found if not (key[at - 1] in _DIGITS or key[at + 4] in _DIGITS))

@@ -16,6 +16,8 @@ _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
 
 def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
     """Does a cue of this role stand before the mention, in its clause and near enough, or overlap its start?"""
+    if role not in reading.cues:
+        return False
     start, _ = reading.sentence(candidate.start)
     for hit in reading.cues_in(role, max(start, candidate.start - 2 * _NEAR[role] - 20), candidate.end):
         if candidate.start <= hit.start:
@@ -29,7 +31,7 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
 
 def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 14) -> bool:
     """Does a cue of this role follow the mention closely?"""
-    return bool(reading.cues_in(role, candidate.end, candidate.end + reach + 1))
+    return role in reading.cues and bool(reading.cues_in(role, candidate.end, candidate.end + reach + 1))
 
 
 def modifier(candidate: Candidate, reading: Reading) -> str | None:
@@ -60,26 +62,36 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
 
 def coup_type(candidates: list[Candidate], event: Event | None, state: str, reading: Reading, clock: Clock) -> str:
     """`attempted`, `conspiracy`, `alleged` or `realized`: what the text of that day shows."""
-    if event and event.type:
-        return event.type
-    if event is None and state == "negated":
+    if event is not None:
+        return event.type or _type_of_event(candidates, event, reading, clock)
+    if state == "negated":
         return "alleged"
-    if event and event.failed:
+    if any(is_attempt(c, reading) for c in candidates):
         return "attempted"
-    telling = [c for c in candidates if c.rule in TELLING] or candidates
-    attempts = [c for c in telling if said_before("attempt", c, reading) or said_after("attempt", c, reading)]
-    age = clock.age(event) if event else None
-    firm = [c for c in telling if c not in attempts and c.rule not in ("hold", "soft")]
-    if attempts and (event is None or age is None or age <= 2) and len(attempts) * 2 >= len(firm):
-        return "attempted"
-    if event and not firm and age is not None and age <= 1:
-        return "attempted"
-    if any(said_before("plot", c, reading) for c in telling) and (event is None):
+    if state == "future" or any(said_before("plot", c, reading) for c in candidates):
         return "conspiracy"
-    if any(said_before("claim", c, reading) for c in telling) and event is None:
+    if state == "hypothetical" or any(said_before("claim", c, reading) for c in candidates):
         return "alleged"
-    if event is None and state == "hypothetical":
-        return "alleged"
-    if event is None and state == "future":
-        return "conspiracy"
     return "realized"
+
+
+def is_attempt(candidate: Candidate, reading: Reading) -> bool:
+    """Do the words beside a mention call it an attempt?"""
+    return candidate.rule in TELLING and (
+        said_before("attempt", candidate, reading) or said_after("attempt", candidate, reading)
+    )
+
+
+def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, clock: Clock) -> str:
+    """Later texts know how it ended; those of its first days only what they say themselves."""
+    if event.failed:
+        return "attempted"
+    age = clock.age(event)
+    if age is None or age > 2:
+        return "realized"
+    telling = [c for c in candidates if c.rule in TELLING] or candidates
+    attempts = [c for c in telling if is_attempt(c, reading)]
+    firm = [c for c in telling if c not in attempts and c.rule not in ("hold", "soft")]
+    if attempts and len(attempts) * 2 >= len(firm):
+        return "attempted"
+    return "attempted" if not firm and age <= 1 else "realized"

@@ -31,17 +31,21 @@ def lead_end(reading: Reading) -> int:
 
 def weights(reading: Reading) -> Counter[str]:
     """How much each country is spoken of: the headline counts ten times, the lead three times."""
+    if reading.weights is not None:
+        return reading.weights
     out: Counter[str] = Counter()
     head, lead = head_end(reading), lead_end(reading)
     for start, _, country in reading.countries:
         out[country] += 10 if start < head else 3 if start < lead else 1
+    reading.weights = out
     return out
 
 
 def subject(reading: Reading, eventful: Iterable[str]) -> str | None:
     """The country of `eventful` that the article is most about; the first named of two alike."""
     scores = weights(reading)
-    ranked = [c for c in scores if c in set(eventful)]
+    wanted = set(eventful)
+    ranked = [c for c in scores if c in wanted]
     return max(ranked, key=lambda c: scores[c], default=None)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from schemas.normalized import NormalizedArticle
-from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates
+from services.enrich.candidates import STRENGTH, Candidate, candidates
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, Clock, resolve
 from services.enrich.reading import Reading
-from services.enrich.status import coup_type, modifier, said_after, said_before, status
+from services.enrich.status import coup_type, is_attempt, modifier, status
 from services.enrich.subject import core_places, is_about, is_digest, subject
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
@@ -56,8 +56,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     about = subject(reading, eventful)
     out: list[tuple[Candidate, str, str | None]] = []
     for candidate in found:
-        telling = candidate.rule in TELLING
-        attempt = telling and (said_before("attempt", candidate, reading) or said_after("attempt", candidate, reading))
+        attempt = is_attempt(candidate, reading)
         word = modifier(candidate, reading)
         events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=word in ("hypothetical", "future"))
         out += [(candidate, e, word) for e in events if e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT]

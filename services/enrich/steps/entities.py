@@ -16,20 +16,28 @@ MAX_MENTIONS = 200
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  # noqa: ARG001 - every step has one form
     """Fill `entities`, in order of their first mention, and tell the later steps which countries are spoken of."""
-    sure = [h for h in reading.names if h.use.cls in ("name", "acronym", "mask") and _written_right(h, reading)]
-    taken = _longest(sure, [])
-    demonyms = [h for h in reading.names if h.use.cls == "demonym"]
-    reading.countries = _countries(reading, _longest(demonyms, taken))
-    reading.present = {_entity(reading, h).id for h in taken}
-    unsure = [h for h in reading.names if h.use.cls in ("short", "local") and _written_right(h, reading)]
-    if unsure:
-        taken = _longest(_supported(unsure, taken, reading), taken)
-    taken = _longest(demonyms, taken)
+    sorted_out: dict[str, list[NameHit]] = {"name": [], "demonym": [], "unsure": []}
+    for hit in reading.names:
+        if (kind := _KINDS.get(hit.use.cls)) and _written_right(hit, reading):
+            sorted_out[kind].append(hit)
+    taken = _longest(sorted_out["name"], [])
+    if sorted_out["unsure"]:
+        _tell(reading, _longest(sorted_out["demonym"], taken))
+        taken = _longest(_supported(sorted_out["unsure"], taken, reading), taken)
+    taken = _longest(sorted_out["demonym"], taken)
+    _tell(reading, taken)
+    tags.entities = _found(reading, taken)
+    return tags
+
+
+_KINDS = {"name": "name", "acronym": "name", "short": "unsure", "local": "unsure", "demonym": "demonym"}
+
+
+def _tell(reading: Reading, taken: list[NameHit]) -> None:
+    """Leave in the reading which countries, entities and rulers are spoken of."""
     reading.countries = _countries(reading, taken)
     reading.present = {_entity(reading, h).id for h in taken if h.use.cls != "demonym"}
     reading.rulers = [h.start for h in taken if h.use.entity in reading.crises.rulers]
-    tags.entities = _found(reading, taken)
-    return tags
 
 
 def _entity(reading: Reading, hit: NameHit) -> Entity:
@@ -44,8 +52,9 @@ def _written_right(hit: NameHit, reading: Reading) -> bool:
     if use.hausa and not hausa_around(reading):
         return False
     if use.capital:
-        start, _ = reading.folded.span(hit.start, hit.end)
-        return not reading.text[start].islower() or reading.text.islower()
+        offsets = reading.folded.offsets
+        initial = reading.text[hit.start if offsets is None else int(offsets[hit.start])]
+        return not initial.islower() or reading.text.islower()
     return True
 
 
@@ -68,13 +77,8 @@ def _longest(hits: list[NameHit], taken: list[NameHit]) -> list[NameHit]:
 
 
 def _countries(reading: Reading, taken: list[NameHit]) -> list[tuple[int, int, str]]:
-    out = []
-    for hit in taken:
-        entity = _entity(reading, hit)
-        country = entity.country or (entity.id if entity.demonyms else None)
-        if country:
-            out.append((hit.start, hit.end, country))
-    return out
+    speaks_for = reading.crises.speaks_for
+    return [(h.start, h.end, country) for h in taken if (country := speaks_for[h.use.entity])]
 
 
 def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) -> list[NameHit]:
@@ -122,14 +126,16 @@ def _country_at(reading: Reading, hit: NameHit) -> str | None:
 
 def _found(reading: Reading, taken: list[NameHit]) -> list[Found]:
     found: dict[int, Found] = {}
+    text, span, entities = reading.text, reading.folded.span, reading.crises.entities
     for hit in taken:
-        entity = _entity(reading, hit)
-        if not entity.tag or hit.use.cls in ("demonym", "sign"):
+        number = hit.use.entity
+        if hit.use.cls == "demonym" or not entities[number].tag:
             continue
-        tag = found.get(hit.use.entity)
+        tag = found.get(number)
         if tag is None:
-            tag = found[hit.use.entity] = Found(entity.id, entity.name, entity.kind, [], entity.lat, entity.lon)
+            entity = entities[number]
+            tag = found[number] = Found(entity.id, entity.name, entity.kind, [], entity.lat, entity.lon)
         if len(tag.mentions) < MAX_MENTIONS:
-            start, end = reading.folded.span(hit.start, hit.end)
-            tag.mentions.append(Mention(start, end, reading.text[start:end]))
+            start, end = span(hit.start, hit.end)
+            tag.mentions.append(Mention(start, end, text[start:end]))
     return list(found.values())
