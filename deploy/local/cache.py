@@ -1,6 +1,7 @@
 """A folder that is either complete or absent."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -31,9 +32,10 @@ def fill_once(folder: Path, fill: Callable[[Path, Path], None], waiting: Callabl
     with locked(folder.parent / f"{folder.name}.lock", waiting):
         if is_complete(folder):
             return
-        work = folder.parent / f".{folder.name}.partial"
-        shutil.rmtree(work, ignore_errors=True)
-        shutil.rmtree(folder, ignore_errors=True)
+        # a name of its own: what a killed process has begun may still be writing
+        work = folder.parent / f".{folder.name}.partial-{os.getpid()}"
+        for old in [folder, *folder.parent.glob(f".{folder.name}.partial-*")]:
+            shutil.rmtree(old, ignore_errors=True)
         try:
             _fill(folder, work, fill)
         finally:

@@ -15,7 +15,7 @@ from deploy.local.places import find_place, give, make_folder, make_place, reach
 from deploy.local.processes import mark, run_to_end
 from deploy.local.settings import LOOPBACK, LocalStack
 
-_START_LIMIT_SECONDS = 120
+_START_LIMIT_SECONDS = 240
 
 _LOGGING = """\
 status = error
@@ -56,7 +56,7 @@ class Elasticsearch:
     def begin(self, say: Say) -> None:
         """Start the node on its data; returns when it answers.
 
-        Raises StackError when it ends instead, or takes over two minutes.
+        Raises StackError when it ends instead, or takes over four minutes.
         """
         make_place(self.stack, self.place, say)
         program = java()

@@ -39,7 +39,7 @@ def is_ours(pid: int, marked: str) -> bool:
     While a process becomes another program, and while it ends, its command
     line is empty for a moment: neither gone nor someone else's yet.
     """
-    for _ in range(100):
+    for _ in range(1000):
         arguments = _arguments(pid)
         if arguments or _is_gone(pid):
             return marked in arguments
@@ -146,8 +146,10 @@ def _arguments(pid: int) -> list[str]:
 
 
 def _is_gone(pid: int) -> bool:
+    """Whether nothing of it is left; while other threads end, its sockets are still open."""
+    folder = _PROC / str(pid)
     try:
-        state = (_PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()[0]
+        state = (folder / "stat").read_text().rpartition(")")[2].split()[0]
+        return state in "ZX" and len(list((folder / "task").iterdir())) < 2
     except OSError:
         return True
-    return state in "ZX"

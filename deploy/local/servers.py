@@ -14,7 +14,7 @@ from deploy.local.processes import kill, running, stop, wait_until
 from deploy.local.settings import LocalStack
 
 NAMES = ("kafka", "elasticsearch")
-_READY_LIMIT_SECONDS = 90.0
+_READY_LIMIT_SECONDS = 180.0
 _LOG = "harmattan.log"
 
 

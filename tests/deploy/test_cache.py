@@ -48,12 +48,12 @@ def test_a_file_that_was_lost_or_cut_makes_it_incomplete_and_it_is_filled_again(
 
 
 def test_what_a_killed_process_left_is_removed(tmp_path: Path) -> None:
-    (tmp_path / ".kafka.partial" / "content").mkdir(parents=True)
-    (tmp_path / ".kafka.partial" / "content" / "half.jar").write_bytes(b"ja")
+    (tmp_path / ".kafka.partial-1" / "content").mkdir(parents=True)
+    (tmp_path / ".kafka.partial-1" / "content" / "half.jar").write_bytes(b"ja")
     (tmp_path / "kafka").mkdir()
     fill_once(tmp_path / "kafka", write, quiet)
     assert is_complete(tmp_path / "kafka")
-    assert not (tmp_path / ".kafka.partial").exists()
+    assert not (tmp_path / ".kafka.partial-1").exists()
 
 
 def test_of_two_at_once_one_fills_and_the_other_waits_for_it(tmp_path: Path) -> None:
