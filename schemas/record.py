@@ -13,6 +13,8 @@ TRACE_HEADER = "trace"
 ORIGIN_HEADER = "origin"
 # Set by enrich to b"1" where the article is worth an alert, so that the alert service opens only those.
 ALERT_HEADER = "alert"
+# On a tombstone that stands for an offset without a record; never written to a topic.
+HOLE_HEADER = "harmattan-hole"
 
 
 @dataclass(frozen=True, slots=True)

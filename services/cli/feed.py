@@ -145,7 +145,7 @@ def _send(items: list[Fed], bootstrap: str, replication: int) -> int:
 
     try:
         client = topics.admin(bootstrap, timeout_s=5.0)
-    except topics.BrokerAway as away:
+    except topics.BrokerAwayError as away:
         raise Problem(str(away)) from None
     topics.ensure(client, replication)
     client.close()

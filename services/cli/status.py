@@ -59,7 +59,7 @@ def _kafka(bootstrap: str) -> tuple[int, str, dict[str, ServiceState]]:
 
     try:
         client = topics.admin(bootstrap, timeout_s=5.0)
-    except topics.BrokerAway as away:
+    except topics.BrokerAwayError as away:
         raise Problem(str(away)) from None
     try:
         stream = topics.topic_id(client, RAW.name)

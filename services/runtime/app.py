@@ -16,9 +16,10 @@ import sys
 import threading
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import faust
 import mode.loop
@@ -52,10 +53,10 @@ class Service(ABC):
         self.stream = ""  # the id of articles.raw
         self.writer: Writer
 
-    async def start(self) -> None:
+    async def start(self) -> None:  # noqa: B027  # most need nothing
         """Opens what the service needs besides Kafka; may wait until it is there."""
 
-    async def stop(self) -> None:
+    async def stop(self) -> None:  # noqa: B027
         """Closes it again."""
 
     async def ready(self) -> str | None:
@@ -90,7 +91,7 @@ class CoreService(Service):
     def core(self, chunk: Batch) -> Handled:
         """The core's one function."""
 
-    async def handle(self, topic: str, chunk: Batch) -> None:
+    async def handle(self, topic: str, chunk: Batch) -> None:  # noqa: ARG002  # a core has one topic
         started = time.perf_counter()
         handled = self.core(chunk)
         self.metrics.work.inc(time.perf_counter() - started)
@@ -98,24 +99,27 @@ class CoreService(Service):
         self.metrics.latency.observe(max(0.0, time.time() - chunk[-1].timestamp / 1000))
 
 
-class HarmattanApp(faust.App):  # type: ignore[misc]  # faust ships no complete types
+class HarmattanApp(faust.App):
     """A Faust app whose streams carry chunks, and which opens and closes its service."""
 
-    service: Service
+    runs: Service
 
     def _new_transport(self) -> ChunkTransport:
         return ChunkTransport(self.conf.broker_consumer, self, loop=self.loop)
 
+    def _create_directories(self) -> None:
+        """Faust's folders are for tables, of which there are none."""
+
     async def on_first_start(self) -> None:
-        await self.service.start()
+        await self.runs.start()
         await super().on_first_start()
 
     async def on_stop(self) -> None:
         await super().on_stop()
-        await self.service.stop()
+        await self.runs.stop()
 
 
-class BoundedWorker(faust.Worker):  # type: ignore[misc]  # faust ships no complete types
+class BoundedWorker(faust.Worker):
     """Faust's worker, which ends in bounded time: while it waits to join a group, SIGTERM can hang it."""
 
     stop_timeout_s = 8.0
@@ -140,6 +144,7 @@ def build(service: Service, port: int) -> HarmattanApp:
     settings, stage = service.settings, service.stage
     ChunkConsumer.chunk_records = settings.chunk_records
     ChunkConsumer.chunk_bytes = settings.chunk_bytes
+    ChunkConsumer.counted = frozenset({RAW.name})
     app = HarmattanApp(
         stage.group,
         broker=[f"kafka://{server}" for server in settings.kafka_bootstrap.split(",")],
@@ -165,7 +170,7 @@ def build(service: Service, port: int) -> HarmattanApp:
         web_port=port,
         web_in_thread=False,
     )
-    app.service = service
+    app.runs = service
     service.writer = Writer(lambda: _producer(app), service.metrics.retries.inc)
     for topic in stage.reads:
         channel = app.topic(topic.name, value_serializer="raw", key_serializer="raw", value_type=bytes)
@@ -208,8 +213,8 @@ def _agent(service: Service, topic: str) -> Callable[[Any], Any]:
 
 
 def _pages(app: HarmattanApp, service: Service) -> None:
-    def page(path: str, answer: Callable[[View], Any]) -> None:
-        async def get(self: View, request: Request) -> Response:
+    def page(path: str, answer: Callable[[View], Awaitable[Response]]) -> None:
+        async def get(self: View, _: Request) -> Response:
             return await answer(self)
 
         app.page(path)(type(f"Page{path.strip('/').title()}", (View,), {"get": get}))
@@ -234,9 +239,10 @@ def _pages(app: HarmattanApp, service: Service) -> None:
 
 
 def _measure_lag(app: HarmattanApp, service: Service) -> None:
-    for tp in app.consumer.assignment():
-        end = app.consumer.highwater(tp)
-        read_up_to = app.consumer._committed_offset.get(tp) or 0
+    consumer = cast(ChunkConsumer, app.consumer)
+    for tp in consumer.assignment():
+        end = consumer.highwater(tp)
+        read_up_to = consumer._committed_offset.get(tp) or 0
         if end is not None:
             service.metrics.set_lag(tp.topic, tp.partition, max(0, end - read_up_to))
 
@@ -265,7 +271,7 @@ def _wait_for_topics(service: Service) -> None:
             finally:
                 client.close()
             return
-        except topics.BrokerAway as away:
+        except topics.BrokerAwayError as away:
             logger.warning("waiting for Kafka", reason=str(away))
 
 
@@ -321,7 +327,7 @@ def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = S
 
     worker = BoundedWorker(
         app, loglevel="WARN", redirect_stdouts=False, override_logging=False, blocking_timeout=None,
-        quiet=True, stdout=open(os.devnull, "w"),  # noqa: SIM115  # for its spinner, as long as the process lives
+        quiet=True, stdout=Path(os.devnull).open("w"),  # noqa: SIM115  # for its spinner, as long as the process lives
     )
     worker.stop_timeout_s = settings.stop_timeout_s
     worker.execute_from_commandline()

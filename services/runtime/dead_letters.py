@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from schemas.dead_letter import REASON_MAX, DeadLetter
 from schemas.origin import Origin
-from schemas.record import ORIGIN_HEADER, TRACE_HEADER, Record, Rejected, Send
+from schemas.record import HOLE_HEADER, ORIGIN_HEADER, TRACE_HEADER, Record, Rejected, Send
 from services.pipeline import DEAD, RAW
 
 EMPTY = "empty"
@@ -37,9 +37,15 @@ def letter(rejected: Rejected, service: str, stream: str, failed: datetime) -> D
 
 def sends(rejected: list[Rejected], empty: list[Record], service: str, stream: str, failed: datetime) -> list[Send]:
     """Dead letters for the topic. Empty records go the same way under the name `empty`, so that the sums agree."""
-    blank = [Rejected(record, EMPTY, "tombstone" if record.value is None else "blank value") for record in empty]
+    blank = [Rejected(record, EMPTY, _why_empty(record)) for record in empty]
     letters = [letter(one, service, stream, failed) for one in (*rejected, *blank)]
     return [Send(DEAD.name, one.id.encode(), one.model_dump_json().encode()) for one in letters]
+
+
+def _why_empty(record: Record) -> str:
+    if record.header(HOLE_HEADER):
+        return "no record at this offset: a transaction's mark, aborted, compacted away or expired"
+    return "tombstone" if record.value is None else "blank value"
 
 
 def _encoded(value: bytes | None) -> bytes | None:

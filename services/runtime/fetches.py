@@ -16,6 +16,13 @@ Serial numbers and not offsets, because a chunk of before a rebalance may be ack
 offset was handed on again; and not the messages themselves, because Faust waits at a rebalance until every message
 that it dropped from its buffers is garbage.
 
+Holes at the end of a partition are another matter: a transaction's mark is no record and nothing comes after it, so the
+committed offset would stay one behind and the lag would never reach 0. Where the consumer's position is past all that
+was handed on, that stretch is noted as a chunk which is acked already.
+
+Holes in a topic whose records are counted (`counted`) are handed on as tombstones marked with HOLE_HEADER, because the
+count is taken from offsets: the marks, and the records of aborted transactions, which nobody reads.
+
 Streams must use `noack()` and ack each event when its work is durable: the acks of a plain stream are inlined in
 compiled code and never reach `ack` below.
 """
@@ -23,14 +30,16 @@ compiled code and never reach `ack` below.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from itertools import count
+from time import time
 from typing import Any
 
+from aiokafka.errors import KafkaError
 from faust.transport.drivers import aiokafka as driver
-from faust.types import TP, ConsumerMessage
+from faust.types import TP, ConsumerMessage, Message
 
-from schemas.record import Record
+from schemas.record import HOLE_HEADER, Record
 
 # A quiet partition waits behind a long poll that was sent without it (its last records were not yet drained), so the
 # poll is kept short; Faust's own 1.5 s would be seen in the latency of a lone article.
@@ -49,13 +58,22 @@ class Chunk(list[Record]):
 
 
 class ChunkThread(driver.AIOKafkaConsumerThread):
-    """The consumer's thread, with a shorter long poll."""
-
+    """The consumer's thread, with a shorter long poll, and blind to what a producer has aborted."""
 
     def _create_worker_consumer(self, transport: Any) -> Any:
         consumer = super()._create_worker_consumer(transport)
         consumer._fetch_max_wait_ms = FETCH_MAX_WAIT_MS
+        consumer._isolation_level = "read_committed"
         return consumer
+
+    def positions(self) -> dict[TP, int]:
+        """The next offset of each assigned partition that a fetch will hand over; without asking the broker."""
+        subscription = self._ensure_consumer()._subscription.subscription
+        assignment = subscription.assignment if subscription else None
+        if assignment is None:
+            return {}
+        states = {TP(tp.topic, tp.partition): assignment.state_value(tp) for tp in assignment.tps}
+        return {tp: state.position for tp, state in states.items() if state and state.has_valid_position}
 
 
 class ChunkConsumer(driver.Consumer):
@@ -63,12 +81,18 @@ class ChunkConsumer(driver.Consumer):
 
     chunk_records = 500
     chunk_bytes = 4 * 1024 * 1024
+    counted: frozenset[str] = frozenset()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # (serial, offset after the chunk's last record), oldest first
         self._chunks: dict[TP, deque[tuple[int, int]]] = defaultdict(deque)
         self._acked_serials: dict[TP, set[int]] = defaultdict(set)
+        # the offset after all that was handed on, or passed over as a hole
+        self._handed: dict[TP, int] = {}
+        self._seeks = 0
+
+    _thread: ChunkThread
 
     def _new_consumer_thread(self) -> ChunkThread:
         return ChunkThread(self, loop=self.loop, beacon=self.beacon)
@@ -77,48 +101,95 @@ class ChunkConsumer(driver.Consumer):
         records, active = await self._wait_next_records(timeout)
         if records is None or self.should_stop:
             return
-        generation = self.app.consumer_generation_id
+        reading = self._reading()
         if not self.flow_active:
             # what was fetched is thrown away, so go back to where we know that it was processed
             await self.perform_seek()
             return
-        for tp, chunk in _round_robin(records, self.chunk_records, self.chunk_bytes):
-            if not self.flow_active or self.app.consumer_generation_id != generation:
+        for tp, fetched in _round_robin(records, self.chunk_records, self.chunk_bytes):
+            start = await self._next_offset(tp)
+            if not self._still(reading):
                 return
             if active is not None and tp not in active and tp not in self._buffered_partitions:
                 continue
-            # After a seek _read_offset is the next offset to read, while reading it is the last one read. Dropping
-            # `<` may repeat one record; `<=` would lose one for each partition and restart.
-            start = self._read_offset[tp]
-            if start is not None and chunk[0].offset < start:
-                chunk = [record for record in chunk if record.offset >= start]
-                if not chunk:
-                    continue
+            chunk = [
+                Record(r.topic, r.partition, r.offset, r.timestamp, r.key, r.value, tuple(r.headers))
+                for r in fetched if start is None or r.offset >= start
+            ]
+            if not chunk:
+                continue
+            if tp.topic in self.counted and start is not None:
+                chunk = _filled(chunk, start)
             self.app.monitor.track_tp_end_offset(tp, self.highwater(tp))
-            message = self._chunk_message(tp, chunk)
-            self._chunks[tp].append((message.value.serial, chunk[-1].offset + 1))
-            yield tp, message
-            # _drain_messages has just set it to the offset of the first record
-            if tp in self._chunks:
-                self._read_offset[tp] = chunk[-1].offset
+            yield tp, self._message(tp, chunk)
+            self._was_read(tp, chunk[-1].offset)
+        for tp, position in self._thread.positions().items():
+            start = await self._next_offset(tp)
+            if start is None or position <= start:
+                continue
+            # checked for each, since the position may be that of another assignment by now
+            if tp.topic not in self.counted and self._still(reading):
+                self._pass_over(tp, position)
+                continue
+            for hole in _cut(_holes(tp.topic, tp.partition, start, position), self.chunk_records, self.chunk_bytes):
+                if not self._still(reading):
+                    return
+                yield tp, self._message(tp, hole)
+                self._was_read(tp, hole[-1].offset)
 
-    def _chunk_message(self, tp: TP, chunk: Sequence[Any]) -> ConsumerMessage:
-        first = chunk[0]
-        value = Chunk(
-            Record(r.topic, r.partition, r.offset, r.timestamp, r.key, r.value, tuple(r.headers)) for r in chunk
-        )
+    def _reading(self) -> tuple[int, int]:
+        """Changes when partitions were given anew or the consumer was sent back; what was fetched before is void."""
+        return self.app.consumer_generation_id, self._seeks
+
+    def _still(self, reading: tuple[int, int]) -> bool:
+        return bool(self.flow_active and self._reading() == reading)
+
+    async def _next_offset(self, tp: TP) -> int | None:
+        """The offset after all that was handed on, or passed over; None where the broker does not say now."""
+        if tp not in self._handed:
+            # After a seek _read_offset is the next offset to read (while reading it is the last one read, and a
+            # filter that took it for that lost one record for each partition and restart).
+            start = self._read_offset[tp]
+            if start is None:
+                reading = self._reading()
+                try:
+                    start = (await self.earliest_offsets(tp))[tp]
+                except (KafkaError, KeyError):
+                    return None
+                if not self._still(reading):
+                    return None
+            self._handed[tp] = start
+        return self._handed[tp]
+
+    def _message(self, tp: TP, records: Sequence[Record]) -> ConsumerMessage:
+        first, chunk = records[0], Chunk(records)
+        self._handed[tp] = records[-1].offset + 1
+        self._chunks[tp].append((chunk.serial, self._handed[tp]))
+        value: Any = chunk  # Faust hands it on as it is
         return ConsumerMessage(
-            first.topic, first.partition, first.offset, first.timestamp / 1000.0, first.timestamp_type,
+            first.topic, first.partition, first.offset, first.timestamp / 1000.0, 0,
             [], None, value, None, 0, 0, tp, generation_id=self.app.consumer_generation_id,
         )
 
-    def ack(self, message: ConsumerMessage) -> bool:
+    def _was_read(self, tp: TP, offset: int) -> None:
+        # _drain_messages has just set it to the offset of the chunk's first record
+        if tp in self._chunks:
+            self._read_offset[tp] = offset
+
+    def _pass_over(self, tp: TP, position: int) -> None:
+        serial = next(Chunk._serials)
+        self._handed[tp] = position
+        self._chunks[tp].append((serial, position))
+        self._acked_serials[tp].add(serial)
+
+    def ack(self, message: Message) -> bool:
         acked = bool(super().ack(message))
         self._unacked_messages.discard(message)
-        if isinstance(message.value, Chunk):
+        chunk: Any = message.value
+        if isinstance(chunk, Chunk):
             self._acked[message.tp].clear()
             self._acked_index[message.tp].clear()
-            self._acked_serials[message.tp].add(message.value.serial)
+            self._acked_serials[message.tp].add(chunk.serial)
         return acked
 
     def _new_offset(self, tp: TP) -> int | None:
@@ -138,14 +209,22 @@ class ChunkConsumer(driver.Consumer):
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         # after the parent has waited for the streams and committed what they finished
         await super().on_partitions_revoked(revoked)
+        self._seeks += 1
         for tp in revoked:
             self._chunks.pop(tp, None)
             self._acked_serials.pop(tp, None)
+            self._handed.pop(tp, None)
 
     async def perform_seek(self) -> None:
+        self._forget()
+        await super().perform_seek()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._seeks += 1
         self._chunks.clear()
         self._acked_serials.clear()
-        await super().perform_seek()
+        self._handed.clear()
 
 
 class ChunkTransport(driver.Transport):
@@ -155,7 +234,7 @@ class ChunkTransport(driver.Transport):
 
 
 def _round_robin(
-    fetched: dict[TP, Sequence[Any]], max_records: int, max_bytes: int
+    fetched: Mapping[TP, Sequence[Any]], max_records: int, max_bytes: int
 ) -> Iterator[tuple[TP, list[Any]]]:
     """Chunks of all partitions in turn, so that a full partition does not keep the others waiting."""
     waiting = deque((tp, _cut(records, max_records, max_bytes)) for tp, records in fetched.items() if records)
@@ -165,6 +244,24 @@ def _round_robin(
         if chunk is not None:
             yield tp, chunk
             waiting.append((tp, chunks))
+
+
+def _holes(topic: str, partition: int, start: int, end: int) -> Iterator[Record]:
+    """Tombstones for the offsets [start, end), which have no record."""
+    now = int(time() * 1000)
+    return (Record(topic, partition, offset, now, None, None, ((HOLE_HEADER, b"1"),)) for offset in range(start, end))
+
+
+def _filled(records: Sequence[Record], start: int) -> list[Record]:
+    """The records, and a tombstone for every offset from `start` on that is missing before one of them."""
+    if records[-1].offset - start == len(records) - 1:
+        return list(records)
+    filled: list[Record] = []
+    for record in records:
+        filled.extend(_holes(record.topic, record.partition, start, record.offset))
+        filled.append(record)
+        start = record.offset + 1
+    return filled
 
 
 def _cut(records: Iterable[Any], max_records: int, max_bytes: int) -> Iterator[list[Any]]:

@@ -12,19 +12,19 @@ from kafka.errors import KafkaError, TopicAlreadyExistsError
 from services.pipeline import TOPICS, Topic
 
 
-class BrokerAway(Exception):
+class BrokerAwayError(Exception):
     """The broker did not answer in time; one line."""
 
 
 def admin(bootstrap: str, timeout_s: float = 10.0) -> KafkaAdminClient:
-    """A connected admin client. Raises BrokerAway when nothing answers within timeout_s."""
+    """A connected admin client. Raises BrokerAwayError when nothing answers within timeout_s."""
     deadline = time.monotonic() + timeout_s
     while True:
         try:
             return KafkaAdminClient(bootstrap_servers=bootstrap, client_id="harmattan-admin", request_timeout_ms=15_000)
         except (KafkaError, OSError, ValueError) as error:
             if time.monotonic() > deadline:
-                raise BrokerAway(
+                raise BrokerAwayError(
                     f"no Kafka answers at {bootstrap} ({type(error).__name__}); start it with `make up` or set KAFKA_BOOTSTRAP"
                 ) from error
             time.sleep(0.3)

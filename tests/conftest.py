@@ -1,0 +1,26 @@
+"""For every test: what the integration tests run against is said first, and none is skipped in silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from deploy.local.download import ELASTICSEARCH, KAFKA
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Which servers the integration tests of this run use."""
+    if config.getoption("markexpr") == "not integration":
+        return "integration tests: not in this run (`make integration` runs them)"
+    return (
+        f"integration tests: a real Kafka {KAFKA} and a real Elasticsearch {ELASTICSEARCH}, "
+        "started on free ports for this run and removed after it"
+    )
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A skipped test fails the run: it looks like a passed one in the last line."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    if reporter and skipped:
+        reporter.write_line(f"{len(skipped)} tests were skipped, which fails the run: {skipped[0].nodeid} …")
+        session.exitstatus = exitstatus or pytest.ExitCode.TESTS_FAILED

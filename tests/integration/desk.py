@@ -1,0 +1,115 @@
+"""A whole Harmattan for the tests: servers, services and the command line, and what they hold."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from elasticsearch import Elasticsearch
+from elasticsearch.helpers import scan
+
+from deploy.local import workers
+from deploy.local.settings import LocalStack, repository_root
+from deploy.local.stack import temporary_stack
+from deploy.local.workers import Worker
+from services.accounting import Status
+from services.cli.status import look
+from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX, RAW, STAGES
+from tests.integration.broker import Broker
+from tests.integration.waiting import until
+
+SERVICES = tuple(stage.name for stage in STAGES)
+
+
+class Desk:
+    """One running stack. Tests that share it tell their articles apart by a word of their own."""
+
+    def __init__(self, stack: LocalStack) -> None:
+        self.stack = stack
+        self.broker = Broker(stack.kafka_address)
+        self.elasticsearch = Elasticsearch(stack.elasticsearch_address, request_timeout=60)
+        self.environ = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("HARMATTAN_")},
+            "KAFKA_BOOTSTRAP": stack.kafka_address,
+            "ELASTICSEARCH_URL": stack.elasticsearch_address,
+            "COLUMNS": "200",
+        }
+
+    def harmattan(self, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        """One command of the command line, as a person types it."""
+        command = [str(Path(sys.executable).parent / "harmattan"), *arguments]
+        return subprocess.run(command, env=self.environ, input=stdin, capture_output=True, timeout=120)
+
+    def start(self) -> None:
+        """All four services, ready for articles."""
+        workers.start_all(self.stack, lambda _: None)
+        workers.wait_until_working(self.stack, 120)
+
+    def stop(self) -> None:
+        workers.stop_all(self.stack, lambda _: None)
+
+    def pids(self) -> dict[str, int | None]:
+        return {name: Worker(self.stack, name).pid for name in SERVICES}
+
+    def feed(self, values: Iterable[Any], **options: Any) -> list[tuple[int, int]]:
+        """Bytes as they are, None as a tombstone, anything else as JSON; onto articles.raw."""
+        values = [v if v is None or isinstance(v, bytes) else json.dumps(v).encode() for v in values]
+        return self.broker.produce(RAW.name, values, **options)
+
+    def status(self) -> Status:
+        return look(self.stack.kafka_address, self.stack.elasticsearch_address)
+
+    def settle(self, seconds: float = 120) -> Status:
+        """Waits until every record has ended and nobody has anything left to read."""
+        status = until(
+            self.status, lambda now: now.in_flight == 0 and now.lag == 0, seconds, "nothing in flight and no lag"
+        )
+        assert status.problems() == []
+        return status
+
+    def documents(self, query: dict[str, Any] | None = None, index: str = ARTICLES_INDEX.name) -> list[dict[str, Any]]:
+        """Sources of all documents that match."""
+        self.elasticsearch.indices.refresh(index=index)
+        body = {"query": query or {"match_all": {}}}
+        return [hit["_source"] for hit in scan(self.elasticsearch, index=index, query=body, size=2000)]
+
+    def of(self, url: str) -> list[dict[str, Any]]:
+        """The documents of that (canonical) address."""
+        return self.documents({"term": {"url": url}})
+
+    def alerts(self, *article_ids: str) -> list[dict[str, Any]]:
+        """The alerts of these articles."""
+        return self.documents({"terms": {"article_id": list(article_ids)}}, ALERTS_INDEX.name)
+
+
+def own_word() -> str:
+    """A word that no other test uses."""
+    return f"w{uuid.uuid4().hex[:10]}"
+
+
+@contextmanager
+def own_desk(services: bool = True) -> Iterator[Desk]:
+    """A desk of one's own; nothing of it is left afterwards."""
+    with tempfile.TemporaryDirectory() as home:
+        Path(home).chmod(0o755)  # Elasticsearch runs as another user
+        with temporary_stack(Path(home)) as stack:
+            desk = Desk(stack)
+            try:
+                if services:
+                    desk.start()
+                yield desk
+            finally:
+                desk.stop()
+                desk.elasticsearch.close()
+
+
+def root() -> Path:
+    return repository_root()

@@ -1,0 +1,43 @@
+"""`python -m tests.integration.passthrough NAME IN OUT`: a service that copies one topic to another.
+
+A record whose value is `hold:PATH` keeps its chunk waiting until there is a file PATH. The file PASSTHROUGH_PACE holds
+the seconds that each chunk takes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+from schemas.record import HOLE_HEADER, Batch, Send
+from services.pipeline import Stage, Topic
+from services.runtime.app import Service, run
+
+NAME, IN, OUT = sys.argv[1:4] if len(sys.argv) > 3 else ("", "", "")
+PACE = Path(os.environ.get("PASSTHROUGH_PACE", os.devnull))
+WORKER = os.environ.get("PASSTHROUGH_WORKER", "").encode()
+HOLD = b"hold:"
+
+
+class Passthrough(Service):
+    """Writes every record as it is, with its place as key."""
+
+    stage = Stage(NAME, "copies", (Topic(IN, "anything", "any"),), (Topic(OUT, "the same", "place"),), (), 0)
+
+    async def handle(self, topic: str, chunk: Batch) -> None:  # noqa: ARG002
+        for record in chunk:
+            if record.value and record.value.startswith(HOLD):
+                while not Path(record.value.removeprefix(HOLD).decode()).exists():
+                    await asyncio.sleep(0.02)
+        await asyncio.sleep(float(PACE.read_text() or 0))
+        await self.writer.write(
+            Send(OUT, f"{record.partition}-{record.offset}".encode(), record.value or b"", (("worker", WORKER),))
+            for record in chunk if not record.header(HOLE_HEADER)
+        )
+
+
+if __name__ == "__main__":
+    del sys.argv[1:]  # Faust reads them too
+    run(Passthrough)
