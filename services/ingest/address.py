@@ -9,8 +9,8 @@ www, AMP and the trailing slash, which is what we need merged. tests/ingest/test
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from ipaddress import IPv6Address
+from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
 from services.ingest.tracking import is_tracking
@@ -28,8 +28,7 @@ _AMP_CACHE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """`url` is the address to show, `key` what all its forms share; both None where it is no web address.
 
     `received` is the address as it came, where `url` is another.

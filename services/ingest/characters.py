@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # All of Unicode's spaces but the plain one, and the tab. French sets U+00A0 and U+202F before ; : ! ? and »
 _SPACES = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -22,6 +23,31 @@ _C1 = {
     if code not in (0x81, 0x85, 0x8D, 0x8F, 0x90, 0x9D)  # 85 is NEL, a line break; the others are nothing
 }
 _ANY_C1 = re.compile("[\x80-\x84\x86-\x9f]")
+
+
+_STACK = re.compile(r"[^\w\s]{31,}")
+_STACK_MAX = 30  # marks on one letter, as in Unicode's stream-safe format (UAX 15)
+_WINDOW = 500
+
+
+def stream_safe(text: str) -> str:
+    """No more marks on a letter than a normaliser can sort: a million of them would keep it busy for an hour.
+
+    Text with a space in every window has no long stack, which is found out without looking at each character.
+    """
+    if all(text.find(" ", start, start + _WINDOW) >= 0 for start in range(0, len(text) - _WINDOW, _WINDOW)):
+        return text
+    return _STACK.sub(_unstack, text)
+
+
+def _unstack(match: re.Match[str]) -> str:
+    kept: list[str] = []
+    marks = 0
+    for char in match[0]:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks <= _STACK_MAX:
+            kept.append(char)
+    return "".join(kept)
 
 
 def tidy(text: str) -> str:

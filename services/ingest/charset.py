@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from services.ingest.codepages import read_codepage
 from services.ingest.problem import Problem
@@ -57,6 +58,8 @@ def _strict(value: bytes, name: str) -> tuple[str, tuple[str, ...]] | Problem:
         text = value.decode(name)
     except UnicodeDecodeError as error:
         return Problem("not_utf8", f"marked as {name.upper()} but is none: {error.reason}")
+    if is_binary(text) or any(unicodedata.category(char) in ("Cn", "Co") for char in text[:200]):
+        return Problem("binary", f"looks like {name.upper()} but its characters are none")
     return text, (() if name == "utf-8-sig" else (f"encoding: {name.upper()}",))
 
 

@@ -25,7 +25,10 @@ _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The elements of a record, parsed: an article is a dict, plain text a str, anything else none. Empty: nothing."""
+    """The elements of a record, parsed: an article is a dict, plain text a str; a Problem tells of a bad element.
+
+    Anything else is no article. No items: nothing was sent.
+    """
 
     items: list[object]
     notes: tuple[str, ...] = ()
@@ -93,12 +96,22 @@ def _unwrap(parsed: object, wraps: int) -> Decoded | Problem:
     if isinstance(parsed, list):
         if len(parsed) > MAX_ITEMS:
             return Problem("too_many", f"a list of {len(parsed)} elements; {MAX_ITEMS} is the limit for one record")
-        return Decoded(parsed)
+        return Decoded([_element(item) for item in parsed])
     if isinstance(parsed, str):
         if wraps >= _MAX_WRAPS:
             return Problem("not_an_article", f"JSON wrapped in more than {_MAX_WRAPS} strings")
         return _read(parsed, wraps + 1)
     return Problem("not_an_article", "JSON, but a single number or true or false")
+
+
+def _element(item: object) -> object:
+    """An element of a list; one that is JSON in a string unwrapped, or the Problem with it."""
+    if not isinstance(item, str) or item.lstrip(_BLANK)[:1] not in ("{", "["):
+        return item
+    inner = _read(item, 1)
+    if isinstance(inner, Problem):
+        return inner
+    return inner.items[0] if len(inner.items) == 1 else inner.items
 
 
 def _loads(text: str) -> object:

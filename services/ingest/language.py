@@ -16,7 +16,7 @@ from services.ingest.scripts import main_script
 from services.ingest.stopwords import LANGUAGES, STOPWORDS
 
 UNKNOWN = "und"
-_SAMPLE = 300  # code points; some 50 words, of which 20 are in the table
+_SAMPLE = 240  # code points; some 40 words, of which 15 are in the table
 _LONG_SAMPLE = 4000
 _ENOUGH = 2.0  # words found, where one shared by n languages is the n-th part of a word
 _CLEAR = 3.0  # enough to contradict what the article declares

@@ -14,8 +14,10 @@ Notes = tuple[str, ...]
 def repair(text: str) -> tuple[str, Notes]:
     """The letters that were meant where that is certain, with a note; else the text as it is.
 
-    A healthy text pays for looking for a few single characters, 1 µs in all.
+    A healthy text pays for looking for single characters, 2 µs in all.
     """
+    if not any(map(text.__contains__, _SIGNALS)):
+        return text, ()
     # Western last: windows-1256 has its curly quotes where 1252 has them, so ftfy would mend these and no letter.
     for find in (_arabic_from_utf8, _arabic_soup, _western, _hooked):
         found = find(text)
@@ -24,8 +26,11 @@ def repair(text: str) -> tuple[str, Notes]:
     return text, ()
 
 
+# At least one of these stands in every text that the four below mend.
+_SIGNALS = "§„ٹ©¨ھ™´ÇÝãÂÃÄÅÐÑØÙ\x80€ÆÉ"
 _Found = tuple[str, str] | None
 
+_FTFY_MAX = 200_000  # code points; ftfy needs up to 4 µs for each
 _LEADS = "ÂÃÄÅÐÑØÙ\x80€"
 # UTF-8's first byte and one of those that follow, as windows-1252 or latin-1 shows them.
 _PAIR = re.compile("[ÂÃÄÅÐÑØÙâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[ÃÂ] ")
@@ -33,7 +38,7 @@ _PAIR = re.compile("[ÂÃÄÅÐÑØÙâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹
 
 def _western(text: str) -> _Found:
     """UTF-8 read as windows-1252 and the like, once or more: ftfy's own ground."""
-    if any(lead in text for lead in _LEADS) and _PAIR.search(text):
+    if len(text) <= _FTFY_MAX and any(lead in text for lead in _LEADS) and _PAIR.search(text):
         return fix_encoding(text), "UTF-8 read as windows-1252"
     return None
 

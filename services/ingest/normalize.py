@@ -22,8 +22,9 @@ from services.ingest.seed import read_seed_text
 from services.ingest.text import clean_line, clean_text
 from services.pipeline import NORMALIZED
 
-__all__ = ["Problem", "handle", "normalize_article", "read_seed_text"]
+__all__ = ["Problem", "handle", "normalize_article", "read_raw", "read_seed_text"]
 
+_JSON_STARTS = ("{", "[", '"')
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # A dead letter holds the whole record. Of a list full of rubbish, a few are enough for a person to see why.
 MAX_REJECTED_ITEMS = 10
@@ -74,13 +75,31 @@ def read_raw(value: object) -> RawArticle | Problem:
     """A parsed element of a record as an article: an object, or plain text perhaps in the seed's layout."""
     if isinstance(value, dict):
         try:
-            return RawArticle.model_validate(value)
+            raw = RawArticle.model_validate(value)
+            return raw if raw.text is None or raw.text[:1] not in _JSON_STARTS else _unwrapped(raw)
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             return Problem("wrong_type", f"{first['loc'][0]} {first['msg'].removeprefix('Value error, ')}")
     if isinstance(value, str):
         return read_seed_text(value)
-    return Problem("not_an_article", f"an element of a list is neither an object nor text: {value!r:.60}")
+    if isinstance(value, Problem):
+        return value
+    return Problem("not_an_article", f"an element of a list is neither object nor text but {type(value).__name__}")
+
+
+def _unwrapped(raw: RawArticle) -> RawArticle | Problem:
+    """An article whose text is itself an article in JSON: what the inner one says counts, the rest is the outer one's.
+
+    Text that only begins like JSON stays text.
+    """
+    inner = decode((raw.text or "").encode())
+    if isinstance(inner, Problem) or len(inner.items) != 1 or not isinstance(inner.items[0], dict):
+        return raw
+    found = read_raw(inner.items[0])
+    if isinstance(found, Problem) or not (found.text or found.title):
+        return raw
+    said = {name: value for name, value in found if value is not None}
+    return raw.model_copy(update={"text": None, **said})
 
 
 def normalize_article(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-from services.ingest.characters import tidy
+from services.ingest.characters import stream_safe, tidy
 from services.ingest.markup import strip_markup
 from services.ingest.mojibake import repair
 
-TEXT_MAX = 1_000_000  # code points; Elasticsearch highlights no field beyond a million
+TEXT_MAX = 1_000_000  # UTF-16 units; Elasticsearch highlights no field beyond a million
 TITLE_MAX = 1_000
 _RAW_FACTOR = 4  # markup may take three quarters of what comes; what lies beyond is cut before it is read
 
@@ -87,10 +87,16 @@ def _finish(text: str, notes: Notes, limit: int) -> tuple[str, Notes]:
     if not text.isascii():
         text, broken = repair(text)
         notes = notes if broken in (notes, notes[-1:]) else notes + broken
-        text = unicodedata.normalize("NFC", text)
-    return (text, notes) if len(text) <= limit else _cut(text, notes, limit)
+        text = unicodedata.normalize("NFC", stream_safe(text))
+    return (text, notes) if _fits(text, limit) else _cut(text, notes, limit)
+
+
+def _fits(text: str, limit: int) -> bool:
+    """Elasticsearch counts UTF-16 units, of which an emoji has two."""
+    return len(text) * 2 <= limit or len(text.encode("utf-16-le")) <= 2 * limit
 
 
 def _cut(text: str, notes: Notes, limit: int) -> tuple[str, Notes]:
     note = f"{'title' if limit == TITLE_MAX else 'text'}: cut, longer than {limit} characters"
-    return text[:limit].rstrip(), notes if note in notes else (*notes, note)
+    units = text.encode("utf-16-le")[: 2 * limit]
+    return units.decode("utf-16-le", "ignore").rstrip(), notes if note in notes else (*notes, note)

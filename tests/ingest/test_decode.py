@@ -102,6 +102,8 @@ def test_an_article_in_odd_clothes_is_an_article(value: bytes) -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x01", "binary"),
         (b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xcb\x48\xcd", "binary"),
         (b"\xff\xfe\x00", "not_utf8"),
+        (b"\x00\x01\x00\x02\x00\x03", "binary"),
+        (b"\xff\xfe" + b"\xff\xffa\x00b\x00", "binary"),
         (b"Caf\xe9", "not_utf8"),
     ],
 )
@@ -136,6 +138,21 @@ def test_a_list_gives_each_article_its_own_origin_and_each_bad_element_its_own_r
     assert [(rejected.item, rejected.error) for rejected in result.rejected] == [
         (1, "not_an_article"), (2, "not_an_article"), (3, "no_text"),
     ]  # fmt: skip
+
+
+def test_json_in_a_string_is_unwrapped_wherever_it_stands() -> None:
+    inner = json.dumps({"title": "Inner", "text": "The story."})
+    in_list = articles(json.dumps([inner, inner]).encode())
+    in_text = articles(json.dumps({"url": "https://a.example/1", "title": "Outer", "text": inner}).encode())
+    assert [found.title for found in in_list + in_text] == ["Inner"] * 3
+    assert [found.text for found in in_list + in_text] == ["The story."] * 3
+    assert in_text[0].url == "https://a.example/1"
+    assert errors(json.dumps(["{broken"]).encode()) == ["not_json"]
+
+
+@pytest.mark.parametrize("text", ["[AFP] prose", "{curly} prose", '"quoted" prose', '"quoted"', "[]", "{}", "[" * 5000])
+def test_text_that_only_begins_like_json_stays_text(text: str) -> None:
+    assert articles(json.dumps({"text": text}).encode())[0].text == text
 
 
 def test_a_list_of_rubbish_does_not_multiply_its_bytes_in_dead_letters() -> None:

@@ -62,9 +62,10 @@ def test_what_is_too_short_to_tell_is_unknown(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("declared", "code"),
-    [("fra", "fr"), ("fre", "fr"), ("fr_NE", "fr"), ("FR-fr", "fr"), ("Français", "fr"), ("fr-FR;q=0.8", "fr"), 
-     ("ara", "ar"), ("ar-SA", "ar"), ("العربية", "ar"), ("hau", "ha"), ("ha_Latn_NE", "ha"), ("Hausa", "ha"), ("eng", "en"), 
-     ("en-GB", "en"), ("swa", "sw"), ("x-default", None), ("unknown", None), ("", None), ("12", None), ("und", None)],
+    [("fra", "fr"), ("fre", "fr"), ("fr_NE", "fr"), ("FR-fr", "fr"), ("Français", "fr"), ("fr-FR;q=0.8", "fr"),
+     ("ara", "ar"), ("ar-SA", "ar"), ("العربية", "ar"), ("hau", "ha"), ("ha_Latn_NE", "ha"),
+     ("Hausa", "ha"), ("eng", "en"), ("en-GB", "en"),
+     ("swa", "sw"), ("x-default", None), ("unknown", None), ("", None), ("12", None), ("und", None)],
 )  # fmt: skip
 def test_declared_tags_become_codes(declared: str, code: str | None) -> None:
     assert declared_code(declared) == code

@@ -63,6 +63,8 @@ def test_a_title_is_one_line() -> None:
 def test_what_is_too_long_is_cut_with_a_note() -> None:
     text, notes = clean_text("ب" * (TEXT_MAX + 5))
     assert (len(text), len(notes)) == (TEXT_MAX, 1)
+    emoji, _ = clean_text("\U0001f600" * TEXT_MAX)
+    assert len(emoji.encode("utf-16-le")) == 2 * TEXT_MAX
     title, notes = clean_line("a b" * TITLE_MAX * 3)
     assert len(title) <= TITLE_MAX
     assert notes == ("title: cut, longer than 1000 characters",)
@@ -87,7 +89,8 @@ def test_any_markup_is_read_without_an_error(raw: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["<", "<a '", '<a "', "<!--", "<![CDATA[", "<div>", "<script>", "</script", "&amp;", "&#", "<a b=", "<p \n", "<svg"],
+    ["<", "<b", "<a '", '<a "', "<!--", "<![CDATA[", "<div>", "<script>", "</script",
+     "&amp;", "\u0301\u0327", "é", "Ã©", "\u200b", "&#", "<a b=", "<p \n", "<svg"],
 )
 def test_hostile_markup_costs_no_more_than_its_length(piece: str) -> None:
     started = perf_counter()
