@@ -12,16 +12,45 @@ from schemas.tags import CoupType
 
 Role = Literal[
     # what tells a coup
-    "coup", "maybe", "junta", "ousted", "seize", "soft",
+    "coup",
+    "maybe",
+    "junta",
+    "ousted",
+    "seize",
+    "soft",
     # parts that tell one together in a sentence
-    "overthrow", "ruler", "soldiers", "hold", "seat",
+    "overthrow",
+    "ruler",
+    "soldiers",
+    "hold",
+    "seat",
     # what speaks against it
-    "idiom", "notcoup", "other-actor",
+    "idiom",
+    "notcoup",
+    "other-actor",
     # what becomes of a mention
-    "negate", "negate-after", "hypothetical", "future", "past", "attempt", "plot", "claim",
+    "negate",
+    "negate-after",
+    "hypothetical",
+    "future",
+    "past",
+    "attempt",
+    "plot",
+    "claim",
     # what an article is
-    "act", "say", "explainer", "anniversary", "opinion", "digest", "effect", "review", "today",
-    "function-en", "function-fr", "function-ha",
+    "act",
+    "say",
+    "explainer",
+    "question",
+    "anniversary",
+    "opinion",
+    "digest",
+    "effect",
+    "review",
+    "today",
+    "function-en",
+    "function-fr",
+    "function-ha",
 ]
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from schemas.tags import Kind
 
+
 class SeedModel(BaseModel):
     """Base of all seed data: an unknown key is a mistake, not an extension."""
 

@@ -1,4 +1,4 @@
-"""Places in a text that may tell a coup. Each rule is a small function; its docstring has the sentence it exists for."""
+"""Places in a text that may tell a coup. Each rule is a small function that names the sentence it exists for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from services.enrich.reading import CueHit, Reading
 from services.enrich.script import language_of
 
 # How well a rule's evidence shows a person that there was a coup; the best of a group is shown.
-STRENGTH = {"coup": 9, "overthrow": 8, "seize": 7, "maybe": 6, "soft": 5, "junta-name": 4, "junta": 3, "hold": 2, "ousted": 1}
+STRENGTH = {
+    "coup": 9,
+    "overthrow": 8,
+    "seize": 7,
+    "maybe": 6,
+    "soft": 5,
+    "junta-name": 4,
+    "junta": 3,
+    "hold": 2,
+    "ousted": 1,
+}
 # These tell what happened; the others only who came out of it, so that "could" or "no" beside them says nothing.
 # Of one rule, the first so many are looked at: later ones tell no other coup, and a text of nothing else must end.
 MOST = 25
@@ -50,7 +60,7 @@ def _said(reading: Reading) -> Iterator[Candidate]:
 def _perhaps(reading: Reading) -> Iterator[Candidate]:
     """The coup in Niger drew condemnation; but not: signing the striker was a coup for the club."""
     hits = reading.cue("maybe")
-    if not hits or (hits and language_of(reading) == "fr" and b"coup" in reading.key[hits[0].start:hits[0].end]):
+    if not hits or (hits and language_of(reading) == "fr" and b"coup" in reading.key[hits[0].start : hits[0].end]):
         return
     sure = bool(reading.cue("coup", "junta", "ousted"))
     eventful = any(c in reading.crises.by_country for _, _, c in reading.countries)

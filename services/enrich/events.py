@@ -19,16 +19,40 @@ RECENT = dt.timedelta(days=4 * 366)
 _AND = bytes([ARABIC_BYTE["و"]])
 _ARABIC_LINK = b"|".join(
     bytes(ARABIC_BYTE[c] for c in word)
-    for word in "في دوله جمهوريه العسكري العسكريه الاخير الاخيره الذي التي شهدته شهدتها وقع جاره جارتها الرييس رييس علي".split()
+    for word in [
+        "في",
+        "دوله",
+        "جمهوريه",
+        "العسكري",
+        "العسكريه",
+        "الاخير",
+        "الاخيره",
+        "الذي",
+        "التي",
+        "شهدته",
+        "شهدتها",
+        "وقع",
+        "جاره",
+        "جارتها",
+        "الرييس",
+        "رييس",
+        "علي",
+    ]
 )
-_CLITIC = rb"(?:" + b"|".join(bytes(ARABIC_BYTE[c] for c in word) for word in "ب ل و في".split()) + rb")?"
+_CLITIC = rb"(?:" + b"|".join(bytes(ARABIC_BYTE[c] for c in word) for word in ["ب", "ل", "و", "في"]) + rb")?"
 _LINK = re.compile(
     rb"^(?: (?:in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
     rb"jamhuriyar|neighbou?ring|voisin|the|this|last|year|week|month|" + _ARABIC_LINK + rb")){0,5} ?" + _CLITIC + rb"$"
 )
-_LINK_BEFORE = re.compile(rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|officers?|soldiers|army)){0,2} ?$")
+_LINK_BEFORE = re.compile(
+    rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|officers?|soldiers|army)){0,2} ?$"
+)
 _JOINED = re.compile(
-    rb"^[ ,/()0-9]*(?:(?:and|et|ou|or|da|kuma|in|au|en|a|the|le|la|also|more|recently|" + _AND + rb")[ ]?){0,3}" + _AND + rb"?$"
+    rb"^[ ,/()0-9]*(?:(?:and|et|ou|or|da|kuma|in|au|en|a|the|le|la|also|more|recently|"
+    + _AND
+    + rb")[ ]?){0,3}"
+    + _AND
+    + rb"?$"
 )
 
 
@@ -87,7 +111,8 @@ def resolve(
     if tied:
         wanted = [(c, own or years) for c, own in tied]
     else:
-        wanted = [(c, years) for c in _loose_countries(candidate, reading, start, end, subject, bool(years))]
+        near = _loose_countries(candidate, reading, start, end, subject, clock, bool(years))
+        wanted = [(c, years) for c in near]
     found: list[str] = []
     for country, own in wanted:
         events = pick(reading, country, clock, own, attempt)
@@ -101,7 +126,7 @@ _DEFINITE = re.compile(rb"(?:^| )(?:the|this|le|la|les|ce|cette|des|du|l|au|aux|
 
 
 def _loose_countries(
-    candidate: Candidate, reading: Reading, start: int, end: int, subject: str | None, dated: bool
+    candidate: Candidate, reading: Reading, start: int, end: int, subject: str | None, clock: Clock, dated: bool
 ) -> list[str]:
     """Countries in the order in which a candidate that is tied to none may mean them.
 
@@ -110,10 +135,22 @@ def _loose_countries(
     inside = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries_in(start, end))
     near = [c for _, c in inside]
     about = [subject] if subject else []
-    definite = candidate.rule in ("junta", "ousted") or bool(_DEFINITE.search(reading.key[max(0, candidate.start - 6):candidate.start]))
-    if subject in near or (definite and not dated):
+    definite = candidate.rule in ("junta", "ousted") or bool(
+        _DEFINITE.search(reading.key[max(0, candidate.start - 6) : candidate.start])
+    )
+    if subject in near or (definite and not dated and _fresher(about, near, reading, clock)):
         return about + near
     return near + about
+
+
+def _fresher(about: list[str], near: list[str], reading: Reading, clock: Clock) -> bool:
+    """Is the coup of the article's subject clearly later than that of the countries beside the mention?"""
+
+    def latest(countries: list[str]) -> dt.date:
+        events = [e.date for c in countries for e in clock.recent_of(c, reading.crises.by_country.get(c, ()))]
+        return max(events, default=dt.date.min)
+
+    return latest(near) == dt.date.min or latest(about) - latest(near) > dt.timedelta(days=120)
 
 
 def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[tuple[str, list[int]]]:
@@ -148,7 +185,7 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
 
 
 def _bracketed(reading: Reading, at: int) -> list[int]:
-    return reading.years_in(at, at + 8) if reading.key[at:at + 2] == b" (" else []
+    return reading.years_in(at, at + 8) if reading.key[at : at + 2] == b" (" else []
 
 
 def pick(reading: Reading, country: str, clock: Clock, years: list[int], attempt: bool) -> list[Event]:

@@ -23,23 +23,86 @@ _SYMBOL: Final = ord("~")
 
 # Apostrophes and hyphens join what is one name in one spelling and two words in the next, so they are spaces:
 # coup d'Etat, coup d’État, coup d Etat; Guinée-Bissau, Guinée Bissau.
-_SPACES = " \t\r\x0b\x0c\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = (
+    " \t\r\x0b\x0c\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _APOSTROPHES = "'\u2019\u02bc\u2018\u201b`\u00b4\u02b9\u02bb\u02bd\u02be\u02bf\u2032\uff07\ua78c"
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d_"
-_QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\uff02"
-_PUNCTUATION = {"؟": "?", "،": ",", "؛": ";", "…": ".", "۔": ".", "。": ".", "！": "!", "？": "?", "—": "\x02", "―": "\x02", "\u2028": "\n", "\u2029": "\n"}
+_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\uff02'
+_PUNCTUATION = {
+    "؟": "?",
+    "،": ",",
+    "؛": ";",
+    "…": ".",
+    "۔": ".",
+    "。": ".",
+    "！": "!",
+    "？": "?",
+    "—": "\x02",
+    "―": "\x02",
+    "\u2028": "\n",
+    "\u2029": "\n",
+}
 _KEPT = ".,;:!?()\n%$#@/"
 
 _ARABIC = "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 # To the letter that the newsrooms of the crisis use: hamza seats, final ya, ta marbuta, Persian and Urdu letters.
 _ARABIC_SAME = {
-    "آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه",
-    "ی": "ي", "ې": "ي", "ے": "ي", "ۍ": "ي", "ک": "ك", "ڪ": "ك", "گ": "ك", "ݣ": "ك", "ڭ": "ك", "ھ": "ه", "ہ": "ه",
-    "ە": "ه", "ۀ": "ه", "ۃ": "ه", "پ": "ب", "چ": "ج", "ژ": "ز", "ڤ": "ف", "ۋ": "و", "ڨ": "ق", "ں": "ن",
+    "آ": "ا",
+    "أ": "ا",
+    "إ": "ا",
+    "ٱ": "ا",
+    "ٲ": "ا",
+    "ٳ": "ا",
+    "ؤ": "و",
+    "ئ": "ي",
+    "ى": "ي",
+    "ة": "ه",
+    "ی": "ي",
+    "ې": "ي",
+    "ے": "ي",
+    "ۍ": "ي",
+    "ک": "ك",
+    "ڪ": "ك",
+    "گ": "ك",
+    "ݣ": "ك",
+    "ڭ": "ك",
+    "ھ": "ه",
+    "ہ": "ه",
+    "ە": "ه",
+    "ۀ": "ه",
+    "ۃ": "ه",
+    "پ": "ب",
+    "چ": "ج",
+    "ژ": "ز",
+    "ڤ": "ف",
+    "ۋ": "و",
+    "ڨ": "ق",
+    "ں": "ن",
 }
 _LATIN_SAME = {
-    "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y", "ɖ": "d", "ŋ": "n", "ɲ": "n", "ɛ": "e", "ɔ": "o", "ə": "e", "ǝ": "e",
-    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ƈ": "c", "ƒ": "f", "ɣ": "g", "ŧ": "t", "ʋ": "v",
+    "ɓ": "b",
+    "ɗ": "d",
+    "ƙ": "k",
+    "ƴ": "y",
+    "ɖ": "d",
+    "ŋ": "n",
+    "ɲ": "n",
+    "ɛ": "e",
+    "ɔ": "o",
+    "ə": "e",
+    "ǝ": "e",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "ħ": "h",
+    "ı": "i",
+    "ƈ": "c",
+    "ƒ": "f",
+    "ɣ": "g",
+    "ŧ": "t",
+    "ʋ": "v",
 }
 _PAIRS = {"œ": "oe", "æ": "ae", "ß": "ss", "þ": "th", "ŉ": "'n"}
 # Where a letter, a mark or a symbol of another form can stand; beyond these a character is only told letter or not.
@@ -107,7 +170,7 @@ def _spread(text: str, key: bytes) -> tuple[bytes, NDArray[np.int64]]:
         ends = np.cumsum(counts)
         for i in np.flatnonzero(raw == _EXPAND):
             letters = _expansion(text[i])
-            out[ends[i] - counts[i]:ends[i]] = letters
+            out[ends[i] - counts[i] : ends[i]] = letters
     return bytes(out), offsets
 
 

@@ -49,7 +49,7 @@ class Pattern:
     roles: tuple[tuple[str, Article], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Compiled:
     """All crises, ready to read texts with. Immutable, shared by all threads."""
 
@@ -89,16 +89,15 @@ def compile_seeds(seeds: Seeds) -> Compiled:
                     known[role] = "any" if known.get(role, article) != article else article
     keys = sorted(set(names) | set(roles))
     arabic = {k for k in keys if k[0] >= 0x80 and k[0] != 0xFF}
-    patterns = tuple(
-        Pattern(k, k in arabic, tuple(names.get(k, ())), tuple(roles.get(k, {}).items()))
-        for k in keys
-    )
+    patterns = tuple(Pattern(k, k in arabic, tuple(names.get(k, ())), tuple(roles.get(k, {}).items())) for k in keys)
     by_country: dict[str, list[Event]] = {}
     for event in sorted(seeds.events.values(), key=lambda e: e.date):
         by_country.setdefault(event.country, []).append(event)
     return Compiled(
         automaton=ahocorasick_rs.BytesAhoCorasick(
-            keys, matchkind=ahocorasick_rs.MatchKind.Standard, implementation=ahocorasick_rs.Implementation.ContiguousNFA
+            keys,
+            matchkind=ahocorasick_rs.MatchKind.Standard,
+            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
         ),
         patterns=patterns,
         entities=entities,
@@ -117,7 +116,7 @@ def expand(text: str) -> Iterator[str]:
     match = re.search(r"\(([^()]*)\)", text)
     if match:
         for choice in match.group(1).split("|"):
-            yield from expand(text[: match.start()] + choice + text[match.end():])
+            yield from expand(text[: match.start()] + choice + text[match.end() :])
     elif "~" in text:
         head, tail = text.split("~", 1)
         for ending in ("", "n", "r"):
@@ -138,7 +137,10 @@ def arabic_stem(text: str, bare: Article) -> tuple[bytes, Article]:
 def _name_patterns(number: int, entity: Entity) -> Iterator[tuple[bytes, NameUse]]:
     plain: tuple[tuple[NameClass, Iterable[str]], ...] = (
         ("name", entity.names or (() if entity.acronyms or entity.local or entity.short else (entity.name,))),
-        ("short", entity.short), ("local", entity.local), ("demonym", entity.demonyms), ("sign", entity.signs),
+        ("short", entity.short),
+        ("local", entity.local),
+        ("demonym", entity.demonyms),
+        ("sign", entity.signs),
     )
     for cls, texts in plain:
         for text in itertools.chain.from_iterable(expand(t) for t in texts):
@@ -166,7 +168,11 @@ def _braced(text: str) -> tuple[str, int, int]:
         return text, 0, 0
     head, rest = text.split("{", 1)
     name, tail = rest.split("}", 1)
-    return head + name + tail, len(fold_name(head + "x")) - 1 if head else 0, len(fold_name("x" + tail)) - 1 if tail else 0
+    return (
+        head + name + tail,
+        len(fold_name(head + "x")) - 1 if head else 0,
+        len(fold_name("x" + tail)) - 1 if tail else 0,
+    )
 
 
 def _clitics() -> dict[bytes, tuple[bool, int]]:

@@ -1,9 +1,8 @@
-"""One article read once: where its names, cues, sentences and paragraphs are. Every step looks here, none reads again."""
+"""One article read once: where its names, cues and sentences are. Every step looks here, none reads again."""
 
 from __future__ import annotations
 
 import re
-
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
@@ -16,9 +15,12 @@ from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Compiled, NameUse
 MAX_HITS: Final = 20_000
 
 # A full stop behind one of these ends no sentence.
-_ABBREVIATED = rb"gen|col|lt|maj|brig|capt|cdt|cne|mr|mrs|ms|dr|st|no|vs|jr|sen|rep|gov|prof|pres|u\.s|u\.n|u\.k|m|mm|mme|d|a|i|e|o|al|cf|etc|art|j|c|b|s"
+_ABBREVIATED = (
+    rb"gen|col|lt|maj|brig|capt|cdt|cne|mr|mrs|ms|dr|st|no|vs|jr|sen|rep|gov|prof|pres|u\.s|u\.n|u\.k|m|mm|mme|"
+    rb"d|a|i|e|o|al|cf|etc|art|j|c|b|s"
+)
 _STOP = re.compile(rb"[.!?\x01]")
-_AFTER_STOP: Final = frozenset(b".!?\")\x01")
+_AFTER_STOP: Final = frozenset(b'.!?")\x01')
 _DIGITS: Final = frozenset(b"0123456789")
 _YEARS_19 = re.compile(rb"19[5-9][0-9]")
 _YEARS_20 = re.compile(rb"20[0-4][0-9]")
@@ -91,17 +93,17 @@ class Reading:
         hits = self.cues.get(role)
         if not hits or hits[-1].start < start:
             return []
-        return hits[bisect_left(hits, (start,)):bisect_left(hits, (end,))]
+        return hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]
 
     def countries_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """The countries spoken of in [start, end)."""
-        return self.countries[bisect_left(self.countries, (start,)):bisect_left(self.countries, (end,))]
+        return self.countries[bisect_left(self.countries, (start,)) : bisect_left(self.countries, (end,))]
 
     def years_in(self, start: int, end: int) -> list[int]:
         """The numbers in [start, end) that are years, unless the text says since or before them."""
         if self.years is None:
             self.years = [(at, y) for at, y in _years(self.key) if not _SINCE.search(self.key, max(0, at - 10), at)]
-        return [year for _, year in self.years[bisect_left(self.years, (start,)):bisect_left(self.years, (end,))]]
+        return [year for _, year in self.years[bisect_left(self.years, (start,)) : bisect_left(self.years, (end,))]]
 
     def cue(self, *roles: str) -> list[CueHit]:
         """All cues of these roles, in order."""
@@ -149,7 +151,13 @@ def _search(key: bytes, crises: Compiled) -> tuple[list[NameHit], dict[str, list
             for use in pattern.names:
                 if use.article == "any" or (use.article == "yes") == article:
                     # a name keeps its own article, never what is glued before that
-                    own = start + use.lead if not article else start - 1 if key[start - 2] == key[start - 1] else start - 2
+                    own = (
+                        start + use.lead
+                        if not article
+                        else start - 1
+                        if key[start - 2] == key[start - 1]
+                        else start - 2
+                    )
                     names.append(NameHit(own, end - use.hausa - use.tail, use))
         for role, wanted in pattern.roles:
             if wanted == "any" or article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from services.enrich.reading import NameHit, Reading
 
 # Acronyms that are words in French when a headline is all in capitals.
-FRENCH_WORDS = frozenset({"UN", "AU", "ON", "EU", "UA", "US"})
+FRENCH_WORDS = frozenset({"UN", "AU", "ON", "EU", "US"})
 
 
 def capitals_all(text: str) -> bool:
@@ -16,7 +16,7 @@ def capitals_all(text: str) -> bool:
 def line_around(reading: Reading, hit: NameHit, reach: int = 40) -> str:
     """The text around a name, within its sentence."""
     start, end = reading.sentence(hit.start)
-    first, last = reading.folded.span(max(start, hit.start - reach), min(end, hit.end + reach))
+    first, last = reading.folded.span(max(start, hit.start - reach), min(end, hit.end + reach, len(reading.key) - 1))
     return reading.text[first:last]
 
 
@@ -43,13 +43,13 @@ def language_of(reading: Reading) -> str:
     """The language by the small words of the text; what the feed or the guess said only where there are too few."""
     if reading.small_words is None:
         words = reading.key[:1500].split()
-        counts = {language: sum(w in known for w in words) for language, known in reading.crises.function_words.items()}
+        counts = {language: len(known.intersection(words)) for language, known in reading.crises.function_words.items()}
         best = max(counts, key=lambda k: counts[k], default="und")
         reading.small_words = best if counts.get(best, 0) >= 2 else reading.language
     return reading.small_words
 
 
 def count_words(language: str, passage: bytes, reading: Reading) -> int:
-    """How many small words of a language a passage has."""
+    """How many different small words of a language a passage has."""
     known = reading.crises.function_words.get(language, frozenset())
-    return sum(w in known for w in passage.split())
+    return len(known.intersection(passage.split()))

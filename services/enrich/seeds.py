@@ -79,7 +79,7 @@ def parse(path: Path, model: type[Model]) -> Model:
     try:
         text = path.read_text(encoding="utf-8")
         node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+        data = yaml.load(text, Loader=_Loader)
     except UnicodeDecodeError as error:
         raise SeedError(f"{path}:1: not UTF-8 ({error.reason})") from error
     except yaml.YAMLError as error:

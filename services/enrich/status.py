@@ -23,7 +23,7 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
         if candidate.start <= hit.start:
             return True
         if hit.start < candidate.start:
-            gap = reading.key[hit.end:candidate.start]
+            gap = reading.key[hit.end : candidate.start]
             if len(gap) <= _NEAR[role] and not _CLAUSE.search(gap):
                 return True
     return False

@@ -83,6 +83,10 @@ def core_places(reading: Reading, crisis: Crisis) -> list[int]:
     """Where people and bodies are named that stand for the crisis."""
     entities = reading.crises.entities
     return [
-        h.start for h in reading.names
-        if (e := entities[h.use.entity]).core and e.country == crisis.country and e.id in reading.present and h.use.cls != "demonym"
+        h.start
+        for h in reading.names
+        if (e := entities[h.use.entity]).core
+        and e.country == crisis.country
+        and e.id in reading.present
+        and h.use.cls != "demonym"
     ]

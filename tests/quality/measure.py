@@ -99,11 +99,20 @@ def _label(item: dict[str, object]) -> Label:
     assert isinstance(entities, list)
     published = item.get("published")
     return Label(
-        id=str(item["id"]), title=str(item.get("title") or ""), text=str(item.get("text") or ""),
+        id=str(item["id"]),
+        title=str(item.get("title") or ""),
+        text=str(item.get("text") or ""),
         published=published.isoformat() if isinstance(published, (dt.date, dt.datetime)) else None,
-        entities=set(entities), coups={tuple(c.split()) for c in coups},  # type: ignore[misc]
-        salience=str(item["salience"]), alert=bool(item["alert"]),
+        entities=set(entities),
+        coups={_coup(c) for c in coups},
+        salience=str(item["salience"]),
+        alert=bool(item["alert"]),
     )
+
+
+def _coup(text: str) -> tuple[str, str, str]:
+    event, type_, status = text.split()
+    return event, type_, status
 
 
 def measure(language: str, part: str, crises: Compiled) -> Report:
@@ -126,19 +135,22 @@ def _compare(label: Label, tags: Draft, report: Report) -> None:
     report.event.add({c[0] for c in label.coups}, {c[0] for c in given})
     report.status.add({f"{c[0]} {c[2]}" for c in label.coups}, {f"{c[0]} {c[2]}" for c in given})
     common = {c[0] for c in label.coups} & {c[0] for c in given}
-    report.type.add({f"{c[0]} {c[1]}" for c in label.coups if c[0] in common}, {f"{c[0]} {c[1]}" for c in given if c[0] in common})
+    report.type.add(
+        {f"{c[0]} {c[1]}" for c in label.coups if c[0] in common}, {f"{c[0]} {c[1]}" for c in given if c[0] in common}
+    )
     report.salience[salience == label.salience] += 1
     report.alert.add({"alert"} if label.alert else set(), {"alert"} if tags.alert else set())
     if not label.alert:
         report.undeserved[tags.alert] += 1
     for what, expected, got in (
-        ("entities", label.entities, entities), ("coups", label.coups, given),
-        ("salience", {label.salience}, {salience}), ("alert", {label.alert}, {tags.alert}),
+        ("entities", label.entities, entities),
+        ("coups", {" ".join(c) for c in label.coups}, {" ".join(c) for c in given}),
+        ("salience", {label.salience}, {salience}),
+        ("alert", {str(label.alert)}, {str(tags.alert)}),
     ):
         if expected != got:
-            missing = " ".join(f"-{x if isinstance(x, (str, bool)) else ' '.join(x)};" for x in sorted(expected - got, key=str))  # type: ignore[operator]
-            extra = " ".join(f"+{x if isinstance(x, (str, bool)) else ' '.join(x)};" for x in sorted(got - expected, key=str))  # type: ignore[operator]
-            report.misses.append(f"{label.id} {what}: {missing} {extra}")
+            differences = [f"-{x}" for x in sorted(expected - got)] + [f"+{x}" for x in sorted(got - expected)]
+            report.misses.append(f"{label.id} {what}: {'; '.join(differences)}")
 
 
 def rows(report: Report) -> list[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
 from services.enrich.reading import Reading
@@ -14,12 +16,19 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  #
     return tags
 
 
+# A headline may put its subject before a colon or dash, and ask behind it.
+_PARTS = re.compile(rb"[:|\x02?.!\"] *\"?")
+
+
 def quiet(reading: Reading) -> str | None:
     """Why an article on the crisis is no news, or None: the kind of piece that its headline announces."""
     head = head_end(reading)
     for role in ("explainer", "opinion", "digest", "review"):
         if any(hit.start < head for hit in reading.cue(role)):
             return role
+    starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
+    if any(hit.start in starts for hit in reading.cue("question")):
+        return "question"
     said = any(hit.start < head for hit in reading.cue("say"))
     acted = any(hit.start < head for hit in reading.cue("act"))
     if any(hit.start < head for hit in reading.cue("anniversary")) and not said:

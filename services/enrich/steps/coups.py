@@ -70,7 +70,8 @@ def _central(reading: Reading) -> set[str]:
         return events
     watched = {c.event: core_places(reading, c) for c in reading.crises.crises}
     return {
-        event for event in events
+        event
+        for event in events
         if is_about(reading, event, reading.crises.events[event].country, reading.told, watched.get(event, ()))
     }
 

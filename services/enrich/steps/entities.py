@@ -95,7 +95,7 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
         if hit.use.cls == "local":
             score = 3 if _country_at(reading, hit) == entity.country else 0
         elif hit.use.entity in full:
-            score = 4 if hit.use.entity in signs else 3
+            score = 3
         elif entity.kind == "place":
             score = 1 if hit.use.entity in signs else 0
         else:

@@ -8,7 +8,7 @@ from schemas.cues import Crisis
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.reading import Reading
-from services.enrich.subject import core_places, head_end, is_about, is_digest, lead_end
+from services.enrich.subject import core_places, head_end, is_about, is_digest
 
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:

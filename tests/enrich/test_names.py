@@ -1,0 +1,196 @@
+"""Who and where: every kind of name that users of other tools saw mistaken."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from tests.enrich.conftest import Tagger, ids, surfaces
+
+CRISIS = " The junta in Niger met ECOWAS envoys."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Traffic on the Niger-Nigeria border has stopped.", {"niger", "nigeria"}),
+        ("Nigeria closed its border with Niger.", {"niger", "nigeria"}),
+        ("Gunmen attacked a village in Niger State, Nigeria.", {"niger-state", "nigeria"}),
+        ("The Niger River rose; the Niger Delta was spared.", {"niger-river", "niger-delta"}),
+        ("Ambaliya a jihar Neja da kogin Neja.", {"niger-state", "niger-river"}),
+        ("فيضان نهر النيجر في ولاية النيجر", {"niger-river", "niger-state"}),
+        (
+            "La Guinée-Bissau, la Guinée équatoriale et la Papouasie-Nouvelle-Guinée",
+            {"guinea-bissau", "equatorial-guinea", "papua-new-guinea"},
+        ),
+        ("South Sudan is not Sudan.", {"south-sudan", "sudan"}),
+        ("Guinea, Guinea-Bissau and the Gulf of Guinea", {"guinea", "guinea-bissau", "gulf-of-guinea"}),
+        ("Soudan du Sud", {"south-sudan"}),
+        ("Niger: army on alert", {"niger"}),
+        ("Traders crossed the Niger by boat.", {"niger-river"}),
+        ("They swam in the Niger.", {"niger-river"}),
+    ],
+)
+def test_each_mention_is_decided_by_itself(tagged: Tagger, text: str, expected: set[str]) -> None:
+    assert ids(tagged(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somali formality, Chadwick and the coupons of a coupé",
+        "Beaucoup d'à-coups, découpés au coupe-coupe",
+        "a benign accident in Beninese style, said nobody",
+        "nigerite, Nigerland, Malibu, Maliki",
+        "Aspergillus niger is a mould",
+        "Chad Kroeger sang",
+        "بنيامين وشمالي وجمالي ورأسمالي",
+        "the ambassador and human rights",
+    ],
+)
+def test_a_name_inside_a_word_is_none(tagged: Tagger, text: str) -> None:
+    assert ids(tagged(text)) == set()
+
+
+@pytest.mark.parametrize("prefix", ["و", "ف", "ب", "ك", "وب", "فب", ""])
+def test_arabic_clitics_are_seen_through(tagged: Tagger, prefix: str) -> None:
+    text = f"الخبر {prefix}النيجر ثم {prefix}نيامي قال {prefix}بازوم ثم {prefix}تشياني"
+    tags = tagged(text)
+    assert {"niger", "niamey", "abdourahamane-tchiani", "mohamed-bazoum"} <= ids(tags)
+    assert "nigeria" not in ids(tags)
+    assert surfaces(tags, "niger") == ["النيجر"]
+
+
+@pytest.mark.parametrize("word", ["للنيجر", "وللنيجر", "فللنيجر"])
+def test_the_article_after_lam_has_lost_its_alif(tagged: Tagger, word: str) -> None:
+    assert ids(tagged(f"دعم {word} اليوم")) == {"niger"}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "إيكواس",
+        "ايكواس",
+        "الإيكواس",
+        "أيكواس",
+        "إكواس",
+        "المجموعة الاقتصادية لدول غرب أفريقيا",
+        "المجموعة الإقتصادية لدول غرب إفريقيا",
+        "الإيكـــواس",
+        "الإِيكُواس",
+        "اﻹيكواس",
+    ],
+)
+def test_ecowas_is_found_in_every_arabic_spelling(tagged: Tagger, form: str) -> None:
+    assert ids(tagged(f"قالت {form} أمس")) == {"ecowas"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Abdourahamane Tchiani",
+        "ABDOURAHMANE TIANI",
+        "Abdourahmane Tchiani",
+        "Omar Tchiani",
+        "Tiani Abdourahamane",
+        "Abdourahamane\u00a0Tchiani",
+        "عبد الرحمن تشياني",
+        "عبدالرحمن تياني",
+        "Abdourahamane  Tiani",
+    ],
+)
+def test_the_general_is_one_man_in_every_spelling(tagged: Tagger, name: str) -> None:
+    assert "abdourahamane-tchiani" in ids(tagged(name + "." + CRISIS))
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ", "`", " "])
+def test_an_apostrophe_is_an_apostrophe(tagged: Tagger, apostrophe: str) -> None:
+    text = f"Le coup d{apostrophe}État contre Bazoum, dit l{apostrophe}Union africaine à N{apostrophe}Djamena."
+    for form in ("NFC", "NFD"):
+        tags = tagged(unicodedata.normalize(form, text))
+        assert ids(tags) == {"mohamed-bazoum", "african-union", "ndjamena"}
+        assert [c.event for c in tags.coups] == ["niger-2023"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UN COUP D'ETAT AU NIGER, ON ATTEND UN ACCORD AU SOMMET",
+        "Il y a un accord au sommet, on le dit.",
+        "UN ENFANT AU SOLEIL ET ON RIT",
+        "Un jour, au Niger, on a vu un camion.",
+    ],
+)
+def test_french_small_words_are_no_acronyms(tagged: Tagger, text: str) -> None:
+    assert not ids(tagged(text, language="fr")) & {"united-nations", "african-union", "united-states"}
+
+
+def test_acronyms_in_their_own_language_count(tagged: Tagger) -> None:
+    assert {"united-nations", "african-union"} <= ids(tagged("The UN and the AU condemned the coup in Niger."))
+    assert {"united-nations", "african-union"} <= ids(tagged("L'ONU et l'UA condamnent le putsch au Niger."))
+    assert "african-union" in ids(tagged("THE AU SUSPENDS NIGER AFTER THE COUP"))
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "found"),
+    [
+        ("Bazoum scored twice for Sochi.", "mohamed-bazoum", False),
+        ("The junta will not free Bazoum.", "mohamed-bazoum", True),
+        ("Mohamed Bazoum spoke. Bazoum is well.", "mohamed-bazoum", True),
+        ("Modi met voters in New Delhi.", "salifou-modi", False),
+        ("General Modi of Niger's junta flew to Mali.", "salifou-modi", True),
+        ("Barmou met Nuland in Niamey.", "moussa-salaou-barmou", True),
+        ("Barmou is a fine violinist.", "moussa-salaou-barmou", False),
+        ("Issa Bazoum of Niger won the race.", "mohamed-bazoum", False),
+        ("M62 called a march.", "m62", True),
+        ("CNSP", "cnsp", True),
+    ],
+)
+def test_a_surname_counts_where_the_text_supports_it(tagged: Tagger, text: str, entity: str, found: bool) -> None:
+    assert (entity in ids(tagged(text))) is found
+
+
+def test_narendra_modi_is_not_salifou_modi(tagged: Tagger) -> None:
+    tags = tagged("Prime Minister Modi of India condemned the coup in Niger.")
+    assert "narendra-modi" in ids(tags)
+    assert "salifou-modi" not in ids(tags)
+
+
+def test_both_men_in_one_text_keep_their_surname(tagged: Tagger) -> None:
+    tags = tagged(
+        "Narendra Modi spoke in Delhi. Modi smiled. In Niamey, General Salifou Modi of the junta replied. Modi frowned."
+    )
+    assert surfaces(tags, "narendra-modi") == ["Narendra Modi", "Modi"]
+    assert surfaces(tags, "salifou-modi") == ["Salifou Modi", "Modi"]
+
+
+def test_the_presidential_guard_is_that_of_the_country_spoken_of(tagged: Tagger) -> None:
+    assert "presidential-guard-niger" in ids(tagged("In Niamey the presidential guard closed the gates."))
+    assert "presidential-guard-niger" not in ids(
+        tagged("In Gabon the presidential guard closed the gates of Libreville.")
+    )
+
+
+@pytest.mark.parametrize("word", ["Nigerien", "nigérienne", "French", "français", "Nigerians"])
+def test_adjectives_and_peoples_are_no_mentions(tagged: Tagger, word: str) -> None:
+    assert ids(tagged(f"The {word} said so.")) == set()
+
+
+def test_a_title_is_no_part_of_a_mention(tagged: Tagger) -> None:
+    assert surfaces(tagged("Général Salifou Mody, président Mohamed Bazoum"), "salifou-modi") == ["Salifou Mody"]
+
+
+def test_a_place_inside_the_name_of_a_body_is_no_mention(tagged: Tagger) -> None:
+    assert ids(tagged("The National Assembly of Niger and the Niamey Court of Appeal met.")) == {
+        "national-assembly-niger",
+        "court-of-appeal-niamey",
+    }
+
+
+def test_hausa_endings_belong_to_no_name(tagged: Tagger) -> None:
+    tags = tagged(
+        "Sojojin da suka yi juyin mulki sun ce za su kare Yamain da Maradin daga harin kasar waje.", language="ha"
+    )
+    assert surfaces(tags, "maradi") == ["Maradi"]
+    assert "maradi" not in ids(tagged("The Maradin hotel is open and the view is good."))
