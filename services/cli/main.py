@@ -17,6 +17,7 @@ COMMANDS = {
     "status": "services.cli.status",
     "dead": "services.cli.dead",
     "tag": "services.cli.tag",
+    "gazetteer": "services.cli.gazetteer",
     "search": "services.cli.search",
 }
 

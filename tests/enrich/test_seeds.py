@@ -72,7 +72,7 @@ def test_another_crisis_is_a_folder(tmp_path: Path) -> None:
         "id: gabon-2023\nname: Gabon\nevent: gabon-2023\ncountry: gabon\nsince: 2023-08-30\n", encoding="utf-8"
     )
     extra = "\n".join(
-        f"  - {{id: gabon-{i}, name: Person Number{i}, kind: person, country: gabon, core: true, names: [Person Number{i}]}}"
+        f"  - {{id: gabon-{i}, name: Man Number{i}, kind: person, country: gabon, core: true, names: [Man Number{i}]}}"
         for i in range(39)
     )
     (gabon / "gazetteer" / "people.yaml").write_text(

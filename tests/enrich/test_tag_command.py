@@ -1,0 +1,85 @@
+"""`harmattan tag` and `harmattan gazetteer`, as a person runs them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from services.cli.main import build
+from services.cli.problem import Problem
+
+COUP = {
+    "text": "Soldiers seized power in Niger. The junta in Niamey holds President Bazoum.",
+    "published": "2023-07-28",
+}
+
+
+def run(*lines: object, arguments: tuple[str, ...] = ("tag",)) -> Result:
+    text = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines)
+    return CliRunner().invoke(build(), list(arguments), input=text.encode())
+
+
+def answers(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("identifier", [1, "a", None, 1.5, [1, {"b": 2}], {"x": None}, True, 10**30])
+def test_the_id_comes_back_as_it_went(identifier: object) -> None:
+    assert answers(run({**COUP, "id": identifier}))[0]["id"] == identifier
+
+
+def test_an_answer_has_what_the_definition_says() -> None:
+    (answer,) = answers(run({**COUP, "id": 7, "title": "Coup in Niger", "language": "en"}))
+    content = f"Coup in Niger\n\n{COUP['text']}"
+    assert set(answer) == {"id", "language", "entities", "coups", "crises", "alert"}
+    mention = answer["entities"][0]["mentions"][0]
+    assert content[mention["start"] : mention["end"]] == mention["surface"]
+    assert {k for c in answer["coups"] for k in c} == {"event", "type", "status", "evidence"}
+    assert answer["crises"] == [{"id": "niger-2023", "salience": "main"}]
+    assert answer["alert"] is True
+
+
+def test_one_answer_per_line_in_the_same_order_errors_in_their_place() -> None:
+    result = run({**COUP, "id": 1}, "nonsense", {"id": 2}, [1], {"id": 3, "text": "x"}, '{"id": 4, "text": {"a": 1}}')
+    got = answers(result)
+    assert [a["id"] for a in got] == [1, None, None, None, 3, None]
+    assert all(a["error"] and "\n" not in a["error"] for a in got if a["id"] is None)
+    assert result.exit_code == 0
+
+
+def test_the_exit_status_says_when_nothing_could_be_read() -> None:
+    assert run("nonsense", "[]").exit_code == 1
+
+
+def test_changed_text_is_carried() -> None:
+    (answer,) = answers(run({"id": 1, "text": "<p>Niger&rsquo;s junta &amp; ECOWAS</p>\u200b"}))
+    niger = next(e for e in answer["entities"] if e["id"] == "niger")["mentions"][0]
+    assert answer["text"][niger["start"] : niger["end"]] == "Niger"
+
+
+@pytest.mark.parametrize(
+    "fields", [{"title": None}, {"published": None, "language": None}, {"title": "", "language": "fr_NE"}]
+)
+def test_all_but_text_may_be_missing_or_null(fields: dict[str, object]) -> None:
+    assert answers(run({**COUP, **fields, "id": 1}))[0]["coups"]
+
+
+def test_a_title_alone_is_an_article() -> None:
+    assert answers(run({"id": 1, "title": "Niger junta expels envoy", "text": None}))[0]["alert"] is True
+
+
+def test_explain_shows_rule_and_cues() -> None:
+    result = run({**COUP, "title": "Coup in Niger"}, arguments=("tag", "--explain"))
+    assert "niger-2023" in result.stdout
+    assert "country: niger" in " ".join(result.stdout.split())
+
+
+def test_the_gazetteer_can_be_asked() -> None:
+    assert "sound" in run(arguments=("gazetteer", "check")).stdout
+    assert "abdourahamane-tchiani" in run(arguments=("gazetteer", "show", "Tchiani")).stdout
+    assert "niger:" in run(arguments=("gazetteer", "show", "النيجر")).stdout
+    assert "person" in run(arguments=("gazetteer", "stats")).stdout
+    assert isinstance(run(arguments=("gazetteer", "show", "Nobody At All")).exception, Problem)
