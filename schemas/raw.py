@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from schemas.message import Message
 
+FIELDS = ("url", "title", "text", "published", "language", "source", "fetched", "updated")
 # Other names under which producers send the same thing. Short on purpose: every further name is one that
 # somebody else may mean differently ("description" is often a teaser, "author" never a source).
 SYNONYMS = (
@@ -24,12 +25,12 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _name(value: object) -> str:
-    kinds = {bool: "true or false", dict: "an object", list: "a list"}
+def _kind(value: object) -> str:
+    kinds = {bool: "true or false", dict: "an object", list: "a list of other things"}
     return kinds.get(type(value), type(value).__name__)
 
 
-def _text(value: object) -> str | None:
+def _text(name: str, value: object) -> str | None:
     """Text as it is, a number written out, a list of paragraphs joined."""
     if value is None or isinstance(value, str):
         return value
@@ -37,23 +38,16 @@ def _text(value: object) -> str | None:
         return str(value)
     if isinstance(value, list) and all(item is None or isinstance(item, str) or _is_number(item) for item in value):
         return "\n\n".join(str(item) for item in value if item is not None)
-    raise ValueError(f"should be text, not {_name(value)}")
+    raise ValueError(f"{name} should be text, not {_kind(value)}")
 
 
-def _line(value: object) -> str | None:
-    """One value: text, a number, or the first of a list of these."""
+def _line(name: str, value: object) -> str | None:
+    """One value: text, a number, the first of a list of these; of `source`, the name in an object."""
     if isinstance(value, list):
         value = value[0] if value else None
-    return value if isinstance(value, str) else _text(value)
-
-
-def _source(value: object) -> str | None:
-    """A name, or an object that has one, as news services send it."""
-    return _line(value.get("name")) if isinstance(value, dict) else _line(value)
-
-
-Text = Annotated[str | None, BeforeValidator(_text)]
-Line = Annotated[str | None, BeforeValidator(_line)]
+    if name == "source" and isinstance(value, dict):
+        value = value.get("name")
+    return _text(name, value)
 
 
 class RawArticle(Message):
@@ -65,20 +59,27 @@ class RawArticle(Message):
     each only where the proper name is missing.
     """
 
-    url: Line = None
-    title: Text = None
-    text: Text = None
-    published: Line = Field(default=None, description="any usual notation; ISO 8601 with an offset is never misread")
-    language: Line = Field(default=None, description="ISO 639 code or the language's name; believed if the text agrees")
-    source: Annotated[str | None, BeforeValidator(_source)] = None
-    fetched: Line = Field(default=None, description="when a collector read it")
-    updated: Line = Field(default=None, description="when it was corrected; decides which of two texts is the newer")
+    url: str | None = None
+    title: str | None = None
+    text: str | None = None
+    published: str | None = Field(default=None, description="any usual notation; ISO 8601 is never misread")
+    language: str | None = Field(default=None, description="ISO 639 code or name; believed where the text agrees")
+    source: str | None = None
+    fetched: str | None = Field(default=None, description="when a collector read it")
+    updated: str | None = Field(default=None, description="when it was corrected: which of two texts is the newer")
 
     @model_validator(mode="before")
     @classmethod
-    def _synonyms(cls, data: Any) -> Any:
-        if isinstance(data, dict):
-            for name, other in SYNONYMS:
-                if other in data and data.get(name) in (None, ""):
-                    data = {**data, name: data[other]}
-        return data
+    def _coerced(cls, data: Any) -> Any:
+        # One look at all fields: a validator for each would cost as much as reading the JSON.
+        if not isinstance(data, dict):
+            return data
+        changed: dict[str, Any] = {}
+        for name, other in SYNONYMS:
+            if other in data and data.get(name) in (None, "") and name not in changed:
+                changed[name] = data[other]
+        for name in FIELDS:
+            value = changed.get(name, data.get(name))
+            if value is not None and type(value) is not str:
+                changed[name] = (_text if name in ("title", "text") else _line)(name, value)
+        return {**data, **changed} if changed else data

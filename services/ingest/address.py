@@ -9,13 +9,16 @@ www, AMP and the trailing slash, which is what we need merged. tests/ingest/test
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import IPv6Address
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
 from services.ingest.tracking import is_tracking
 
-_SIMPLE = re.compile(r"https://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(/[A-Za-z0-9._~/-]*+)")
+_SIMPLE = re.compile(
+    r"https://((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z][a-z0-9]{0,30})(/[A-Za-z0-9_~-]*+(?:[./][A-Za-z0-9_~-]++)*+/?)"
+)
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
@@ -50,8 +53,7 @@ def read_address(text: str | None) -> Address:
         return _NONE
     if match := _SIMPLE.fullmatch(text):
         host, path = match[1], match[2]
-        if "/." not in path and not host.startswith("xn--") and ".xn--" not in host and _is_host(host):
-            return Address(text, _key(host, path, "", ""), host.removeprefix("www."))
+        return Address(text, _key(host, path, "", ""), host.removeprefix("www."))
     stripped = _HIDDEN.sub("", text).strip().strip("<>\"'")
     if not stripped:
         return _NONE
@@ -85,22 +87,33 @@ def _canonical(parts: SplitResult, received: str) -> Address:
 
 def _key(host: str, path: str, query: str, fragment: str) -> str:
     """The address without what differs between forms of one page: scheme, www, m, AMP, trailing slash."""
-    if match := _AMP_CACHE.fullmatch(host + path):
-        host, _, path = match[1].partition("/")
-        path = "/" + path
+    path = path.rstrip("/")
+    if "amp" in path or host.endswith("ampproject.org"):
+        host, path = _without_amp(host, path)
+    if query:
+        query = "&".join(bit for bit in query.split("&") if bit.lower() not in _AMP_QUERY)
+    return f"{_without_mirror(host)}{path}{'?' + query if query else ''}{'#' + fragment if fragment else ''}"
+
+
+@lru_cache(maxsize=4096)
+def _without_mirror(host: str) -> str:
     labels = host.split(".")
     while len(labels) > 2 and labels[0] in _MIRRORS:
         del labels[0]
-    path = path.rstrip("/")
+    return ".".join(labels)
+
+
+def _without_amp(host: str, path: str) -> tuple[str, str]:
+    if match := _AMP_CACHE.fullmatch(host + path):
+        host, _, path = match[1].partition("/")
+        path = "/" + path if path else ""
     if path.endswith(("/amp", ".amp")):
         path = path[:-4].rstrip("/")
     elif path.endswith(".amp.html"):
         path = path.removesuffix(".amp.html") + ".html"
     elif path.startswith("/amp/"):
         path = path[4:]
-    if query:
-        query = "&".join(bit for bit in query.split("&") if bit.lower() not in _AMP_QUERY)
-    return f"{'.'.join(labels)}{path}{'?' + query if query else ''}{'#' + fragment if fragment else ''}"
+    return host, path
 
 
 _AMP_QUERY = frozenset(("amp", "amp=", "amp=1", "amp=true", "outputtype=amp", "outputtype=default-amp"))

@@ -16,8 +16,9 @@ from services.ingest.scripts import main_script
 from services.ingest.stopwords import LANGUAGES, STOPWORDS
 
 UNKNOWN = "und"
-_SAMPLE = 240  # code points; some 40 words, of which 15 are in the table
+_SAMPLE = 160  # code points; some 27 words, of which 10 are in the table
 _LONG_SAMPLE = 4000
+_MODEL_SAMPLE = 400
 _ENOUGH = 2.0  # words found, where one shared by n languages is the n-th part of a word
 _CLEAR = 3.0  # enough to contradict what the article declares
 _MARGIN = 1.5
@@ -100,7 +101,7 @@ def _without_words(sample: str, text: str) -> str:
         return "ar" if _looks_arabic(sample) else UNKNOWN
     words = text[:_LONG_SAMPLE].split()
     if len(words) >= _PROSE and sum(word[:1].islower() for word in words) * 2 > len(words):
-        found = _model(text[:_SAMPLE])
+        found = _model(text[:_MODEL_SAMPLE])
         # A language that the tables know would have been found by them.
         return UNKNOWN if found in LANGUAGES else declared_code(found) or UNKNOWN
     return UNKNOWN

@@ -79,7 +79,7 @@ def read_raw(value: object) -> RawArticle | Problem:
             return raw if raw.text is None or raw.text[:1] not in _JSON_STARTS else _unwrapped(raw)
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
-            return Problem("wrong_type", f"{first['loc'][0]} {first['msg'].removeprefix('Value error, ')}")
+            return Problem("wrong_type", first["msg"].removeprefix("Value error, "))
     if isinstance(value, str):
         return read_seed_text(value)
     if isinstance(value, Problem):

@@ -40,7 +40,6 @@ class Reading(NamedTuple):
     has_time: bool = True
 
 
-@lru_cache(maxsize=4096)
 def read_notation(text: str, language: str) -> Reading | Unread:
     """What `text` says. The right day or none: an ambiguous one is unreadable, a missing one is not made up.
 
@@ -52,8 +51,11 @@ def read_notation(text: str, language: str) -> Reading | Unread:
             return _sane(Reading(datetime.fromisoformat(text), len(text) > 10))
         except ValueError:
             pass
-    if len(text) > LONGEST:
-        return "unreadable"
+    return "unreadable" if len(text) > LONGEST else _read_slowly(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _read_slowly(text: str, language: str) -> Reading | Unread:
     plain = join_names(" ".join(_ASIDE.sub(" ", fold(_western(text))).split()))
     try:
         if _NUMBER.fullmatch(plain):

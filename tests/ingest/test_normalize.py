@@ -10,7 +10,7 @@ import pytest
 
 from schemas.normalized import NormalizedArticle
 from schemas.origin import Origin
-from schemas.raw import RawArticle
+from schemas.raw import FIELDS, RawArticle
 from schemas.record import Record
 from services.ingest.normalize import Problem, handle, normalize_article, read_seed_text
 from services.pipeline import NORMALIZED
@@ -107,6 +107,10 @@ def test_source_is_the_host_where_none_is_declared() -> None:
 def test_an_article_with_either_title_or_text_is_one(fields: dict[str, str]) -> None:
     found = article(**fields)
     assert (found.title, found.text) == (fields.get("title", ""), fields.get("text", ""))
+
+
+def test_every_raw_field_is_coerced() -> None:
+    assert tuple(RawArticle.model_fields) == FIELDS
 
 
 def test_null_fields_are_missing_fields() -> None:
