@@ -91,3 +91,12 @@ def test_another_countrys_coup_is_tagged_and_does_not_alert_this_desk(tagged: Ta
 def test_prices_alone_do_not_wake_the_desk(tagged: Tagger) -> None:
     title = "Onion prices triple in markets of Niger"
     assert not tagged("Traders in Maradi complain since the coup.", title=title).alert
+
+
+def test_running_text_without_a_headline_announces_no_explainer(tagged: Tagger) -> None:
+    text = (
+        "Concerns are mounting over the safety of President Mohamed Bazoum of Niger, who is detained by the rebels. "
+        "Officials met in Niamey. The soldiers had seized power in July."
+    )
+    assert tagged(text).alert
+    assert not tagged(text, title="Who is Mohamed Bazoum, the president of Niger?").alert

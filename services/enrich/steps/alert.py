@@ -23,10 +23,11 @@ _PARTS = re.compile(rb"[:|\x02?.!\"] *\"?")
 def quiet(reading: Reading) -> str | None:
     """Why an article on the crisis is no news, or None: the kind of piece that its headline announces."""
     head = head_end(reading)
-    for role in ("explainer", "opinion", "digest", "review"):
-        if any(hit.start < head for hit in reading.cue(role)):
-            return role
     starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
+    for role in ("explainer", "opinion", "digest", "review"):
+        # without a headline the words are running text ("Bazoum, who is detained"), which announces nothing midway
+        if any(hit.start < head and (reading.title_end or hit.start in starts) for hit in reading.cue(role)):
+            return role
     if any(hit.start in starts for hit in reading.cue("question")):
         return "question"
     said = any(hit.start < head for hit in reading.cue("say"))
