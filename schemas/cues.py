@@ -47,7 +47,7 @@ Role = Literal[
     "digest",
     "effect",
     "review",
-    "today",
+    "today", "apart",
     "function-en",
     "function-fr",
     "function-ha",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from services.enrich.patterns import Compiled
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
+
+_LONG_NUMBER = re.compile(rb"[0-9]{19}")
 
 
 def command(
@@ -72,7 +76,20 @@ def read_request(line: bytes) -> dict[str, Any]:
         raise ValueError(f"{decoded.error}: {decoded.reason}")
     if len(decoded.items) != 1 or not isinstance(decoded.items[0], dict):
         raise ValueError("not an object with title and text")
-    return decoded.items[0]
+    request = decoded.items[0]
+    if _LONG_NUMBER.search(line):
+        request = {**request, "id": _exact_id(line, request.get("id"))}
+    return request
+
+
+def _exact_id(line: bytes, read: object) -> object:
+    """The id with all its digits: the fast parser rounds an integer beyond 64 bits."""
+    import json
+
+    try:
+        return json.loads(line)["id"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return read
 
 
 def article_of(request: dict[str, Any], received: datetime) -> tuple[NormalizedArticle, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,12 +68,22 @@ def _perhaps(reading: Reading) -> Iterator[Candidate]:
     politics = bool(reading.cue("ruler", "soldiers", "seat"))
     other = bool(reading.cue("notcoup"))
     for hit in hits:
-        near = _in_sentence(reading, hit, "soldiers", "ruler", "junta", "seat")
+        near = _in_sentence(reading, hit, "soldiers", "ruler", "junta", "seat") or _before_a_country(reading, hit)
         if _in_sentence(reading, hit, "notcoup") and not near:
             continue
         doubted = any(h.end <= hit.start <= h.end + 12 for h in reading.cue("negate", "hypothetical"))
         if sure or near or ((eventful or politics or doubted) and not other):
             yield Candidate(hit.start, hit.end, "maybe")
+
+
+_IN = re.compile(rb" (?:in|of|au|en|du|de|a|da|na|ta|[\x80-\x9f]+) ?")
+
+
+def _before_a_country(reading: Reading, hit: CueHit) -> bool:
+    """coup in Niger; but not: a coup for the Lagos club"""
+    if not _IN.match(reading.key, hit.end):
+        return False
+    return any(c in reading.crises.by_country for _, _, c in reading.countries_in(hit.end, hit.end + 10))
 
 
 def _outcome(reading: Reading) -> Iterator[Candidate]:

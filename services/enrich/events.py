@@ -16,6 +16,7 @@ UNSPECIFIED = "unspecified"
 # A coup that the text does not date is one of the last years; Nigeria's of 1993 is not meant by its name alone.
 RECENT = dt.timedelta(days=4 * 366)
 # What may stand between a word for coup and the country it happened in: small words of four languages only.
+_THEN = bytes(ARABIC_BYTE[c] for c in "ثم")
 _AND = bytes([ARABIC_BYTE["و"]])
 _ARABIC_LINK = b"|".join(
     bytes(ARABIC_BYTE[c] for c in word)
@@ -48,7 +49,9 @@ _LINK_BEFORE = re.compile(
     rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|officers?|soldiers|army)){0,2} ?$"
 )
 _JOINED = re.compile(
-    rb"^[ ,/()0-9]*(?:(?:and|et|ou|or|da|kuma|in|au|en|a|the|le|la|also|more|recently|"
+    rb"^[ ,/()0-9]*(?:(?:and|et|ou|or|da|kuma|then|puis|sannan|"
+    + _THEN
+    + rb"|in|au|en|a|the|le|la|also|more|recently|"
     + _AND
     + rb")[ ]?){0,3}"
     + _AND
@@ -84,6 +87,11 @@ class Clock:
         age = self.age(event)
         return age is not None and -2 <= age <= 3
 
+    def fresh(self, event: Event) -> bool:
+        """Was it within two months before the text?"""
+        age = self.age(event)
+        return age is not None and -2 <= age <= 60
+
     def over_a_year_after(self, event: Event) -> bool:
         """Was it more than twelve months before the text?"""
         if self.published is None:
@@ -106,22 +114,48 @@ def resolve(
     if candidate.event:
         return [candidate.event]
     start, end = reading.sentence(candidate.start)
-    years = _years(reading, candidate, start, end)
     tied = tied_countries(candidate, reading, start, end)
     if tied:
-        wanted = [(c, own or years) for c, own in tied]
+        near = tied
     else:
-        near = _loose_countries(candidate, reading, start, end, subject, clock, bool(years))
-        wanted = [(c, years) for c in near]
+        dated = bool(years_behind(candidate, reading, end))
+        near = [(c, []) for c in _loose_countries(candidate, reading, start, end, subject, clock, dated)]
     found: list[str] = []
-    for country, own in wanted:
-        events = pick(reading, country, clock, own, attempt)
+    for country, own in near:
+        events = _dated(
+            candidate, reading, clock, country, own or years_behind(candidate, reading, end), start, attempt
+        )
         found += [e.id for e in events if not doubtful or own or clock.happening(e)]
         if found and not tied:
             break
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
 
 
+def years_behind(candidate: Candidate, reading: Reading, end: int) -> list[int]:
+    """Years in the clause behind a mention: the coup in 2010."""
+    limit = min(end, candidate.end + 60)
+    stop = _CLAUSE_END.search(reading.key, candidate.end, limit)
+    return reading.years_in(candidate.end, stop.start() if stop else limit)
+
+
+def years_before(candidate: Candidate, reading: Reading, start: int) -> list[int]:
+    """A year just before a mention: the 2010 coup; In 2010 soldiers toppled."""
+    return reading.years_in(max(start, candidate.start - 24), candidate.start)
+
+
+def _dated(
+    candidate: Candidate, reading: Reading, clock: Clock, country: str, behind: list[int], start: int, attempt: bool
+) -> list[Event]:
+    """A year behind the mention binds; one before it may date what was told before, and so only prefers."""
+    if behind:
+        return pick(reading, country, clock, behind, attempt)
+    before = years_before(candidate, reading, start)
+    return (pick(reading, country, clock, before, attempt) if before else []) or pick(
+        reading, country, clock, [], attempt
+    )
+
+
+_CLAUSE_END = re.compile(rb"[;\x01\x02]")
 _DEFINITE = re.compile(rb"(?:^| )(?:the|this|le|la|les|ce|cette|des|du|l|au|aux|that) $")
 
 
@@ -205,13 +239,3 @@ def _likeliest(events: list[Event], clock: Clock, attempt: bool) -> Event:
         return fresh[-1]
     alike = [e for e in events if e.failed == attempt] or events
     return alike[-1]
-
-
-_CLAUSE_END = re.compile(rb"[;\x01\x02]")
-
-
-def _years(reading: Reading, candidate: Candidate, start: int, end: int) -> list[int]:
-    """Years that date the candidate: those of its clause behind it, else one just before it."""
-    stop = _CLAUSE_END.search(reading.key, candidate.end, min(end, candidate.end + 60))
-    after = reading.years_in(candidate.end, stop.start() if stop else min(end, candidate.end + 60))
-    return after or reading.years_in(max(start, candidate.start - 24), candidate.start)

@@ -41,12 +41,15 @@ def weights(reading: Reading) -> Counter[str]:
     return out
 
 
-def subject(reading: Reading, eventful: Iterable[str]) -> str | None:
-    """The country of `eventful` that the article is most about; the first named of two alike."""
+def subject(reading: Reading, eventful: Iterable[str], fresh: Iterable[str]) -> str | None:
+    """The country of `eventful` that the article is most about; the first named of two alike.
+
+    One in the headline with a `fresh` coup goes first: "Mali, Burkina Faso warn against attacking Niger".
+    """
     scores = weights(reading)
-    wanted = set(eventful)
+    wanted, new = set(eventful), set(fresh)
     ranked = [c for c in scores if c in wanted]
-    return max(ranked, key=lambda c: scores[c], default=None)
+    return max(ranked, key=lambda c: (c in new and scores[c] >= 10, scores[c]), default=None)
 
 
 def is_digest(reading: Reading) -> bool:
@@ -55,28 +58,43 @@ def is_digest(reading: Reading) -> bool:
     return any(hit.start < head for hit in reading.cue("digest"))
 
 
-def is_about(reading: Reading, event: str, country: str, told: Told, core: Iterable[int] = ()) -> bool:
+def is_about(reading: Reading, event: str, country: str, told: Told, core: list[int] | None = None) -> bool:
     """Is the coup of this country, or what came of it, the subject?
 
     `told` are the places that tell events, `core` those that name the crisis by its people and bodies.
     """
     head, lead = head_end(reading), lead_end(reading)
     places = [s for s, _, c in reading.countries if c == country]
-    signs = sorted([s for s, e in told if e == event] + list(core))
+    named = core or []
+    signs = sorted([s for s, e in told if e == event] + named)
     early = bool(signs) and signs[0] < lead
     if not early or is_digest(reading):
         return False
     scores = weights(reading)
     rivals = [scores[c] for c in scores if c != country and c in reading.crises.by_country]
-    own = scores[country] + sum(10 if s < head else 3 if s < lead else 1 for s in core)
-    if any(s < head for s in places) or any(s < head for s in core):
+    own = scores[country] + sum(10 if s < head else 3 if s < lead else 1 for s in named)
+    if core is not None and is_apart(reading, head, signs, core):
+        return False
+    if any(s < head for s in places) or any(s < head for s in named):
         return own * 2 >= max(rivals, default=0)
     if any(c != country and c in reading.crises.by_country for s, _, c in reading.countries if s < head):
         return False
     in_head = any(s < head for s in signs)
+    spoke = any(h.start < head for h in reading.cue("say", "act"))
     sentences = {reading.sentence(s)[0] for s in places if head <= s < lead}
     party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
-    return bool(sentences) and own >= max(rivals, default=0) and (in_head or party or len(sentences) >= 2)
+    return bool(sentences) and own >= max(rivals, default=0) and (in_head or (party and spoke) or len(sentences) >= 2)
+
+
+def is_apart(reading: Reading, head: int, signs: list[int], core: Iterable[int]) -> bool:
+    """Is it an attack, a flood, a match in the country of the crisis, in whose headline nothing of the crisis stands?"""
+    if not any(hit.start < head for hit in reading.cue("apart")):
+        return False
+    return not (
+        any(s < head for s in signs)
+        or any(s < head for s in core)
+        or any(h.start < head for h in reading.cue("act", "junta"))
+    )
 
 
 def core_places(reading: Reading, crisis: Crisis) -> list[int]:

@@ -63,13 +63,18 @@ class Broker:
             producer.close()
 
     def produce(
-        self, topic: str, values: Iterable[bytes | None], keys: Iterable[bytes | None] | None = None, **options: Any
+        self,
+        topic: str,
+        values: Iterable[bytes | None],
+        keys: Iterable[bytes | None] | None = None,
+        headers: list[tuple[str, bytes]] | None = None,
+        **options: Any,
     ) -> list[tuple[int, int]]:
         """Returns (partition, offset) of each value when all are acknowledged."""
         values = list(values)
         with self.producer(**options) as producer:
             found = list(keys) if keys is not None else [None] * len(values)
-            futures = [producer.send(topic, value, key=key) for key, value in zip(found, values, strict=True)]
+            futures = [producer.send(topic, value, key=key, headers=headers or []) for key, value in zip(found, values, strict=True)]
             producer.flush()
             acked = [future.get(timeout=60) for future in futures]
         return [(one.partition, one.offset) for one in acked]

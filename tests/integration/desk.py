@@ -17,11 +17,12 @@ from elasticsearch import Elasticsearch
 from elasticsearch.helpers import scan
 
 from deploy.local import workers
-from deploy.local.settings import LocalStack, repository_root
+from deploy.local.settings import LocalStack
 from deploy.local.stack import temporary_stack
 from deploy.local.workers import Worker
 from services.accounting import Status
 from services.cli.status import look
+from services.index.analysis import ANALYZERS
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX, RAW, STAGES
 from tests.integration.broker import Broker
 from tests.integration.waiting import until
@@ -81,6 +82,15 @@ class Desk:
         body = {"query": query or {"match_all": {}}}
         return [hit["_source"] for hit in scan(self.elasticsearch, index=index, query=body, size=2000)]
 
+    def holding(self, word: str) -> list[dict[str, Any]]:
+        """The documents whose text has the word."""
+        fields = [f"text.{language}" for language in ANALYZERS]
+        return self.documents({"multi_match": {"query": word, "fields": fields}})
+
+    def wait_for(self, word: str, count: int, seconds: float = 90) -> list[dict[str, Any]]:
+        """The documents that have the word, when there are as many."""
+        return until(lambda: self.holding(word), lambda seen: len(seen) == count, seconds, f"{count} documents of {word}")
+
     def of(self, url: str) -> list[dict[str, Any]]:
         """The documents of that (canonical) address."""
         return self.documents({"term": {"url": url}})
@@ -109,7 +119,3 @@ def own_desk(services: bool = True) -> Iterator[Desk]:
             finally:
                 desk.stop()
                 desk.elasticsearch.close()
-
-
-def root() -> Path:
-    return repository_root()

@@ -8,7 +8,7 @@ from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, Clock, resolve
 from services.enrich.reading import Reading
 from services.enrich.status import coup_type, is_attempt, modifier, status
-from services.enrich.subject import core_places, is_about, is_digest, subject
+from services.enrich.subject import core_places, is_about, is_digest, subject, weights
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
 MAX_CANDIDATES = 300
@@ -53,14 +53,23 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]]) -> None:
 def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tuple[Candidate, str, str | None]]:
     spoken = {c for _, _, c in reading.countries}
     eventful = {c for c in spoken if clock.recent_of(c, reading.crises.by_country.get(c, ()))}
-    about = subject(reading, eventful)
+    fresh = {c for c in eventful if any(clock.fresh(e) for e in clock.known[c])}
+    about = subject(reading, eventful, fresh)
     out: list[tuple[Candidate, str, str | None]] = []
     for candidate in found:
         attempt = is_attempt(candidate, reading)
         word = modifier(candidate, reading)
-        events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=word in ("hypothetical", "future"))
+        doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
+        events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful)
         out += [(candidate, e, word) for e in events if e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT]
     return out
+
+
+def _own_story(reading: Reading, about: str | None) -> bool:
+    """Is no country with coups of its own, however long ago, spoken of more than the one that the article is about?"""
+    scores = weights(reading)
+    own = scores[about] if about else 0
+    return all(own * 1.5 >= score for c, score in scores.items() if c in reading.crises.by_country)
 
 
 def _central(reading: Reading) -> set[str]:
@@ -72,7 +81,7 @@ def _central(reading: Reading) -> set[str]:
     return {
         event
         for event in events
-        if is_about(reading, event, reading.crises.events[event].country, reading.told, watched.get(event, ()))
+        if is_about(reading, event, reading.crises.events[event].country, reading.told, watched.get(event))
     }
 
 
