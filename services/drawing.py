@@ -22,7 +22,8 @@ def draw() -> str:
         lines += [f"  {stage.name} --> {index.name}[({index.name})]" for index in stage.indexes]
     lines += ["```", "", "| service | does | reads | writes | port |", "|---|---|---|---|---|"]
     for stage in STAGES:
-        writes = [f"`{one.name}`" for one in (*stage.writes, *stage.indexes)]
+        names = [topic.name for topic in stage.writes] + [index.name for index in stage.indexes]
+        writes = [f"`{name}`" for name in names]
         reads = ", ".join(f"`{topic.name}`" for topic in stage.reads)
         lines.append(f"| `{stage.name}` | {stage.does} | {reads} | {', '.join(writes)} | {stage.port} |")
     lines += ["", "| topic | holds | key | partitions | kept | largest message |", "|---|---|---|---|---|---|"]

@@ -41,7 +41,8 @@ def show_samples(stack: LocalStack, samples: Sequence[Path], say: Say) -> None:
         for hit in found:
             console.print(_article(hit))
         for hit in fired:
-            console.print(Panel(escape(as_text(Alert.model_validate(hit["_source"]))), title="ALERT", border_style="red"))
+            alert = Alert.model_validate(hit["_source"])
+            console.print(Panel(escape(as_text(alert)), title="ALERT", border_style="red"))
     say(_next_steps(stack))
 
 

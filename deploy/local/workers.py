@@ -43,7 +43,8 @@ class Worker:
         self.log.parent.mkdir(parents=True, exist_ok=True)
         # -X is free for anyone's use; here it marks the process as ours
         command = [sys.executable, "-X", self.mark, "-m", f"services.{self.service}"]
-        detach(command, self.pid_file, self.log, {**os.environ, **self._environ(), **(environ or {})}, repository_root())
+        whole = {**os.environ, **self._environ(), **(environ or {})}
+        detach(command, self.pid_file, self.log, whole, repository_root())
 
     def stop(self) -> None:
         """SIGTERM, and SIGKILL if that does not end it in time."""

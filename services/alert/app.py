@@ -18,10 +18,10 @@ from schemas.rules import AlertRules
 from services.alert.channels import configured
 from services.alert.outbox import RESUME_EVERY, Outbox
 from services.alert.rules import Rules, alerts
-from services.index.bulk import Patience
-from services.index.mapping import IndexSettings
-from services.index.server import ElasticsearchServer
-from services.index.setup import prepare
+from services.elastic.bulk import Patience
+from services.elastic.mapping import IndexSettings
+from services.elastic.server import ElasticsearchServer
+from services.elastic.setup import prepare
 from services.pipeline import ALERT
 from services.runtime.app import Service
 from services.runtime.settings import AlertSettings, SettingsError
@@ -51,7 +51,7 @@ class AlertService(Service):
         self._resuming.cancel()
         await self._client.close()
 
-    async def handle(self, topic: str, chunk: Batch) -> None:
+    async def handle(self, topic: str, chunk: Batch) -> None:  # noqa: ARG002  # it reads one topic
         started = time.perf_counter()
         found: list[Alert] = []
         handled = Handled()

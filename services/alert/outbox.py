@@ -20,8 +20,8 @@ from schemas.alert import Alert
 from schemas.record import ORIGIN_HEADER, TRACE_HEADER, Send
 from services.alert.channels.channel import Channel, NotDeliveredError
 from services.alert.document import LEASE, after_attempt, document
-from services.index.bulk import Conflict, Done, Operation, Patience, Refused, ask, bulk, create
-from services.index.server import Server
+from services.elastic.bulk import Conflict, Done, Operation, Patience, Refused, ask, bulk, create
+from services.elastic.server import Server
 from services.pipeline import ALERTS, ALERTS_INDEX
 from services.runtime.writer import Writer
 
@@ -29,6 +29,7 @@ log = structlog.get_logger("harmattan")
 
 TOPIC = "topic"
 INDEX = ALERTS_INDEX.name
+_PENDING = {"exists": {"field": "pending"}}
 
 
 class Outbox:
@@ -60,7 +61,7 @@ class Outbox:
         """Takes over what is pending and whose lease has run out; returns how many alerts."""
         query = {
             "size": 100, "seq_no_primary_term": True, "sort": [{"lease_until": "asc"}],
-            "query": {"bool": {"filter": [{"exists": {"field": "pending"}}, {"range": {"lease_until": {"lt": "now"}}}]}},
+            "query": {"bool": {"filter": [_PENDING, {"range": {"lease_until": {"lt": "now"}}}]}},
         }
         answer = await ask(self._server, "POST", f"/{INDEX}/_search", orjson.dumps(query), _patience())
         taken = []

@@ -25,7 +25,8 @@ def as_text(alert: Alert) -> str:
         f"“{_isolated(alert.quote, alert.language)}”",
     ]
     for coup in alert.coups:
-        lines.append(f"coup: {coup.event}, {coup.type}, {coup.status} — “{_isolated(coup.evidence.surface, alert.language)}”")
+        evidence = _isolated(coup.evidence.surface, alert.language)
+        lines.append(f"coup: {coup.event}, {coup.type}, {coup.status} — “{evidence}”")
     for label, kind in (("people", "person"), ("organisations", "organisation"), ("places", "place")):
         names = [entity.name for entity in alert.entities if entity.kind == kind]
         if names:

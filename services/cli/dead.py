@@ -39,7 +39,8 @@ def list_letters(
     for hit in hits:
         letter = hit["_source"]
         mark = " (replayed)" if "replayed" in letter else ""
-        table.add_row(letter["id"], letter["failed"][:19], letter["service"], letter["error"], letter["reason"][:120] + mark)
+        reason = letter["reason"][:120] + mark
+        table.add_row(letter["id"], letter["failed"][:19], letter["service"], letter["error"], reason)
     Console().print(table)
 
 

@@ -17,13 +17,13 @@ def elasticsearch(url: str) -> Iterator[Elasticsearch]:
     try:
         yield client
     except NotFoundError as error:
-        raise Problem(f"{url} has no index {error.info['error'].get('index', '')} yet; start the services with `make up`"
-                      if isinstance(error.info, dict) and "error" in error.info else str(error)) from None
+        raise Problem(f"{url} has no such index yet ({error.message}); start the services with `make up`") from None
     except ApiError as error:
         raise Problem(f"Elasticsearch at {url} refuses: {error.message}") from None
     except TransportError as error:
         raise Problem(
-            f"no Elasticsearch answers at {url} ({type(error).__name__}); start it with `make up` or set ELASTICSEARCH_URL"
+            f"no Elasticsearch answers at {url} ({type(error).__name__}); "
+            "start it with `make up` or set ELASTICSEARCH_URL"
         ) from None
     finally:
         client.close()

@@ -33,7 +33,9 @@ class NotAnArticle:
 
 
 def command(
-    paths: Annotated[list[str], typer.Argument(help="files, folders of files, or - for standard input", metavar="PATH|-…")],
+    paths: Annotated[
+        list[str], typer.Argument(help="files, folders of files, or - for standard input", metavar="PATH|-…")
+    ],
 ) -> None:
     """Feed articles: text in the seed's layout, JSON, JSON Lines, folders of these, or - for standard input."""
     from services.runtime.settings import Connections, read
@@ -50,7 +52,8 @@ def feed(paths: Iterable[str], bootstrap: str, replication: int = 1) -> None:
     acknowledged = _send(good, bootstrap, replication) if good else 0
     for item in bad:
         print(f"harmattan: {item.place}: {item.reason}", file=sys.stderr)
-    print(f"{acknowledged} of {len(good)} articles acknowledged by the broker" + (f", {len(bad)} not fed" if bad else ""))
+    left_out = f", {len(bad)} not fed" if bad else ""
+    print(f"{acknowledged} of {len(good)} articles acknowledged by the broker{left_out}")
     if acknowledged < len(good):
         raise Problem(f"{len(good) - acknowledged} articles were not acknowledged; feed again, nothing doubles")
     if bad or not good:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime
 
 import orjson
 import structlog
 from elasticsearch import AsyncElasticsearch
 
 from schemas.record import Batch, Handled
-from services.index.mapping import IndexSettings
-from services.index.server import AwayError, ElasticsearchServer
-from services.index.setup import SetupError, prepare
+from services.elastic.bulk import Patience
+from services.elastic.mapping import IndexSettings
+from services.elastic.server import AwayError, ElasticsearchServer
+from services.elastic.setup import SetupError, prepare
 from services.index.sink import Sink
-from services.index.bulk import Patience
 from services.pipeline import DEAD, INDEX
 from services.runtime.app import Service
 from services.runtime.settings import SettingsError
@@ -49,10 +50,10 @@ class IndexService(Service):
     async def handle(self, topic: str, chunk: Batch) -> None:
         started = time.perf_counter()
         if topic == DEAD.name:
-            for rejected in await self.sink.write(dead=chunk):
+            for letter in await self.sink.write(dead=chunk):
                 # never a dead letter about a dead letter; the topic keeps the original
-                log.error("dead letter not indexed", error=rejected.error, reason=rejected.reason,
-                          partition=rejected.record.partition, offset=rejected.record.offset)
+                log.error("dead letter not indexed", error=letter.error, reason=letter.reason,
+                          partition=letter.record.partition, offset=letter.record.offset)
             self.metrics.count("dead_indexed", len(chunk))
             return
         rejected = await self.sink.write(articles=chunk)
@@ -72,8 +73,6 @@ class IndexService(Service):
 
 def _received_ms(chunk: Batch) -> int | None:
     """When the last article of the chunk was fed, ms; None where its message does not say."""
-    from datetime import datetime
-
     try:
         return int(datetime.fromisoformat(orjson.loads(chunk[-1].value or b"")["received"]).timestamp() * 1000)
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError):

@@ -8,10 +8,10 @@ from typing import Any
 
 import orjson
 
-from services.index.bulk import Conflict, Operation, Patience, Refused, Result, ask, bulk, create, replace
+from services.elastic.bulk import Conflict, Operation, Patience, Refused, Result, ask, bulk, create, replace
+from services.elastic.server import Server
 from services.index.documents import Article, Source, arrival_document, content, derived_id
 from services.index.revisions import Duplicate, Repeat, known, same_story
-from services.index.server import Server
 from services.index.settle import Arrival, Settlement, Stored, settle
 
 # What tells a repeat or a duplicate; the texts are read only for what is neither.

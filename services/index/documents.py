@@ -13,7 +13,7 @@ from typing import Any
 
 from schemas.dead_letter import DeadLetter
 from schemas.origin import Origin
-from services.index.analysis import ANALYZERS
+from services.elastic.analysis import ANALYZERS
 
 Article = dict[str, Any]
 """An `EnrichedArticle` as JSON has it."""

@@ -10,11 +10,22 @@ import orjson
 
 from schemas.record import Record, Rejected
 from services import pipeline
-from services.index.bulk import Conflict, OnWait, Operation, Patience, Refused, Result, Sleep, bulk, create, say_nothing
+from services.elastic.bulk import (
+    Conflict,
+    OnWait,
+    Operation,
+    Patience,
+    Refused,
+    Result,
+    Sleep,
+    bulk,
+    create,
+    say_nothing,
+)
+from services.elastic.server import Server
 from services.index.conflicts import Conflicts
 from services.index.documents import dead_document, stamp
 from services.index.reading import UnreadableError, read_article, read_letter
-from services.index.server import Server
 
 
 class Sink:

@@ -9,7 +9,7 @@ from typing import Any
 from kafka.admin import KafkaAdminClient
 from kafka.errors import KafkaError, TopicAlreadyExistsError
 
-from services.pipeline import TOPICS, Topic
+from services.pipeline import RAW, TOPICS, Topic
 
 
 class BrokerAwayError(Exception):
@@ -25,7 +25,8 @@ def admin(bootstrap: str, timeout_s: float = 10.0) -> KafkaAdminClient:
         except (KafkaError, OSError, ValueError) as error:
             if time.monotonic() > deadline:
                 raise BrokerAwayError(
-                    f"no Kafka answers at {bootstrap} ({type(error).__name__}); start it with `make up` or set KAFKA_BOOTSTRAP"
+                    f"no Kafka answers at {bootstrap} ({type(error).__name__}); "
+                    "start it with `make up` or set KAFKA_BOOTSTRAP"
                 ) from error
             time.sleep(0.3)
 
@@ -36,6 +37,8 @@ def settings(topic: Topic) -> dict[str, str]:
         "retention.ms": str(topic.retention_ms),
         "cleanup.policy": "compact" if topic.compact else "delete",
         "max.message.bytes": str(topic.max_message_bytes),
+        # Arrival is when the broker got it, not what a producer says: dates are judged by it.
+        "message.timestamp.type": "LogAppendTime" if topic is RAW else "CreateTime",
     }
 
 

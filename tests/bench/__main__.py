@@ -64,7 +64,8 @@ def measure(home: Path, count: int, paced_seconds: float) -> dict[str, Any]:
         wait_until_working(stack)
         figures |= flood(stack, flood_file, count)
         if paced_seconds:
-            paced_file.write_bytes(b"\n".join(articles(int(paced_seconds * paced.RATE), seed=2)).replace(b"/story-", b"/paced-"))
+            lines = list(articles(int(paced_seconds * paced.RATE), seed=2))
+            paced_file.write_bytes(b"\n".join(lines).replace(b"/story-", b"/paced-"))
             figures |= paced.run(stack, paced_file)
         figures["peak_mb"] = {name: peak_megabytes(pid) for name, pid in pids(stack).items()}
         stop_all(stack, say)

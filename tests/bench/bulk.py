@@ -9,9 +9,9 @@ import orjson
 from elasticsearch import AsyncElasticsearch, Elasticsearch
 
 from schemas.record import Record
+from services.elastic.mapping import IndexSettings, index_body
 from services.enrich.enrich import handle as enrich
 from services.enrich.enrich import load
-from services.index.mapping import IndexSettings, index_body
 from services.index.reading import read_article
 from services.ingest.normalize import handle as ingest
 from services.pipeline import ARTICLES_INDEX, ENRICHED, NORMALIZED

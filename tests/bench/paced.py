@@ -32,7 +32,7 @@ def run(stack: LocalStack, file: Path) -> dict[str, Any]:
     load = subprocess.Popen(
         [sys.executable, "-m", "tests.bench.load", stack.kafka_address, str(file), str(RATE)], stdout=subprocess.PIPE
     )
-    found = _watch(stack.elasticsearch_address, count, load)
+    found = _watch(stack.elasticsearch_address, count)
     time.sleep(2)
     stop.set()
     assert load.stdout is not None
@@ -57,7 +57,7 @@ def _percentiles(name: str, values: list[float]) -> dict[str, float]:
     }
 
 
-def _watch(url: str, count: int, load: subprocess.Popen[bytes]) -> dict[str, float]:
+def _watch(url: str, count: int) -> dict[str, float]:
     """When each paced article was first found by a search."""
     found: dict[str, float] = {}
     end = time.monotonic() + count / RATE + 120
@@ -65,7 +65,7 @@ def _watch(url: str, count: int, load: subprocess.Popen[bytes]) -> dict[str, flo
         last = "2000-01-01"
         while len(found) < count and time.monotonic() < end:
             answer = client.search(
-                index=ARTICLES_INDEX.name, size=2000, source=["url", "indexed"], sort=[{"indexed": "asc"}],
+                index=ARTICLES_INDEX.name, size=2000, source_includes=["url", "indexed"], sort=[{"indexed": "asc"}],
                 query={"bool": {"filter": [{"range": {"indexed": {"gte": last}}}, {"wildcard": {"url": "*/paced-*"}}]}},
             )
             now = time.time()

@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from services.index.server import Answer, AwayError
+from services.elastic.server import Answer, AwayError
 
 Fault = Answer | AwayError | Callable[[], None]
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from services.index import bulk
-from services.index.bulk import Patience
-from services.index.mapping import IndexSettings
-from services.index.server import Answer, AwayError
-from services.index.setup import prepare
+from services.elastic import bulk
+from services.elastic.bulk import Patience
+from services.elastic.mapping import IndexSettings
+from services.elastic.server import Answer, AwayError
+from services.elastic.setup import prepare
 from services.index.sink import Sink
 from tests.index.articles import LEFT, TAKEN, digest, message, palace, records
 from tests.index.memory_elasticsearch import MemoryElasticsearch

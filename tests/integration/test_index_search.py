@@ -14,10 +14,10 @@ from typer.testing import CliRunner
 
 from services.cli.main import build
 from services.cli.problem import Problem
-from services.index.bulk import Patience
-from services.index.mapping import IndexSettings
-from services.index.server import ElasticsearchServer
-from services.index.setup import prepare
+from services.elastic.bulk import Patience
+from services.elastic.mapping import IndexSettings
+from services.elastic.server import ElasticsearchServer
+from services.elastic.setup import prepare
 from services.index.sink import Sink
 from services.search.client import search
 from services.search.hits import Found, marked

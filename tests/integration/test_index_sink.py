@@ -12,10 +12,10 @@ import pytest
 from elasticsearch import AsyncElasticsearch
 
 from services import pipeline
-from services.index.bulk import Patience
-from services.index.mapping import IndexSettings, index_body
-from services.index.server import ElasticsearchServer
-from services.index.setup import SetupError, prepare
+from services.elastic.bulk import Patience
+from services.elastic.mapping import IndexSettings, index_body
+from services.elastic.server import ElasticsearchServer
+from services.elastic.setup import SetupError, prepare
 from services.index.sink import Sink
 from tests.index.articles import message, records
 from tests.index.sink_contract import SinkContract

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from services.index.analysis import ANALYZERS
-from services.index.mapping import ARTICLE_FIELDS
+from services.elastic.analysis import ANALYZERS
+from services.elastic.mapping import ARTICLE_FIELDS
 from services.search.query import TEXT_FIELDS, Question, body
 from services.search.words import MOST_WORDS, Term, WordsError, terms
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import orjson
 
 from services import pipeline
-from services.index.bulk import Patience, ask
-from services.index.mapping import IndexSettings, index_body
-from services.index.server import Server
+from services.elastic.bulk import Patience, ask
+from services.elastic.mapping import IndexSettings, index_body
+from services.elastic.server import Server
 
 FIRST = "000001"
 NAMES = tuple(index.name for index in pipeline.INDEXES)

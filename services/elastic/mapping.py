@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from services import pipeline
-from services.index.analysis import ANALYZERS, FOLDED, analysis
+from services.elastic.analysis import ANALYZERS, FOLDED, analysis
 
 Field = dict[str, Any]
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import orjson
 
-from services.index.server import Answer, AwayError, Server
+from services.elastic.server import Answer, AwayError, Server
 
 # One bulk holds this much at most: bigger ones gain nothing and press on a small heap.
 BULK_BYTES = 8 * 1024 * 1024
