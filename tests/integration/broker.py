@@ -74,7 +74,10 @@ class Broker:
         values = list(values)
         with self.producer(**options) as producer:
             found = list(keys) if keys is not None else [None] * len(values)
-            futures = [producer.send(topic, value, key=key, headers=headers or []) for key, value in zip(found, values, strict=True)]
+            futures = [
+                producer.send(topic, value, key=key, headers=headers or [])
+                for key, value in zip(found, values, strict=True)
+            ]
             producer.flush()
             acked = [future.get(timeout=60) for future in futures]
         return [(one.partition, one.offset) for one in acked]

@@ -63,6 +63,8 @@ class Desk:
     def feed(self, values: Iterable[Any], **options: Any) -> list[tuple[int, int]]:
         """Bytes as they are, None as a tombstone, anything else as JSON; onto articles.raw."""
         values = [v if v is None or isinstance(v, bytes) else json.dumps(v).encode() for v in values]
+        if None in values:  # a producer insists on a key for them
+            options.setdefault("keys", [b"gone" if value is None else None for value in values])
         return self.broker.produce(RAW.name, values, **options)
 
     def status(self) -> Status:
@@ -89,7 +91,8 @@ class Desk:
 
     def wait_for(self, word: str, count: int, seconds: float = 90) -> list[dict[str, Any]]:
         """The documents that have the word, when there are as many."""
-        return until(lambda: self.holding(word), lambda seen: len(seen) == count, seconds, f"{count} documents of {word}")
+        what = f"{count} documents of {word}"
+        return until(lambda: self.holding(word), lambda seen: len(seen) == count, seconds, what)
 
     def of(self, url: str) -> list[dict[str, Any]]:
         """The documents of that (canonical) address."""
