@@ -43,7 +43,15 @@ def candidates(reading: Reading) -> list[Candidate]:
     """All candidates in order of the text, idioms already taken out."""
     barred = [(h.start, h.end) for h in reading.cue("idiom")]
     found = [c for rule in RULES for c in islice(rule(reading), MOST)]
-    return sorted(c for c in set(found) if not any(_bars(s, e, c) for s, e in barred))
+    kept = sorted(c for c in set(found) if not any(_bars(s, e, c) for s, e in barred))
+    results = [c for c in kept if c.rule not in TELLING]
+    return [c for c in kept if not any(_holds(r, c) for r in results)]
+
+
+def _holds(result: Candidate, candidate: Candidate) -> bool:
+    """Is a mention only part of a longer one? The coup leaders, masu juyin mulki: no coup is told there anew."""
+    inside = result.start <= candidate.start and candidate.end <= result.end
+    return inside and result.end - result.start > candidate.end - candidate.start
 
 
 def _bars(start: int, end: int, candidate: Candidate) -> bool:

@@ -62,6 +62,8 @@ class Reading:
     # country id of each place that names or implies one, in order of the text
     countries: list[tuple[int, int, str]] = field(default_factory=list)
     present: set[str] = field(default_factory=set)
+    # countries spoken of that had a coup which a text of this date can mean without saying when
+    eventful: set[str] = field(default_factory=set)
     # where each event is told
     told: list[tuple[int, str]] = field(default_factory=list)
     sentences: dict[int, tuple[int, int]] = field(default_factory=dict)

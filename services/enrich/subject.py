@@ -61,33 +61,41 @@ def is_digest(reading: Reading) -> bool:
 def is_about(reading: Reading, event: str, country: str, told: Told, core: list[int] | None = None) -> bool:
     """Is the coup of this country, or what came of it, the subject?
 
-    `told` are the places that tell events, `core` those that name the crisis by its people and bodies.
+    `told` are the places that tell events; `core` those that name a watched crisis by its people and bodies.
     """
     head, lead = head_end(reading), lead_end(reading)
-    places = [s for s, _, c in reading.countries if c == country]
     named = core or []
-    signs = sorted([s for s, e in told if e == event] + named)
-    early = bool(signs) and signs[0] < lead
-    if not early or is_digest(reading):
+    signs = [s for s, e in told if e == event] + named
+    if not any(s < lead for s in signs) or is_digest(reading):
         return False
-    scores = weights(reading)
-    rivals = [scores[c] for c in scores if c != country and c in reading.crises.by_country]
-    own = scores[country] + sum(10 if s < head else 3 if s < lead else 1 for s in named)
     if core is not None and is_apart(reading, head, signs, core):
         return False
-    if any(s < head for s in places) or any(s < head for s in named):
-        return own * 2 >= max(rivals, default=0)
-    if any(c != country and c in reading.crises.by_country for s, _, c in reading.countries if s < head):
+    rivals = reading.eventful - {country}
+    scores = weights(reading)
+    strongest = max((scores[c] for c in rivals), default=0)
+    own = scores[country] + sum(10 if s < head else 3 if s < lead else 1 for s in named)
+    places = [s for s, _, c in reading.countries if c == country]
+    if any(s < head for s in places + named):
+        return own * 2 >= strongest
+    if any(s < head and c in rivals for s, _, c in reading.countries):
         return False
-    in_head = any(s < head for s in signs)
-    spoke = any(h.start < head for h in reading.cue("say", "act"))
+    return own >= strongest and _lead_tells(reading, head, lead, places, signs)
+
+
+def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs: list[int]) -> bool:
+    """The headline does not name the country: does the lead say enough?
+
+    Junta proposes three years. | Tinubu asks senate for troops. | two sentences of the lead on the country.
+    """
     sentences = {reading.sentence(s)[0] for s in places if head <= s < lead}
+    if len(sentences) >= 2 or (sentences and any(s < head for s in signs)):
+        return True
     party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
-    return bool(sentences) and own >= max(rivals, default=0) and (in_head or (party and spoke) or len(sentences) >= 2)
+    return bool(sentences) and party and any(h.start < head for h in reading.cue("say", "act"))
 
 
-def is_apart(reading: Reading, head: int, signs: list[int], core: Iterable[int]) -> bool:
-    """Is it an attack, a flood, a match in the country of the crisis, in whose headline nothing of the crisis stands?"""
+def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> bool:
+    """Is it an attack, a flood, a match in the country, with nothing of the crisis in the headline?"""
     if not any(hit.start < head for hit in reading.cue("apart")):
         return False
     return not (

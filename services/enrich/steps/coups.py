@@ -18,10 +18,12 @@ NEEDS_EVENT = frozenset({"ousted", "junta", "overthrow", "seize", "hold", "soft"
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     """Fill `coups`, and leave in the reading where each event is told."""
+    clock = Clock(article.published.date() if article.published else None)
+    spoken = {c for _, _, c in reading.countries}
+    reading.eventful = {c for c in spoken if clock.recent_of(c, reading.crises.by_country.get(c, ()))}
     found = candidates(reading)[:MAX_CANDIDATES]
     if not found:
         return tags
-    clock = Clock(article.published.date() if article.published else None)
     resolved = _resolved(found, reading, clock)
     reading.told = [(c.start, event) for c, event, _ in resolved if event != UNSPECIFIED]
     central = _central(reading)
@@ -51,10 +53,8 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]]) -> None:
 
 
 def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tuple[Candidate, str, str | None]]:
-    spoken = {c for _, _, c in reading.countries}
-    eventful = {c for c in spoken if clock.recent_of(c, reading.crises.by_country.get(c, ()))}
-    fresh = {c for c in eventful if any(clock.fresh(e) for e in clock.known[c])}
-    about = subject(reading, eventful, fresh)
+    fresh = {c for c in reading.eventful if any(clock.fresh(e) for e in clock.known[c])}
+    about = subject(reading, reading.eventful, fresh)
     out: list[tuple[Candidate, str, str | None]] = []
     for candidate in found:
         attempt = is_attempt(candidate, reading)

@@ -11,6 +11,9 @@ from services.enrich.reading import Reading
 from services.enrich.subject import core_places, head_end, is_about, is_digest
 
 
+FRESH_DAYS = 60
+
+
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     """Fill `crises`, one entry per crisis in the order of the seeds."""
     tags.crises = [CrisisDraft(c.id, salience(c, article, reading)) for c in reading.crises.crises]
@@ -27,7 +30,17 @@ def salience(crisis: Crisis, article: NormalizedArticle, reading: Reading) -> st
     acted = _act_of_state(crisis, reading)
     if is_about(reading, crisis.event, crisis.country, reading.told, core) or acted:
         return "main"
+    if published and (published - crisis.since).days <= FRESH_DAYS and _headline_of_days(crisis, reading):
+        return "main"
     return "background" if told or core else "none"
+
+
+def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
+    """In the first weeks a headline that names the country is about its crisis: Wagner chief hails events in Niger."""
+    head = head_end(reading)
+    named = any(c == crisis.country for s, _, c in reading.countries if s < head)
+    other = any(hit.start < head for hit in reading.cue("apart", "digest"))
+    return named and bool(reading.title_end) and not other and not reading.cue("notcoup")
 
 
 def _act_of_state(crisis: Crisis, reading: Reading) -> bool:
