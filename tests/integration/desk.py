@@ -22,7 +22,7 @@ from deploy.local.stack import temporary_stack
 from deploy.local.workers import Worker
 from services.accounting import Status
 from services.cli.status import look
-from services.index.analysis import ANALYZERS
+from services.elastic.analysis import ANALYZERS
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX, RAW, STAGES
 from tests.integration.broker import Broker
 from tests.integration.waiting import until
