@@ -63,6 +63,9 @@ def _bars(start: int, end: int, candidate: Candidate) -> bool:
 def _said(reading: Reading) -> Iterator[Candidate]:
     """The military staged a coup d'etat. / Sojoji sun yi juyin mulki."""
     for hit in reading.cue("coup"):
+        politics = _in_sentence(reading, hit, "soldiers", "ruler", "seat") or _before_a_country(reading, hit)
+        if not politics and _in_sentence(reading, hit, "notcoup"):
+            continue
         yield Candidate(hit.start, hit.end, "coup")
 
 
@@ -124,6 +127,7 @@ def _overthrown(reading: Reading) -> Iterator[Candidate]:
         if not _in_sentence(reading, hit, "ruler") and not _ruler_named(reading, hit):
             continue
         soldiers = _in_sentence(reading, hit, "soldiers", "junta")
+        soldiers = soldiers or _ruler_named(reading, hit)
         if (soldiers or sure) and not _in_sentence(reading, hit, "other-actor", "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
 

@@ -53,6 +53,10 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
     A coup stays asserted for twelve months where it is the subject; elsewhere it is background, however recent.
     """
     if event is None:
+        if clock.published and any(
+            y < clock.published.year - 1 for y in reading.years_in(candidate.end, candidate.end + 12)
+        ):
+            return "historical"
         past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
         return "historical" if past else "asserted"
     if event.id not in central:

@@ -39,7 +39,7 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     """In the first weeks a headline that names the country is about its crisis: Wagner chief hails events in Niger."""
     head = head_end(reading)
     named = any(c == crisis.country for s, _, c in reading.countries if s < head)
-    other = any(hit.start < head for hit in reading.cue("apart", "digest"))
+    other = any(hit.start < head for hit in reading.cue("apart", "digest", "effect"))
     return named and bool(reading.title_end) and not other and not reading.cue("notcoup")
 
 
@@ -48,4 +48,5 @@ def _act_of_state(crisis: Crisis, reading: Reading) -> bool:
     head = head_end(reading)
     own = any(c == crisis.country for s, _, c in reading.countries if s < head)
     acts = [h for h in reading.cue("act") if h.start < head]
-    return own and bool(acts) and not is_digest(reading) and len(reading.cue("notcoup")) < 2
+    party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
+    return own and (bool(acts) or party) and not is_digest(reading) and len(reading.cue("notcoup")) < 2
