@@ -16,7 +16,7 @@ from services.pipeline import DEAD, INDEXES, RAW, STAGES, TOPICS, Stage, Topic
 from services.runtime.app import Service
 from services.runtime.topics import settings
 
-SERVICES = Path(services.__file__).parent  # type: ignore[arg-type]  # a package with a file
+SERVICES = Path(services.__file__).parent
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)

@@ -14,7 +14,7 @@ from schemas.export import FOLDER, MESSAGES, as_text
 from schemas.message import Message
 from services.pipeline import TOPICS
 
-EXAMPLES = Path(schemas.__file__).parent / "examples"  # type: ignore[arg-type]  # a package with a file
+EXAMPLES = Path(schemas.__file__).parent / "examples"
 GOOD = sorted(EXAMPLES.glob("*/good-*.json"))
 BAD = sorted(EXAMPLES.glob("*/bad-*.json"))
 

@@ -24,7 +24,7 @@ class Connections(BaseSettings):
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
     kafka_bootstrap: str = Field(
-        "127.0.0.1:9092", validation_alias="KAFKA_BOOTSTRAP", pattern=r"^[^\s,]+:\d+(,[^\s,]+:\d+)*$"
+        "127.0.0.1:9092", validation_alias="KAFKA_BOOTSTRAP", pattern=r"^[^\s,/]+:\d{1,5}(,[^\s,/]+:\d{1,5})*$"
     )
     elasticsearch_url: str = Field(
         "http://127.0.0.1:9200", validation_alias="ELASTICSEARCH_URL", pattern=r"^https?://[^\s]+$"
