@@ -9,54 +9,12 @@ from dataclasses import dataclass, field
 
 from schemas.cues import Event
 from services.enrich.candidates import Candidate
-from services.enrich.fold import ARABIC_BYTE
 from services.enrich.reading import Reading
+from services.enrich.ties import Tie, following_countries, is_plural, tied_countries, years_before, years_behind
 
 UNSPECIFIED = "unspecified"
 # A coup that the text does not date is one of the last years; Nigeria's of 1993 is not meant by its name alone.
 RECENT = dt.timedelta(days=4 * 366)
-# What may stand between a word for coup and the country it happened in: small words of four languages only.
-_THEN = bytes(ARABIC_BYTE[c] for c in "ثم")
-_AND = bytes([ARABIC_BYTE["و"]])
-_ARABIC_LINK = b"|".join(
-    bytes(ARABIC_BYTE[c] for c in word)
-    for word in [
-        "في",
-        "دوله",
-        "جمهوريه",
-        "العسكري",
-        "العسكريه",
-        "الاخير",
-        "الاخيره",
-        "الذي",
-        "التي",
-        "شهدته",
-        "شهدتها",
-        "وقع",
-        "جاره",
-        "جارتها",
-        "الرييس",
-        "رييس",
-        "علي",
-    ]
-)
-_CLITIC = rb"(?:" + b"|".join(bytes(ARABIC_BYTE[c] for c in word) for word in ["ب", "ل", "و", "في"]) + rb")?"
-_LINK = re.compile(
-    rb"^(?: (?:in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
-    rb"jamhuriyar|neighbou?ring|voisin|the|this|last|year|week|month|" + _ARABIC_LINK + rb")){0,5} ?" + _CLITIC + rb"$"
-)
-_LINK_BEFORE = re.compile(
-    rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|officers?|soldiers|army)){0,2} ?$"
-)
-_JOINED = re.compile(
-    rb"^[ ,/()0-9]*(?:(?:and|et|ou|or|da|kuma|then|puis|sannan|"
-    + _THEN
-    + rb"|in|au|en|a|the|le|la|also|more|recently|"
-    + _AND
-    + rb")[ ]?){0,3}"
-    + _AND
-    + rb"?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,48 +72,35 @@ def resolve(
     if candidate.event:
         return [candidate.event]
     start, end = reading.sentence(candidate.start)
-    tied = tied_countries(candidate, reading, start, end)
-    if tied:
-        near = tied
-    else:
-        dated = bool(years_behind(candidate, reading, end))
-        near = [(c, []) for c in _loose_countries(candidate, reading, start, end, subject, clock, dated)]
+    plural = is_plural(candidate, reading)
+    ties = tied_countries(candidate, reading, start, end)
+    if not ties and plural:
+        ties = [t for t in following_countries(candidate, reading, end) if t.country in reading.eventful or t.years]
+    several = bool(ties)
+    if not ties:
+        years = years_behind(candidate, reading, end)
+        loose = _loose_countries(candidate, reading, start, end, subject, clock, bool(years))
+        ties = [Tie(c, years) for c in loose]
     found: list[str] = []
-    for country, own in near:
-        events = _dated(
-            candidate, reading, clock, country, own or years_behind(candidate, reading, end), start, attempt
-        )
-        found += [e.id for e in events if not doubtful or own or clock.happening(e)]
-        if found and not tied:
+    for tie in ties:
+        events = _dated(candidate, reading, clock, tie, start, attempt, plural)
+        found += [e.id for e in events if not doubtful or tie.years or clock.happening(e)]
+        if found and not several:
             break
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
 
 
-def years_behind(candidate: Candidate, reading: Reading, end: int) -> list[int]:
-    """Years in the clause behind a mention: the coup in 2010."""
-    limit = min(end, candidate.end + 60)
-    stop = _CLAUSE_END.search(reading.key, candidate.end, limit)
-    return reading.years_in(candidate.end, stop.start() if stop else limit)
-
-
-def years_before(candidate: Candidate, reading: Reading, start: int) -> list[int]:
-    """A year just before a mention: the 2010 coup; In 2010 soldiers toppled."""
-    return reading.years_in(max(start, candidate.start - 24), candidate.start)
-
-
 def _dated(
-    candidate: Candidate, reading: Reading, clock: Clock, country: str, behind: list[int], start: int, attempt: bool
+    candidate: Candidate, reading: Reading, clock: Clock, tie: Tie, start: int, attempt: bool, plural: bool
 ) -> list[Event]:
     """A year behind the mention binds; one before it may date what was told before, and so only prefers."""
-    if behind:
-        return pick(reading, country, clock, behind, attempt)
+    if tie.years:
+        return pick(reading, tie.country, clock, tie.years, attempt, plural)
     before = years_before(candidate, reading, start)
-    return (pick(reading, country, clock, before, attempt) if before else []) or pick(
-        reading, country, clock, [], attempt
-    )
+    found = pick(reading, tie.country, clock, before, attempt) if before else []
+    return found or pick(reading, tie.country, clock, [], attempt)
 
 
-_CLAUSE_END = re.compile(rb"[;\x01\x02]")
 _DEFINITE = re.compile(rb"(?:^| )(?:the|this|le|la|les|ce|cette|des|du|l|au|aux|that) $")
 
 
@@ -187,46 +132,15 @@ def _fresher(about: list[str], near: list[str], reading: Reading, clock: Clock) 
     return latest(near) == dt.date.min or latest(about) - latest(near) > dt.timedelta(days=120)
 
 
-def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[tuple[str, list[int]]]:
-    """Countries that the wording ties to the candidate, each with the year in brackets behind it.
-
-    Niger coup, coup in Niger, coups in Mali (2020), Burkina Faso and Guinea.
-    """
-    key = reading.key
-    inside = reading.countries_in(start, end)
-    if not inside:
-        return []
-    tied: list[tuple[str, list[int]]] = []
-    place = candidate.end
-    for s, e, country in inside:
-        if s < candidate.end:
-            continue
-        link = _JOINED if tied else _LINK
-        if not link.match(key[place:s]):
-            break
-        tied.append((country, _bracketed(reading, e)))
-        place = e
-    place = candidate.start
-    for s, e, country in reversed(inside):
-        if e > candidate.start:
-            continue
-        link = _JOINED if place < candidate.start else _LINK_BEFORE
-        if not link.match(key[e:place]):
-            break
-        tied.append((country, []))
-        place = s
-    return tied
-
-
-def _bracketed(reading: Reading, at: int) -> list[int]:
-    return reading.years_in(at, at + 8) if reading.key[at : at + 2] == b" (" else []
-
-
-def pick(reading: Reading, country: str, clock: Clock, years: list[int], attempt: bool) -> list[Event]:
+def pick(
+    reading: Reading, country: str, clock: Clock, years: list[int], attempt: bool, plural: bool = False
+) -> list[Event]:
     """The events of a country that these years, or else the date of the text, mean."""
     events = reading.crises.by_country.get(country, ())
     if years:
         dated = {y: [e for e in events if e.date.year == y and clock.has_seen(e)] for y in dict.fromkeys(years)}
+        if plural:  # two in Burkina Faso in 2022
+            return [e for same in dated.values() for e in same if e.failed == attempt]
         return [_likeliest(same, clock, attempt) for same in dated.values() if same]
     seen = clock.recent_of(country, events)
     return [_likeliest(seen, clock, attempt)] if seen else []

@@ -61,8 +61,19 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         word = modifier(candidate, reading)
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
         events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful)
-        out += [(candidate, e, word) for e in events if e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT]
+        out += [
+            (candidate, e, _word_for(word, e, reading, clock))
+            for e in events
+            if e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT
+        ]
     return out
+
+
+def _word_for(word: str | None, event_id: str, reading: Reading, clock: Clock) -> str | None:
+    """Fear and plans are of what has not happened: they could spread to a region that saw takeovers in Mali in 2020."""
+    event = reading.crises.events.get(event_id)
+    over = event is not None and not clock.happening(event)
+    return None if over and word in ("hypothetical", "future") else word
 
 
 def _own_story(reading: Reading, about: str | None) -> bool:

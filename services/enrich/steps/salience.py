@@ -10,7 +10,6 @@ from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.reading import Reading
 from services.enrich.subject import core_places, head_end, is_about, is_digest
 
-
 FRESH_DAYS = 60
 
 

@@ -1,0 +1,110 @@
+"""Which countries and years the wording ties to a mention of a coup."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from services.enrich.candidates import Candidate
+from services.enrich.fold import fold_name
+from services.enrich.reading import Reading
+
+# How far a year behind a mention can date it.
+YEAR_REACH: Final = 60
+
+_PLURAL = re.compile(
+    rb"(?:coups|putschs|putsches|takeovers|juntas|juntes|"
+    + b"|".join(fold_name(w) for w in ("انقلابات", "انقلابين", "انقلابان"))
+    + rb"|juye juyen mulki)(?: d etat| militaires)?$"
+)
+_CLAUSE_END = re.compile(rb"[;\x01\x02]")
+
+
+def _arabic(words: str) -> bytes:
+    return b"|".join(fold_name(word) for word in words.split())
+
+
+# What may stand between a word for coup and the country it happened in: small words of four languages only.
+_LINK = re.compile(
+    rb"^(?: (?:in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
+    rb"jamhuriyar|neighbou?ring|voisin|the|this|last|year|week|month|(?:19|20)[0-9][0-9]|"
+    + _arabic("في دولة جمهورية العسكري العسكرية الأخير الأخيرة الذي التي شهدته شهدتها وقع")
+    + b"|"
+    + _arabic("جارة جارتها الرئيس رئيس على")
+    + rb")){0,5} ?(?:"
+    + _arabic("ب ل و في")
+    + rb")?$"
+)
+_LINK_BEFORE = re.compile(
+    rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|officers?|soldiers|army)){0,2} ?$"
+)
+# What may stand between two countries that share one mention; years and how many there were among it.
+_JOINED = re.compile(
+    rb"^(?:[ ,/()0-9]|\b(?:and|et|ou|or|da|kuma|then|puis|sannan|in|au|en|a|the|le|la|l|aux|also|more|recently|twice|two|"
+    rb"deux|fois|sau biyu|both|later|" + _arabic("ثم عامي عام في مرتين") + rb")\b|" + fold_name("و") + rb"){1,40}$"
+)
+
+
+class Tie(NamedTuple):
+    """A country and the years that the text gives its coups there; none if it gives none."""
+
+    country: str
+    years: list[int]
+
+
+def is_plural(candidate: Candidate, reading: Reading) -> bool:
+    """Are several coups spoken of at once?"""
+    return bool(_PLURAL.search(reading.key, candidate.start, candidate.end))
+
+
+def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
+    """Countries that the wording ties to the mention, in order.
+
+    Niger coup | coup in Niger | coups in Mali (2020 and 2021), Burkina Faso and Guinea.
+    """
+    inside = reading.countries_in(start, end)
+    if not inside:
+        return []
+    key = reading.key
+    tied: list[Tie] = []
+    place = candidate.end
+    after = [p for p in inside if p[0] >= candidate.end]
+    for number, (s, e, country) in enumerate(after):
+        if not (_JOINED if tied else _LINK).match(key[place:s]):
+            break
+        following = after[number + 1][0] if number + 1 < len(after) else end
+        between = reading.years_in(candidate.end, s) if not tied else []
+        tied.append(Tie(country, _years(reading, e, min(following, end)) or between))
+        place = e
+    place = candidate.start
+    for s, e, country in reversed([p for p in inside if p[1] <= candidate.start]):
+        if not (_JOINED if place < candidate.start else _LINK_BEFORE).match(key[e:place]):
+            break
+        own = years_behind(candidate, reading, end) if place == candidate.start else []
+        tied.append(Tie(country, own))
+        place = s
+    return tied
+
+
+def following_countries(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
+    """Countries behind a plural, however they are joined to it: coups have struck neighbouring Mali and Guinea."""
+    after = reading.countries_in(candidate.end, end)
+    ends = [*(s for s, _, _ in after[1:]), end][: len(after)]
+    return [Tie(country, _years(reading, e, stop)) for (_, e, country), stop in zip(after, ends, strict=True)]
+
+
+def years_behind(candidate: Candidate, reading: Reading, end: int) -> list[int]:
+    """Years in the clause behind a mention, up to the next country: the coup in 2010."""
+    following = reading.countries_in(candidate.end, end)
+    return _years(reading, candidate.end, following[0][0] if following else end)
+
+
+def years_before(candidate: Candidate, reading: Reading, start: int) -> list[int]:
+    """A year just before a mention: the 2010 coup; In 2010 soldiers toppled."""
+    return reading.years_in(max(start, candidate.start - 24), candidate.start)
+
+
+def _years(reading: Reading, start: int, end: int) -> list[int]:
+    limit = min(end, start + YEAR_REACH)
+    stop = _CLAUSE_END.search(reading.key, start, limit)
+    return reading.years_in(start, stop.start() if stop else limit)
