@@ -62,7 +62,7 @@ TOPICS = (RAW, NORMALIZED, ENRICHED, DEAD, ALERTS)
 ARTICLES_INDEX = Index("harmattan-articles", "one document per article, with its history", "article id")
 ARRIVALS_INDEX = Index("harmattan-arrivals", "every later arrival of a known article, and what became of it", "origin")
 ALERTS_INDEX = Index("harmattan-alerts", "one document per alert, with what was delivered where", "alert id")
-DEAD_INDEX = Index("harmattan-dead", "one document per dead letter or empty record", "topic-partition-offset-item")
+DEAD_INDEX = Index("harmattan-dead", "one document per dead letter or empty record", "origin, else the letter's id")
 
 INDEXES = (ARTICLES_INDEX, ARRIVALS_INDEX, ALERTS_INDEX, DEAD_INDEX)
 
