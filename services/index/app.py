@@ -60,6 +60,7 @@ class IndexService(Service):
         self.metrics.work.inc(time.perf_counter() - started)
         await self.write(Handled(rejected=rejected))
         self.metrics.count("done", len(chunk) - len(rejected))
+        self.follow(chunk)
         fed = _received_ms(chunk)
         if fed is not None:
             # acknowledged now; searchable at the next refresh, within HARMATTAN_REFRESH

@@ -10,13 +10,15 @@ The one place that decides what a failure means:
 from __future__ import annotations
 
 import asyncio
+import gc
+import logging
 import os
 import socket
 import sys
 import threading
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -26,7 +28,7 @@ import mode.loop
 import structlog
 from faust.web import Request, Response, View
 
-from schemas.record import Batch, Handled
+from schemas.record import TRACE_HEADER, Batch, Handled, Headers, Record, Send
 from services.pipeline import RAW, Stage
 from services.runtime import dead_letters, log, topics
 from services.runtime.fetches import ChunkConsumer, ChunkTransport
@@ -74,14 +76,30 @@ class Service(ABC):
         for one in handled.rejected[:LOGGED_LETTERS]:
             logger.warning(
                 "dead letter", error=one.error, reason=one.reason[:200], topic=one.record.topic,
-                partition=one.record.partition, offset=one.record.offset,
+                partition=one.record.partition, offset=one.record.offset, trace=trace_of(one.record.headers),
             )
         if len(handled.rejected) > LOGGED_LETTERS:
             logger.warning("more dead letters in the same chunk", letters=len(handled.rejected) - LOGGED_LETTERS)
         await self.writer.write([*handled.sends, *dead])
+        self.follow(handled.sends)
         self.metrics.count("done", len(handled.sends))
         self.metrics.count("dead", len(handled.rejected))
         self.metrics.count("empty", len(handled.empty))
+
+
+    def follow(self, written: Iterable[Record | Send]) -> None:
+        """At level debug, a line for each article of the chunk, so that one can be followed by its trace id.
+
+        Not at info: four lines an article cost more than the article.
+        """
+        if logger.isEnabledFor(logging.DEBUG):
+            for one in written:
+                logger.debug("article", trace=trace_of(one.headers), topic=one.topic)
+
+
+def trace_of(headers: Headers) -> str | None:
+    """The trace id that a record carries."""
+    return next((value.decode("ascii", "replace") for name, value in headers if name == TRACE_HEADER), None)
 
 
 class CoreService(Service):
@@ -307,6 +325,10 @@ def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = S
         print(f"harmattan: {error}", file=sys.stderr)
         sys.exit(2)
     mode.loop.use("uvloop")
+    # What a chunk leaves behind has no cycles, and what was loaded at the start stays: looking for garbage at the
+    # default pace cost 4 to 17 % of the time.
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
     log.configure(settings, service.stage.name)
     _wait_for_topics(service)
     app = build(service, port)
