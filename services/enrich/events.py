@@ -140,7 +140,7 @@ def pick(
     if years:
         dated = {y: [e for e in events if e.date.year == y and clock.has_seen(e)] for y in dict.fromkeys(years)}
         if plural:  # two in Burkina Faso in 2022
-            return [e for same in dated.values() for e in same if e.failed == attempt]
+            return [e for same in dated.values() for e in ([e for e in same if e.failed == attempt] or same)]
         return [_likeliest(same, clock, attempt) for same in dated.values() if same]
     seen = clock.recent_of(country, events)
     return [_likeliest(seen, clock, attempt)] if seen else []
