@@ -43,15 +43,32 @@ def candidates(reading: Reading) -> list[Candidate]:
     """All candidates in order of the text, idioms already taken out."""
     barred = [(h.start, h.end) for h in reading.cue("idiom")]
     found = [c for rule in RULES for c in islice(rule(reading), MOST)]
-    kept = sorted(c for c in set(found) if not any(_bars(s, e, c) for s, e in barred))
-    results = [c for c in kept if c.rule not in TELLING]
-    return [c for c in kept if not any(_holds(r, c) for r in results)]
+    if barred:
+        found = [c for c in found if not any(_bars(s, e, c) for s, e in barred)]
+    results = [c for c in found if c.rule not in TELLING]
+    kept = [c for c in found if not any(_holds(r, c) for r in results)] if results else found
+    return _first_of_sentence(sorted(kept), reading)
+
+
+def _first_of_sentence(found: list[Candidate], reading: Reading) -> list[Candidate]:
+    """Of mentions that only name an outcome, one in each sentence: the next would say the same."""
+    seen: set[tuple[str, int]] = set()
+    out = []
+    for candidate in found:
+        if candidate.rule not in TELLING:
+            place = (candidate.rule, reading.sentence(candidate.start)[0])
+            if place in seen:
+                continue
+            seen.add(place)
+        out.append(candidate)
+    return out
 
 
 def _holds(result: Candidate, candidate: Candidate) -> bool:
     """Is a mention only part of a longer one? The coup leaders, masu juyin mulki: no coup is told there anew."""
-    inside = result.start <= candidate.start and candidate.end <= result.end
-    return inside and result.end - result.start > candidate.end - candidate.start
+    if result.start > candidate.start or candidate.end > result.end:
+        return False
+    return result.end - result.start > candidate.end - candidate.start
 
 
 def _bars(start: int, end: int, candidate: Candidate) -> bool:
@@ -127,7 +144,7 @@ def _overthrown(reading: Reading) -> Iterator[Candidate]:
         if not _in_sentence(reading, hit, "ruler") and not _ruler_named(reading, hit):
             continue
         soldiers = _in_sentence(reading, hit, "soldiers", "junta")
-        soldiers = soldiers or _ruler_named(reading, hit)
+        soldiers = soldiers or _ruler_named(reading, hit) or bool(reading.cue("soldiers"))
         if (soldiers or sure) and not _in_sentence(reading, hit, "other-actor", "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
 

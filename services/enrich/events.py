@@ -72,6 +72,8 @@ def resolve(
     if candidate.event:
         return [candidate.event]
     start, end = reading.sentence(candidate.start)
+    if subject and not doubtful and _only_the_subject(reading, start, end, subject):
+        return [e.id for e in pick(reading, subject, clock, [], attempt)] or [UNSPECIFIED]
     plural = is_plural(candidate, reading)
     ties = tied_countries(candidate, reading, start, end)
     if not ties and plural:
@@ -88,6 +90,13 @@ def resolve(
         if found and not several:
             break
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
+
+
+def _only_the_subject(reading: Reading, start: int, end: int, subject: str) -> bool:
+    """Does the sentence speak of no other country that ever had a coup, and of no year? Most do not."""
+    if reading.years_in(start, end):
+        return False
+    return all(c == subject or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
 
 
 def _dated(

@@ -135,6 +135,7 @@ def _search(key: bytes, crises: Compiled) -> tuple[list[NameHit], dict[str, list
     cues: dict[str, list[CueHit]] = {}
     patterns = crises.patterns
     word = WORD
+    new = tuple.__new__  # a named tuple's own constructor costs twice that
     raw = crises.automaton.find_matches_as_indexes(key, overlapping=True)
     cut = len(raw) > MAX_HITS
     for index, start, end in raw[:MAX_HITS] if cut else raw:
@@ -160,10 +161,10 @@ def _search(key: bytes, crises: Compiled) -> tuple[list[NameHit], dict[str, list
                         if key[start - 2] == key[start - 1]
                         else start - 2
                     )
-                    names.append(NameHit(own, end - use.hausa - use.tail, use))
+                    names.append(new(NameHit, (own, end - use.hausa - use.tail, use)))
         for role, wanted in pattern.roles:
             if wanted == "any" or article:
-                cues.setdefault(role, []).append(CueHit(clitic, end, role))
+                cues.setdefault(role, []).append(new(CueHit, (clitic, end, role)))
     for hits in cues.values():
         hits.sort()  # they came in the order of their ends
     return names, cues, cut

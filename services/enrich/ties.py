@@ -41,7 +41,11 @@ _LINK_BEFORE = re.compile(
 # What may stand between two countries that share one mention; years and how many there were among it.
 _JOINED = re.compile(
     rb"^(?:[ ,/()0-9]|\b(?:and|et|ou|or|da|kuma|then|puis|sannan|in|au|en|a|the|le|la|l|aux|also|more|recently|"
-    rb"twice|two|deux|fois|sau biyu|both|later|" + _arabic("ثم عامي عام في مرتين") + rb")\b|" + fold_name("و") + rb"){1,40}$"
+    rb"twice|two|deux|fois|sau biyu|both|later|"
+    + _arabic("ثم عامي عام في مرتين")
+    + rb")\b|"
+    + fold_name("و")
+    + rb"){1,40}$"
 )
 
 
