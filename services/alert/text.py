@@ -5,16 +5,19 @@ from __future__ import annotations
 from schemas.alert import Alert
 
 PHONE_MAX = 120
+SOURCE_MAX = 40  # of them; a source may be anything that a producer writes
 # A line of Arabic in a left-to-right screen keeps its own direction inside these (Unicode's isolates).
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
 def phone_line(alert: Alert) -> str:
     """What a lock screen shows: at most 120 characters, the news first."""
-    where = f" ({alert.source})" if alert.source else ""
-    room = PHONE_MAX - len(where) - 2
-    headline = alert.headline if len(alert.headline) <= room else alert.headline[: room - 1].rstrip() + "…"
-    return f"{_isolated(headline, alert.language)}{where}"
+    where = f" ({_cut(alert.source, SOURCE_MAX)})" if alert.source else ""
+    return f"{_isolated(_cut(alert.headline, PHONE_MAX - len(where) - 2), alert.language)}{where}"
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def as_text(alert: Alert) -> str:

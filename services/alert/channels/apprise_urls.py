@@ -40,5 +40,9 @@ class AppriseUrl(Channel):
                 )
         except TimeoutError:
             raise NotDeliveredError(f"{self.name} did not answer within {TIMEOUT_S:.0f} s") from None
+        # A hundred plugins by a hundred authors: a bug in one must neither end the service nor stop the other channels.
+        # Only the kind of error is told, since its text may hold the URL's token.
+        except Exception as error:
+            raise NotDeliveredError(f"{self.name} failed with {type(error).__name__}") from error
         if not taken:
             raise NotDeliveredError(f"{self.name} refused the alert or could not be reached")
