@@ -26,6 +26,7 @@ STRENGTH = {
 # These tell what happened; the others only who came out of it, so that "could" or "no" beside them says nothing.
 # Of one rule, the first so many are looked at: later ones tell no other coup, and a text of nothing else must end.
 MOST = 25
+FINDING = frozenset({"coup", "maybe", "junta", "ousted", "seize", "overthrow", "hold", "soft"})
 TELLING = frozenset({"coup", "maybe", "overthrow", "seize", "hold", "soft"})
 
 
@@ -42,11 +43,13 @@ class Candidate:
 def candidates(reading: Reading) -> list[Candidate]:
     """All candidates in order of the text, idioms already taken out."""
     barred = [(h.start, h.end) for h in reading.cue("idiom")]
+    if reading.cues.keys().isdisjoint(FINDING) and not reading.crises.juntas & reading.present:
+        return []
     found = [c for rule in RULES for c in islice(rule(reading), MOST)]
     if barred:
         found = [c for c in found if not any(_bars(s, e, c) for s, e in barred)]
     results = [c for c in found if c.rule not in TELLING]
-    kept = [c for c in found if not any(_holds(r, c) for r in results)] if results else found
+    kept = [c for c in found if c.rule not in TELLING or not any(_holds(r, c) for r in results)]
     return _first_of_sentence(sorted(kept), reading)
 
 
@@ -80,8 +83,8 @@ def _bars(start: int, end: int, candidate: Candidate) -> bool:
 def _said(reading: Reading) -> Iterator[Candidate]:
     """The military staged a coup d'etat. / Sojoji sun yi juyin mulki."""
     for hit in reading.cue("coup"):
-        politics = _in_sentence(reading, hit, "soldiers", "ruler", "seat") or _before_a_country(reading, hit)
-        if not politics and _in_sentence(reading, hit, "notcoup"):
+        politics = reading.in_sentence(hit.start, "soldiers", "ruler", "seat") or _before_a_country(reading, hit)
+        if not politics and reading.in_sentence(hit.start, "notcoup"):
             continue
         yield Candidate(hit.start, hit.end, "coup")
 
@@ -96,8 +99,8 @@ def _perhaps(reading: Reading) -> Iterator[Candidate]:
     politics = bool(reading.cue("ruler", "soldiers", "seat"))
     other = bool(reading.cue("notcoup"))
     for hit in hits:
-        near = _in_sentence(reading, hit, "soldiers", "ruler", "junta", "seat") or _before_a_country(reading, hit)
-        if _in_sentence(reading, hit, "notcoup") and not near:
+        near = reading.in_sentence(hit.start, "soldiers", "ruler", "junta", "seat") or _before_a_country(reading, hit)
+        if reading.in_sentence(hit.start, "notcoup") and not near:
             continue
         doubted = any(h.end <= hit.start <= h.end + 12 for h in reading.cue("negate", "hypothetical"))
         if sure or near or ((eventful or politics or doubted) and not other):
@@ -133,7 +136,7 @@ def _seized(reading: Reading) -> Iterator[Candidate]:
     """Soldiers seized power in the night; but not: the party took power after the vote."""
     sure = bool(reading.cue("coup", "junta"))
     for hit in reading.cue("seize"):
-        if (sure or _in_sentence(reading, hit, "soldiers")) and not _in_sentence(reading, hit, "other-actor"):
+        if (sure or reading.in_sentence(hit.start, "soldiers")) and not reading.in_sentence(hit.start, "other-actor"):
             yield Candidate(hit.start, hit.end, "seize")
 
 
@@ -141,32 +144,27 @@ def _overthrown(reading: Reading) -> Iterator[Candidate]:
     """Officers toppled the elected president; but not: protesters, rebels or a foreign army did."""
     sure = bool(reading.cue("coup", "junta", "ousted", "maybe"))
     for hit in reading.cue("overthrow"):
-        if not _in_sentence(reading, hit, "ruler") and not _ruler_named(reading, hit):
+        if not reading.in_sentence(hit.start, "ruler") and not _ruler_named(reading, hit):
             continue
-        soldiers = _in_sentence(reading, hit, "soldiers", "junta")
+        soldiers = reading.in_sentence(hit.start, "soldiers", "junta")
         soldiers = soldiers or _ruler_named(reading, hit) or bool(reading.cue("soldiers"))
-        if (soldiers or sure) and not _in_sentence(reading, hit, "other-actor", "notcoup"):
+        if (soldiers or sure) and not reading.in_sentence(hit.start, "other-actor", "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
 
 
 def _held(reading: Reading) -> Iterator[Candidate]:
     """Guards have sealed off the presidential palace; the president is held inside by his own guard."""
     for hit in reading.cue("hold"):
-        inside = _in_sentence(reading, hit, "seat", "ruler") or _ruler_named(reading, hit)
-        if inside and _in_sentence(reading, hit, "soldiers") and not _in_sentence(reading, hit, "other-actor"):
+        inside = reading.in_sentence(hit.start, "seat", "ruler") or _ruler_named(reading, hit)
+        if inside and reading.in_sentence(hit.start, "soldiers") and not reading.in_sentence(hit.start, "other-actor"):
             yield Candidate(hit.start, hit.end, "hold")
 
 
 def _soft(reading: Reading) -> Iterator[Candidate]:
     """Un mouvement d'humeur d'éléments de la garde présidentielle."""
     for hit in reading.cue("soft"):
-        if _in_sentence(reading, hit, "soldiers", "seat", "ruler"):
+        if reading.in_sentence(hit.start, "soldiers", "seat", "ruler"):
             yield Candidate(hit.start, hit.end, "soft")
-
-
-def _in_sentence(reading: Reading, hit: CueHit, *roles: str) -> bool:
-    start, end = reading.sentence(hit.start)
-    return any(reading.cues_in(role, start, end) for role in roles)
 
 
 def _ruler_named(reading: Reading, hit: CueHit) -> bool:

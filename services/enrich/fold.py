@@ -134,7 +134,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold a text. Never fails; half surrogates are symbols."""
     units = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    key = _TABLE[units].tobytes()
+    key = _TABLE.take(units).tobytes()
     offsets = None
     if b"\x00" in key or b"\xfe" in key:
         key, offsets = _spread(text, key)

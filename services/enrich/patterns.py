@@ -62,6 +62,9 @@ class Compiled:
     named_events: dict[str, str]
     function_words: dict[str, frozenset[bytes]]
     rulers: frozenset[int]
+    ids: tuple[str, ...]
+    # ids of the bodies that coups brought to power
+    juntas: frozenset[str]
     # per entity, the country that naming it speaks of
     speaks_for: tuple[str | None, ...]
 
@@ -107,6 +110,8 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         named_events={name: e.id for e in seeds.events.values() for name in e.names},
         function_words={language: frozenset(words) for language, words in functions.items()},
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
+        ids=tuple(e.id for e in entities),
+        juntas=frozenset(e.id for e in entities if e.junta),
         rulers=frozenset(i for i, e in enumerate(entities) if any(_RULES.match(r.role) for r in e.roles)),
     )
 

@@ -58,7 +58,7 @@ class Reading:
     names: list[NameHit]
     cues: dict[str, list[CueHit]]
     cut: bool = False
-    sentence_starts: list[int] = field(default_factory=list)
+    starts: list[int] | None = None
     # country id of each place that names or implies one, in order of the text
     countries: list[tuple[int, int, str]] = field(default_factory=list)
     present: set[str] = field(default_factory=set)
@@ -66,6 +66,8 @@ class Reading:
     eventful: set[str] = field(default_factory=set)
     # where each event is told
     told: list[tuple[int, str]] = field(default_factory=list)
+    # per role, the sentences that have it
+    role_sentences: dict[str, set[int]] = field(default_factory=dict)
     sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
     # how much each country is spoken of; see services/enrich/subject.py
     weights: Counter[str] | None = None
@@ -80,6 +82,24 @@ class Reading:
     def key(self) -> bytes:
         """The folded text."""
         return self.folded.key
+
+    @property
+    def sentence_starts(self) -> list[int]:
+        """Where sentences begin; found when first asked for, which most articles of other news never do."""
+        if self.starts is None:
+            self.starts = _sentences(self.folded.key)
+        return self.starts
+
+    def in_sentence(self, at: int, *roles: str) -> bool:
+        """Does the sentence around a place have a cue of one of these roles?"""
+        start = self.sentence(at)[0]
+        for role in roles:
+            known = self.role_sentences.get(role)
+            if known is None:
+                known = self.role_sentences[role] = {self.sentence(h.start)[0] for h in self.cues.get(role, ())}
+            if start in known:
+                return True
+        return False
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence around a place of the folded text."""
@@ -118,9 +138,7 @@ def read(text: str, title_length: int, language: str, crises: Compiled) -> Readi
     """Fold and search a text. `title_length` is 0 where it has no title."""
     folded = fold(text)
     names, cues, cut = _search(folded.key, crises)
-    reading = Reading(text, folded, _title_end(folded.key, title_length), language, crises, names, cues, cut)
-    reading.sentence_starts = _sentences(folded.key)
-    return reading
+    return Reading(text, folded, _title_end(folded.key, title_length), language, crises, names, cues, cut)
 
 
 def _title_end(key: bytes, title_length: int) -> int:

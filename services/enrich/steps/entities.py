@@ -36,7 +36,8 @@ _KINDS = {"name": "name", "acronym": "name", "short": "unsure", "local": "unsure
 def _tell(reading: Reading, taken: list[NameHit]) -> None:
     """Leave in the reading which countries, entities and rulers are spoken of."""
     reading.countries = _countries(reading, taken)
-    reading.present = {_entity(reading, h).id for h in taken if h.use.cls != "demonym"}
+    ids = reading.crises.ids
+    reading.present = {ids[number] for number in {h.use.entity for h in taken if h.use.cls != "demonym"}}
     reading.rulers = [h.start for h in taken if h.use.entity in reading.crises.rulers]
 
 
