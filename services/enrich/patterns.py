@@ -21,6 +21,10 @@ Article = Literal["no", "yes", "any"]
 
 # Whoever a coup unseats.
 _RULES: Final = re.compile(r"President of |Prime Minister of |head of state of |head of the junta", re.IGNORECASE)
+# What a piece is is told by its headline: further down these words say nothing, and are passed over.
+HEAD_ROLES: Final = frozenset(
+    {"act", "say", "explainer", "question", "anniversary", "opinion", "digest", "effect", "review", "apart", "today"}
+)
 _VOWELS: Final = b"aeiou"
 
 
@@ -47,6 +51,7 @@ class Pattern:
     arabic: bool
     names: tuple[NameUse, ...]
     roles: tuple[tuple[str, Article], ...]
+    head_only: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -92,7 +97,12 @@ def compile_seeds(seeds: Seeds) -> Compiled:
                     known[role] = "any" if known.get(role, article) != article else article
     keys = sorted(set(names) | set(roles))
     arabic = {k for k in keys if k[0] >= 0x80 and k[0] != 0xFF}
-    patterns = tuple(Pattern(k, k in arabic, tuple(names.get(k, ())), tuple(roles.get(k, {}).items())) for k in keys)
+    patterns = tuple(
+        Pattern(
+            k, k in arabic, tuple(names.get(k, ())), tuple(uses.items()), k not in names and HEAD_ROLES.issuperset(uses)
+        )
+        for k, uses in ((k, roles.get(k, {})) for k in keys)
+    )
     by_country: dict[str, list[Event]] = {}
     for event in sorted(seeds.events.values(), key=lambda e: e.date):
         by_country.setdefault(event.country, []).append(event)

@@ -13,18 +13,19 @@ from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Compiled, NameUse
 
 # A megabyte that is nothing but names has 200,000 of them; nobody reads past the first thousands.
 MAX_HITS: Final = 20_000
+# A text without a headline says with its first two sentences what it is about.
+HEADLINE_MAX: Final = 320
 
 # A full stop behind one of these ends no sentence.
-_ABBREVIATED = (
-    rb"gen|col|lt|maj|brig|capt|cdt|cne|mr|mrs|ms|dr|st|no|vs|jr|sen|rep|gov|prof|pres|u\.s|u\.n|u\.k|m|mm|mme|"
-    rb"d|a|i|e|o|al|cf|etc|art|j|c|b|s"
+_ABBREVIATED: Final = frozenset(
+    b"gen col lt maj brig capt cdt cne mr mrs ms dr st no vs jr sen rep gov prof pres u.s u.n u.k m mm mme "
+    b"d a i e o al cf etc art j c b s".split()
 )
-_STOP = re.compile(rb"[.!?\x01]")
+_STOPS: Final = b".!?\x01"
 _AFTER_STOP: Final = frozenset(b'.!?")\x01')
 _DIGITS: Final = frozenset(b"0123456789")
 _YEARS_19 = re.compile(rb"19[5-9][0-9]")
 _YEARS_20 = re.compile(rb"20[0-4][0-9]")
-_BEFORE_STOP = re.compile(rb"(?:^|[ (\"])(?:" + _ABBREVIATED + rb")$")
 
 
 _SINCE = re.compile(rb"(?:^|[ (])(?:since|depuis|tun|tun daga|" + fold_name("منذ") + rb"|from|before|until) $")
@@ -137,8 +138,9 @@ class Reading:
 def read(text: str, title_length: int, language: str, crises: Compiled) -> Reading:
     """Fold and search a text. `title_length` is 0 where it has no title."""
     folded = fold(text)
-    names, cues, cut = _search(folded.key, crises)
-    return Reading(text, folded, _title_end(folded.key, title_length), language, crises, names, cues, cut)
+    title_end = _title_end(folded.key, title_length)
+    names, cues, cut = _search(folded.key, crises, max(title_end, HEADLINE_MAX))
+    return Reading(text, folded, title_end, language, crises, names, cues, cut)
 
 
 def _title_end(key: bytes, title_length: int) -> int:
@@ -148,7 +150,7 @@ def _title_end(key: bytes, title_length: int) -> int:
     return end if end > 0 else len(key)
 
 
-def _search(key: bytes, crises: Compiled) -> tuple[list[NameHit], dict[str, list[CueHit]], bool]:
+def _search(key: bytes, crises: Compiled, head: int) -> tuple[list[NameHit], dict[str, list[CueHit]], bool]:
     names: list[NameHit] = []
     cues: dict[str, list[CueHit]] = {}
     patterns = crises.patterns
@@ -160,6 +162,8 @@ def _search(key: bytes, crises: Compiled) -> tuple[list[NameHit], dict[str, list
         if word[key[end]]:
             continue
         pattern = patterns[index]
+        if pattern.head_only and start > head:
+            continue
         article, clitic = False, start
         if word[key[start - 1]]:
             if not pattern.arabic:
@@ -201,8 +205,7 @@ def _clitic(key: bytes, start: int) -> tuple[bool, int] | None:
 def _sentences(key: bytes) -> list[int]:
     starts = [0]
     last = 0
-    for match in _STOP.finditer(key):
-        at = match.start()
+    for at in _stops(key):
         if at < last:
             continue
         last = at + 1
@@ -213,9 +216,21 @@ def _sentences(key: bytes) -> list[int]:
     return starts
 
 
+def _stops(key: bytes) -> list[int]:
+    """Where a sentence may end. Four searches for one byte each are five times as fast as one for a class."""
+    out: list[int] = []
+    for stop in _STOPS:
+        at = key.find(stop)
+        while at >= 0:
+            out.append(at)
+            at = key.find(stop, at + 1)
+    out.sort()
+    return out
+
+
 def _abbreviated(key: bytes, stop: int) -> bool:
     """Does this full stop end Gen. or U.S. and no sentence?"""
-    return key[stop] == 0x2E and bool(_BEFORE_STOP.search(key, max(0, stop - 6), stop))
+    return key[stop] == 0x2E and key[key.rfind(b" ", max(0, stop - 6), stop) + 1 : stop].lstrip(b'("') in _ABBREVIATED
 
 
 def _years(key: bytes) -> list[tuple[int, int]]:

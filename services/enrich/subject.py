@@ -6,12 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from schemas.cues import Crisis
-from services.enrich.reading import Reading
+from services.enrich.reading import HEADLINE_MAX, Reading
 
 # The first passages of a news text say what it is about.
 LEAD = 480
-# A text without a headline says with its first two sentences what it is about.
-HEADLINE_MAX = 320
 
 Told = list[tuple[int, str]]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 from schemas.gazetteer import Entity
@@ -60,21 +61,25 @@ def _written_right(hit: NameHit, reading: Reading) -> bool:
 
 
 def _longest(hits: list[NameHit], taken: list[NameHit]) -> list[NameHit]:
-    """`taken` and those of `hits` that overlap none of it, the leftmost and longest of them first."""
+    """`taken` and those of `hits` that overlap none of it, the leftmost and longest of them first; in order."""
     if not hits:
         return taken
     out = list(taken)
-    busy = sorted((h.start, h.end) for h in taken)
-    last, b = 0, 0
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end, -h.use.lead - h.use.tail)):
-        while b < len(busy) and busy[b][1] <= hit.start:
-            b += 1
-        if hit.start < last or (b < len(busy) and busy[b][0] < hit.end):
+    starts = [h.start for h in taken]
+    hits.sort(key=_leftmost_longest)
+    for hit in hits:
+        start, end, _ = hit
+        at = bisect_right(starts, start)
+        if (at and out[at - 1].end > start) or (at < len(out) and starts[at] < end):
             continue
-        out.append(hit)
-        last = hit.end
-    out.sort(key=lambda h: h.start)
+        out.insert(at, hit)
+        starts.insert(at, start)
     return out
+
+
+def _leftmost_longest(hit: NameHit) -> tuple[int, int, int]:
+    start, end, use = hit
+    return start, -end, -use.lead - use.tail
 
 
 def _countries(reading: Reading, taken: list[NameHit]) -> list[tuple[int, int, str]]:
