@@ -17,9 +17,9 @@ def command(
     size: Annotated[int, typer.Option(help="how many of the newest", min=0, max=1000)] = 20,
 ) -> None:
     """Show the alerts that fired, oldest of them first, and with --follow those that fire from now on."""
-    from services.runtime.settings import Connections, read
+    from services.cli.connections import connections
 
-    settings = read(Connections)
+    settings = connections()
     seen = set()
     if size:
         for alert in reversed(_newest(settings.elasticsearch_url, size)):

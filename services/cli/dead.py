@@ -75,10 +75,10 @@ def replay(
 
 
 def _client() -> Any:
+    from services.cli.connections import connections
     from services.cli.elastic import elasticsearch
-    from services.runtime.settings import Connections, read
 
-    return elasticsearch(read(Connections).elasticsearch_url)
+    return elasticsearch(connections().elasticsearch_url)
 
 
 def _find(ids: list[str]) -> list[Any]:
@@ -109,10 +109,10 @@ def _resend(letters: list[dict[str, Any]]) -> None:
     from kafka import KafkaProducer
     from kafka.errors import KafkaError
 
+    from services.cli.connections import connections
     from services.pipeline import TOPICS
-    from services.runtime.settings import Connections, read
 
-    bootstrap = read(Connections).kafka_bootstrap
+    bootstrap = connections().kafka_bootstrap
     try:
         producer = KafkaProducer(
             bootstrap_servers=bootstrap, acks="all", max_request_size=max(topic.max_message_bytes for topic in TOPICS)

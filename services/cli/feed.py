@@ -38,9 +38,9 @@ def command(
     ],
 ) -> None:
     """Feed articles: text in the seed's layout, JSON, JSON Lines, folders of these, or - for standard input."""
-    from services.runtime.settings import Connections, read
+    from services.cli.connections import connections
 
-    settings = read(Connections)
+    settings = connections()
     feed(paths, settings.kafka_bootstrap, settings.replication)
 
 

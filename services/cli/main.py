@@ -6,6 +6,7 @@ import importlib
 import sys
 
 import typer
+from typer.exceptions import TyperException
 
 from services.cli.problem import Problem
 
@@ -44,11 +45,18 @@ def build(wanted: str | None = None) -> typer.Typer:
 
 
 def run() -> None:
-    """Entry point. A Problem is one line on standard error and exit code 2."""
+    """Entry point. What a person can mend is one line on standard error and exit code 2."""
     try:
-        build(sys.argv[1] if len(sys.argv) > 1 else None)()
+        sys.exit(build(sys.argv[1] if len(sys.argv) > 1 else None)(standalone_mode=False))
     except Problem as problem:
         print(f"harmattan: {problem}", file=sys.stderr)
+        sys.exit(2)
+    except TyperException as error:  # no such command or option, a value that is none
+        message = error.format_message()
+        if message and "\n" not in message:  # else it is the help, which was asked for by saying nothing
+            print(f"harmattan: {message} (see: harmattan --help)", file=sys.stderr)
+        elif message:
+            print(message, file=sys.stderr)
         sys.exit(2)
     except BrokenPipeError:  # | head
         sys.stderr.close()

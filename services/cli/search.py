@@ -33,7 +33,7 @@ def command(
     json: Annotated[bool, typer.Option("--json", help="JSON Lines")] = False,
 ) -> None:
     """Search the articles. Accents, Arabic forms and hooked letters need not be typed."""
-    from services.runtime.settings import Connections, read
+    from services.cli.connections import connections
     from services.search.query import MOST_HITS, SORTS, STATUSES, Question
 
     sort = sort or ("best" if query.strip() else "newest")
@@ -45,7 +45,7 @@ def command(
         query, tuple(entity or ()), since, until, tuple(language or ()), tuple(source or ()), tuple(event or ()),
         tuple(status or ()), cast("Sort", sort), size,
     )
-    found = _ask(read(Connections).elasticsearch_url, question)
+    found = _ask(connections().elasticsearch_url, question)
     if json:
         _print_json(found)
     else:

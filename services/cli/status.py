@@ -13,9 +13,9 @@ from services.cli.problem import Problem
 
 def command(json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False) -> None:
     """Show whether everything adds up; exit code 1 if it does not, or if a service is down."""
-    from services.runtime.settings import Connections, read
+    from services.cli.connections import connections
 
-    settings = read(Connections)
+    settings = connections()
     status = look(settings.kafka_bootstrap, settings.elasticsearch_url)
     problems = status.problems()
     if json:
