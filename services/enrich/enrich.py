@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import orjson
 from pydantic import ValidationError
@@ -56,6 +57,26 @@ def handle(batch: Batch, crises: Compiled) -> Handled:
     return out
 
 
+def plain(tags: Draft) -> dict[str, Any]:
+    """Tags as dicts, which are written three times as fast as objects."""
+    return {
+        "entities": [
+            {
+                "id": e.id,
+                "name": e.name,
+                "kind": e.kind,
+                "mentions": [{"start": m.start, "end": m.end, "surface": m.surface} for m in e.mentions],
+                "lat": e.lat,
+                "lon": e.lon,
+            }
+            for e in tags.entities
+        ],
+        "coups": tags.coups,
+        "crises": tags.crises,
+        "alert": tags.alert,
+    }
+
+
 def _send(record: Record, article: NormalizedArticle, crises: Compiled) -> Send:
     tags, reading = draft(article, crises)
     body = (record.value or b"").rstrip()
@@ -64,7 +85,7 @@ def _send(record: Record, article: NormalizedArticle, crises: Compiled) -> Send:
         body = article.model_copy(update={"notes": (*article.notes, note)}).model_dump_json().encode()
     # The object as it came and that of the tags become one where they meet: what was checked is not written anew,
     # and fields of a newer writer are carried on.
-    value = body[:-1] + b"," + orjson.dumps(tags)[1:]
+    value = body[:-1] + b"," + orjson.dumps(plain(tags))[1:]
     headers = (*record.headers, (ALERT_HEADER, b"1")) if tags.alert else record.headers
     return Send(ENRICHED.name, record.key if record.key is not None else article.id.encode(), value, headers)
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from schemas.enriched import EnrichedArticle
 from schemas.record import Record
 from services.enrich import steps
-from services.enrich.enrich import Compiled, draft, handle, tag
+from services.enrich.enrich import Compiled, draft, handle, plain, tag
 from services.enrich.steps.entities import MAX_MENTIONS
 from services.pipeline import ENRICHED
 from tests.enrich.conftest import article
@@ -90,6 +90,7 @@ def test_the_light_tags_are_those_of_the_schema(crises: Compiled) -> None:
     it = article("The junta in Niger holds Mohamed Bazoum in Niamey.", title="Niger")
     light = orjson.loads(orjson.dumps(draft(it, crises)[0]))
     assert tag(it, crises).model_dump(mode="json") == light
+    assert orjson.loads(orjson.dumps(plain(draft(it, crises)[0]))) == light
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
