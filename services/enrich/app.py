@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from schemas.record import Batch, Handled
-from services.enrich.enrich import handle, load
+from services.enrich.enrich import SeedError, handle, load
 from services.pipeline import ENRICH
 from services.runtime.app import CoreService
-from services.runtime.settings import ServiceSettings
+from services.runtime.settings import ServiceSettings, SettingsError
 
 
 class EnrichService(CoreService):
@@ -16,7 +16,10 @@ class EnrichService(CoreService):
 
     def __init__(self, settings: ServiceSettings) -> None:
         super().__init__(settings)
-        self.crises = load(settings.seeds)
+        try:
+            self.crises = load(settings.seeds)
+        except SeedError as error:
+            raise SettingsError(str(error)) from None
 
     def core(self, chunk: Batch) -> Handled:
         return handle(chunk, self.crises)

@@ -129,7 +129,12 @@ class HarmattanApp(faust.App):
         """Faust's folders are for tables, of which there are none."""
 
     async def on_first_start(self) -> None:
-        await self.runs.start()
+        try:
+            await self.runs.start()
+        except SettingsError as error:
+            # Faust would print its own traceback and end with 0 or 1
+            print(f"harmattan: {error}", file=sys.stderr, flush=True)
+            os._exit(2)
         await super().on_first_start()
 
     async def on_stop(self) -> None:

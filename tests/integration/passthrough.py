@@ -1,7 +1,7 @@
 """`python -m tests.integration.passthrough NAME IN OUT`: a service that copies one topic to another.
 
 A record whose value is `hold:PATH` keeps its chunk waiting until there is a file PATH. The file PASSTHROUGH_PACE holds
-the seconds that each chunk takes.
+the seconds that each chunk takes. A record `bug` is one.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ class Passthrough(Service):
 
     async def handle(self, topic: str, chunk: Batch) -> None:  # noqa: ARG002
         for record in chunk:
+            if record.value == b"bug":
+                raise RuntimeError("a bug, as ordered")
             if record.value and record.value.startswith(HOLD):
                 while not Path(record.value.removeprefix(HOLD).decode()).exists():
                     await asyncio.sleep(0.02)

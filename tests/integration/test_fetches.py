@@ -76,6 +76,9 @@ class Copier:
             if pid := running(self._pid_file(worker), self._mark(worker)):
                 kill(pid, self._mark(worker))
 
+    def alive(self, worker: int = 0) -> bool:
+        return running(self._pid_file(worker), self._mark(worker)) is not None
+
     def log(self, worker: int = 0) -> str:
         return (self.folder / f"{worker}.log").read_text()
 
@@ -190,6 +193,17 @@ def test_a_later_chunk_that_is_done_first_is_not_committed_past_an_earlier_one(c
     held.touch()
     copier.wait_for_no_lag()
     assert copier.copied() == 2 + 17 * 2 + 1
+
+
+def test_a_bug_ends_the_process_with_its_traceback_and_commits_nothing(copier: Copier) -> None:
+    copier.broker.create(copier.inward, 1)
+    copier.broker.create(copier.outward)
+    copier.broker.produce(copier.inward, [b"0", b"1", b"bug", b"3"])
+    copier.start(HARMATTAN_CHUNK_RECORDS="1", HARMATTAN_IN_FLIGHT="1")
+    until(copier.alive, lambda alive: not alive, 60, "ended")
+    assert "a bug, as ordered" in copier.log()
+    assert "Traceback" in copier.log()
+    assert copier.broker.committed(copier.group).get(TopicPartition(copier.inward, 0), 0) <= 2
 
 
 async def test_marks_of_transactions_and_aborted_records_leave_no_lag(copier: Copier) -> None:
