@@ -156,8 +156,14 @@ def _held(reading: Reading) -> Iterator[Candidate]:
     """Guards have sealed off the presidential palace; the president is held inside by his own guard."""
     for hit in reading.cue("hold"):
         inside = reading.in_sentence(hit.start, "seat", "ruler") or _ruler_named(reading, hit)
-        if inside and reading.in_sentence(hit.start, "soldiers") and not reading.in_sentence(hit.start, "other-actor"):
+        near = reading.in_sentence(hit.start, "soldiers") or reading.in_sentence(_next(reading, hit), "soldiers")
+        if inside and near and not reading.in_sentence(hit.start, "other-actor"):
             yield Candidate(hit.start, hit.end, "hold")
+
+
+def _next(reading: Reading, hit: CueHit) -> int:
+    """A place in the sentence behind that of a cue."""
+    return min(reading.sentence(hit.start)[1], len(reading.key) - 1)
 
 
 def _soft(reading: Reading) -> Iterator[Candidate]:

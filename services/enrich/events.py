@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from schemas.cues import Event
 from services.enrich.candidates import Candidate
 from services.enrich.reading import Reading
+from services.enrich.subject import weights
 from services.enrich.ties import Tie, following_countries, is_plural, tied_countries, years_before, years_behind
 
 UNSPECIFIED = "unspecified"
@@ -81,6 +82,8 @@ def resolve(
     several = bool(ties)
     if not ties:
         years = years_behind(candidate, reading, end)
+        if years and not subject:
+            subject = _most_spoken_of(reading)
         loose = _loose_countries(candidate, reading, start, end, subject, clock, bool(years))
         ties = [Tie(c, years) for c in loose]
     found: list[str] = []
@@ -90,6 +93,12 @@ def resolve(
         if found and not several:
             break
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
+
+
+def _most_spoken_of(reading: Reading) -> str | None:
+    """The country with coups, however old, that the text speaks of most: the one that a dated coup is of."""
+    scores = weights(reading)
+    return max((c for c in scores if c in reading.crises.by_country), key=lambda c: scores[c], default=None)
 
 
 def _only_the_subject(reading: Reading, start: int, end: int, subject: str) -> bool:

@@ -39,7 +39,7 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     head = head_end(reading)
     named = any(c == crisis.country for s, _, c in reading.countries if s < head)
     other = any(hit.start < head for hit in reading.cue("apart", "digest", "effect"))
-    return named and bool(reading.title_end) and not other and not reading.cue("notcoup")
+    return named and not other and not reading.cue("notcoup")
 
 
 def _act_of_state(crisis: Crisis, reading: Reading) -> bool:
