@@ -11,7 +11,15 @@ from schemas.cues import Event
 from services.enrich.candidates import Candidate
 from services.enrich.reading import Reading
 from services.enrich.subject import weights
-from services.enrich.ties import Tie, following_countries, is_plural, tied_countries, years_before, years_behind
+from services.enrich.ties import (
+    Tie,
+    enumerated_next,
+    following_countries,
+    is_plural,
+    tied_countries,
+    years_before,
+    years_behind,
+)
 
 UNSPECIFIED = "unspecified"
 # A coup that the text does not date is one of the last years; Nigeria's of 1993 is not meant by its name alone.
@@ -73,12 +81,13 @@ def resolve(
     if candidate.event:
         return [candidate.event]
     start, end = reading.sentence(candidate.start)
-    if subject and not doubtful and _only_the_subject(reading, start, end, subject):
-        return [e.id for e in pick(reading, subject, clock, [], attempt)] or [UNSPECIFIED]
     plural = is_plural(candidate, reading)
+    if subject and not doubtful and not plural and _only_the_subject(reading, start, end, subject):
+        return [e.id for e in pick(reading, subject, clock, [], attempt)] or [UNSPECIFIED]
     ties = tied_countries(candidate, reading, start, end)
     if not ties and plural:
         ties = [t for t in following_countries(candidate, reading, end) if t.country in reading.eventful or t.years]
+        ties = ties or enumerated_next(reading, end)
     several = bool(ties)
     if not ties:
         years = years_behind(candidate, reading, end)

@@ -97,6 +97,16 @@ def following_countries(candidate: Candidate, reading: Reading, end: int) -> lis
     return [Tie(country, _years(reading, e, stop)) for (_, e, country), stop in zip(after, ends, strict=True)]
 
 
+def enumerated_next(reading: Reading, end: int) -> list[Tie]:
+    """The contagion of coups. After Mali, Guinea and Niger, Gabon has fallen."""
+    if end >= len(reading.key):
+        return []
+    _, stop = reading.sentence(end)
+    named = [c for _, _, c in reading.countries_in(end, stop) if c in reading.eventful]
+    countries = list(dict.fromkeys(named))
+    return [Tie(c, []) for c in countries] if len(countries) >= 3 else []
+
+
 def years_behind(candidate: Candidate, reading: Reading, end: int) -> list[int]:
     """Years in the clause behind a mention, up to the next country: the coup in 2010."""
     following = reading.countries_in(candidate.end, end)
