@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -18,6 +19,7 @@ from schemas.rules import AlertRules
 from services.alert.channels import configured
 from services.alert.outbox import RESUME_EVERY, Outbox
 from services.alert.rules import Rules, alerts
+from services.alert.written import written
 from services.elastic.bulk import Patience
 from services.elastic.mapping import IndexSettings
 from services.elastic.server import ElasticsearchServer
@@ -44,7 +46,7 @@ class AlertService(Service):
         server = ElasticsearchServer(self._client)
         settings = IndexSettings(self.settings.shards, self.settings.replicas, self.settings.refresh)
         await prepare(server, settings, Patience())
-        self.outbox = Outbox(server, self.writer, self.channels)
+        self.outbox = Outbox(server, self.writer, self.channels, partial(written, self.settings.kafka_bootstrap))
         self._resuming = asyncio.create_task(self._resume())
 
     async def stop(self) -> None:

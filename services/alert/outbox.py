@@ -2,14 +2,15 @@
 
 A claim is a document made with `create`: of all workers, restarts and replays that hold the same alert, one makes
 it, and that one delivers. What a killed worker left pending is found when its lease has run out and delivered by
-whoever claims it next (compare-and-set on the document), so an alert is doubled only where a channel had taken it
-and the mark was lost.
+whoever claims it next (compare-and-set on the document), after a look whether the topic has it already. So an alert is
+doubled only where a channel other than the topic had taken it and the mark was lost.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -32,17 +33,27 @@ INDEX = ALERTS_INDEX.name
 _PENDING = {"exists": {"field": "pending"}}
 
 
+Written = Callable[[Collection[str], datetime], Awaitable[set[str]]]
+"""Which of these alerts the topic has got since then (services.alert.written)."""
+
+
 class Outbox:
     """Delivers alerts to the topic and to every channel."""
 
-    def __init__(self, server: Server, writer: Writer, channels: Mapping[str, Channel]) -> None:
-        self._server, self._writer, self._channels = server, writer, channels
+    def __init__(self, server: Server, writer: Writer, channels: Mapping[str, Channel], written: Written) -> None:
+        self._server, self._writer, self._channels, self._written = server, writer, channels, written
+        # what this process is about to deliver, also while it waits for a broker that is away for longer than a lease
+        self._in_hand: set[str] = set()
 
     async def send(self, alerts: Sequence[Alert]) -> int:
         """Claims and delivers those that nobody claimed before; returns how many. Waits while the outside is away."""
         now = datetime.now(UTC)
         names = (TOPIC, *self._channels)
         sources = {alert.id: document(alert, names, now) for alert in alerts}
+        with self._holding(sources):
+            return await self._claim_and_deliver(sources)
+
+    async def _claim_and_deliver(self, sources: Mapping[str, dict[str, Any]]) -> int:
         results = await bulk(
             self._server, INDEX, [create(key, orjson.dumps(source)) for key, source in sources.items()], _patience()
         )
@@ -59,6 +70,7 @@ class Outbox:
 
     async def resume(self) -> int:
         """Takes over what is pending and whose lease has run out; returns how many alerts."""
+        await self._renew()
         query = {
             "size": 100, "seq_no_primary_term": True, "sort": [{"lease_until": "asc"}],
             "query": {"bool": {"filter": [_PENDING, {"range": {"lease_until": {"lt": "now"}}}]}},
@@ -66,10 +78,31 @@ class Outbox:
         answer = await ask(self._server, "POST", f"/{INDEX}/_search", orjson.dumps(query), _patience())
         taken = []
         for hit in answer.body["hits"]["hits"]:
-            if await self._take(hit):
+            if hit["_id"] not in self._in_hand and await self._take(hit):
                 taken.append((hit["_id"], hit["_source"]))
-        await self._deliver(taken)
+        with self._holding(key for key, _ in taken):
+            await self._deliver(taken, await self._on_topic(taken))
         return len(taken)
+
+    @contextmanager
+    def _holding(self, keys: Iterable[str]) -> Iterator[None]:
+        mine = set(keys) - self._in_hand
+        self._in_hand |= mine
+        try:
+            yield
+        finally:
+            self._in_hand -= mine
+
+    async def _renew(self) -> None:
+        """Keeps other workers from taking what this one still has in hand."""
+        lease = orjson.dumps({"doc": {"lease_until": (datetime.now(UTC) + LEASE).isoformat()}})
+        mine = [Operation(orjson.dumps({"update": {"_id": key}}), lease) for key in self._in_hand]
+        if mine:
+            await bulk(self._server, INDEX, mine, _patience())
+
+    async def _on_topic(self, taken: Sequence[tuple[str, dict[str, Any]]]) -> set[str]:
+        since = {key: datetime.fromisoformat(source["indexed"]) for key, source in taken if TOPIC in source["pending"]}
+        return await self._written(since, min(since.values())) if since else set()
 
     async def _take(self, hit: dict[str, Any]) -> bool:
         """Extends the lease, unless another worker was quicker."""
@@ -79,11 +112,15 @@ class Outbox:
         [result] = await bulk(self._server, INDEX, [operation], _patience())
         return isinstance(result, Done)
 
-    async def _deliver(self, sources: Sequence[tuple[str, dict[str, Any]]]) -> None:
+    async def _deliver(
+        self, sources: Sequence[tuple[str, dict[str, Any]]], written: Collection[str] = frozenset()
+    ) -> None:
         if not sources:
             return
         alerts = {key: Alert.model_validate(source) for key, source in sources}
-        await self._writer.write([_send(alerts[key]) for key, source in sources if TOPIC in source["pending"]])
+        await self._writer.write(
+            [_send(alerts[key]) for key, source in sources if TOPIC in source["pending"] and key not in written]
+        )
         operations = []
         for key, source in sources:
             delivered = await self._to_channels(alerts[key], source["pending"])

@@ -182,6 +182,8 @@ def _result(item: dict[str, Any]) -> Result | _Later:
     if status == 409:
         return CONFLICT
     kind = error.get("type", "refused")
+    if kind == "document_missing_exception":  # what an update was for; waiting does not make it
+        return Refused(kind, _sentence(error))
     # 404: the alias is not there (yet); 403 with a block: the disk is full or an operator stopped writes
     if status in (404, 429) or status >= 500 or kind == "cluster_block_exception":
         return _Later(f"Elasticsearch answers {status}: {_sentence(error)}")

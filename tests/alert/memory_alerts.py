@@ -45,13 +45,13 @@ class MemoryAlerts:
 
     def _item(self, kind: str, meta: dict[str, Any], source: dict[str, Any]) -> dict[str, Any]:
         key = meta["_id"]
+        if kind == "update" and key not in self.documents:
+            return _error(404, "document_missing_exception")
         if key in self.refuses:
             return _error(400, "document_parsing_exception")
         stale = "if_seq_no" in meta and meta["if_seq_no"] != self.versions[key]
         if stale or (kind == "create" and key in self.documents):
             return _error(409, "version_conflict_engine_exception")
-        if kind == "update" and key not in self.documents:
-            return _error(404, "document_missing_exception")
         self.documents[key] = source if kind == "create" else {**self.documents[key], **source["doc"]}
         self.versions[key] = self.versions.get(key, 0) + 1
         return {"status": 201}

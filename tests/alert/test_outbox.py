@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, Self, cast
+from typing import Any, Literal, Self, cast
 
 import pytest
 
@@ -25,12 +25,17 @@ from tests.alert.memory_alerts import MemoryAlerts
 class FakeWriter:
     def __init__(self) -> None:
         self.sends: list[Send] = []
-        self.dies = False
+        self.there = asyncio.Event()
+        self.there.set()
+        self.dies: Literal["before", "after"] | None = None
 
     async def write(self, sends: Sequence[Send]) -> None:
-        if self.dies:
+        if self.dies == "before":
             raise asyncio.CancelledError
+        await self.there.wait()
         self.sends += sends
+        if self.dies == "after":
+            raise asyncio.CancelledError
 
 
 class FakeChannel(Channel):
@@ -59,7 +64,11 @@ class Desk:
     def another(self, *channels: FakeChannel) -> Outbox:
         """A worker that starts anew, or a second one."""
         found = {channel.name: channel for channel in channels or (self.channel,)}
-        return Outbox(self.server, cast(Writer, self.writer), found)
+        return Outbox(self.server, cast(Writer, self.writer), found, self.written)
+
+    async def written(self, ids: Collection[str], since: datetime) -> set[str]:
+        assert since <= datetime.now(UTC)
+        return set(ids) & set(self.on_topic())
 
     def lease_runs_out(self) -> None:
         for source in self.server.documents.values():
@@ -122,17 +131,21 @@ async def test_elasticsearch_that_is_away_is_waited_for(desk: Desk) -> None:
     assert desk.channel.taken == [ID]
 
 
-async def test_a_claim_whose_answer_was_lost_is_delivered_later_by_the_lease(desk: Desk) -> None:
-    """The claim was made, the worker died before it sent anything."""
-    desk.writer.dies = True
+@pytest.mark.parametrize("when", ["before", "after"])
+async def test_what_a_killed_worker_left_is_delivered_when_its_lease_has_run_out_and_not_written_twice(
+    desk: Desk, when: Literal["before", "after"]
+) -> None:
+    """Killed after the claim: before the alert was on the topic, or after it and before the mark."""
+    desk.writer.dies = when
     with pytest.raises(asyncio.CancelledError):
         await desk.outbox.send([ALERT])
-    desk.writer.dies = False
+    desk.writer.dies = None
     assert await desk.another().send([ALERT]) == 0
     assert await desk.another().resume() == 0, "the lease still runs"
     desk.lease_runs_out()
     assert await desk.another().resume() == 1
     assert (desk.on_topic(), desk.channel.taken) == (Counter({ID: 1}), [ID])
+    assert desk.server.documents[ID]["delivered"] == ["topic", "mail"]
 
 
 async def test_a_channel_that_is_away_gets_it_later_and_nobody_gets_it_twice(desk: Desk) -> None:
@@ -148,6 +161,21 @@ async def test_a_channel_that_is_away_gets_it_later_and_nobody_gets_it_twice(des
     assert await desk.outbox.resume() == 0
     assert (desk.on_topic(), desk.channel.taken) == (Counter({ID: 1}), [ID])
     assert desk.server.documents[ID]["attempts"] == 3
+
+
+async def test_a_broker_that_is_away_for_longer_than_a_lease_doubles_nothing(desk: Desk) -> None:
+    desk.writer.there.clear()
+    sending = asyncio.create_task(desk.outbox.send([ALERT]))
+    while ID not in desk.server.documents:
+        await asyncio.sleep(0)
+    desk.lease_runs_out()
+    assert await desk.outbox.resume() == 0, "it is in hand"
+    assert await desk.another().resume() == 0, "its lease was renewed"
+    desk.writer.there.set()
+    assert await sending == 1
+    desk.lease_runs_out()
+    assert await desk.another().resume() == 0
+    assert (desk.on_topic(), desk.channel.taken) == (Counter({ID: 1}), [ID])
 
 
 async def test_two_workers_that_resume_at_once_deliver_once(desk: Desk) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -17,6 +18,7 @@ from deploy.local import workers
 from deploy.local.settings import repository_root
 from deploy.local.tools import kafka_tool
 from deploy.local.workers import Worker
+from services.alert.written import written
 from services.pipeline import ALERTS, ALERTS_INDEX, ENRICHED, INDEXES, NORMALIZED, RAW, STAGES
 from tests.integration.articles import coup, harmless, seed_file
 from tests.integration.desk import SERVICES, Desk, own_word
@@ -240,6 +242,16 @@ def test_an_alert_is_shown_in_full_and_is_on_the_topic_under_its_id(desk: Desk) 
     shown = desk.harmattan("alerts", "--size", "1000").stdout.decode()
     assert alert["headline"] in shown
     assert f"link: {document['url']}" in shown
+
+
+async def test_alerts_that_are_on_the_topic_are_known_there(desk: Desk) -> None:
+    word = own_word()
+    begun = datetime.now(UTC)
+    desk.feed([coup(word)])
+    desk.settle()
+    [alert] = until(lambda: desk.alerts(*(d["id"] for d in desk.of(coup(word)["url"]))), bool, 60, "an alert")
+    assert await written(desk.stack.kafka_address, {alert["id"], "another"}, begun) == {alert["id"]}
+    assert await written(desk.stack.kafka_address, {alert["id"]}, begun + timedelta(hours=1)) == set()
 
 
 def test_a_replay_of_the_whole_topic_changes_no_document_and_alerts_nobody(desk: Desk) -> None:
