@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from services.enrich.reading import CueHit, Reading
 from services.enrich.script import language_of
@@ -30,8 +30,7 @@ FINDING = frozenset({"coup", "maybe", "junta", "ousted", "seize", "overthrow", "
 TELLING = frozenset({"coup", "maybe", "overthrow", "seize", "hold", "soft"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Candidate:
+class Candidate(NamedTuple):
     """[start, end) of the folded text, the rule that found it, and the event if the words name it."""
 
     start: int

@@ -61,10 +61,12 @@ class Clock:
 
     def over_a_year_after(self, event: Event) -> bool:
         """Was it more than twelve months before the text?"""
-        if self.published is None:
+        age = self.age(event)
+        if age is None or age < 365:
             return False
         day = event.date
-        return self.published > day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+        anniversary = day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+        return self.published is not None and self.published > anniversary
 
     def age(self, event: Event) -> int | None:
         """Days from the event to the text."""

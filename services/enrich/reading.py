@@ -67,6 +67,8 @@ class Reading:
     eventful: set[str] = field(default_factory=set)
     # where each event is told
     told: list[tuple[int, str]] = field(default_factory=list)
+    # sentences in which a mention is the plain fact of the article's own coup; see steps/coups.py
+    plain: dict[int, bool] = field(default_factory=dict)
     # per role, the sentences that have it
     role_sentences: dict[str, set[int]] = field(default_factory=dict)
     sentences: dict[int, tuple[int, int]] = field(default_factory=dict)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from schemas.normalized import NormalizedArticle
 from services.enrich.candidates import STRENGTH, Candidate, candidates
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import UNSPECIFIED, Clock, resolve
+from services.enrich.events import UNSPECIFIED, Clock, pick, resolve
 from services.enrich.reading import Reading
 from services.enrich.status import coup_type, is_attempt, modifier, status
 from services.enrich.subject import core_places, is_about, is_digest, subject, weights
+from services.enrich.ties import is_plural
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
 MAX_CANDIDATES = 300
@@ -56,7 +57,11 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     fresh = {c for c in reading.eventful if any(clock.fresh(e) for e in clock.known[c])}
     about = subject(reading, reading.eventful, fresh)
     out: list[tuple[Candidate, str, str | None]] = []
+    usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
     for candidate in found:
+        if usual and not candidate.event and _is_plain(candidate, reading, about):
+            out.append((candidate, usual[0], None))
+            continue
         attempt = is_attempt(candidate, reading)
         word = modifier(candidate, reading)
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
@@ -67,6 +72,23 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
             if e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT
         ]
     return out
+
+
+# Words that make more of a mention than the plain fact of the article's own coup.
+MODIFYING = ("negate", "negate-after", "hypothetical", "future", "attempt")
+
+
+def _is_plain(candidate: Candidate, reading: Reading, about: str | None) -> bool:
+    """Is there nothing in its sentence that could make it another coup, or not told as fact? Most are so."""
+    start, end = reading.sentence(candidate.start)
+    known = reading.plain.get(start)
+    if known is None:
+        known = reading.plain[start] = (
+            not reading.in_sentence(candidate.start, *MODIFYING)
+            and not reading.years_in(start, end)
+            and all(c == about or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
+        )
+    return known and not is_plural(candidate, reading)
 
 
 def _word_for(word: str | None, event_id: str, reading: Reading, clock: Clock) -> str | None:

@@ -132,16 +132,18 @@ def _country_at(reading: Reading, hit: NameHit) -> str | None:
 
 def _found(reading: Reading, taken: list[NameHit]) -> list[Found]:
     found: dict[int, Found] = {}
-    text, span, entities = reading.text, reading.folded.span, reading.crises.entities
-    for hit in taken:
-        number = hit.use.entity
-        if hit.use.cls == "demonym" or not entities[number].tag:
+    text, folded, entities = reading.text, reading.folded, reading.crises.entities
+    exact = folded.offsets is None
+    for start, end, use in taken:
+        number = use.entity
+        if use.cls == "demonym" or not entities[number].tag:
             continue
         tag = found.get(number)
         if tag is None:
             entity = entities[number]
             tag = found[number] = Found(entity.id, entity.name, entity.kind, [], entity.lat, entity.lon)
         if len(tag.mentions) < MAX_MENTIONS:
-            start, end = span(hit.start, hit.end)
+            if not exact:
+                start, end = folded.span(start, end)
             tag.mentions.append(Mention(start, end, text[start:end]))
     return list(found.values())
