@@ -173,4 +173,6 @@ def _query(query: str) -> str:
 
 
 def _printable(text: str) -> str:
+    if text.isprintable():
+        return text[:4000].strip()
     return "".join(char if char.isprintable() else " " for char in text[:4000]).strip()
