@@ -170,3 +170,29 @@ def test_evidence_is_a_span_of_the_text(tagged: Tagger) -> None:
     (coup,) = tagged(content.split("\n\n")[1], title="Niger").coups
     assert content[coup.evidence.start : coup.evidence.end] == coup.evidence.surface
     assert coup.rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It follows takeovers in Mali in 2020 and 2021, and two in Burkina Faso in 2022.",
+        "وشهدت مالي انقلابين في عامي 2020 و2021، وبوركينا فاسو انقلابين في 2022.",
+        "Coups: Mali (2020, 2021), Burkina Faso (2022).",
+    ],
+)
+def test_each_country_of_an_enumeration_has_its_own_years(tagged: Tagger, text: str) -> None:
+    events = {e for e, _ in told(tagged, text, title="Niger junta holds president")}
+    assert {"mali-2020", "mali-2021"} <= events
+    assert any(e.startswith("burkina-faso-2022") for e in events)
+
+
+def test_since_a_year_dates_nothing(tagged: Tagger) -> None:
+    text = "The region has seen many coups since 2020. The junta in Niger holds President Bazoum."
+    assert {e for e, _ in told(tagged, text, title="Niger junta holds president")} == {"niger-2023"}
+
+
+def test_a_story_that_lists_earlier_coups_stays_current(tagged: Tagger) -> None:
+    text = "Soldiers toppled Mohamed Bazoum. The country has seen coups in 1974, 1996, 1999 and 2010."
+    found = told(tagged, text, title="Soldiers seize power in Niger", published="2023-07-28")
+    assert ("niger-2023", "asserted") in found
+    assert {("niger-1974", "historical"), ("niger-2010", "historical")} <= found

@@ -100,3 +100,41 @@ def test_running_text_without_a_headline_announces_no_explainer(tagged: Tagger) 
     )
     assert tagged(text).alert
     assert not tagged(text, title="Who is Mohamed Bazoum, the president of Niger?").alert
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunfire near the presidential palace in Niamey. Soldiers on the streets, state TV off air.",
+        "Niger : des tirs entendus près de la présidence, des militaires encerclent le palais.",
+        "Da dumi-dumi: sojoji sun yi wa fadar shugaban kasar Nijar kawanya.",
+        "عاجل: الحرس الرئاسي يغلق مداخل القصر الجمهوري في نيامي",
+    ],
+)
+def test_a_flash_without_a_headline_wakes_the_desk(tagged: Tagger, text: str) -> None:
+    assert tagged(text, published="2023-07-26").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Attack kills 17 soldiers in western Niger", "Violence has risen since the military seized power."),
+        ("Niger : 17 soldats tués dans une embuscade", "La junte a décrété trois jours de deuil, dit un porte-parole."),
+        ("فيضانات في النيجر", "وقعت بعد الانقلاب العسكري بأسابيع."),
+        ("Ambaliya ta kashe mutane a Nijar", "Hakan ya faru bayan juyin mulki."),
+    ],
+)
+def test_an_attack_or_a_flood_in_the_country_is_not_its_crisis(tagged: Tagger, title: str, text: str) -> None:
+    tags = tagged(text, title=title, published="2023-08-16")
+    assert [c.salience for c in tags.crises] == ["background"]
+    assert not tags.alert
+
+
+def test_in_the_first_weeks_a_headline_on_the_country_is_on_its_crisis(tagged: Tagger) -> None:
+    text = "Yevgeny Prigozhin offered the services of his men."
+    assert tagged(text, title="Wagner chief hails events in Niger", published="2023-07-28").alert
+
+
+@pytest.mark.parametrize("title", ["Niger", "النيجر", "Nijar"])
+def test_a_country_alone_is_no_crisis_a_year_on(tagged: Tagger, title: str) -> None:
+    assert not tagged("The harvest was good this year.", title=title, published="2025-10-01").alert
