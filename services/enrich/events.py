@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from schemas.cues import Event
 from services.enrich.candidates import Candidate
+from services.enrich.fold import ARABIC_BYTE
 from services.enrich.reading import Reading
 from services.enrich.subject import weights
 from services.enrich.ties import (
@@ -143,12 +144,29 @@ def _loose_countries(
     inside = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries_in(start, end))
     near = [c for _, c in inside]
     about = [subject] if subject else []
-    definite = candidate.rule in ("junta", "ousted") or bool(
-        _DEFINITE.search(reading.key[max(0, candidate.start - 6) : candidate.start])
-    )
-    if subject in near or (definite and not dated and _fresher(about, near, reading, clock)):
+    if subject in near:
         return about + near
-    return near + about
+    definite = _is_definite(candidate, reading)
+    if definite and not dated and _fresher(about, near, reading, clock):
+        return about + near
+    if subject and any(clock.happening(e) for e in clock.recent_of(subject, ())):
+        return near + about
+    # Ghana: minister urges calm after talk of a coup. It is Ghana's, or nobody's.
+    own = any(c in reading.crises.by_country for c in near)
+    return near if own and not definite and candidate.rule in ("coup", "maybe") else near + about
+
+
+def _is_definite(candidate: Candidate, reading: Reading) -> bool:
+    """The coup, les putschistes, الانقلاب, juyin mulkin: one that the reader knows of."""
+    key = reading.key
+    if candidate.rule in ("junta", "ousted", "junta-name") or _DEFINITE.search(
+        key, max(0, candidate.start - 6), candidate.start
+    ):
+        return True
+    return key[candidate.start : candidate.start + 3].find(_AL) >= 0 or key[candidate.end - 1 : candidate.end] == b"n"
+
+
+_AL = bytes(ARABIC_BYTE[c] for c in "ال")
 
 
 def _fresher(about: list[str], near: list[str], reading: Reading, clock: Clock) -> bool:

@@ -53,3 +53,23 @@ def count_words(language: str, passage: bytes, reading: Reading) -> int:
     """How many different small words of a language a passage has."""
     known = reading.crises.function_words.get(language, frozenset())
     return len(known.intersection(passage.split()))
+
+
+def of_another(hit: NameHit, reading: Reading) -> bool:
+    """Is a surname behind a given name that is not known with it? Razak Issoufou is not the former president.
+
+    Only told in running text: in a headline whose words all have capitals nothing follows from one.
+    """
+    before = reading.key.rfind(b" ", 0, max(0, hit.start - 1)) + 1
+    word = reading.key[before : hit.start - 1]
+    sentence = reading.sentence(hit.start)[0]
+    if hit.start < 2 or before <= sentence + 1 or not word.isalpha() or reading.key[hit.start - 1] != 0x20:
+        return False
+    first, _ = reading.folded.span(before, hit.start)
+    if not reading.text[first].isupper() or capitals_all(line_around(reading, hit)):
+        return False
+    if any(t.start <= before < t.end for role in ("title", "ruler", "soldiers") for t in reading.cues.get(role, ())):
+        return False
+    words = line_around(reading, hit, 60).split()
+    small = sum(w[0].islower() and len(w) > 3 for w in words)
+    return small >= 1 and not any(n.start <= before < n.end for n in reading.names)

@@ -42,7 +42,7 @@ def modifier(candidate: Candidate, reading: Reading) -> str | None:
         return "negated"
     if said_before("future", candidate, reading):
         return "future"
-    if said_before("hypothetical", candidate, reading):
+    if said_before("hypothetical", candidate, reading) or said_after("hypothetical", candidate, reading, 1):
         return "hypothetical"
     return None
 

@@ -88,10 +88,8 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
     sentences = {reading.sentence(s)[0] for s in places if head <= s < lead}
     if len(sentences) >= 2 or (sentences and any(s < head for s in signs)):
         return True
-    parties = [h.start for h in reading.names if h.start < lead and reading.crises.entities[h.use.entity].party]
-    if any(s < head for s in parties) and any(h.start < head for h in reading.cue("say", "act")):
-        return bool(sentences)
-    return bool(sentences and parties) and any(h.start < head for h in reading.cue("act"))
+    party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
+    return bool(sentences) and party and any(h.start < head for h in reading.cue("say", "act"))
 
 
 def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> bool:

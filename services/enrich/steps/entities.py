@@ -9,7 +9,7 @@ from schemas.gazetteer import Entity
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft, Found, Mention
 from services.enrich.reading import NameHit, Reading
-from services.enrich.script import hausa_around, is_word_of_text
+from services.enrich.script import hausa_around, is_word_of_text, of_another
 
 # Mentions kept per entity: a text that is nothing but names must not become a message that no topic takes.
 MAX_MENTIONS = 200
@@ -110,7 +110,7 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
             score = (2 if near else 0) + (1 if hit.use.entity in signs else 0)
             if not entity.country or entity.country not in own:
                 score -= 0 if hit.use.entity in signs or (entity.country and spoken[entity.country]) else 1
-        if score < 1:
+        if score < 1 or (hit.use.entity not in full and entity.kind == "person" and of_another(hit, reading)):
             continue
         before = max((p for p in full.get(hit.use.entity, ()) if p < hit.start), default=-1)
         place = (hit.start, hit.end)
