@@ -194,3 +194,21 @@ def test_hausa_endings_belong_to_no_name(tagged: Tagger) -> None:
     )
     assert surfaces(tags, "maradi") == ["Maradi"]
     assert "maradi" not in ids(tagged("The Maradin hotel is open and the view is good."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niger governor Bago sacks commissioners in Minna",
+        "Bandits kill 12 in Niger, Kaduna",
+        "Gwamnan Neja ya sallami kwamishinoni",
+    ],
+)
+def test_in_the_papers_of_nigeria_niger_can_be_the_state(tagged: Tagger, text: str) -> None:
+    assert ids(tagged(text)) >= {"niger-state"}
+    assert "niger" not in ids(tagged(text))
+
+
+def test_a_surname_behind_another_given_name_is_another_person(tagged: Tagger) -> None:
+    assert "mahamadou-issoufou" not in ids(tagged("Niger's Razak Issoufou wins bronze after the coup"))
+    assert "mahamadou-issoufou" in ids(tagged("After the coup in Niger the former president Issoufou stayed silent"))
