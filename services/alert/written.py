@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import AIOKafkaConsumer
 
 from services.pipeline import ALERTS
 
@@ -16,11 +16,11 @@ SKEW = timedelta(minutes=5)
 
 async def written(bootstrap: str, ids: Collection[str], since: datetime) -> set[str]:
     """Those of `ids` that the topic got since then. Raises KafkaError while the broker is away."""
-    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, group_id=None, enable_auto_commit=False)
+    # without a group it has all partitions at once, and leaves no trace on the broker
+    consumer = AIOKafkaConsumer(ALERTS.name, bootstrap_servers=bootstrap, group_id=None, enable_auto_commit=False)
     await consumer.start()
     try:
-        places = [TopicPartition(ALERTS.name, number) for number in await _partitions(consumer)]
-        consumer.assign(places)
+        places = consumer.assignment()
         ends = await consumer.end_offsets(places)
         moment = int((since - SKEW).timestamp() * 1000)
         found = await consumer.offsets_for_times(dict.fromkeys(places, moment))
@@ -35,9 +35,3 @@ async def written(bootstrap: str, ids: Collection[str], since: datetime) -> set[
         return keys & set(ids)
     finally:
         await consumer.stop()
-
-
-async def _partitions(consumer: AIOKafkaConsumer) -> Collection[int]:
-    # the first metadata request of a consumer without topics does not name them
-    await consumer.topics()
-    return consumer.partitions_for_topic(ALERTS.name) or ()

@@ -13,7 +13,9 @@ from tests.integration.desk import Desk, own_desk
 @pytest.fixture(scope="session")
 def servers() -> Iterator[Desk]:
     """A real Kafka and a real Elasticsearch, started when the first test asks for them."""
-    with own_desk(services=False) as desk:
+    with own_desk(services=False) as desk, pytest.MonkeyPatch.context() as patch:
+        # tests/integration/index_server.py takes this one instead of starting another
+        patch.setenv("HARMATTAN_TEST_ELASTICSEARCH", desk.stack.elasticsearch_address)
         yield desk
 
 
