@@ -50,7 +50,7 @@ bench: $(READY) ## throughput, CPU per article and latency on this machine
 	@$(BIN)/python -m tests.bench
 
 quality: $(READY) ## tagging quality per language, with every miss
-	@$(BIN)/python -m tests.quality
+	@$(BIN)/python -m tests.quality.measure
 
 lock: $(READY) ## resolve the dependencies anew
 	@$(BIN)/python -m pip install --quiet uv
