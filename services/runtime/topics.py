@@ -21,7 +21,11 @@ def admin(bootstrap: str, timeout_s: float = 10.0) -> KafkaAdminClient:
     deadline = time.monotonic() + timeout_s
     while True:
         try:
-            return KafkaAdminClient(bootstrap_servers=bootstrap, client_id="harmattan-admin", request_timeout_ms=15_000)
+            return KafkaAdminClient(
+                bootstrap_servers=bootstrap, client_id="harmattan-admin", request_timeout_ms=15_000,
+                # its own default is 30 s, whatever we have been asked for
+                bootstrap_timeout_ms=max(500, int((deadline - time.monotonic()) * 1000)),
+            )
         except (KafkaError, OSError, ValueError) as error:
             if time.monotonic() > deadline:
                 raise BrokerAwayError(

@@ -44,10 +44,14 @@ class Desk:
             "COLUMNS": "200",
         }
 
-    def harmattan(self, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    def harmattan(
+        self, *arguments: str, stdin: bytes = b"", **environ: str
+    ) -> subprocess.CompletedProcess[bytes]:
         """One command of the command line, as a person types it."""
         command = [str(Path(sys.executable).parent / "harmattan"), *arguments]
-        return subprocess.run(command, env=self.environ, input=stdin, capture_output=True, timeout=120)
+        return subprocess.run(
+            command, env={**self.environ, **environ}, input=stdin, capture_output=True, timeout=120
+        )
 
     def start(self) -> None:
         """All four services, ready for articles."""

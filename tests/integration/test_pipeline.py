@@ -313,6 +313,15 @@ def test_status_ends_with_1_and_names_the_service_that_is_down(desk: Desk) -> No
         workers.wait_until_working(desk.stack)
 
 
+@pytest.mark.parametrize("command", ["status", "feed"])
+def test_a_broker_that_is_not_there_is_one_line_and_exit_code_2(desk: Desk, command: str) -> None:
+    arguments = ("feed", str(seed_file())) if command == "feed" else ("status",)
+    done = desk.harmattan(*arguments, KAFKA_BOOTSTRAP="127.0.0.1:1")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"harmattan: no Kafka answers at 127.0.0.1:1")
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_one_trace_id_goes_through_all_stages_and_into_the_logs(desk: Desk) -> None:
     word = own_word()
     [(partition, offset)] = desk.feed([coup(word)], headers=[("trace", b"00112233445566778899aabbccddeeff")])
