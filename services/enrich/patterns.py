@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -12,7 +12,7 @@ import ahocorasick_rs
 
 from schemas.cues import Crisis, Event
 from schemas.gazetteer import Entity
-from services.enrich.fold import ARABIC_BYTE, fold_name
+from services.enrich.fold import ARABIC_BYTE, WORD, fold_name
 from services.enrich.seeds import Seeds
 
 NameClass = Literal["name", "short", "acronym", "local", "demonym", "sign", "mask"]
@@ -26,6 +26,7 @@ HEAD_ROLES: Final = frozenset(
     {"act", "say", "explainer", "question", "anniversary", "opinion", "digest", "effect", "review", "apart", "today"}
 )
 _VOWELS: Final = b"aeiou"
+DFA_BYTES: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,24 @@ class Pattern:
     names: tuple[NameUse, ...]
     roles: tuple[tuple[str, Article], ...]
     head_only: bool
+    # Set where it has more than letters, since the automaton takes all else for spaces: u.s. is not "u s", and
+    # Niger at the end of one paragraph and Delta at the beginning of the next are no river delta.
+    exact: bool
+
+
+# A letter stays, all else is a space. The automaton reads texts and patterns in this form, so that it sees where words
+# end: without it, 93 of 100 matches were inside longer words, each thrown away by slow code.
+_BARE: Final = bytes(byte if WORD[byte] else 0x20 for byte in range(256))
+
+
+def bare(key: bytes) -> bytes:
+    """A folded text as the automaton reads it; a place in it is one more than in the folded text."""
+    return b" " + key.translate(_BARE)
+
+
+def _bounded(key: bytes, arabic: bool) -> bytes:
+    """A pattern as the automaton knows it: whole words, but what may be glued before an Arabic one."""
+    return (b"" if arabic else b" ") + key.translate(_BARE) + b" "
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -99,7 +118,8 @@ def compile_seeds(seeds: Seeds) -> Compiled:
     arabic = {k for k in keys if k[0] >= 0x80 and k[0] != 0xFF}
     patterns = tuple(
         Pattern(
-            k, k in arabic, tuple(names.get(k, ())), tuple(uses.items()), k not in names and HEAD_ROLES.issuperset(uses)
+            k, k in arabic, tuple(names.get(k, ())), tuple(uses.items()),
+            k not in names and HEAD_ROLES.issuperset(uses), k.translate(_BARE) != k or b" " in k,
         )
         for k, uses in ((k, roles.get(k, {})) for k in keys)
     )
@@ -108,9 +128,9 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         by_country.setdefault(event.country, []).append(event)
     return Compiled(
         automaton=ahocorasick_rs.BytesAhoCorasick(
-            keys,
+            [_bounded(k, k in arabic) for k in keys],
             matchkind=ahocorasick_rs.MatchKind.Standard,
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            implementation=_implementation(keys),
         ),
         patterns=patterns,
         entities=entities,
@@ -124,6 +144,13 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         juntas=frozenset(e.id for e in entities if e.junta),
         rulers=frozenset(i for i, e in enumerate(entities) if any(_RULES.match(r.role) for r in e.roles)),
     )
+
+
+def _implementation(keys: Collection[bytes]) -> ahocorasick_rs.Implementation:
+    """The quicker one while it is small: 24 instead of 42 µs an article, and 6 MB for 12,000 patterns."""
+    if sum(map(len, keys)) < DFA_BYTES:
+        return ahocorasick_rs.Implementation.DFA
+    return ahocorasick_rs.Implementation.ContiguousNFA
 
 
 def expand(text: str) -> Iterator[str]:

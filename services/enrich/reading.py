@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from services.enrich.fold import PARAGRAPH, WORD, Folded, fold, fold_name
-from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Compiled, NameUse
+from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Compiled, NameUse, bare
 
 # A megabyte that is nothing but names has 200,000 of them; nobody reads past the first thousands.
 MAX_HITS: Final = 20_000
 # A text without a headline says with its first two sentences what it is about.
 HEADLINE_MAX: Final = 320
+# No pattern is longer; it bounds how far back one that covers a place can begin.
+LONGEST: Final = 200
 
 # A full stop behind one of these ends no sentence.
 _ABBREVIATED: Final = frozenset(
@@ -74,6 +76,8 @@ class Reading:
     sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
     # how much each country is spoken of; see services/enrich/subject.py
     weights: Counter[str] | None = None
+    # where names are, in order; asked for only where a surname is in doubt
+    name_places: list[tuple[int, int]] | None = None
     # places and values of the years in it
     years: list[tuple[int, int]] | None = None
     # what its small words say; asked only where something hangs on it
@@ -130,6 +134,13 @@ class Reading:
             self.years = [(at, y) for at, y in _years(self.key) if not _SINCE.search(self.key, max(0, at - 10), at)]
         return [year for _, year in self.years[bisect_left(self.years, (start,)) : bisect_left(self.years, (end,))]]
 
+    def inside_a_name(self, at: int) -> bool:
+        """Is a place of the folded text within a name of whatever kind?"""
+        if self.name_places is None:
+            self.name_places = sorted((hit.start, hit.end) for hit in self.names)
+        places = self.name_places
+        return any(at < end for _, end in places[bisect_left(places, (at - LONGEST,)) : bisect_left(places, (at + 1,))])
+
     def cue(self, *roles: str) -> list[CueHit]:
         """All cues of these roles, in order."""
         if len(roles) == 1:
@@ -158,18 +169,18 @@ def _search(key: bytes, crises: Compiled, head: int) -> tuple[list[NameHit], dic
     patterns = crises.patterns
     word = WORD
     new = tuple.__new__  # a named tuple's own constructor costs twice that
-    raw = crises.automaton.find_matches_as_indexes(key, overlapping=True)
+    raw = crises.automaton.find_matches_as_indexes(bare(key), overlapping=True)
     cut = len(raw) > MAX_HITS
     for index, start, end in raw[:MAX_HITS] if cut else raw:
-        if word[key[end]]:
-            continue
         pattern = patterns[index]
+        end -= 2  # the space behind, and that before the text
+        start = end - len(pattern.key)
         if pattern.head_only and start > head:
             continue
+        if pattern.exact and key[start:end] != pattern.key:
+            continue
         article, clitic = False, start
-        if word[key[start - 1]]:
-            if not pattern.arabic:
-                continue
+        if pattern.arabic and word[key[start - 1]]:
             glued = _clitic(key, start)
             if glued is None:
                 continue

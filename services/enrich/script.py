@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.enrich.reading import NameHit, Reading
+from services.enrich.reading import LONGEST, NameHit, Reading
 
 # Acronyms that are words in French when a headline is all in capitals.
 FRENCH_WORDS = frozenset({"UN", "AU", "ON", "EU", "US"})
@@ -55,6 +55,9 @@ def count_words(language: str, passage: bytes, reading: Reading) -> int:
     return len(known.intersection(passage.split()))
 
 
+_BEFORE_A_NAME = ("title", "ruler", "soldiers")
+
+
 def of_another(hit: NameHit, reading: Reading) -> bool:
     """Is a surname behind a given name that is not known with it? Razak Issoufou is not the former president.
 
@@ -68,8 +71,8 @@ def of_another(hit: NameHit, reading: Reading) -> bool:
     first, _ = reading.folded.span(before, hit.start)
     if not reading.text[first].isupper() or capitals_all(line_around(reading, hit)):
         return False
-    if any(t.start <= before < t.end for role in ("title", "ruler", "soldiers") for t in reading.cues.get(role, ())):
+    if any(before < t.end for role in _BEFORE_A_NAME for t in reading.cues_in(role, before - LONGEST, before + 1)):
         return False
     words = line_around(reading, hit, 60).split()
     small = sum(w[0].islower() and len(w) > 3 for w in words)
-    return small >= 1 and not any(n.start <= before < n.end for n in reading.names)
+    return small >= 1 and not reading.inside_a_name(before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from schemas.gazetteer import Entity
@@ -112,7 +112,9 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
                 score -= 0 if hit.use.entity in signs or (entity.country and spoken[entity.country]) else 1
         if score < 1 or (hit.use.entity not in full and entity.kind == "person" and of_another(hit, reading)):
             continue
-        before = max((p for p in full.get(hit.use.entity, ()) if p < hit.start), default=-1)
+        places = full.get(hit.use.entity, [])
+        at = bisect_left(places, hit.start)
+        before = places[at - 1] if at else -1
         place = (hit.start, hit.end)
         if place not in best or (score, before) > best[place][0]:
             best[place] = ((score, before), hit)
@@ -122,12 +124,15 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
 def _country_at(reading: Reading, hit: NameHit) -> str | None:
     """The country that a sentence speaks of: named in it, else last before it."""
     start, end = reading.sentence(hit.start)
-    inside = [(min(abs(s - hit.end), abs(hit.start - e)), c) for s, e, c in reading.countries if start <= s < end]
+    inside = [(min(abs(s - hit.end), abs(hit.start - e)), c) for s, e, c in reading.countries_in(start, end)]
     if inside:
         return min(inside)[1]
-    before = [c for s, _, c in reading.countries if s < start]
-    after = [c for s, _, c in reading.countries if s >= end]
-    return before[-1] if before else after[0] if after else None
+    countries = reading.countries
+    at = bisect_left(countries, (start,))
+    if at:
+        return countries[at - 1][2]
+    at = bisect_left(countries, (end,))
+    return countries[at][2] if at < len(countries) else None
 
 
 def _found(reading: Reading, taken: list[NameHit]) -> list[Found]:
