@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from deploy.local import kafka, preflight
+from deploy.local import kafka, preflight, workers
 from deploy.local.download import Say, download, missing
 from deploy.local.elasticsearch import health, without_password
 from deploy.local.errors import StackError
@@ -158,7 +158,8 @@ def temporary_stack(
 
 
 def discard(stack: LocalStack) -> None:
-    """Kill both servers and remove their data, keep the logs."""
+    """Kill both servers and whatever services run beside them, and remove their data; keep the logs."""
+    workers.kill_all(stack)
     for one in _servers(stack):
         if pid_of(one):
             kill_server(stack, one, lambda _: None)

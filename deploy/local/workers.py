@@ -99,13 +99,24 @@ def wait_until_working(stack: LocalStack, seconds: float = 60.0) -> None:
     raise StackError(f"not working after {seconds:.0f} s: {', '.join(idle)}; see {stack.log}")
 
 
-def stop_all(stack: LocalStack, say: Say) -> None:
-    """Stop every worker of this stack, whatever its number."""
+def kill_all(stack: LocalStack) -> None:
+    """SIGKILL to every worker of this stack; for a stack that is thrown away."""
+    for worker in _begun(stack):
+        worker.kill()
+
+
+def _begun(stack: LocalStack) -> list[Worker]:
     workers = []
     for pid_file in sorted(stack.run.glob("*.pid")):
         service, _, number = pid_file.stem.partition("-")
         if service in NAMES:
             workers.append(Worker(stack, service, int(number or 0)))
+    return workers
+
+
+def stop_all(stack: LocalStack, say: Say) -> None:
+    """Stop every worker of this stack, whatever its number."""
+    workers = _begun(stack)
     alive = [worker for worker in workers if worker.pid]
     for worker in alive:
         if pid := worker.pid:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +63,11 @@ def _watch(url: str, count: int) -> dict[str, float]:
     found: dict[str, float] = {}
     end = time.monotonic() + count / RATE + 120
     with Elasticsearch(url) as client:
-        last = "2000-01-01"
+        last = datetime.now(UTC).isoformat()
         while len(found) < count and time.monotonic() < end:
             answer = client.search(
-                index=ARTICLES_INDEX.name, size=2000, source_includes=["url", "indexed"], sort=[{"indexed": "asc"}],
-                query={"bool": {"filter": [{"range": {"indexed": {"gte": last}}}, {"wildcard": {"url": "*/paced-*"}}]}},
+                index=ARTICLES_INDEX.name, size=1000, source_includes=["url", "indexed"], sort=[{"indexed": "asc"}],
+                query={"range": {"indexed": {"gte": last}}},
             )
             now = time.time()
             for hit in answer["hits"]["hits"]:
