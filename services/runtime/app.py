@@ -18,7 +18,7 @@ import sys
 import threading
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -32,6 +32,7 @@ from schemas.record import TRACE_HEADER, Batch, Handled, Headers, Record, Send
 from services.pipeline import RAW, Stage
 from services.runtime import dead_letters, log, topics
 from services.runtime.fetches import ChunkConsumer, ChunkTransport
+from services.runtime.lanes import Lanes
 from services.runtime.metrics import Metrics
 from services.runtime.settings import ServiceSettings, SettingsError, read
 from services.runtime.writer import Writer
@@ -45,7 +46,10 @@ LOGGED_LETTERS = 5  # of a chunk; the rest is in the topic
 
 
 class Service(ABC):
-    """One service: `handle` is called with chunks of one partition, up to `in_flight` of them at once."""
+    """One service: `handle` is called with batches of one topic, up to `in_flight` of them at once.
+
+    A batch holds whole chunks, each of one partition in the order of its offsets.
+    """
 
     stage: Stage
 
@@ -206,31 +210,39 @@ async def _producer(app: HarmattanApp) -> Any:
     return (await app.maybe_start_producer())._ensure_producer()
 
 
-def _agent(service: Service, topic: str) -> Callable[[Any], Any]:
-    slots = asyncio.Semaphore(service.settings.in_flight)
-    running: set[asyncio.Task[None]] = set()
+class Arrived:
+    """A chunk and the event that acks it."""
 
-    async def work(event: Any) -> None:
+    def __init__(self, event: Any) -> None:
+        self.event = event
+        self.records: Sequence[Record] = event.value
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+
+def _agent(service: Service, topic: str) -> Callable[[Any], Any]:
+    async def work(batch: Sequence[Arrived]) -> None:
+        records = [record for one in batch for record in one.records]
         try:
-            await service.handle(topic, event.value)
+            await service.handle(topic, records)
         except asyncio.CancelledError:
             raise
-        # The one broad catch: whatever comes here was foreseen by nobody. Going on would lose the chunk.
+        # The one broad catch: whatever comes here was foreseen by nobody. Going on would lose the batch.
         except Exception:
-            logger.exception("bug: the service stops without committing", topic=topic, first=event.message.offset)
+            first = records[0]
+            logger.exception(
+                "bug: the service stops without committing", topic=topic, partition=first.partition, first=first.offset
+            )
             sys.stderr.flush()
             os._exit(BUG_EXIT)
-        else:
-            event.ack()
-        finally:
-            slots.release()
+        for one in batch:
+            one.event.ack()
 
     async def consume(stream: Any) -> None:
+        lanes = Lanes[Arrived](service.settings.in_flight, service.settings.chunk_records, work)
         async for event in stream.noack().events():
-            await slots.acquire()
-            task = asyncio.get_running_loop().create_task(work(event))
-            running.add(task)
-            task.add_done_callback(running.discard)
+            await lanes.add(Arrived(event))
 
     return consume
 
