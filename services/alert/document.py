@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from schemas.alert import Alert
-
-FACETS = {"person": "people", "organisation": "organisations", "place": "places"}
+from services.elastic.facets import NAME_FIELDS, coup_facets
 
 # Long enough for a slow mail server, short enough that a killed worker's alert is late by seconds.
 LEASE = timedelta(seconds=30)
@@ -21,12 +20,9 @@ def document(alert: Alert, channels: Iterable[str], now: datetime) -> dict[str, 
     source = alert.model_dump(mode="json", exclude_none=True)
     source["entity_ids"] = [entity.id for entity in alert.entities]
     source["entity_names"] = [entity.name for entity in alert.entities]
-    for kind, field in FACETS.items():
+    for kind, field in NAME_FIELDS.items():
         source[field] = [entity.name for entity in alert.entities if entity.kind == kind]
-    source["coup_events"] = sorted({coup.event for coup in alert.coups})
-    source["coup_types"] = sorted({coup.type for coup in alert.coups})
-    source["coup_statuses"] = sorted({coup.status for coup in alert.coups})
-    source["coup_event_status"] = sorted({f"{coup.event}:{coup.status}" for coup in alert.coups})
+    source |= coup_facets(source["coups"])
     return source | {
         "indexed": now.isoformat(),
         "pending": list(channels),

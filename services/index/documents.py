@@ -14,14 +14,13 @@ from typing import Any
 from schemas.dead_letter import DeadLetter
 from schemas.origin import Origin
 from services.elastic.analysis import ANALYZERS
+from services.elastic.facets import NAME_FIELDS, coup_facets
 
 Article = dict[str, Any]
 """An `EnrichedArticle` as JSON has it."""
 
 Source = dict[str, Any]
 """The source of a document, ready for orjson."""
-
-_FACETS = {"person": "people", "organisation": "organisations", "place": "places"}
 
 
 def stamp(moment: datetime) -> str:
@@ -93,7 +92,7 @@ def _entities(source: Source, entities: list[dict[str, Any]]) -> None:
         name, spans = entity["name"], entity["mentions"]
         ids.append(entity["id"])
         names.append(name)
-        facets.setdefault(_FACETS[entity["kind"]], []).append(name)
+        facets.setdefault(NAME_FIELDS[entity["kind"]], []).append(name)
         spellings[name] = None
         for span in spans:
             spellings[span["surface"]] = None
@@ -112,17 +111,7 @@ def _entities(source: Source, entities: list[dict[str, Any]]) -> None:
 
 def coup_fields(coups: list[dict[str, Any]]) -> Source:
     """Coup mentions, queryable together (nested), and flat for what cannot see into nested objects."""
-    return {
-        "coups": coups,
-        "coup_events": _unique(coup["event"] for coup in coups),
-        "coup_types": _unique(coup["type"] for coup in coups),
-        "coup_statuses": _unique(coup["status"] for coup in coups),
-        "coup_event_status": _unique(f"{coup['event']}:{coup['status']}" for coup in coups),
-    }
-
-
-def _unique(values: Any) -> list[str]:
-    return list(dict.fromkeys(values))
+    return {"coups": coups, **coup_facets(coups)}
 
 
 def arrival_document(article: Article, document_id: str, outcome: str) -> Source:
