@@ -27,6 +27,7 @@ import faust
 import mode.loop
 import structlog
 from faust.web import Request, Response, View
+from kafka.errors import RetriableError
 
 from schemas.record import TRACE_HEADER, Batch, Handled, Headers, Record, Send
 from services.pipeline import RAW, Stage
@@ -308,6 +309,9 @@ def _wait_for_topics(service: Service) -> None:
             return
         except topics.BrokerAwayError as away:
             logger.warning("waiting for Kafka", reason=str(away))
+        except RetriableError as error:  # gone between two questions
+            logger.warning("waiting for Kafka", reason=repr(error))
+            time.sleep(1.0)
 
 
 async def _watch_stream_id(service: Service) -> None:

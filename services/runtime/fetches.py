@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from itertools import count
-from time import time
+from time import monotonic, time
 from typing import Any
 
 from aiokafka.errors import KafkaError
@@ -40,6 +40,7 @@ from faust.transport.drivers import aiokafka as driver
 from faust.types import TP, ConsumerMessage, Message
 
 from schemas.record import HOLE_HEADER, Record
+from services.runtime.patience import started
 
 # A quiet partition waits behind a long poll that was sent without it (its last records were not yet drained), so the
 # poll is kept short; Faust's own 1.5 s would be seen in the latency of a lone article.
@@ -65,6 +66,12 @@ class ChunkThread(driver.AIOKafkaConsumerThread):
         consumer._fetch_max_wait_ms = FETCH_MAX_WAIT_MS
         consumer._isolation_level = "read_committed"
         return consumer
+
+    async def on_start(self) -> None:
+        self.time_started = monotonic()
+        self._consumer = await started(
+            lambda: self._create_consumer(loop=self.thread_loop), lambda: bool(self.should_stop)
+        )
 
     def positions(self) -> dict[TP, int]:
         """The next offset of each assigned partition that a fetch will hand over; without asking the broker."""
@@ -227,10 +234,21 @@ class ChunkConsumer(driver.Consumer):
         self._handed.clear()
 
 
+class PatientProducer(driver.Producer):
+    """Faust's producer, which waits for the broker at its start."""
+
+    async def on_start(self) -> None:
+        # not the driver's own, which connects just once
+        await super(driver.Producer, self).on_start()
+        self._producer = await started(self._new_producer, lambda: bool(self.should_stop))
+        self.beacon.add(self._producer)
+
+
 class ChunkTransport(driver.Transport):
-    """Faust's aiokafka transport with the consumer above."""
+    """Faust's aiokafka transport with the consumer and the producer above."""
 
     Consumer = ChunkConsumer
+    Producer = PatientProducer
 
 
 def _round_robin(

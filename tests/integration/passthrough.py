@@ -1,7 +1,8 @@
 """`python -m tests.integration.passthrough NAME IN OUT`: a service that copies one topic to another.
 
 A record whose value is `hold:PATH` keeps its chunk waiting until there is a file PATH. The file PASSTHROUGH_PACE holds
-the seconds that each chunk takes. A record `bug` is one.
+the seconds that each chunk takes. A record `bug` is one. Where PASSTHROUGH_DOOR names a file, the worker says
+"at the door" and goes on to its consumer and producer when that file is there.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from services.runtime.app import Service, run
 
 NAME, IN, OUT = sys.argv[1:4] if len(sys.argv) > 3 else ("", "", "")
 PACE = Path(os.environ.get("PASSTHROUGH_PACE", os.devnull))
+DOOR = os.environ.get("PASSTHROUGH_DOOR")
 WORKER = os.environ.get("PASSTHROUGH_WORKER", "").encode()
 HOLD = b"hold:"
 
@@ -25,6 +27,12 @@ class Passthrough(Service):
     """Writes every record as it is, with its place as key."""
 
     stage = Stage(NAME, "copies", (Topic(IN, "anything", "any"),), (Topic(OUT, "the same", "place"),), (), 0)
+
+    async def start(self) -> None:
+        if DOOR:
+            print("at the door", file=sys.stderr, flush=True)
+            while not Path(DOOR).exists():
+                await asyncio.sleep(0.02)
 
     async def handle(self, topic: str, chunk: Batch) -> None:  # noqa: ARG002
         for record in chunk:

@@ -8,6 +8,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from deploy.local.workers import Worker
 from services.alert.rules import alert_id
 from services.pipeline import ALERTS, ALERTS_INDEX, ARTICLES_INDEX, ENRICH, NORMALIZED, RAW
 from tests.integration.articles import coup, harmless
+from tests.integration.copier import Copier
 from tests.integration.desk import SERVICES, Desk, own_desk, own_word
 from tests.integration.waiting import until
 
@@ -157,3 +159,22 @@ def test_two_enrich_workers_share_and_the_share_of_a_killed_one_moves_within_15_
     desk.wait_for(word, 500)
     assert first.pid
     workers.wait_until_working(desk.stack)
+
+
+def test_a_worker_whose_broker_goes_away_while_it_starts_waits_for_it(desk: Desk, tmp_path: Path) -> None:
+    copier, door = Copier(desk, tmp_path), tmp_path / "door"
+    copier.fill(100)
+    copier.start(PASSTHROUGH_DOOR=str(door))
+    try:
+        until(copier.log, lambda log: "at the door" in log, 60, "begun")
+        kill("kafka", desk.stack, say_nothing)
+        door.touch()
+        until(copier.log, lambda log: "waiting for Kafka" in log, 60, "seen that it is away")
+        start("kafka", desk.stack, say_nothing)
+        copier.wait_for_no_lag()
+        assert set(copier.values()) == set(range(100))
+        assert copier.alive()
+    finally:
+        copier.end()
+        start("kafka", desk.stack, say_nothing)
+        workers.wait_until_working(desk.stack, 120)
