@@ -27,8 +27,10 @@ from tests.integration.waiting import until
 pytestmark = pytest.mark.integration
 
 
-def lines(output: bytes) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in output.splitlines()]
+def lines(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
+    """The JSON Lines that a command printed; one that failed shows what it said instead."""
+    assert done.returncode == 0, done.stderr.decode()
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 # --- the user's own article
@@ -39,13 +41,14 @@ def test_the_seed_article_is_fed_found_and_alerted(desk: Desk) -> None:
     assert fed.returncode == 0, fed.stderr
     assert b"1 of 1 articles acknowledged" in fed.stdout
     desk.settle()
-    hits = lines(desk.harmattan("search", "Niger coup", "--json", "--size", "1000").stdout)
+    hits = lines(desk.harmattan("search", "Niger coup", "--json", "--size", "1000"))
     first_words = " ".join(seed_file().read_text().split()[:12]).removeprefix("date ")[11:]
     seed = [d for d in desk.documents() if first_words in " ".join(d["text"].get(d["language"], "").split())]
     assert len(seed) == 1
+    assert seed[0]["id"] in {hit["id"] for hit in hits}, f"indexed {seed[0]['indexed']}, found {len(hits)} others"
     [hit] = [hit for hit in hits if hit["id"] == seed[0]["id"]]
     assert {"id", "url", "title", "published"} <= set(hit)
-    alerts = lines(desk.harmattan("alerts", "--json", "--size", "1000").stdout)
+    alerts = lines(desk.harmattan("alerts", "--json", "--size", "1000"))
     [alert] = [alert for alert in alerts if alert["article_id"] == hit["id"]]
     assert alert["headline"]
     assert alert["quote"]
