@@ -81,4 +81,4 @@ def test_every_versioned_message_is_exported() -> None:
 def test_a_message_cannot_be_changed() -> None:
     message = MESSAGES["raw"].model_validate({"title": "Niger"})
     with pytest.raises(ValidationError, match="frozen"):
-        message.title = "Mali"  # type: ignore[attr-defined]
+        message.title = "Mali"  # type: ignore[attr-defined]  # what the test is about

@@ -35,6 +35,7 @@ from services.runtime import dead_letters, log, topics
 from services.runtime.fetches import ChunkConsumer, ChunkTransport
 from services.runtime.lanes import Lanes
 from services.runtime.metrics import Metrics
+from services.runtime.patience import PAUSE_S
 from services.runtime.settings import ServiceSettings, SettingsError, read
 from services.runtime.writer import Writer
 
@@ -63,7 +64,7 @@ class Service(ABC):
     async def start(self) -> None:  # noqa: B027  # most need nothing
         """Opens what the service needs besides Kafka; may wait until it is there."""
 
-    async def stop(self) -> None:  # noqa: B027
+    async def stop(self) -> None:  # noqa: B027  # nor this
         """Closes it again."""
 
     async def ready(self) -> str | None:
@@ -311,7 +312,7 @@ def _wait_for_topics(service: Service) -> None:
             logger.warning("waiting for Kafka", reason=str(away))
         except RetriableError as error:  # gone between two questions
             logger.warning("waiting for Kafka", reason=repr(error))
-            time.sleep(1.0)
+            time.sleep(PAUSE_S)
 
 
 async def _watch_stream_id(service: Service) -> None:

@@ -45,7 +45,7 @@ class FakeChannel(Channel):
         self.away = False
 
     @classmethod
-    def configured(cls, settings: AlertSettings) -> Sequence[Self]:  # noqa: ARG003
+    def configured(cls, settings: AlertSettings) -> Sequence[Self]:  # noqa: ARG003  # the form of every channel
         return []
 
     async def deliver(self, alert: Alert) -> None:

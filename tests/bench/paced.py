@@ -68,12 +68,12 @@ def _watch(url: str, ids: list[str]) -> dict[str, float]:
     by id: asking for more, or reading sources, ten times a second would be most of the load."""
     found: dict[str, float] = {}
     begun = time.monotonic()
-    end = time.monotonic() + len(ids) / RATE + 60
+    end = begun + len(ids) / RATE + 60
     missing = ids
     with Elasticsearch(url) as client:
         while missing and time.monotonic() < end:
-            fed = int((time.monotonic() - begun) * RATE) + 1 - len(found)
-            asked = missing[: max(1, min(fed, ASKED))]
+            due = int((time.monotonic() - begun) * RATE) + 1 - len(found)
+            asked = missing[: max(1, min(due, ASKED))]
             answer = client.search(
                 index=ARTICLES_INDEX.name, size=ASKED, source=False, track_total_hits=False,
                 query={"ids": {"values": asked}},

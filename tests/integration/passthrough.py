@@ -23,6 +23,12 @@ WORKER = os.environ.get("PASSTHROUGH_WORKER", "").encode()
 HOLD = b"hold:"
 
 
+async def until_there(file: Path) -> None:
+    """Returns when the file exists."""
+    while not file.exists():
+        await asyncio.sleep(0.02)
+
+
 class Passthrough(Service):
     """Writes every record as it is, with its place as key."""
 
@@ -31,16 +37,14 @@ class Passthrough(Service):
     async def start(self) -> None:
         if DOOR:
             print("at the door", file=sys.stderr, flush=True)
-            while not Path(DOOR).exists():
-                await asyncio.sleep(0.02)
+            await until_there(Path(DOOR))
 
-    async def handle(self, topic: str, chunk: Batch) -> None:  # noqa: ARG002
+    async def handle(self, topic: str, chunk: Batch) -> None:  # noqa: ARG002  # it reads one topic
         for record in chunk:
             if record.value == b"bug":
                 raise RuntimeError("a bug, as ordered")
             if record.value and record.value.startswith(HOLD):
-                while not Path(record.value.removeprefix(HOLD).decode()).exists():
-                    await asyncio.sleep(0.02)
+                await until_there(Path(record.value.removeprefix(HOLD).decode()))
         await asyncio.sleep(float(PACE.read_text() or 0))
         await self.writer.write(
             Send(OUT, f"{record.partition}-{record.offset}".encode(), record.value or b"", (("worker", WORKER),))

@@ -16,6 +16,7 @@ from tests.integration.waiting import until
 
 pytestmark = pytest.mark.integration
 
+
 @pytest.fixture
 def copier(servers: Desk, tmp_path: Path) -> Iterator[Copier]:
     copier = Copier(servers, tmp_path)

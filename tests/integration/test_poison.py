@@ -191,7 +191,7 @@ def test_only_http_addresses_are_shown(desk: Desk, poisoned: Poisoned) -> None:
     assert document["url_received"] == "javascript:alert(1)"
 
 
-def test_status_adds_up_afterwards(desk: Desk, poisoned: Poisoned) -> None:  # noqa: ARG001
+def test_status_adds_up_afterwards(desk: Desk, poisoned: Poisoned) -> None:  # noqa: ARG001  # it must have been fed before
     done = desk.harmattan("status", "--json")
     assert done.returncode == 0, done.stdout
     assert json.loads(done.stdout)["in_flight"] == 0
