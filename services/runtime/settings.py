@@ -32,7 +32,7 @@ class Connections(BaseSettings):
     replication: int = Field(1, validation_alias="HARMATTAN_REPLICATION", ge=1, le=7)
     shards: int = Field(1, validation_alias="HARMATTAN_SHARDS", ge=1, le=64)
     replicas: int = Field(0, validation_alias="HARMATTAN_REPLICAS", ge=0, le=5)
-    refresh: str = Field("1s", validation_alias="HARMATTAN_REFRESH", pattern=r"^\d+(ms|s|m)$")
+    refresh: str = Field("500ms", validation_alias="HARMATTAN_REFRESH", pattern=r"^\d+(ms|s|m)$")
     seeds: Path = Field(SEEDS, validation_alias="HARMATTAN_SEEDS")
 
 

@@ -27,7 +27,7 @@ from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX
 from tests.bench import core, paced
 from tests.bench.articles import articles
 from tests.bench.bulk import documents, rate
-from tests.bench.processes import cpu_seconds, peak_megabytes
+from tests.bench.processes import cpu_seconds, loop_seconds, peak_megabytes
 
 OUT = Path("build/bench.json")
 BULK_DOCUMENTS = 20_000
@@ -38,7 +38,7 @@ def main() -> None:
     """See the module."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--articles", type=int, default=100_000)
-    parser.add_argument("--paced", type=float, default=60.0, help="seconds at 200 articles/s; 0: not")
+    parser.add_argument("--paced", type=float, default=60.0, help="seconds at 200 articles/s after the lead-in; 0: not")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="harmattan-bench-") as folder:
         home = Path(folder)
@@ -56,7 +56,8 @@ def measure(home: Path, count: int, paced_seconds: float) -> dict[str, Any]:
     lines = list(articles(count))
     flood_file.write_bytes(b"\n".join(lines))
     sample = documents(lines[:BULK_DOCUMENTS])
-    figures: dict[str, Any] = {"articles": count, "enrich_core_us": core.enrich_us(lines[:2_000])}
+    figures: dict[str, Any] = {"articles": count, "machine_loop_s": loop_seconds()}
+    figures["enrich_core_us"] = core.enrich_us(lines[:2_000])
     del lines
     with temporary_stack(home / "stack", kafka_heap="512m", es_heap="1g", say=say) as stack:
         before = rate(stack.elasticsearch_address, sample)
@@ -64,7 +65,7 @@ def measure(home: Path, count: int, paced_seconds: float) -> dict[str, Any]:
         wait_until_working(stack)
         figures |= flood(stack, flood_file, count)
         if paced_seconds:
-            lines = list(articles(int(paced_seconds * paced.RATE), seed=2))
+            lines = list(articles(int((paced.LEAD_IN_S + paced_seconds) * paced.RATE), seed=2))
             paced_file.write_bytes(b"\n".join(lines).replace(b"/story-", b"/paced-"))
             figures |= paced.run(stack, paced_file)
         figures["peak_mb"] = {name: peak_megabytes(pid) for name, pid in pids(stack).items()}

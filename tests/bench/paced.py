@@ -1,4 +1,9 @@
-"""Latency at a pace a bad day has: from feeding an article to finding it, and to its alert."""
+"""Latency at a pace a bad day has: from feeding an article to finding it, and to its alert.
+
+A flood and a trickle run different code in the broker and in Elasticsearch, and on two cores their compilers take a
+third of the machine for the first minute of either. So the pace is held for LEAD_IN_S first, whose figures are shown
+apart: they are what a restart costs, the others what a desk sees all day.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +25,8 @@ from services.ingest.normalize import handle
 from services.pipeline import ALERTS, ARTICLES_INDEX
 
 RATE = 200.0
-POLL_S = 0.1
+LEAD_IN_S = 60.0
+POLL_S = 0.2
 ASKED = 1000
 
 
@@ -40,15 +46,22 @@ def run(stack: LocalStack, file: Path) -> dict[str, Any]:
     stop.set()
     assert load.stdout is not None
     sent = {_article_id(url): at for url, at in map(orjson.loads, load.stdout.read().splitlines())}
-    searchable = sorted(found[one] - at for one, at in sent.items() if one in found)
-    alerts = sorted(alerted[one] - at for one, at in sent.items() if one in alerted)
+    begun = min(sent.values())
+    cold = {one: at for one, at in sent.items() if at < begun + LEAD_IN_S}
+    warm = {one: at for one, at in sent.items() if one not in cold}
     return {
         "paced_per_s": RATE,
-        "paced_found": len(searchable),
-        "paced_alerts": len(alerts),
-        **_percentiles("searchable", searchable),
-        **_percentiles("alert", alerts),
+        "paced_found": len(found),
+        "paced_alerts": len(alerted),
+        **_percentiles("searchable", _waits(warm, found)),
+        **_percentiles("alert", _waits(warm, alerted)),
+        **_percentiles("first_minute_searchable", _waits(cold, found)),
+        **_percentiles("first_minute_alert", _waits(cold, alerted)),
     }
+
+
+def _waits(sent: dict[str, float], seen: dict[str, float]) -> list[float]:
+    return sorted(seen[one] - at for one, at in sent.items() if one in seen)
 
 
 def _article_id(url: str) -> str:

@@ -26,12 +26,22 @@ async def settle() -> None:
         await asyncio.sleep(0)
 
 
-async def test_a_chunk_that_finds_a_free_lane_leaves_at_once() -> None:
+async def test_a_chunk_that_finds_all_lanes_free_leaves_at_once() -> None:
     desk = Desk(2, 100)
     await desk.lanes.add("a")
-    await desk.lanes.add("b")
     await settle()
-    assert desk.begun == [["a"], ["b"]]
+    assert desk.begun == [["a"]]
+
+
+async def test_while_one_batch_is_under_way_only_a_full_one_takes_another_lane() -> None:
+    desk = Desk(2, 4)
+    for chunk in ("a", "b", "cc"):
+        await desk.lanes.add(chunk)
+    await settle()
+    assert desk.begun == [["a"]]
+    await desk.lanes.add("d")
+    await settle()
+    assert desk.begun == [["a"], ["b", "cc", "d"]]
 
 
 async def test_what_arrives_while_all_lanes_are_busy_goes_together_in_order() -> None:
