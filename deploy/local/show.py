@@ -16,7 +16,7 @@ from schemas.alert import Alert
 from schemas.normalized import NormalizedArticle
 from schemas.record import Record
 from services.alert.text import as_text
-from services.ingest.normalize import handle
+from services.article.normalize import handle
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX
 
 PATIENCE_S = 60.0

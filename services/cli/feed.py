@@ -128,7 +128,7 @@ def _list(content: bytes, place: str) -> Iterator[Fed | NotAnArticle]:
 def _checked(value: bytes, place: str) -> Fed | NotAnArticle:
     """The record, if the ingest service will read an article in it: the same code decides."""
     from schemas.record import Record
-    from services.ingest.normalize import handle
+    from services.article.normalize import handle
 
     handled = handle([Record("articles.raw", 0, 0, 0, None, value)], "feed")
     if handled.rejected:

@@ -68,8 +68,8 @@ def _write(line: bytes) -> None:
 
 def read_request(line: bytes) -> dict[str, Any]:
     """One line as an object, by the rules of articles.raw; raises ValueError that says what is wrong."""
-    from services.ingest.decode import decode
-    from services.ingest.problem import Problem as Unreadable
+    from services.article.decode import decode
+    from services.article.problem import Problem as Unreadable
 
     decoded = decode(line)
     if isinstance(decoded, Unreadable):
@@ -98,8 +98,8 @@ def article_of(request: dict[str, Any], received: datetime) -> tuple[NormalizedA
     Raises ValueError where there is neither title nor text, or a field has a type that means nothing.
     """
     from schemas.origin import Origin
-    from services.ingest.normalize import normalize_article, read_raw
-    from services.ingest.problem import Problem as Unreadable
+    from services.article.normalize import normalize_article, read_raw
+    from services.article.problem import Problem as Unreadable
 
     raw = read_raw({k: v for k, v in request.items() if k != "id"})
     if isinstance(raw, Unreadable):

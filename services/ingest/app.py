@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.record import Batch, Handled
-from services.ingest.normalize import handle
+from services.article.normalize import handle
 from services.pipeline import INGEST
 from services.runtime.app import CoreService
 

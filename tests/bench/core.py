@@ -7,7 +7,7 @@ import time
 from schemas.normalized import NormalizedArticle
 from schemas.record import Record
 from services.enrich.enrich import draft, load
-from services.ingest.normalize import handle
+from services.article.normalize import handle
 from services.runtime.settings import SEEDS
 
 

@@ -21,7 +21,7 @@ from kafka import KafkaConsumer
 from deploy.local.settings import LocalStack
 from schemas.alert import Alert
 from schemas.record import Record
-from services.ingest.normalize import handle
+from services.article.normalize import handle
 from services.pipeline import ALERTS, ARTICLES_INDEX
 
 RATE = 200.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from services.ingest.words import words
+from services.article.words import words
 
 _HOOKED = str.maketrans("ɓɗƙƴıـ", "bdkyi ")
 

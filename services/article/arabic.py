@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from services.ingest.words import words
+from services.article.words import words
 
 _COMMON = words(
     "في من على إلى الى أن ان التي الذي هذا هذه بعد قبل مع عن كان كانت قال قالت ما لا بين وقال أو لم قد ذلك عند منذ "

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from services.ingest.arabic import arabic_words
-from services.ingest.language import detect
-from services.ingest.words import words
+from services.article.arabic import arabic_words
+from services.article.language import detect
+from services.article.words import words
 
 _ARABIC_PAGES = ("cp1256", "iso8859_6")
 _LEAST_WORDS = 2

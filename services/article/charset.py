@@ -6,8 +6,8 @@ import codecs
 import re
 import unicodedata
 
-from services.ingest.codepages import read_codepage
-from services.ingest.problem import Problem
+from services.article.codepages import read_codepage
+from services.article.problem import Problem
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BOMS = (

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.ingest.text import TEXT_MAX, TITLE_MAX, clean_line, clean_text
+from services.article.text import TEXT_MAX, TITLE_MAX, clean_line, clean_text
 
 
 @pytest.mark.parametrize(

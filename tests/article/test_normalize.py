@@ -12,9 +12,9 @@ from schemas.normalized import NormalizedArticle
 from schemas.origin import Origin
 from schemas.raw import FIELDS, RawArticle
 from schemas.record import Record
-from services.ingest.normalize import Problem, handle, normalize_article, read_seed_text
+from services.article.normalize import Problem, handle, normalize_article, read_seed_text
 from services.pipeline import NORMALIZED
-from tests.ingest.records import RECEIVED, article, articles, handled, record
+from tests.article.records import RECEIVED, article, articles, handled, record
 
 FULL = {
     "url": "http://www.news.example/a?utm_source=x", "title": "Soldiers on the bridge",

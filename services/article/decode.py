@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import orjson
 
-from services.ingest.charset import to_text
-from services.ingest.problem import Problem
+from services.article.charset import to_text
+from services.article.problem import Problem
 
 # Far more than any article has, far less than where a parser's own limit lies (orjson 1,024; Python 3.11's json
 # about 1,000 less what the stack holds already), so that the verdict is the same everywhere.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 
-from services.ingest.words import words
+from services.article.words import words
 
 _BLOCKS = words(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "

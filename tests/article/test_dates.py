@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.ingest.dates import read_date
-from tests.ingest.records import RECEIVED
+from services.article.dates import read_date
+from tests.article.records import RECEIVED
 
 
 def read(text: str, language: str = "en") -> tuple[str | None, str]:

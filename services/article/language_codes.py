@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from services.ingest.words import words
+from services.article.words import words
 
 ARABIC_SCRIPT = words("ar fa ur ps ug sd ckb")
 # Scripts that one language, or by far one language of news, is written in.

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.ingest.language import detect, read_languages
-from services.ingest.language_codes import declared_code
+from services.article.language import detect, read_languages
+from services.article.language_codes import declared_code
 
 ENGLISH = "The officers told reporters that they had closed the airport because of what was happening in the capital."
 FRENCH = "Les officiers ont dit aux journalistes que l’aéroport était fermé après ce qui s’est passé dans la capitale."

@@ -1,7 +1,7 @@
 """A date as people write it to the day, time and zone that it names. Knows no clock: what is not said stays unsaid.
 
 dateparser and dateutil are not used: both complete half dates from today's, read 07/08 or `sept.` by the wrong
-language, and cost milliseconds (see tests/ingest/test_dates.py for the samples).
+language, and cost milliseconds (see tests/article/test_dates.py for the samples).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from services.ingest.months import ALSO_WEEKDAYS, FILLERS, MONTHS, ZONES, fold, join_names
+from services.article.months import ALSO_WEEKDAYS, FILLERS, MONTHS, ZONES, fold, join_names
 
 Unread = Literal["no_day", "unreadable"]
 

@@ -6,7 +6,7 @@ import re
 
 from ftfy import fix_encoding
 
-from services.ingest.arabic import arabic_words
+from services.article.arabic import arabic_words
 
 Notes = tuple[str, ...]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.ingest.mojibake import repair
-from tests.ingest.records import articles, errors
+from services.article.mojibake import repair
+from tests.article.records import articles, errors
 
 FRENCH = "Les soldats ont fermé la frontière et l’aéroport ; « c’est fini », dit le général à la télé."
 ARABIC = "أغلق الجنود الحدود والمطار بعد أن قال القائد إن الرئيس محمد بازوم لم يعد في القصر"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.ingest.address import read_address
+from services.article.address import read_address
 
 PAGE = "https://news.example/world/niger-26-july"
 

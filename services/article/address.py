@@ -3,7 +3,7 @@
 courlan is not used, although it is made for this: measured on 1.4.0 it drops a query without an equals sign
 (`read.php?1423` and `read.php?1424` become one), sorts parameters, takes `source`, `eid`, `session` and `keyword` for
 tracking wherever they stand, removes a space in a path instead of escaping it and cuts an address at `{`; and it keeps
-www, AMP and the trailing slash, which is what we need merged. tests/ingest/test_address.py has each of these.
+www, AMP and the trailing slash, which is what we need merged. tests/article/test_address.py has each of these.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ipaddress import IPv6Address
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
-from services.ingest.tracking import is_tracking
+from services.article.tracking import is_tracking
 
 _SIMPLE = re.compile(
     r"https://((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z][a-z0-9]{0,30})(/[A-Za-z0-9_~-]*+(?:[./][A-Za-z0-9_~-]++)*+/?)"

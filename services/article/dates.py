@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from schemas.normalized import DateNote
-from services.ingest.notation import Reading, read_notation
+from services.article.notation import Reading, read_notation
 
 OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
 CLOCK_SKEW = timedelta(minutes=15)  # a publisher's clock may be that much ahead of the broker's

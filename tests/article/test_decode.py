@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.ingest.decode import MAX_DEPTH, MAX_ITEMS, mend_surrogates
-from tests.ingest.records import articles, errors, handled
+from services.article.decode import MAX_DEPTH, MAX_ITEMS, mend_surrogates
+from tests.article.records import articles, errors, handled
 
 GOOD = b'{"title": "Soldiers on the bridge"}'
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from services.ingest.characters import stream_safe, tidy
-from services.ingest.markup import strip_markup
-from services.ingest.mojibake import repair
+from services.article.characters import stream_safe, tidy
+from services.article.markup import strip_markup
+from services.article.mojibake import repair
 
 TEXT_MAX = 1_000_000  # UTF-16 units; Elasticsearch highlights no field beyond a million
 TITLE_MAX = 1_000

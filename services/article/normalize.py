@@ -12,14 +12,14 @@ from schemas.normalized import NormalizedArticle
 from schemas.origin import Origin
 from schemas.raw import RawArticle
 from schemas.record import ORIGIN_HEADER, TRACE_HEADER, Batch, Handled, Record, Rejected, Send
-from services.ingest.address import read_address
-from services.ingest.dates import read_date
-from services.ingest.decode import Decoded, decode
-from services.ingest.identity import article_id, content_hash, trace_id
-from services.ingest.language import Languages, read_languages
-from services.ingest.problem import Problem
-from services.ingest.seed import read_seed_text
-from services.ingest.text import clean_line, clean_text
+from services.article.address import read_address
+from services.article.dates import read_date
+from services.article.decode import Decoded, decode
+from services.article.identity import article_id, content_hash, trace_id
+from services.article.language import Languages, read_languages
+from services.article.problem import Problem
+from services.article.seed import read_seed_text
+from services.article.text import clean_line, clean_text
 from services.pipeline import NORMALIZED
 
 __all__ = ["Problem", "handle", "normalize_article", "read_raw", "read_seed_text"]

@@ -11,9 +11,9 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-from services.ingest.language_codes import ARABIC_SCRIPT, OTHER_SCRIPTS, declared_code
-from services.ingest.scripts import main_script
-from services.ingest.stopwords import LANGUAGES, STOPWORDS
+from services.article.language_codes import ARABIC_SCRIPT, OTHER_SCRIPTS, declared_code
+from services.article.scripts import main_script
+from services.article.stopwords import LANGUAGES, STOPWORDS
 
 UNKNOWN = "und"
 _SAMPLE = 160  # code points; some 27 words, of which 10 are in the table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.ingest.words import words
+from services.article.words import words
 
 # From AdGuard's general tracking filter and ClearURLs, less whatever names a page on some site: `source`, `id`, `eid`,
 # `session`, `keyword`, `page` stay. Missing one costs a duplicate; one too many merges two stories.

@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas.normalized import NormalizedArticle
 from schemas.record import Handled, Headers, Record
-from services.ingest.normalize import handle
+from services.article.normalize import handle
 
 RECEIVED = datetime(2023, 8, 1, 12, 0, tzinfo=UTC)
 _MS = int(RECEIVED.timestamp() * 1000)
