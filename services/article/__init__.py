@@ -1,1 +1,1 @@
-"""What an article is: bytes to a clean, identified, dated article. Pure; ingest, collect and the command line use it."""
+"""What an article is: bytes to a clean, identified, dated article. Pure; for ingest, collect and the commands."""

@@ -9,11 +9,11 @@ import orjson
 from elasticsearch import AsyncElasticsearch, Elasticsearch
 
 from schemas.record import Record
+from services.article.normalize import handle as ingest
 from services.elastic.mapping import IndexSettings, index_body
 from services.enrich.enrich import handle as enrich
 from services.enrich.enrich import load
 from services.index.reading import read_article
-from services.article.normalize import handle as ingest
 from services.pipeline import ARTICLES_INDEX, ENRICHED, NORMALIZED
 from services.runtime.settings import SEEDS
 

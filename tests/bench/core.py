@@ -6,8 +6,8 @@ import time
 
 from schemas.normalized import NormalizedArticle
 from schemas.record import Record
-from services.enrich.enrich import draft, load
 from services.article.normalize import handle
+from services.enrich.enrich import draft, load
 from services.runtime.settings import SEEDS
 
 
