@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import AwareDatetime, Field
 
 from schemas.message import Message, SchemaVersion
+from schemas.story import Development
 from schemas.tags import CoupTag, Kind, Salience
 
 Severity = Literal["high", "normal"]
@@ -21,7 +22,7 @@ class AlertEntity(Message):
 
 
 class Alert(Message):
-    """One alert. `id` is of rule and article, so that a replay, a restart or a second worker finds it sent."""
+    """One alert. `id` is of crisis, story and what is new of it, so that a replay or a second worker finds it sent."""
 
     schema_version: SchemaVersion = "1.0"
     id: str = Field(min_length=32, max_length=32)
@@ -40,4 +41,13 @@ class Alert(Message):
     source: str | None = None
     url: str | None = Field(default=None, description="http(s) only")
     published: AwareDatetime | None = None
+    published_note: str | None = Field(default=None, description="where it is far from arrival or unknown")
     received: AwareDatetime
+    kind: Development = "new-story"
+    why: str = Field(default="", description="one sentence: why now")
+    story: str | None = Field(default=None, description="id of the story; None where a rule counts articles or silence")
+    articles: int = Field(default=1, ge=0, description="of the story, when this was sent")
+    copies: int = Field(default=0, ge=0, description="near copies among them")
+    sources: int = Field(default=1, ge=0, description="different ones among them")
+    first_seen: AwareDatetime | None = Field(default=None, description="arrival of the story's first article")
+    late: bool = Field(default=False, description="it arrived long after it was published")

@@ -11,6 +11,7 @@ from schemas.enriched import EnrichedArticle
 from schemas.message import Message
 from schemas.normalized import NormalizedArticle
 from schemas.raw import RawArticle
+from schemas.story import Story
 
 # every message on a topic, by the name of its schema and of its folder of examples
 MESSAGES: dict[str, type[Message]] = {
@@ -19,6 +20,7 @@ MESSAGES: dict[str, type[Message]] = {
     "enriched": EnrichedArticle,
     "dead_letter": DeadLetter,
     "alert": Alert,
+    "story": Story,
 }
 
 FOLDER = Path(__file__).parent / "json"

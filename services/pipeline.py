@@ -62,15 +62,16 @@ TOPICS = (RAW, NORMALIZED, ENRICHED, DEAD, ALERTS)
 ARTICLES_INDEX = Index("harmattan-articles", "one document per article, with its history", "article id")
 ARRIVALS_INDEX = Index("harmattan-arrivals", "every later arrival of a known article, and what became of it", "origin")
 ALERTS_INDEX = Index("harmattan-alerts", "one document per alert, with what was delivered where", "alert id")
+STORIES_INDEX = Index("harmattan-stories", "one document per story, as it stands", "story id")
 DEAD_INDEX = Index("harmattan-dead", "one document per dead letter or empty record", "origin, else the letter's id")
 
-INDEXES = (ARTICLES_INDEX, ARRIVALS_INDEX, ALERTS_INDEX, DEAD_INDEX)
+INDEXES = (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, ALERTS_INDEX, DEAD_INDEX)
 
 INGEST = Stage("ingest", "bytes to a clean, identified, dated article", (RAW,), (NORMALIZED, DEAD), (), 6066)
 ENRICH = Stage("enrich", "entities, coup mentions, salience", (NORMALIZED,), (ENRICHED, DEAD), (), 6067)
 INDEX = Stage(
     "index", "articles and dead letters become documents", (ENRICHED, DEAD), (DEAD,),
-    (ARTICLES_INDEX, ARRIVALS_INDEX, DEAD_INDEX), 6068,
+    (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, DEAD_INDEX), 6068,
 )
 ALERT = Stage("alert", "what is new reaches the desk, once", (ENRICHED,), (ALERTS, DEAD), (ALERTS_INDEX,), 6069)
 

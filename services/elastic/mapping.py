@@ -1,4 +1,4 @@
-"""The four indexes: their fields and settings, as Elasticsearch wants them. Pure data.
+"""The indexes: their fields and settings, as Elasticsearch wants them. Pure data.
 
 `dynamic: strict` everywhere: a field nobody planned is our bug and is refused, instead of filling the mapping
 up to its limit. What may be odd in a document never refuses it: over-long exact values are left out of the
@@ -135,6 +135,9 @@ ARTICLE_FIELDS: dict[str, Field] = {
     "crisis_main": _keyword(),
     "crisis_background": _keyword(),
     "alert": {"type": "boolean"},
+    # one for each crisis that it concerns
+    "story": _keyword(),
+    "copy_of": _keyword(),
     "mentions": _opaque(),
     "published": _DATE,
     "published_received": _stored(),
@@ -210,13 +213,49 @@ ALERT_FIELDS: dict[str, Field] = {
     "source": _keyword(),
     "url": _kept(),
     "published": _DATE,
+    "published_note": _stored(),
     "received": _DATE,
+    "kind": _keyword(),
+    "why": _text(FOLDED),
+    "story": _keyword(),
+    "articles": {"type": "integer"},
+    "copies": {"type": "integer"},
+    "sources": {"type": "integer"},
+    "first_seen": _DATE,
+    "late": {"type": "boolean"},
     "indexed": _DATE,
     "delivered": _keyword(),
     "pending": _keyword(),
     "failed": _keyword(),
     "attempts": {"type": "integer"},
     "lease_until": _DATE,
+}
+
+STORY_FIELDS: dict[str, Field] = {
+    "id": _kept(),
+    "crisis": _keyword(),
+    "version": _stored_as("long"),
+    "salience": _keyword(),
+    "headline": _text(FOLDED),
+    "language": _keyword(),
+    "article_id": _keyword(),
+    "first_seen": _DATE,
+    "last_seen": _DATE,
+    "articles": {"type": "integer"},
+    "copies": {"type": "integer"},
+    "alerts": {"type": "integer"},
+    "sources": _keyword(),
+    "languages": _keyword(),
+    "events": _keyword(),
+    "statuses": _keyword(),
+    "topics": _keyword(),
+    "entities": _opaque(),
+    "entity_ids": _keyword(),
+    "entity_names": _keyword(),
+    "people": _keyword(),
+    "organisations": _keyword(),
+    "places": _keyword(),
+    "indexed": _DATE,
 }
 
 
@@ -229,4 +268,5 @@ MAPPINGS: dict[str, dict[str, Any]] = {
     pipeline.ARRIVALS_INDEX.name: _mapping(ARRIVAL_FIELDS),
     pipeline.ALERTS_INDEX.name: _mapping(ALERT_FIELDS),
     pipeline.DEAD_INDEX.name: _mapping(DEAD_FIELDS),
+    pipeline.STORIES_INDEX.name: _mapping(STORY_FIELDS),
 }

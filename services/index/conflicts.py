@@ -10,12 +10,12 @@ import orjson
 
 from services.elastic.bulk import Conflict, Operation, Patience, Refused, Result, ask, bulk, create, replace
 from services.elastic.server import Server
-from services.index.documents import Article, Source, arrival_document, content, derived_id
+from services.index.documents import Article, Source, arrival_document, content, derived_id, stories_lacking
 from services.index.revisions import Duplicate, Repeat, known, same_story
 from services.index.settle import Arrival, Settlement, Stored, settle
 
 # What tells a repeat or a duplicate; the texts are read only for what is neither.
-_LIGHT = "id,origin,text_origin,text_outcome,content_hash,history.origin,history.content_hash,history.outcome"
+_LIGHT = "id,origin,text_origin,text_outcome,content_hash,history.origin,history.content_hash,history.outcome,story"
 # Among the stories of one address, the likeliest few are compared.
 _NEIGHBOURS = 5
 _QUERY_WORDS = 60
@@ -57,6 +57,10 @@ class Conflicts:
         duplicates: list[Arrival] = []
         for at, article in enumerate(articles):
             arrival, *documents = found[3 * at : 3 * at + 3]
+            has_it = [doc["_source"] for doc in documents if doc["found"] and known(doc["_source"], article)]
+            if any(stories_lacking(source, article) for source in has_it):
+                left.append(at)
+                continue
             if arrival["found"]:
                 continue
             verdicts = [(known(doc["_source"], article), doc["_id"]) for doc in documents if doc["found"]]

@@ -75,7 +75,22 @@ def document(article: Article, indexed: str) -> Source:
     for crisis in article.get("crises") or ():
         if crisis["salience"] != "none":
             source.setdefault(f"crisis_{crisis['salience']}", []).append(crisis["id"])
+    add_stories(source, article)
     return source
+
+
+def stories_lacking(source: Source, article: Article) -> bool:
+    """Does the article say of a story that the document does not know of? One that concerns two crises comes twice,
+    each time with the story of one of them."""
+    return not {tag["story"] for tag in article.get("stories") or ()} <= set(source.get("story", ()))
+
+
+def add_stories(source: Source, article: Article) -> None:
+    """The stories of the article beside those that the document has."""
+    for tag in article.get("stories") or ():
+        for name, value in (("story", tag["story"]), ("copy_of", tag.get("copy_of"))):
+            if value and value not in source.get(name, ()):
+                source[name] = [*source.get(name, ()), value]
 
 
 _AS_THEY_ARE = (

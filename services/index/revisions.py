@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from services.index.documents import Article, Source, content, derived_id, document, text_field
+from services.index.documents import Article, Source, add_stories, content, derived_id, document, text_field
 
 Outcome = Literal["duplicate", "revised", "stale"]
 
@@ -72,10 +72,12 @@ def merge(existing: Source, article: Article, indexed: str) -> Merged:
     outcome: Literal["revised", "stale"]
     if _age(article, article["origin"]) > _age(existing, existing["text_origin"]):
         source = document(article, indexed) | {name: existing[name] for name in _LASTING if name in existing}
+        add_stories(source, article)
         source |= {"text_outcome": "revised"}
         history, outcome = [*existing.get("history", ()), _entry_of_document(existing)], "revised"
     else:
         source, outcome = dict(existing), "stale"
+        add_stories(source, article)
         history = [*existing.get("history", ()), _entry_of_article(article)]
     source["first_received"] = min(existing["first_received"], article["received"], key=_moment)
     source["history"], removed = _bounded(history, source)
@@ -84,7 +86,7 @@ def merge(existing: Source, article: Article, indexed: str) -> Merged:
 
 
 # what a document keeps when a newer text takes its place
-_LASTING = ("id", "address_id", "origin", "stream", "item")
+_LASTING = ("id", "address_id", "origin", "stream", "item", "story", "copy_of")
 
 
 def same_story(existing: Source, article: Article) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from services.index.documents import Article, Source, derived_id, document
+from services.index.documents import Article, Source, add_stories, derived_id, document, stories_lacking
 from services.index.revisions import Duplicate, Outcome, Repeat, known, merge, same_story
 
 
@@ -51,7 +51,9 @@ def settle(documents: Sequence[Stored], articles: Sequence[Article], indexed: st
         seen = _recognised(settlement.documents, article)
         if seen is None:
             _take_in(settlement, article, indexed)
-        elif seen[1]:  # the first arrival of a document needs no second entry
+            continue
+        _add_stories(settlement.documents, seen[0], article)
+        if seen[1]:  # the first arrival of a document needs no second entry
             settlement.arrivals.append(Arrival(article, seen[0], seen[1]))
     return settlement
 
@@ -67,6 +69,13 @@ def _recognised(documents: Sequence[Stored], article: Article) -> tuple[str, Out
         if isinstance(verdict, Duplicate):
             return document_id, "duplicate"
     return None
+
+
+def _add_stories(documents: Sequence[Stored], document_id: str, article: Article) -> None:
+    for stored in documents:
+        if stored.source["id"] == document_id and stories_lacking(stored.source, article):
+            add_stories(stored.source, article)
+            stored.changed = True
 
 
 def _take_in(settlement: Settlement, article: Article, indexed: str) -> None:

@@ -165,6 +165,22 @@ class SinkContract:
         kept += [entry["text"] for source in documents for entry in source.get("history", ())]
         assert sorted(kept) == sorted(texts)
 
+    async def test_an_article_of_two_crises_comes_twice_and_keeps_both_stories(self, desk: Desk) -> None:
+        one, two = ({"crisis": crisis, "story": letter * 32} for crisis, letter in (("niger-2023", "a"), ("mali", "b")))
+        for stories in ([one], [two], [two], [one]):
+            await desk.sink.write(records(message(offset=1, stories=stories)))
+        (source,) = (await desk.documents("harmattan-articles")).values()
+        assert source["story"] == ["a" * 32, "b" * 32]
+        assert await self.outcomes(desk) == {}
+
+    async def test_a_corrected_article_stays_in_its_story(self, desk: Desk) -> None:
+        tag = {"crisis": "niger-2023", "story": "a" * 32, "copy_of": "c" * 32}
+        await desk.sink.write(records(message(offset=1, stories=[tag])))
+        await desk.sink.write(records(message(text=LEFT, offset=2)))
+        (source,) = (await desk.documents("harmattan-articles")).values()
+        assert source["text"]["en"] == LEFT
+        assert (source["story"], source["copy_of"]) == (["a" * 32], ["c" * 32])
+
     async def test_a_refused_document_does_not_take_its_neighbours_along(self, desk: Desk) -> None:
         await desk.want_numbers_as_source()
         batch = records(*(message(f"https://example.org/{n}", offset=n, source="BBC" if n == 1 else "7")
