@@ -11,6 +11,7 @@ from schemas.story import Development
 from schemas.tags import CoupTag, Kind, Salience
 
 Severity = Literal["high", "normal"]
+Deliver = Literal["now", "digest"]
 
 
 class AlertEntity(Message):
@@ -51,3 +52,4 @@ class Alert(Message):
     sources: int = Field(default=1, ge=0, description="different ones among them")
     first_seen: AwareDatetime | None = Field(default=None, description="arrival of the story's first article")
     late: bool = Field(default=False, description="it arrived long after it was published")
+    deliver: Deliver = Field(default="now", description="digest: its rule says that it can wait")

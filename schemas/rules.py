@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from schemas.alert import Severity
+from schemas.alert import Deliver, Severity
 from schemas.tags import CoupStatus, CoupType, Salience
 
 
@@ -16,6 +16,7 @@ class AlertRule(BaseModel):
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     says: str = Field(description="for the desk: what this rule watches")
     severity: Severity = "normal"
+    deliver: Deliver = Field("now", description="digest: it can wait for the next one (delivery.yaml)")
     salience: tuple[Salience, ...] = ("main",)
     worth: bool | None = Field(True, description="the article's own verdict, Tags.alert; null: do not ask")
     events: tuple[str, ...] = ()

@@ -63,6 +63,7 @@ def _alert(article: EnrichedArticle, rule: AlertRule, crisis: str, salience: str
         crisis=crisis,
         salience=salience,
         severity=rule.severity,
+        deliver=rule.deliver,
         article_id=article.id,
         trace_id=article.trace_id,
         origin=article.origin,

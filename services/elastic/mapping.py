@@ -223,6 +223,7 @@ ALERT_FIELDS: dict[str, Field] = {
     "sources": {"type": "integer"},
     "first_seen": _DATE,
     "late": {"type": "boolean"},
+    "deliver": _keyword(),
     "indexed": _DATE,
     "delivered": _keyword(),
     "pending": _keyword(),
