@@ -1,9 +1,9 @@
-"""`harmattan search`: articles found, for a person with the passage that matched, for a program as JSON Lines."""
+"""`harmattan search`: articles found, for a person with the passages that matched, for a program as JSON or CSV."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,42 +12,52 @@ from services.cli.problem import Problem
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from services.search.hits import Found, Hit
-    from services.search.query import Question, Sort
+    from schemas.search import Count, Found, Hit, Passage, Search
 
 Many = list[str] | None
-_DATE_HELP = "2023-07-26, 2023-07, 2d, 6h, 1w, today, yesterday"
+_DATE_HELP = "2023-07-26, '26 July 2023', 'août 2023', 2d, 6h, yesterday"
 
 
 def command(
-    query: Annotated[str, typer.Argument(help='words that must all be there; "a phrase"; -not this')] = "",
-    entity: Annotated[Many, typer.Option(help="id or name, in any spelling of the article; repeat for or")] = None,
+    query: Annotated[str, typer.Argument(
+        help='words; "a phrase"; AND, OR, NOT, -not; (…); source:BBC, entity:Tiani, status:negated; since yesterday'
+    )] = "",
+    entity: Annotated[Many, typer.Option(help="id or name, in any known spelling; repeat for or")] = None,
+    place: Annotated[Many, typer.Option(help="as --entity, places only")] = None,
     since: Annotated[str | None, typer.Option(help=f"published from then on: {_DATE_HELP}")] = None,
     until: Annotated[str | None, typer.Option(help=f"published until then: {_DATE_HELP}")] = None,
     language: Annotated[Many, typer.Option(help="en, fr, ha, ar, …; und where too short to tell")] = None,
-    source: Annotated[Many, typer.Option(help="as the article declares it, else its host")] = None,
+    source: Annotated[Many, typer.Option(help="as the article declares it, else its host; bbc*")] = None,
     event: Annotated[Many, typer.Option(help="coup mentioned, such as niger-2023")] = None,
     status: Annotated[Many, typer.Option(help="asserted, negated, hypothetical, future or historical")] = None,
+    story: Annotated[Many, typer.Option(help="story id")] = None,
     sort: Annotated[str | None, typer.Option(help="newest or best; best where there are words")] = None,
     size: Annotated[int, typer.Option(help="how many, 1 to 1000")] = 10,
+    facets: Annotated[bool, typer.Option("--facets", help="also who, where, which source, how many a day")] = False,
     json: Annotated[bool, typer.Option("--json", help="JSON Lines")] = False,
+    csv: Annotated[bool, typer.Option("--csv", help="one line an article, for a spreadsheet")] = False,
 ) -> None:
     """Search the articles. Accents, Arabic forms and hooked letters need not be typed."""
-    from services.cli.connections import connections
-    from services.search.query import MOST_HITS, SORTS, STATUSES, Question
+    from typing import get_args
 
-    sort = sort or ("best" if query.strip() else "newest")
-    _one_of("--sort", [sort], SORTS)
-    _one_of("--status", status or (), STATUSES)
+    from schemas.search import MOST_HITS, Search, Sort
+    from schemas.tags import CoupStatus
+
+    _one_of("--sort", [sort] if sort else (), get_args(Sort))
+    _one_of("--status", status or (), get_args(CoupStatus))
     if not 1 <= size <= MOST_HITS:
         raise Problem(f"--size {size} is not between 1 and {MOST_HITS}")
-    question = Question(
-        query, tuple(entity or ()), since, until, tuple(language or ()), tuple(source or ()), tuple(event or ()),
-        tuple(status or ()), cast("Sort", sort), size,
-    )
-    found = _ask(connections().elasticsearch_url, question)
-    if json:
-        _print_json(found)
+    if json and csv:
+        raise Problem("--json or --csv, not both")
+    search = _search(Search, {
+        "q": query, "entity": entity, "place": place, "since": since, "until": until, "language": language,
+        "source": source, "event": event, "status": status, "story": story, "sort": sort, "size": size,
+    })
+    found = _ask(search, counts=facets)
+    if csv:
+        _print_csv(found)
+    elif json:
+        _print_json(found, facets)
     else:
         _print(found)
 
@@ -58,31 +68,76 @@ def _one_of(option: str, values: Sequence[str], allowed: Collection[str]) -> Non
             raise Problem(f"{option} {value} is none of {', '.join(allowed)}")
 
 
-def _ask(url: str, question: Question) -> Found:
-    from services.cli.elastic import elasticsearch
-    from services.search.client import search
+def _search(model: type[Search], values: dict[str, Any]) -> Search:
+    from pydantic import ValidationError
 
-    with elasticsearch(url) as client:
-        try:
-            return search(client, question)
-        except ValueError as error:
-            raise Problem(str(error)) from None
+    try:
+        return model.model_validate({name: value for name, value in values.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise Problem(f"{first['loc'][0]}: {first['msg'].lower()}") from None
 
 
-def _print_json(found: Found) -> None:
+def _ask(search: Search, *, counts: bool) -> Found:
+    import asyncio
+
+    from services.cli.connections import connections
+    from services.enrich.seeds import SeedError
+    from services.search.opening import archive
+    from services.search.problem import NotAnsweredError, SearchProblemError
+
+    settings = connections()
+
+    async def ask() -> Found:
+        async with archive(settings.elasticsearch_url, settings.seeds) as opened:
+            return await opened.search(search, counts=counts)
+
+    try:
+        return asyncio.run(ask())
+    except (SearchProblemError, SeedError) as error:
+        raise Problem(str(error)) from None
+    except NotAnsweredError as error:
+        raise Problem(f"{error} ({settings.elasticsearch_url})") from None
+
+
+def _print_json(found: Found, facets: bool) -> None:
     import sys
-    from dataclasses import asdict
 
     import orjson
 
     from services.search.hits import marked
 
     for hit in found.hits:
-        line: dict[str, Any] = asdict(hit)
-        del line["passages"], line["older"]
+        line = hit.model_dump(mode="json", exclude={"passages", "older", "headline"})
         line["highlights"] = [marked(passage, "<em>", "</em>") for passage in hit.passages + hit.older]
         sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
+    if facets:
+        last = found.model_dump(mode="json", include={"total", "facets", "timeline", "places"})
+        sys.stdout.buffer.write(orjson.dumps(last) + b"\n")
     sys.stdout.buffer.flush()
+
+
+_COLUMNS = ("published", "source", "language", "title", "url", "people", "organisations", "places", "coups", "id")
+
+
+def _print_csv(found: Found) -> None:
+    import csv
+    import sys
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for hit in found.hits:
+        writer.writerow([_cell(value) for value in (
+            hit.published.isoformat() if hit.published else "", hit.source or "", hit.language, hit.title,
+            hit.url or "", "; ".join(hit.people), "; ".join(hit.organisations), "; ".join(hit.places),
+            "; ".join(f"{coup.event} {coup.type} {coup.status}" for coup in hit.coups), hit.id,
+        )])
+    sys.stdout.flush()
+
+
+def _cell(value: str) -> str:
+    """A spreadsheet takes what begins with one of these for a formula, and runs it."""
+    return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
 
 
 def _print(found: Found) -> None:
@@ -91,15 +146,28 @@ def _print(found: Found) -> None:
     console = Console(highlight=False)
     for hit in found.hits:
         console.print(_text(hit), soft_wrap=True)
+    if found.facets and found.timeline:
+        for name, counts in found.facets:
+            console.print(_facet(name, counts), soft_wrap=True)
+        per = " ".join(f"{bucket.start:%Y-%m-%d}: {bucket.count}" for bucket in found.timeline.buckets if bucket.count)
+        console.print(f"per {found.timeline.interval}: {per}\n", soft_wrap=True, markup=False)
     shown = len(found.hits)
     console.print(f"{found.total} found" + (f", {shown} shown" if shown < found.total else ""), style="dim")
+
+
+def _facet(name: str, counts: tuple[Count, ...]) -> Text:
+    from rich.text import Text
+
+    return Text.assemble(
+        (f"{name}: ", "bold"), ", ".join(f"{_printable(one.value)} {one.count}" for one in counts) or "none"
+    )
 
 
 def _text(hit: Hit) -> Text:
     """Built as styled text, never as markup: an article may hold [brackets]."""
     from rich.text import Text
 
-    when = (hit.published or "").replace("T", " ")[:16] or "no date"
+    when = f"{hit.published:%Y-%m-%d %H:%M}" if hit.published else "no date"
     text = Text()
     text.append(_printable(hit.title) or "(no title)", style="bold")
     text.append(f"\n  {when} · {_printable(hit.source or 'no source')} · {hit.language}", style="dim")
@@ -116,18 +184,20 @@ def _text(hit: Hit) -> Text:
     return text.append(f"\n  {_printable(hit.url or hit.id)}\n", style="blue")
 
 
-def _passage(passage: str) -> Text:
+def _passage(passage: Passage) -> Text:
     from rich.text import Text
 
-    from services.search.query import CLOSE, OPEN
-
     text = Text()
-    for part in _printable(passage).split(OPEN):
-        match, closed, rest = part.partition(CLOSE)
-        text.append(match, style="bold yellow" if closed else "").append(rest)
+    for piece in passage:
+        text.append(_flat(piece.text), style="bold yellow" if piece.match else "")
     return text
 
 
-def _printable(text: str) -> str:
+def _flat(text: str) -> str:
     """In one line, without signs that would steer the terminal; direction is left to it."""
-    return "".join(sign for sign in " ".join(text.split()) if not ("\x7f" <= sign < "\xa0" or sign < " "))
+    kept = (" " if sign in "\n\r\t" else sign for sign in text)
+    return "".join(sign for sign in kept if not ("\x7f" <= sign < "\xa0" or sign < " "))
+
+
+def _printable(text: str) -> str:
+    return " ".join(_flat(text).split())

@@ -1,30 +1,37 @@
-"""One builder of searches for shell, desk and API: a Question becomes the body of a search request. Pure.
+"""One builder of searches for shell, desk, API and feeds: a Search becomes the body of a request. Pure.
 
 Each article's text stands in one field under `text`, that of its language, with the title in front. So a question
 is asked once for each language, in the way of that language (its stop words, its stems), and all its words must be
-found in one article: in its text, its title, or among the names in it. Older texts are asked likewise.
+found in one article: in its text, its title, or among the names in it. Older texts are asked likewise. A word that
+names an entity also finds the articles that are tagged with it, whatever they call it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, get_args
+from typing import Any
 
-from schemas.tags import CoupStatus
-from services.search.moments import beginning, end
-from services.search.words import Term, terms
+from schemas.search import Search
+from schemas.tags import Kind
+from services.elastic.facets import NAME_FIELDS
+from services.search import facets, moments
+from services.search.parse import named, parse
+from services.search.problem import SearchProblemError
+from services.search.tree import All, Either, Filter, Node, Not, Span, Word, text, words
 
-Sort = Literal["newest", "best"]
 Clause = dict[str, Any]
+Names = Callable[[str, Kind | None], tuple[str, ...]]
+"""Ids of the entities, of that kind if one is given, that are written so."""
 
-SORTS: tuple[str, ...] = get_args(Sort)
-STATUSES: tuple[str, ...] = get_args(CoupStatus)
 TEXT_FIELDS = ("text.en", "text.fr", "text.ar", "text.ha", "text.und")
 HISTORY_FIELDS = ("history.text", "history.title")
 # A name in the headline says more of what an article is about than one in the middle of it.
 _WITH_EVERY_TEXT = ("title^2", "names^1.5")
-MOST_HITS = 1000
+_ANYWHERE = (*TEXT_FIELDS, "title", "names")
+# Of a word that names an entity: less than its name in the headline, more than none.
+_ENTITY_BOOST = 3.0
 
 # Around every match in a highlight. Of Unicode's private use area: an article that holds "<em>" stays readable.
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -32,129 +39,185 @@ OPEN, CLOSE = "\ue000", "\ue001"
 # that stands further down is found and shown without its passage.
 _LAST_ANALYZED = 900_000
 
+_KINDS: dict[str, Kind] = {"person": "person", "organisation": "organisation", "place": "place"}
+_KEYWORDS = {"source": "source", "language": "language", "story": "story"}
+_OF_ONE_MENTION = {"event": "coups.event", "status": "coups.status", "type": "coups.type"}
+_NOT_SHOWN = ["text", "history", "mentions", "names"]
+
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What an analyst wants to know. Filters of one kind are alternatives, different kinds must all hold."""
+class Read:
+    """A search understood: what it asks for, and the same as text for a person to see."""
 
-    text: str = ""
-    entities: tuple[str, ...] = ()
-    since: str | None = None
-    until: str | None = None
-    languages: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    sort: Sort = "best"
-    size: int = 10
-    offset: int = 0
+    query: Clause
+    understood: str
+    has_words: bool
 
 
-def body(question: Question, now: datetime) -> dict[str, Any]:
-    """The search request. Raises ValueError (WordsError, MomentError) with one line for the person who asked."""
-    wanted = terms(question.text)
-    return {
-        "query": {
-            "bool": {
-                "must": _texts([term for term in wanted if not term.excluded]),
-                "must_not": [_anywhere(term) for term in wanted if term.excluded],
-                "filter": _filters(question, now),
-            }
-        },
-        "sort": _sort(question.sort),
-        "from": question.offset,
-        "size": min(question.size, MOST_HITS),
-        "track_total_hits": True,
-        "track_scores": True,
-        "_source": {"excludes": ["text", "history", "mentions", "names"]},
-        "highlight": _highlight(),
-    }
+def body(
+    search: Search, now: datetime, names: Names, *, hits: bool = True, counts: bool = True
+) -> tuple[Clause, Read]:
+    """The request, and how the text was read. Raises SearchProblemError with one line for the person who asked.
+
+    `hits` and `counts` say whether the page of articles, and the facets, places and counts over time, are wanted.
+    """
+    read = understand(search, now, names)
+    request: Clause = {"query": read.query, "track_total_hits": True, "size": search.size if hits else 0}
+    if hits:
+        sort = search.sort or ("best" if read.has_words else "newest")
+        request |= {
+            "from": search.offset,
+            "sort": _sort(sort),
+            "track_scores": True,
+            "_source": {"excludes": _NOT_SHOWN},
+            "highlight": _highlight(),
+        }
+    if counts:
+        request["aggs"] = facets.aggregations(search.interval)
+    return request, read
 
 
-def _texts(wanted: list[Term]) -> list[Clause]:
-    if not wanted:
+def understand(search: Search, now: datetime, names: Names) -> Read:
+    """The query alone, for whoever brings the rest. Raises SearchProblemError."""
+    tree = named(parse(search.q, now), lambda written: names(written, None))
+    parts = tree.of if isinstance(tree, All) else (tree,)
+    asked = [part for part in parts if words(part)]
+    rest = [_clause(part, _ANYWHERE, names) for part in parts if not words(part) and part != All(())]
+    query: Clause = {"bool": {"must": _ways(asked, names), "filter": [*rest, *_filters(search, now, names)]}}
+    return Read(query, text(tree), bool(asked))
+
+
+def _ways(asked: list[Node], names: Names) -> list[Clause]:
+    if not asked:
         return []
     ways = [(field,) for field in TEXT_FIELDS] + [HISTORY_FIELDS]
-    return [{"dis_max": {"queries": [_way(wanted, fields) for fields in ways]}}]
+    node = All(tuple(asked))
+    return [{"dis_max": {"queries": [_clause(node, (*fields, *_WITH_EVERY_TEXT), names) for fields in ways]}}]
 
 
-def _way(wanted: list[Term], fields: tuple[str, ...]) -> Clause:
-    """All words in texts of one kind. A stop word of its language is no obstacle, but does not suffice either."""
-    with_names = [*fields, *_WITH_EVERY_TEXT]
-    together = {
-        "query": " ".join(term.text for term in wanted), "fields": with_names, "operator": "or", "lenient": True,
-    }
-    return {
-        "bool": {
-            "must": [_one(term, with_names, "all") for term in wanted],
-            "filter": [{"multi_match": together}],
-        }
-    }
+def _clause(node: Node, fields: tuple[str, ...], names: Names) -> Clause:
+    """A part of the tree, its words looked for in these fields."""
+    if isinstance(node, Word):
+        return _word(node, fields, "none")
+    if isinstance(node, Not):
+        return {"bool": {"must_not": [_clause(node.of, _ANYWHERE, names)]}}
+    if isinstance(node, Either):
+        return _any([_clause(one, fields, names) for one in node.of])
+    if isinstance(node, Filter):
+        return _filter(node.name, node.values, names)
+    if isinstance(node, Span):
+        return _published(node)
+    return _all(node, fields, names)
 
 
-def _one(term: Term, fields: list[str], without_words: str) -> Clause:
+def _all(node: All, fields: tuple[str, ...], names: Names) -> Clause:
+    """All of them. A stop word of its language is no obstacle, but does not suffice either."""
+    mine = [one for one in node.of if isinstance(one, Word)]
+    others = [_clause(one, fields, names) for one in node.of if not isinstance(one, Word)]
+    if not mine:
+        return {"bool": {"must": others}}
+    one: Clause = {"query": " ".join(word.text for word in mine), "fields": list(fields), "operator": "or"}
+    together: Clause = {"multi_match": one}
+    ids = sorted({key for word in mine for key in word.ids})
+    enough = _any([together, {"terms": {"entity_ids": ids}}]) if ids else together
+    return {"bool": {"must": [*(_word(word, fields, "all") for word in mine), *others], "filter": [enough]}}
+
+
+def _word(word: Word, fields: tuple[str, ...], without_words: str) -> Clause:
     clauses = []
     for weighted in fields:
         field, _, boost = weighted.partition("^")
         # the words that a language leaves out are left out of its own field only: among names they may be one
         zero = without_words if field.startswith("text.") else "none"
-        match: Clause = {"query": term.text, "boost": float(boost or 1), "zero_terms_query": zero}
-        if term.phrase:
+        match: Clause = {"query": word.text, "boost": float(boost or 1), "zero_terms_query": zero}
+        if word.phrase:
             clauses.append({"match_phrase": {field: match}})
         else:
             # one word to a person may be several to an analyzer: coup-d'état
             clauses.append({"match": {field: match | {"operator": "and"}}})
+    if word.ids:
+        tagged: Clause = {"entity_ids": list(word.ids), "boost": _ENTITY_BOOST}
+        clauses.append({"terms": tagged})
     return {"dis_max": {"queries": clauses, "tie_breaker": 0.2}}
 
 
-def _anywhere(term: Term) -> Clause:
-    return _one(term, [*TEXT_FIELDS, "title", "names"], "none")
+def _filters(search: Search, now: datetime, names: Names) -> list[Clause]:
+    asked = [(name, getattr(search, name)) for name in ("entity", *_KINDS, *_KEYWORDS)]
+    filters = [_filter(name, values, names) for name, values in asked if values]
+    if search.event or search.status:
+        filters.append(_coups({"coups.event": search.event, "coups.status": search.status}))
+    if search.since or search.until:
+        filters.append(_published(span(search.since, search.until, now)))
+    return filters
 
 
-def _filters(question: Question, now: datetime) -> list[Clause]:
-    filters = [
-        _any([_entity(name) for name in question.entities]),
-        _any([_term("language", language.lower()) for language in question.languages]),
-        _any([_term("source", source) for source in question.sources]),
-        _coup(question),
-        _dates(question, now),
-    ]
-    return [one for one in filters if one]
+def _filter(name: str, values: tuple[str, ...], names: Names) -> Clause:
+    """One kind of filter; its values are alternatives."""
+    if name in _OF_ONE_MENTION:
+        return _coups({_OF_ONE_MENTION[name]: values})
+    if name in _KEYWORDS:
+        return _any([exact(_KEYWORDS[name], value) for value in values])
+    if name == "crisis":
+        return _any([exact(field, value) for value in values for field in ("crisis_main", "crisis_background")])
+    if name == "salience":
+        return _any([{"exists": {"field": f"crisis_{value}"}} for value in values])
+    if name == "is":
+        return _any([_IS[value] for value in values])
+    return _any([_entity(value, _KINDS.get(name), names) for value in values])
 
 
-def _entity(name: str) -> Clause:
-    """By id, by usual name, or by any spelling that stands in the article."""
-    spelled = {"match_phrase": {"names": {"query": name}}}
-    return _any([_term("entity_ids", name), _term("entity_names", name), spelled])
+_IS: dict[str, Clause] = {
+    "alert": {"term": {"alert": True}},
+    "superseded": {"term": {"superseded": True}},
+    "coup": {"exists": {"field": "coup_events"}},
+}
 
 
-def _coup(question: Question) -> Clause:
-    """Event and status of the same mention, hence nested."""
-    wanted = [
-        {"terms": {field: list(values)}}
-        for field, values in (("coups.event", question.events), ("coups.status", question.statuses))
-        if values
-    ]
-    return {"nested": {"path": "coups", "query": {"bool": {"filter": wanted}}}} if wanted else {}
+def _entity(value: str, kind: Kind | None, names: Names) -> Clause:
+    """By id, by usual name, by any spelling that the gazetteer knows, or by one that stands in the article."""
+    clauses = [exact("entity_ids", value), exact(NAME_FIELDS[kind] if kind else "entity_names", value)]
+    if ids := names(value, kind):
+        clauses.append({"terms": {"entity_ids": list(ids)}})
+    if kind is None:
+        clauses.append({"match_phrase": {"names": {"query": value}}})
+    return _any(clauses)
 
 
-def _dates(question: Question, now: datetime) -> Clause:
+def _coups(values: Mapping[str, tuple[str, ...]]) -> Clause:
+    """Event, type and status of the same mention, hence nested."""
+    wanted = [{"terms": {field: list(some)}} for field, some in values.items() if some]
+    return {"nested": {"path": "coups", "query": {"bool": {"filter": wanted}}}}
+
+
+def span(since: str | None, until: str | None, now: datetime) -> Span:
+    """Both ends from what was typed. Raises SearchProblemError."""
+    try:
+        return Span(
+            moments.beginning(since, now) if since else None, moments.end(until, now) if until else None
+        )
+    except moments.MomentError as error:
+        raise SearchProblemError(str(error)) from None
+
+
+def limits(within: Span) -> Clause:
+    """The ends as a range query has them."""
+    ends = (("gte", within.since), ("lte", within.until))
+    return {name: end.isoformat() for name, end in ends if end}
+
+
+def _published(within: Span) -> Clause:
     """By publication; an article whose date could not be trusted counts by its arrival."""
-    limits = {}
-    if question.since:
-        limits["gte"] = beginning(question.since, now).isoformat()
-    if question.until:
-        limits["lte"] = end(question.until, now).isoformat()
-    if not limits:
-        return {}
     undated = {
         "must_not": [{"exists": {"field": "published"}}],
-        "filter": [{"range": {"received": limits}}],
+        "filter": [{"range": {"received": limits(within)}}],
     }
-    return _any([{"range": {"published": limits}}, {"bool": undated}])
+    return _any([{"range": {"published": limits(within)}}, {"bool": undated}])
 
 
-def _term(field: str, value: str) -> Clause:
+def exact(field: str, value: str) -> Clause:
+    """The value in any case; one that ends in * is the beginning of it."""
+    if value.endswith("*") and len(value) > 1:
+        return {"prefix": {field: {"value": value[:-1], "case_insensitive": True}}}
     return {"term": {field: {"value": value, "case_insensitive": True}}}
 
 
@@ -162,7 +225,7 @@ def _any(clauses: list[Clause]) -> Clause:
     return {"bool": {"should": clauses, "minimum_should_match": 1}} if clauses else {}
 
 
-def _sort(sort: Sort) -> list[Clause]:
+def _sort(sort: str) -> list[Clause]:
     newest: list[Clause] = [{"published": {"order": "desc", "missing": "_last"}}, {"received": "desc"}]
     return [{"_score": "desc"}, *newest] if sort == "best" else newest
 

@@ -26,7 +26,7 @@ def test_a_date_has_a_first_and_a_last_moment(text: str, first: str, last: str) 
     assert (beginning(text, NOW).isoformat(), end(text, NOW).isoformat()) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2023-13", "2023-02-30", "999999d", "0000", "26/07/2023", "-2d"])
+@pytest.mark.parametrize("text", ["", "soon", "2023-13", "2023-02-30", "999999d", "0000", "31/02/2023", "-2d"])
 def test_what_is_no_date_is_told_in_one_line(text: str) -> None:
     with pytest.raises(MomentError, match=r"^cannot read the date .*yesterday$"):
         beginning(text, NOW)

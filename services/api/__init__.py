@@ -1,0 +1,1 @@
+"""The same searches as JSON, and feeds: routes that the desk mounts."""

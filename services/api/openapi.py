@@ -1,0 +1,78 @@
+"""The OpenAPI document, made from the models that answer. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from schemas.search import Complaint
+from services.api.asked import several
+from services.api.endpoints import ENDPOINTS, Endpoint
+
+Json = dict[str, Any]
+_REF = "#/components/schemas/{model}"
+_WRONG = {
+    400: "The request cannot be read, or Elasticsearch cannot answer it",
+    404: "There is none of that id",
+    405: "Only GET and HEAD",
+    503: "Elasticsearch is away, or has no such index yet",
+}
+
+
+def document(version: str, feeds: Iterable[Json] = ()) -> Json:
+    """`feeds` are path items, by their path under `path`."""
+    models = [model for one in ENDPOINTS for model in (one.asked, one.answer) if model] + [Complaint]
+    _, schemas = models_json_schema([(model, "serialization") for model in dict.fromkeys(models)], ref_template=_REF)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Harmattan",
+            "version": version,
+            "summary": "Searches of the news of a political crisis, as JSON",
+            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        },
+        "paths": {one.path: {"get": _operation(one)} for one in ENDPOINTS} | {
+            feed["path"]: {"get": feed["get"]} for feed in feeds
+        },
+        "components": {"schemas": schemas.get("$defs", {})},
+    }
+
+
+def parameters(model: type[BaseModel]) -> list[Json]:
+    """The query string's parameters."""
+    schema = model.model_json_schema(ref_template=_REF)
+    out: list[Json] = []
+    for name, field in model.model_fields.items():
+        own = dict(schema["properties"][name])
+        own.pop("title", None)
+        description = own.pop("description", None)
+        parameter: Json = {"name": name, "in": "query", "schema": own}
+        if description:
+            parameter["description"] = description
+        if several(field):
+            parameter |= {"style": "form", "explode": True}
+        out.append(parameter)
+    return out
+
+
+def answers(content: Json, wrong: Iterable[int]) -> Json:
+    """A 200 and what can go wrong."""
+    complaint = {"application/json": {"schema": {"$ref": _REF.format(model="Complaint")}}}
+    good: Json = {"200": {"description": "Found", "content": content}}
+    return good | {str(status): {"description": _WRONG[status], "content": complaint} for status in wrong}
+
+
+def _operation(one: Endpoint) -> Json:
+    in_path = [{
+        "name": "id", "in": "path", "required": True, "schema": {"type": "string", "minLength": 1, "maxLength": 64},
+    }]
+    content = {"application/json": {"schema": {"$ref": _REF.format(model=one.answer.__name__)}}}
+    return {
+        "summary": one.summary,
+        "operationId": one.path.removeprefix("/api/").split("/")[0],
+        "parameters": parameters(one.asked) if one.asked else in_path,
+        "responses": answers(content, (400, 503) if one.asked else (404, 503)),
+    }

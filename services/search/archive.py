@@ -1,0 +1,160 @@
+"""The one port of every front page: typed questions to Elasticsearch, typed answers. Asynchronous, reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+import orjson
+
+from schemas.search import (
+    Alerts,
+    AlertSearch,
+    Article,
+    DeadLetters,
+    DeadSearch,
+    FacetPage,
+    Found,
+    Search,
+    Stories,
+    StorySearch,
+    TimelinePage,
+)
+from schemas.tags import Kind
+from services import pipeline
+from services.elastic.server import AwayError, Server
+from services.search import facets, hits, lists
+from services.search.problem import NotAnsweredError, SearchProblemError
+from services.search.query import Clause, Read, body
+
+_WANTED = "took,hits.total,hits.hits._id,hits.hits._score,hits.hits._source,hits.hits.highlight,aggregations"
+# longer than any id of ours; Elasticsearch refuses one of more than 512 bytes
+_LONGEST_ID = 64
+
+
+class Names(Protocol):
+    """What a gazetteer knows: services.search.gazetteer.Gazetteer, or nothing (NO_NAMES)."""
+
+    @property
+    def points(self) -> Mapping[str, tuple[float, float]]:
+        """Latitude and longitude of places by their usual names."""
+        ...
+
+    def ids(self, written: str, kind: Kind | None = None) -> tuple[str, ...]:
+        """Entities that are written so."""
+        ...
+
+
+class _Nobody:
+    points: Mapping[str, tuple[float, float]] = {}
+
+    def ids(self, written: str, kind: Kind | None = None) -> tuple[str, ...]:  # noqa: ARG002  # knows none
+        return ()
+
+
+NO_NAMES: Names = _Nobody()
+
+
+class Archive:
+    """Articles, alerts, stories and dead letters, as they are searched and shown.
+
+    Every method raises SearchProblemError for a question that cannot be read, and NotAnsweredError where
+    Elasticsearch is away or has no such index yet; neither is worth a traceback.
+    """
+
+    def __init__(
+        self, server: Server, names: Names = NO_NAMES, *, prefix: str = "",
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._server, self._names, self._prefix, self._now = server, names, prefix, now
+
+    async def search(self, search: Search, *, counts: bool = True) -> Found:
+        """A page of articles; with `counts` also facets, places and counts over time of all that were found."""
+        request, read = body(search, self._now(), self._names.ids, counts=counts)
+        answer = await self._ask(pipeline.ARTICLES_INDEX.name, request)
+        counted = answer.get("aggregations")
+        return Found(
+            total=answer["hits"]["total"]["value"],
+            hits=tuple(hits.hit(one) for one in answer["hits"]["hits"]),
+            understood=read.understood,
+            facets=facets.facets(counted) if counted else None,
+            timeline=facets.timeline(counted, search.interval) if counted else None,
+            places=facets.places(counted, self._names.points) if counted else (),
+            took_ms=answer["took"],
+        )
+
+    async def facets(self, search: Search) -> FacetPage:
+        """Facets and places of all articles found."""
+        answer, _ = await self._count(search)
+        counted = answer["aggregations"]
+        return FacetPage(
+            total=answer["hits"]["total"]["value"], facets=facets.facets(counted),
+            places=facets.places(counted, self._names.points),
+        )
+
+    async def timeline(self, search: Search) -> TimelinePage:
+        """Counts over time of all articles found."""
+        answer, _ = await self._count(search)
+        return TimelinePage(
+            total=answer["hits"]["total"]["value"],
+            timeline=facets.timeline(answer["aggregations"], search.interval),
+        )
+
+    async def article(self, article_id: str) -> Article | None:
+        """The whole article, or None where there is none of that id."""
+        request = {"size": 1, "query": {"ids": {"values": [article_id[:_LONGEST_ID]]}}}
+        found = (await self._ask(pipeline.ARTICLES_INDEX.name, request))["hits"]["hits"]
+        return hits.article(found[0]["_source"]) if found else None
+
+    async def alerts(self, search: AlertSearch | None = None) -> Alerts:
+        """Newest first."""
+        request = lists.alerts(search or AlertSearch(), self._now(), self._names.ids)
+        page = (await self._ask(pipeline.ALERTS_INDEX.name, request))["hits"]
+        return Alerts(total=page["total"]["value"], alerts=tuple(hits.alert(one["_source"]) for one in page["hits"]))
+
+    async def stories(self, search: StorySearch | None = None) -> Stories:
+        """Those with the latest article first; none where no service tells stories yet."""
+        request = lists.stories(search or StorySearch(), self._now())
+        page = (await self._ask(lists.STORIES, request, may_be_missing=True))["hits"]
+        return Stories(total=page["total"]["value"], stories=tuple(hits.story(one) for one in page["hits"]))
+
+    async def dead(self, search: DeadSearch | None = None) -> DeadLetters:
+        """Newest first."""
+        page = (await self._ask(pipeline.DEAD_INDEX.name, lists.dead(search or DeadSearch())))["hits"]
+        letters = tuple(hits.letter(one["_source"]) for one in page["hits"])
+        return DeadLetters(total=page["total"]["value"], letters=letters)
+
+    async def _count(self, search: Search) -> tuple[dict[str, Any], Read]:
+        request, read = body(search, self._now(), self._names.ids, hits=False)
+        return await self._ask(pipeline.ARTICLES_INDEX.name, request), read
+
+    async def _ask(self, index: str, request: Clause, *, may_be_missing: bool = False) -> dict[str, Any]:
+        path = f"/{self._prefix}{index}/_search?filter_path={_WANTED}"
+        if may_be_missing:
+            path += "&ignore_unavailable=true"
+        try:
+            answer = await self._server.send("POST", path, orjson.dumps(request))
+        except AwayError as away:
+            sentence = f"no Elasticsearch answers ({away}); start it with `make up` or set ELASTICSEARCH_URL"
+            raise NotAnsweredError(sentence) from None
+        if answer.status == 200:
+            found: dict[str, Any] = answer.body
+            found.setdefault("hits", {}).setdefault("hits", [])
+            found["hits"].setdefault("total", {"value": 0})
+            return found
+        if answer.status == 404:
+            raise NotAnsweredError(f"there is no index {self._prefix}{index} yet; start the services with `make up`")
+        reason = _reason(answer.body)
+        if answer.status == 400:
+            raise SearchProblemError(f"Elasticsearch cannot answer this: {reason}")
+        raise NotAnsweredError(f"Elasticsearch answers {answer.status}: {reason}")
+
+
+def _reason(answered: Any) -> str:
+    """The deepest reason given, in one line."""
+    error = answered.get("error") if isinstance(answered, dict) else answered
+    if not isinstance(error, dict):
+        return " ".join(str(error).split())[:300]
+    causes = error.get("root_cause") or [error]
+    return " ".join(str(causes[0].get("reason") or causes[0].get("type")).split())[:300]
