@@ -183,6 +183,27 @@ def health(url: str) -> str:
         return "absent"
 
 
+def health_of(stack: LocalStack) -> str:
+    """The colour of the stack's own, or of the one the user has given, asked as our clients ask.
+
+    Raises RefusedError where that one will not have us.
+    """
+    if not stack.elasticsearch_url:
+        return health(stack.elasticsearch_address)
+    from elasticsearch import ApiError, TransportError
+
+    from services.elastic.client import client, refused
+    from services.runtime.errors import RefusedError
+
+    with client(stack.connections, request_timeout=5, max_retries=0) as asking:
+        try:
+            return str(asking.cluster.health()["status"])
+        except (ApiError, TransportError) as error:
+            if reason := refused(error):
+                raise RefusedError(reason) from None
+            return "absent"
+
+
 def without_password(url: str) -> str:
     """The URL as it may be shown."""
     parts = urlsplit(url)

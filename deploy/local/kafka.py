@@ -4,6 +4,8 @@ import os
 import shutil
 import socket
 import subprocess
+from collections.abc import Mapping
+from typing import Any
 
 from deploy.local.download import KAFKA, Say, kafka_home
 from deploy.local.errors import StackError
@@ -13,6 +15,7 @@ from deploy.local.processes import detach, mark
 from deploy.local.settings import LOOPBACK, LocalStack
 
 _CLUSTER_ID = "aGFybWF0dGFuLWxvY2FsMQ"  # 16 bytes, fixed: data stays ours whoever formats it
+PLAIN: Mapping[str, Any] = {}
 _LARGEST_MESSAGE = 16 * 1024 * 1024
 
 _SERVER = """\
@@ -136,8 +139,11 @@ class Kafka:
         ]
 
 
-def answers(bootstrap: str) -> bool:
-    """Whether one of the bootstrap servers tells the brokers of its cluster."""
+def answers(bootstrap: str, security: Mapping[str, Any] = PLAIN) -> bool:
+    """Whether one of the bootstrap servers tells the brokers of its cluster.
+
+    `security` is what the client takes besides, see services/runtime/links.py.
+    """
     if not any(_listens(server) for server in bootstrap.split(",")):
         return False
     # 0.2 s to import: only once something listens
@@ -146,7 +152,7 @@ def answers(bootstrap: str) -> bool:
 
     try:
         client = KafkaAdminClient(
-            bootstrap_servers=bootstrap.split(","),
+            **{**security, "bootstrap_servers": bootstrap.split(",")},
             request_timeout_ms=5000,
             bootstrap_timeout_ms=5000,
         )

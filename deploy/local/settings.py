@@ -1,13 +1,19 @@
 """Where the local stack lives and on which ports it answers."""
 
+from __future__ import annotations
+
 import hashlib
 import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deploy.local.errors import StackError
+
+if TYPE_CHECKING:  # pydantic takes longer to import than most commands here take
+    from services.runtime.settings import Connections
 
 LOOPBACK = "127.0.0.1"
 
@@ -54,6 +60,28 @@ class LocalStack:
     def elasticsearch_address(self) -> str:
         """The URL a client is to use."""
         return self.elasticsearch_url or f"http://{LOOPBACK}:{self.elasticsearch_port}"
+
+    @property
+    def connections(self) -> Connections:
+        """How a client of ours connects to this stack. Raises StackError for a wrong setting."""
+        from services.runtime.settings import Connections, SettingsError, read
+
+        try:
+            return read(Connections, **self.client_environ)
+        except SettingsError as error:
+            raise StackError(str(error)) from None
+
+    @property
+    def client_environ(self) -> dict[str, str]:
+        """The settings of a client of this stack: servers of our own are in the clear, whatever else is set."""
+        from services.runtime.settings import ELASTICSEARCH_SECURITY, KAFKA_SECURITY
+
+        own = {"KAFKA_BOOTSTRAP": self.kafka_address, "ELASTICSEARCH_URL": self.elasticsearch_address}
+        if not self.kafka_bootstrap:
+            own |= dict.fromkeys(KAFKA_SECURITY, "")
+        if not self.elasticsearch_url:
+            own |= dict.fromkeys(ELASTICSEARCH_SECURITY, "")
+        return own
 
     @property
     def key(self) -> str:

@@ -24,16 +24,15 @@ PATIENCE_S = 60.0
 
 def show_samples(stack: LocalStack, samples: Sequence[Path], say: Say) -> None:
     """Raises StackError where an article does not become searchable, or no alert fires, in time."""
-    from elasticsearch import Elasticsearch
-
     from services.cli.feed import feed
+    from services.elastic.client import client as elasticsearch
 
     ids = [_article_id(path) for path in samples]
     say(f"\nfeeding {len(samples)} sample articles")
     begun = time.monotonic()
-    feed([str(path) for path in samples], stack.kafka_address)
+    feed([str(path) for path in samples], stack.connections)
     console = Console()
-    with Elasticsearch(stack.elasticsearch_address) as client:
+    with elasticsearch(stack.connections) as client:
         found = _wait(client, ARTICLES_INDEX.name, {"ids": {"values": ids}}, len(ids))
         wanted = sum(1 for hit in found if hit["_source"].get("alert"))
         fired = _wait(client, ALERTS_INDEX.name, {"terms": {"article_id": ids}}, wanted)

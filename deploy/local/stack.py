@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from deploy.local import kafka, preflight, workers
 from deploy.local.download import Say, download, missing
-from deploy.local.elasticsearch import health, without_password
+from deploy.local.elasticsearch import health_of, without_password
 from deploy.local.errors import StackError
 from deploy.local.guard import guarded
 from deploy.local.places import leave_place
@@ -97,8 +97,8 @@ def status(stack: LocalStack | None = None) -> list[ServerStatus]:
     """Both servers as they are now."""
     stack = stack or from_environment()
     ready = {
-        "kafka": kafka.answers(stack.kafka_address),
-        "elasticsearch": health(stack.elasticsearch_address) in ("yellow", "green"),
+        "kafka": _kafka_answers(stack),
+        "elasticsearch": _colour(stack) in ("yellow", "green"),
     }
     address = {"kafka": stack.kafka_address, "elasticsearch": stack.elasticsearch_address}
     own = own_names(stack)
@@ -187,15 +187,35 @@ def _all(items: Iterable[T], action: Callable[[T], None]) -> None:
 
 def _check_given(stack: LocalStack, say: Say) -> None:
     if given := stack.kafka_bootstrap:
-        if not kafka.answers(given):
+        if not _kafka_answers(stack):
             raise StackError(f"no Kafka answers on {given}: start it, or unset KAFKA_BOOTSTRAP to get one here")
         say(f"Kafka answers on {given}")
     if url := stack.elasticsearch_url:
-        shown, colour = without_password(url), health(url)
-        if colour == "refused":
-            raise StackError(f"{shown} refuses us: put user:password@ into ELASTICSEARCH_URL")
+        shown, colour = without_password(url), _colour(stack)
         if colour not in ("yellow", "green"):
             raise StackError(
                 f"no healthy Elasticsearch on {shown} ({colour}): start it, or unset ELASTICSEARCH_URL to get one here"
             )
         say(f"Elasticsearch answers on {shown}")
+
+
+def _kafka_answers(stack: LocalStack) -> bool:
+    if not stack.kafka_bootstrap:
+        return kafka.answers(stack.kafka_address)
+    from services.runtime import links
+    from services.runtime.errors import RefusedError
+
+    try:
+        links.check(stack.connections)
+    except RefusedError as error:
+        raise StackError(str(error)) from None
+    return kafka.answers(stack.kafka_address, links.kafka_python(stack.connections))
+
+
+def _colour(stack: LocalStack) -> str:
+    from services.runtime.errors import SettingsError
+
+    try:
+        return health_of(stack)
+    except SettingsError as error:
+        raise StackError(f"{without_password(stack.elasticsearch_address)} refuses us: {error}") from None

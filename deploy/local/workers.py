@@ -59,11 +59,7 @@ class Worker:
         self.pid_file.unlink(missing_ok=True)
 
     def _environ(self) -> dict[str, str]:
-        return {
-            "KAFKA_BOOTSTRAP": self.stack.kafka_address,
-            "ELASTICSEARCH_URL": self.stack.elasticsearch_address,
-            "PYTHONUNBUFFERED": "1",
-        }
+        return {**self.stack.client_environ, "PYTHONUNBUFFERED": "1"}
 
 
 def start_all(stack: LocalStack, say: Say) -> None:
@@ -89,7 +85,7 @@ def wait_until_working(stack: LocalStack, seconds: float = 60.0) -> None:
             if not worker.pid:
                 raise StackError(f"service {name} has ended: {_last_line(worker.log)}; see {worker.log}")
         try:
-            services = look(stack.kafka_address, stack.elasticsearch_address).services
+            services = look(stack.connections).services
             idle = [name for name, state in services.items() if not state.workers]
         except Problem:
             idle = list(NAMES)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import structlog
 import yaml
-from elasticsearch import AsyncElasticsearch
 from pydantic import ValidationError
 
 from schemas.alert import Alert
@@ -21,12 +20,13 @@ from services.alert.outbox import RESUME_EVERY, Outbox
 from services.alert.rules import Rules, alerts
 from services.alert.written import written
 from services.elastic.bulk import Patience
+from services.elastic.client import async_client
 from services.elastic.mapping import IndexSettings
 from services.elastic.server import ElasticsearchServer
 from services.elastic.setup import prepare
 from services.pipeline import ALERT
-from services.runtime.app import Service
-from services.runtime.settings import AlertSettings, SettingsError
+from services.runtime.app import Service, leave
+from services.runtime.settings import AlertSettings, RefusedError, SettingsError
 
 log = structlog.get_logger("harmattan")
 
@@ -42,11 +42,11 @@ class AlertService(Service):
         self.channels = configured(settings)
 
     async def start(self) -> None:
-        self._client = AsyncElasticsearch(self.settings.elasticsearch_url)
+        self._client = async_client(self.settings)
         server = ElasticsearchServer(self._client)
         settings = IndexSettings(self.settings.shards, self.settings.replicas, self.settings.refresh)
         await prepare(server, settings, Patience())
-        self.outbox = Outbox(server, self.writer, self.channels, partial(written, self.settings.kafka_bootstrap))
+        self.outbox = Outbox(server, self.writer, self.channels, partial(written, self.settings))
         self._resuming = asyncio.create_task(self._resume())
 
     async def stop(self) -> None:
@@ -80,6 +80,8 @@ class AlertService(Service):
             await asyncio.sleep(RESUME_EVERY.total_seconds())
             try:
                 taken = await self.outbox.resume()
+            except RefusedError as error:
+                leave(error)
             except Exception:
                 # our bug, but not one that may keep new alerts from going out
                 log.exception("pending alerts could not be resumed")

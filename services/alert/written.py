@@ -9,15 +9,17 @@ from datetime import datetime, timedelta
 from aiokafka import AIOKafkaConsumer
 
 from services.pipeline import ALERTS
+from services.runtime import links
+from services.runtime.settings import Connections
 
 # clocks of two machines differ; reading a few alerts too many costs nothing
 SKEW = timedelta(minutes=5)
 
 
-async def written(bootstrap: str, ids: Collection[str], since: datetime) -> set[str]:
+async def written(settings: Connections, ids: Collection[str], since: datetime) -> set[str]:
     """Those of `ids` that the topic got since then. Raises KafkaError while the broker is away."""
     # without a group it has all partitions at once, and leaves no trace on the broker
-    consumer = AIOKafkaConsumer(ALERTS.name, bootstrap_servers=bootstrap, group_id=None, enable_auto_commit=False)
+    consumer = AIOKafkaConsumer(ALERTS.name, **links.aiokafka(settings), group_id=None, enable_auto_commit=False)
     await consumer.start()
     try:
         places = consumer.assignment()

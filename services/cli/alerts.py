@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from schemas.alert import Alert
 from services.cli.problem import Problem
+
+if TYPE_CHECKING:
+    from services.runtime.settings import Connections
 
 
 def command(
@@ -22,39 +25,43 @@ def command(
     settings = connections()
     seen = set()
     if size:
-        for alert in reversed(_newest(settings.elasticsearch_url, size)):
+        for alert in reversed(_newest(settings, size)):
             seen.add(alert.id)
             _show(alert, json)
     if follow:
-        _follow(settings.kafka_bootstrap, seen, json)
+        _follow(settings, seen, json)
 
 
-def _newest(url: str, size: int) -> list[Alert]:
+def _newest(settings: Connections, size: int) -> list[Alert]:
     from services.cli.elastic import elasticsearch
     from services.pipeline import ALERTS_INDEX
 
-    with elasticsearch(url) as client:
+    with elasticsearch(settings) as client:
         client.indices.refresh(index=ALERTS_INDEX.name)
         answer = client.search(index=ALERTS_INDEX.name, size=size, sort=[{"indexed": "desc"}])
     return [Alert.model_validate(hit["_source"]) for hit in answer["hits"]["hits"]]
 
 
-def _follow(bootstrap: str, seen: set[str], json: bool) -> None:
+def _follow(settings: Connections, seen: set[str], json: bool) -> None:
     from kafka import KafkaConsumer
     from kafka.errors import KafkaError
 
     from services.pipeline import ALERTS
+    from services.runtime import links
 
+    links.check(settings)
     try:
         # from the end, without a group: a reader leaves no trace on the broker
-        consumer = KafkaConsumer(ALERTS.name, bootstrap_servers=bootstrap, auto_offset_reset="latest", group_id=None)
+        consumer = KafkaConsumer(
+            ALERTS.name, **links.kafka_python(settings), auto_offset_reset="latest", group_id=None
+        )
         for record in consumer:
             alert = Alert.model_validate_json(record.value)
             if alert.id not in seen:  # a repeat after a crash has the same id
                 seen.add(alert.id)
                 _show(alert, json)
     except KafkaError as error:
-        raise Problem(f"no Kafka answers at {bootstrap} ({type(error).__name__})") from None
+        raise Problem(f"no Kafka answers at {settings.kafka_bootstrap} ({type(error).__name__})") from None
     except KeyboardInterrupt:
         return
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 def connections() -> Connections:
-    """From the environment. Raises Problem for a wrong value."""
+    """From the environment. Raises Problem for a wrong value.
+
+    Whatever a server refuses later is a RefusedError, which the entry point words the same way.
+    """
     from services.runtime.settings import Connections, SettingsError, read
 
     try:

@@ -78,7 +78,7 @@ def _client() -> Any:
     from services.cli.connections import connections
     from services.cli.elastic import elasticsearch
 
-    return elasticsearch(connections().elasticsearch_url)
+    return elasticsearch(connections())
 
 
 def _find(ids: list[str]) -> list[Any]:
@@ -111,11 +111,14 @@ def _resend(letters: list[dict[str, Any]]) -> None:
 
     from services.cli.connections import connections
     from services.pipeline import TOPICS
+    from services.runtime import links
 
-    bootstrap = connections().kafka_bootstrap
+    settings = connections()
     try:
+        links.check(settings)
         producer = KafkaProducer(
-            bootstrap_servers=bootstrap, acks="all", max_request_size=max(topic.max_message_bytes for topic in TOPICS)
+            **links.kafka_python(settings), acks="all",
+            max_request_size=max(topic.max_message_bytes for topic in TOPICS),
         )
         futures = [
             producer.send(
@@ -128,7 +131,8 @@ def _resend(letters: list[dict[str, Any]]) -> None:
             future.get(timeout=60)
         producer.close()
     except KafkaError as error:
-        raise Problem(f"Kafka at {bootstrap} did not take them all ({type(error).__name__}); replay again") from None
+        kind = type(error).__name__
+        raise Problem(f"Kafka at {settings.kafka_bootstrap} did not take them all ({kind}); replay again") from None
 
 
 def _mark(hits: list[Any]) -> None:

@@ -6,11 +6,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from services.cli.problem import Problem
+
+if TYPE_CHECKING:
+    from services.runtime.settings import Connections
 
 JSON_LINES = {".jsonl", ".ndjson", ".jsonlines"}
 KNOWN = {".txt", ".json", *JSON_LINES}
@@ -40,16 +43,15 @@ def command(
     """Feed articles: text in the seed's layout, JSON, JSON Lines, folders of these, or - for standard input."""
     from services.cli.connections import connections
 
-    settings = connections()
-    feed(paths, settings.kafka_bootstrap, settings.replication)
+    feed(paths, connections())
 
 
-def feed(paths: Iterable[str], bootstrap: str, replication: int = 1) -> None:
+def feed(paths: Iterable[str], settings: Connections) -> None:
     """Feeds all that the paths hold and prints the count. Raises Problem where something was not fed."""
     items = list(_read_all(paths))
     good = [item for item in items if isinstance(item, Fed)]
     bad = [item for item in items if isinstance(item, NotAnArticle)]
-    acknowledged = _send(good, bootstrap, replication) if good else 0
+    acknowledged = _send(good, settings) if good else 0
     for item in bad:
         print(f"harmattan: {item.place}: {item.reason}", file=sys.stderr)
     left_out = f", {len(bad)} not fed" if bad else ""
@@ -136,7 +138,7 @@ def _checked(value: bytes, place: str) -> Fed | NotAnArticle:
     return Fed(value, place) if handled.sends else NotAnArticle(place, "empty")
 
 
-def _send(items: list[Fed], bootstrap: str, replication: int) -> int:
+def _send(items: list[Fed], settings: Connections) -> int:
     """Sends and returns how many the broker acknowledged."""
     from kafka import KafkaProducer
     from kafka.errors import KafkaError
@@ -144,16 +146,18 @@ def _send(items: list[Fed], bootstrap: str, replication: int) -> int:
     from rich.progress import Progress
 
     from services.pipeline import RAW
-    from services.runtime import topics
+    from services.runtime import links, topics
 
     try:
-        client = topics.admin(bootstrap, timeout_s=5.0)
+        client = topics.admin(settings, timeout_s=5.0)
     except topics.BrokerAwayError as away:
         raise Problem(str(away)) from None
-    topics.ensure(client, replication)
-    client.close()
+    try:
+        topics.ensure(client, settings.replication, (RAW,))
+    finally:
+        client.close()
     producer = KafkaProducer(
-        bootstrap_servers=bootstrap, acks="all", linger_ms=20, batch_size=256 * 1024,
+        **links.kafka_python(settings), acks="all", linger_ms=20, batch_size=256 * 1024,
         max_request_size=RAW.max_message_bytes,
     )
     acknowledged = 0

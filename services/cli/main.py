@@ -9,6 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from services.cli.problem import Problem
+from services.runtime.errors import SettingsError
 
 # name of the subcommand -> module that has `def command(...)` or `app: typer.Typer`.
 # The modules import what is heavy inside their functions, so that --help stays quick.
@@ -50,6 +51,9 @@ def run() -> None:
         sys.exit(build(sys.argv[1] if len(sys.argv) > 1 else None)(standalone_mode=False))
     except Problem as problem:
         print(f"harmattan: {problem}", file=sys.stderr)
+        sys.exit(2)
+    except SettingsError as error:  # a server that will not have us, or a file of a setting that cannot be used
+        print(f"harmattan: {error}", file=sys.stderr)
         sys.exit(2)
     except TyperException as error:  # no such command or option, a value that is none
         message = error.format_message()

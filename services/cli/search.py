@@ -89,7 +89,7 @@ def _ask(search: Search, *, counts: bool) -> Found:
     settings = connections()
 
     async def ask() -> Found:
-        async with archive(settings.elasticsearch_url, settings.seeds) as opened:
+        async with archive(settings, settings.seeds) as opened:
             return await opened.search(search, counts=counts)
 
     try:

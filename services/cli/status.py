@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json as jsonlib
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from services.accounting import Outcomes, ServiceState, Status
 from services.cli.problem import Problem
 
+if TYPE_CHECKING:
+    from services.runtime.settings import Connections
+
 
 def command(json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False) -> None:
     """Show whether everything adds up; exit code 1 if it does not, or if a service is down."""
     from services.cli.connections import connections
 
-    settings = connections()
-    status = look(settings.kafka_bootstrap, settings.elasticsearch_url)
+    status = look(connections())
     problems = status.problems()
     if json:
         print(jsonlib.dumps(as_json(status, problems)))
@@ -26,10 +28,10 @@ def command(json: Annotated[bool, typer.Option("--json", help="one JSON object")
         raise typer.Exit(1)
 
 
-def look(bootstrap: str, url: str) -> Status:
+def look(settings: Connections) -> Status:
     """The status now. Offsets are read before outcomes: what ends in between can only make it look better."""
-    fed, stream, services = _kafka(bootstrap)
-    return Status(fed, _outcomes(url, stream), services)
+    fed, stream, services = _kafka(settings)
+    return Status(fed, _outcomes(settings, stream), services)
 
 
 def as_json(status: Status, problems: list[str]) -> dict[str, Any]:
@@ -49,7 +51,7 @@ def as_json(status: Status, problems: list[str]) -> dict[str, Any]:
     }
 
 
-def _kafka(bootstrap: str) -> tuple[int, str, dict[str, ServiceState]]:
+def _kafka(settings: Connections) -> tuple[int, str, dict[str, ServiceState]]:
     from kafka import TopicPartition
     from kafka.admin import OffsetSpec
     from kafka.errors import KafkaError
@@ -58,13 +60,14 @@ def _kafka(bootstrap: str) -> tuple[int, str, dict[str, ServiceState]]:
     from services.runtime import topics
 
     try:
-        client = topics.admin(bootstrap, timeout_s=5.0)
+        client = topics.admin(settings, timeout_s=5.0)
     except topics.BrokerAwayError as away:
         raise Problem(str(away)) from None
     try:
         stream = topics.topic_id(client, RAW.name)
         if stream is None:
-            raise Problem(f"there is no topic {RAW.name} at {bootstrap} yet; start the services with `make up`")
+            where = settings.kafka_bootstrap
+            raise Problem(f"there is no topic {RAW.name} at {where} yet; start the services with `make up`")
         partitions = [
             TopicPartition(found["name"], part["partition_index"])
             for found in client.describe_topics([topic.name for topic in TOPICS]) for part in found["partitions"]
@@ -76,7 +79,7 @@ def _kafka(bootstrap: str) -> tuple[int, str, dict[str, ServiceState]]:
         groups = client.describe_groups([stage.group for stage in STAGES])
         committed = client.list_group_offsets([stage.group for stage in STAGES])
     except KafkaError as error:
-        raise Problem(f"Kafka at {bootstrap} does not say: {error}") from None
+        raise Problem(f"Kafka at {settings.kafka_bootstrap} does not say: {error}") from None
     finally:
         client.close()
     services = {}
@@ -93,12 +96,12 @@ def _kafka(bootstrap: str) -> tuple[int, str, dict[str, ServiceState]]:
     return fed, stream, services
 
 
-def _outcomes(url: str, stream: str) -> Outcomes:
+def _outcomes(settings: Connections, stream: str) -> Outcomes:
     from services.cli.elastic import elasticsearch
     from services.pipeline import ARRIVALS_INDEX, ARTICLES_INDEX, DEAD_INDEX
     from services.runtime.dead_letters import EMPTY
 
-    with elasticsearch(url) as client:
+    with elasticsearch(settings) as client:
         client.indices.refresh(index=f"{ARTICLES_INDEX.name},{ARRIVALS_INDEX.name},{DEAD_INDEX.name}")
 
         def count(index: str, field: str | None = None, value: str = "") -> int:

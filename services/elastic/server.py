@@ -8,6 +8,9 @@ from typing import Any, Protocol
 from elastic_transport import TransportError
 from elasticsearch import ApiError, AsyncElasticsearch
 
+from services.elastic.client import refused
+from services.runtime.settings import RefusedError
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -25,7 +28,7 @@ class Server(Protocol):
     """What the sink needs of Elasticsearch; tests have one in memory."""
 
     async def send(self, method: str, path: str, body: bytes | None = None) -> Answer:
-        """Raises AwayError where no answer came."""
+        """Raises AwayError where no answer came, RefusedError where asking again will not help."""
         ...
 
 
@@ -42,8 +45,10 @@ class ElasticsearchServer:
             headers["content-type"] = "application/json"
         try:
             response = await self._client.perform_request(method, path, headers=headers, body=body)
-        except ApiError as error:
+        except (ApiError, TransportError) as error:
+            if reason := refused(error):
+                raise RefusedError(f"Elasticsearch refuses us: {reason}") from error
+            if isinstance(error, TransportError):
+                raise AwayError(str(error)) from error
             return Answer(error.meta.status, error.body)
-        except TransportError as error:
-            raise AwayError(str(error)) from error
         return Answer(response.meta.status, response.body)

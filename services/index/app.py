@@ -7,10 +7,10 @@ from datetime import datetime
 
 import orjson
 import structlog
-from elasticsearch import AsyncElasticsearch
 
 from schemas.record import Batch, Handled
 from services.elastic.bulk import Patience
+from services.elastic.client import async_client
 from services.elastic.mapping import IndexSettings
 from services.elastic.server import AwayError, ElasticsearchServer
 from services.elastic.setup import SetupError, prepare
@@ -28,7 +28,7 @@ class IndexService(Service):
     stage = INDEX
 
     async def start(self) -> None:
-        self._client = AsyncElasticsearch(self.settings.elasticsearch_url)
+        self._client = async_client(self.settings)
         self._server = ElasticsearchServer(self._client)
         settings = IndexSettings(self.settings.shards, self.settings.replicas, self.settings.refresh)
         try:

@@ -21,7 +21,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 import faust
 import mode.loop
@@ -31,12 +31,12 @@ from kafka.errors import RetriableError
 
 from schemas.record import TRACE_HEADER, Batch, Handled, Headers, Record, Send
 from services.pipeline import RAW, Stage
-from services.runtime import dead_letters, log, topics
+from services.runtime import dead_letters, links, log, topics
 from services.runtime.fetches import ChunkConsumer, ChunkTransport
 from services.runtime.lanes import Lanes
 from services.runtime.metrics import Metrics
 from services.runtime.patience import PAUSE_S
-from services.runtime.settings import ServiceSettings, SettingsError, read
+from services.runtime.settings import RefusedError, ServiceSettings, SettingsError, read
 from services.runtime.writer import Writer
 
 logger = structlog.get_logger("harmattan")
@@ -123,6 +123,15 @@ class CoreService(Service):
         self.metrics.latency.observe(max(0.0, time.time() - chunk[-1].timestamp / 1000))
 
 
+def leave(error: SettingsError) -> NoReturn:
+    """Ends the process for something that a person has to mend: one line and exit code 2, nothing committed.
+
+    By os._exit: Faust would print its own traceback and end with 0 or 1.
+    """
+    print(f"harmattan: {error}", file=sys.stderr, flush=True)
+    os._exit(2)
+
+
 class HarmattanApp(faust.App):
     """A Faust app whose streams carry chunks, and which opens and closes its service."""
 
@@ -138,9 +147,7 @@ class HarmattanApp(faust.App):
         try:
             await self.runs.start()
         except SettingsError as error:
-            # Faust would print its own traceback and end with 0 or 1
-            print(f"harmattan: {error}", file=sys.stderr, flush=True)
-            os._exit(2)
+            leave(error)
         await super().on_first_start()
 
     async def on_stop(self) -> None:
@@ -176,7 +183,7 @@ def build(service: Service, port: int) -> HarmattanApp:
     ChunkConsumer.counted = frozenset({RAW.name})
     app = HarmattanApp(
         stage.group,
-        broker=[f"kafka://{server}" for server in settings.kafka_bootstrap.split(",")],
+        **links.faust(settings),
         value_serializer="raw",
         key_serializer="raw",
         topic_allow_declare=False,
@@ -230,6 +237,8 @@ def _agent(service: Service, topic: str) -> Callable[[Any], Any]:
             await service.handle(topic, records)
         except asyncio.CancelledError:
             raise
+        except RefusedError as error:
+            leave(error)
         # The one broad catch: whatever comes here was foreseen by nobody. Going on would lose the batch.
         except Exception:
             first = records[0]
@@ -299,12 +308,15 @@ def free_port(host: str, wanted: int) -> int:
 
 def _wait_for_topics(service: Service) -> None:
     """Creates missing topics and learns the id of articles.raw; waits for the broker as long as it takes."""
+    stage = service.stage
     while True:
         try:
-            client = topics.admin(service.settings.kafka_bootstrap)
+            client = topics.admin(service.settings)
             try:
-                topics.ensure(client, service.settings.replication)
-                service.stream = topics.topic_id(client, RAW.name) or ""
+                topics.ensure(client, service.settings.replication, (*stage.reads, *stage.writes))
+                topics.check_rights(client, stage)
+                if RAW in stage.reads:
+                    service.stream = topics.topic_id(client, RAW.name) or ""
             finally:
                 client.close()
             return
@@ -318,7 +330,7 @@ def _wait_for_topics(service: Service) -> None:
 async def _watch_stream_id(service: Service) -> None:
     """A topic that is deleted and made anew while we run must not lend its old id to new offsets."""
     def look() -> str | None:
-        client = topics.admin(service.settings.kafka_bootstrap, timeout_s=1.0)
+        client = topics.admin(service.settings, timeout_s=1.0)
         try:
             return topics.topic_id(client, RAW.name)
         finally:
@@ -352,8 +364,12 @@ def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = S
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
     log.configure(settings, service.stage.name)
-    _wait_for_topics(service)
-    app = build(service, port)
+    try:
+        _wait_for_topics(service)
+        app = build(service, port)
+    except SettingsError as error:
+        print(f"harmattan: {error}", file=sys.stderr)
+        sys.exit(2)
 
     @app.task  # type: ignore[untyped-decorator]  # faust ships no complete types
     async def _started() -> None:

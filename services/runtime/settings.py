@@ -6,20 +6,33 @@ Each is described in deploy/env.example, which a test compares with this file.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
+from urllib.parse import unquote, urlsplit, urlunsplit
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from services.runtime.errors import RefusedError, SettingsError
+
+__all__ = ["AlertSettings", "Connections", "RefusedError", "ServiceSettings", "SettingsError", "read"]
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
 
-class SettingsError(Exception):
-    """One line that names the setting, what is wrong with it, and where it is described."""
+# secret -> the setting that names a file with it
+SECRET_FILES = {
+    "KAFKA_PASSWORD": "KAFKA_PASSWORD_FILE",
+    "KAFKA_KEY_PASSWORD": "KAFKA_KEY_PASSWORD_FILE",
+    "ELASTICSEARCH_API_KEY": "ELASTICSEARCH_API_KEY_FILE",
+    "ELASTICSEARCH_PASSWORD": "ELASTICSEARCH_PASSWORD_FILE",
+}
 
 
 class Connections(BaseSettings):
-    """Where the broker and Elasticsearch are; all that the command line needs."""
+    """Where the broker and Elasticsearch are and how they know us; all that the command line needs.
+
+    The clients are built from it by services/runtime/links.py and services/elastic/client.py, and nowhere else.
+    """
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
@@ -29,11 +42,87 @@ class Connections(BaseSettings):
     elasticsearch_url: str = Field(
         "http://127.0.0.1:9200", validation_alias="ELASTICSEARCH_URL", pattern=r"^https?://[^\s]+$"
     )
+    kafka_security: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = Field(
+        "PLAINTEXT", validation_alias="KAFKA_SECURITY_PROTOCOL"
+    )
+    kafka_mechanism: Literal["SCRAM-SHA-512", "SCRAM-SHA-256", "PLAIN"] = Field(
+        "SCRAM-SHA-512", validation_alias="KAFKA_SASL_MECHANISM"
+    )
+    kafka_user: str | None = Field(None, validation_alias="KAFKA_USER")
+    kafka_password: SecretStr | None = Field(None, validation_alias="KAFKA_PASSWORD")
+    kafka_password_file: Path | None = Field(None, validation_alias="KAFKA_PASSWORD_FILE")
+    kafka_ca: Path | None = Field(None, validation_alias="KAFKA_CA_FILE")
+    kafka_certificate: Path | None = Field(None, validation_alias="KAFKA_CERT_FILE")
+    kafka_key: Path | None = Field(None, validation_alias="KAFKA_KEY_FILE")
+    kafka_key_password: SecretStr | None = Field(None, validation_alias="KAFKA_KEY_PASSWORD")
+    kafka_key_password_file: Path | None = Field(None, validation_alias="KAFKA_KEY_PASSWORD_FILE")
+    elasticsearch_user: str | None = Field(None, validation_alias="ELASTICSEARCH_USER")
+    elasticsearch_password: SecretStr | None = Field(None, validation_alias="ELASTICSEARCH_PASSWORD")
+    elasticsearch_password_file: Path | None = Field(None, validation_alias="ELASTICSEARCH_PASSWORD_FILE")
+    elasticsearch_api_key: SecretStr | None = Field(None, validation_alias="ELASTICSEARCH_API_KEY")
+    elasticsearch_api_key_file: Path | None = Field(None, validation_alias="ELASTICSEARCH_API_KEY_FILE")
+    elasticsearch_ca: Path | None = Field(None, validation_alias="ELASTICSEARCH_CA_FILE")
     replication: int = Field(1, validation_alias="HARMATTAN_REPLICATION", ge=1, le=7)
     shards: int = Field(1, validation_alias="HARMATTAN_SHARDS", ge=1, le=64)
     replicas: int = Field(0, validation_alias="HARMATTAN_REPLICAS", ge=0, le=5)
     refresh: str = Field("500ms", validation_alias="HARMATTAN_REFRESH", pattern=r"^\d+(ms|s|m)$")
     seeds: Path = Field(SEEDS, validation_alias="HARMATTAN_SEEDS")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_secrets_in_the_open(cls, given: Any) -> Any:
+        """Secrets come from their files; user and password leave the address, which is shown in messages."""
+        return _split_address(_read_secrets(dict(given))) if isinstance(given, dict) else given
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Connections:
+        if self.kafka_security.startswith("SASL") and not (self.kafka_user and self.kafka_password):
+            raise ValueError(f"KAFKA_SECURITY_PROTOCOL={self.kafka_security} needs KAFKA_USER and KAFKA_PASSWORD")
+        if self.kafka_user and not self.kafka_security.startswith("SASL"):
+            raise ValueError("KAFKA_USER is set, but KAFKA_SECURITY_PROTOCOL is not SASL_SSL or SASL_PLAINTEXT")
+        if self.kafka_ca and not self.kafka_security.endswith("SSL"):
+            raise ValueError("KAFKA_CA_FILE is set, but KAFKA_SECURITY_PROTOCOL is not SSL or SASL_SSL")
+        if bool(self.kafka_certificate) != bool(self.kafka_key):
+            raise ValueError("KAFKA_CERT_FILE and KAFKA_KEY_FILE go together")
+        if self.elasticsearch_api_key and self.elasticsearch_user:
+            raise ValueError("set ELASTICSEARCH_API_KEY or ELASTICSEARCH_USER, not both")
+        if bool(self.elasticsearch_user) != bool(self.elasticsearch_password):
+            raise ValueError("ELASTICSEARCH_USER and ELASTICSEARCH_PASSWORD go together")
+        if self.elasticsearch_ca and not self.elasticsearch_url.startswith("https://"):
+            raise ValueError("ELASTICSEARCH_CA_FILE is set, but ELASTICSEARCH_URL is not https://")
+        return self
+
+
+def _read_secrets(given: dict[str, Any]) -> dict[str, Any]:
+    for name, file_name in SECRET_FILES.items():
+        if not (path := given.get(file_name)):
+            continue
+        if given.get(name):
+            raise ValueError(f"set {name} or {file_name}, not both")
+        try:
+            given[name] = Path(path).read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            why = getattr(error, "strerror", None) or error
+            raise ValueError(f"{file_name}={path} cannot be read: {why}") from None
+        if not given[name]:
+            raise ValueError(f"{file_name}={path} is empty")
+    return given
+
+
+def _split_address(given: dict[str, Any]) -> dict[str, Any]:
+    address = given.get("ELASTICSEARCH_URL")
+    if not isinstance(address, str) or "@" not in address:
+        return given
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise ValueError("ELASTICSEARCH_URL is no address; user and password have settings of their own") from None
+    inside, _, host = parts.netloc.rpartition("@")
+    given["ELASTICSEARCH_URL"] = urlunsplit(parts._replace(netloc=host))
+    user, _, password = inside.partition(":")
+    given.setdefault("ELASTICSEARCH_USER", unquote(user))
+    given.setdefault("ELASTICSEARCH_PASSWORD", unquote(password))
+    return given
 
 
 class ServiceSettings(Connections):
@@ -60,13 +149,29 @@ class AlertSettings(ServiceSettings):
 S = TypeVar("S", bound=BaseSettings)
 
 
-def read(kind: type[S]) -> S:
-    """The settings from the environment. Raises SettingsError with one line for the first wrong value."""
+def _names(prefix: str) -> tuple[str, ...]:
+    names = (str(field.validation_alias) for field in Connections.model_fields.values())
+    return tuple(name for name in names if name.startswith(prefix) and not name.endswith(("_BOOTSTRAP", "_URL")))
+
+
+# the settings that say how a server is to be approached, not where it is
+KAFKA_SECURITY, ELASTICSEARCH_SECURITY = _names("KAFKA_"), _names("ELASTICSEARCH_")
+
+
+def read(kind: type[S], **instead: str) -> S:
+    """The settings from the environment, but for those given by their names; an empty one is one that is not set.
+
+    Raises SettingsError with one line for the first wrong value.
+    """
     try:
-        return kind()
+        defaults = {str(field.validation_alias): field.default for field in kind.model_fields.values()}
+        given: dict[str, Any] = {name: value or defaults[name] for name, value in instead.items()}
+        return kind(**given)
     except ValidationError as error:
         first = error.errors()[0]
+        if not first["loc"]:  # what does not fit together; the input would be all settings, secrets too
+            line = first["msg"].removeprefix("Value error, ")
+            raise SettingsError(f"{line} (described in deploy/env.example)") from None
         name = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(
-            f"setting {name}={first.get('input')!r}: {first['msg']} (described in deploy/env.example)"
-        ) from None
+        shown = "***" if name in SECRET_FILES else repr(first.get("input"))
+        raise SettingsError(f"setting {name}={shown}: {first['msg']} (described in deploy/env.example)") from None

@@ -7,29 +7,37 @@ from collections.abc import Iterable
 from typing import Any
 
 from kafka.admin import KafkaAdminClient
-from kafka.errors import KafkaError, TopicAlreadyExistsError
+from kafka.errors import AuthorizationError, KafkaError, TopicAlreadyExistsError
 
-from services.pipeline import RAW, TOPICS, Topic
+from services.pipeline import RAW, TOPICS, Stage, Topic
+from services.runtime import links
+from services.runtime.settings import Connections, RefusedError
 
 
 class BrokerAwayError(Exception):
     """The broker did not answer in time; one line."""
 
 
-def admin(bootstrap: str, timeout_s: float = 10.0) -> KafkaAdminClient:
-    """A connected admin client. Raises BrokerAwayError when nothing answers within timeout_s."""
+def admin(settings: Connections, timeout_s: float = 10.0) -> KafkaAdminClient:
+    """A connected admin client.
+
+    Raises BrokerAwayError when nothing answers within timeout_s, RefusedError where the broker will not have us.
+    """
     deadline = time.monotonic() + timeout_s
     while True:
+        if settings.kafka_security != "PLAINTEXT":
+            links.check(settings)
         try:
             return KafkaAdminClient(
-                bootstrap_servers=bootstrap, client_id="harmattan-admin", request_timeout_ms=15_000,
+                **links.kafka_python(settings), client_id="harmattan-admin", request_timeout_ms=15_000,
                 # its own default is 30 s, whatever we have been asked for
                 bootstrap_timeout_ms=max(500, int((deadline - time.monotonic()) * 1000)),
             )
         except (KafkaError, OSError, ValueError) as error:
             if time.monotonic() > deadline:
+                links.check(settings)
                 raise BrokerAwayError(
-                    f"no Kafka answers at {bootstrap} ({type(error).__name__}); "
+                    f"no Kafka answers at {settings.kafka_bootstrap} ({type(error).__name__}); "
                     "start it with `make up` or set KAFKA_BOOTSTRAP"
                 ) from error
             time.sleep(0.3)
@@ -47,7 +55,10 @@ def settings(topic: Topic) -> dict[str, str]:
 
 
 def ensure(client: KafkaAdminClient, replication: int = 1, topics: Iterable[Topic] = TOPICS) -> list[str]:
-    """Creates what is missing and returns the names created. Safe when several services do it at once."""
+    """Creates what is missing and returns the names created. Safe when several services do it at once.
+
+    Raises RefusedError where a topic is missing, or hidden from us, and we may not make it.
+    """
     existing = set(client.list_topics())
     missing = [topic for topic in topics if topic.name not in existing]
     created = []
@@ -57,6 +68,11 @@ def ensure(client: KafkaAdminClient, replication: int = 1, topics: Iterable[Topi
             client.create_topics({topic.name: wanted}, wait_for_metadata=True)
         except TopicAlreadyExistsError:
             continue
+        except AuthorizationError:
+            raise RefusedError(
+                f"topic {topic.name} is missing, or we may not see it, and we may not make it; "
+                "see: harmattan access topics"
+            ) from None
         created.append(topic.name)
     return created
 
@@ -70,3 +86,20 @@ def topic_id(client: KafkaAdminClient, name: str) -> str | None:
     if not found or found[0].get("error_code"):
         return None
     return str(found[0]["topic_id"]).replace("-", "")
+
+
+def check_rights(client: KafkaAdminClient, stage: Stage) -> None:
+    """Raises RefusedError that names the first right the service lacks; finding out while it works would be late."""
+    found = {one["name"]: set(one.get("authorized_operations") or ()) for one in client.describe_topics(
+        sorted({topic.name for topic in (*stage.reads, *stage.writes)})
+    )}
+    for verb, topics in (("READ", stage.reads), ("WRITE", stage.writes)):
+        for topic in topics:
+            if (rights := found[topic.name]) and verb not in rights:
+                raise RefusedError(f"no right to {verb} topic {topic.name}; see: harmattan access")
+    try:
+        group = client.describe_groups([stage.group])[stage.group]
+    except AuthorizationError:
+        group = {"authorized_operations": ["none"]}
+    if (rights := set(group.get("authorized_operations") or ())) and "READ" not in rights:
+        raise RefusedError(f"no right to READ group {stage.group}; see: harmattan access")

@@ -24,6 +24,7 @@ from schemas.search import (
 from schemas.tags import Kind
 from services import pipeline
 from services.elastic.server import AwayError, Server
+from services.runtime.errors import RefusedError
 from services.search import facets, hits, lists
 from services.search.problem import NotAnsweredError, SearchProblemError
 from services.search.query import Clause, Read, body
@@ -138,6 +139,8 @@ class Archive:
         except AwayError as away:
             sentence = f"no Elasticsearch answers ({away}); start it with `make up` or set ELASTICSEARCH_URL"
             raise NotAnsweredError(sentence) from None
+        except RefusedError as refused:
+            raise NotAnsweredError(str(refused)) from None
         if answer.status == 200:
             found: dict[str, Any] = answer.body
             found.setdefault("hits", {}).setdefault("hits", [])

@@ -9,14 +9,15 @@ import pytest
 
 from services.cli.main import COMMANDS
 from services.runtime import topics
+from services.runtime.settings import Connections
 from tests.cli.conftest import Ended, Harmattan
 
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A broker that is not there is waited for 5 s; the real wait is in tests/integration."""
-    def admin(bootstrap: str, **_: float) -> Any:
-        raise topics.BrokerAwayError(f"no Kafka answers at {bootstrap}")
+    def admin(settings: Connections, **_: float) -> Any:
+        raise topics.BrokerAwayError(f"no Kafka answers at {settings.kafka_bootstrap}")
 
     monkeypatch.setattr(topics, "admin", admin)
 

@@ -39,8 +39,7 @@ class Desk:
         self.elasticsearch = Elasticsearch(stack.elasticsearch_address, request_timeout=60)
         self.environ = {
             **{name: value for name, value in os.environ.items() if not name.startswith("HARMATTAN_")},
-            "KAFKA_BOOTSTRAP": stack.kafka_address,
-            "ELASTICSEARCH_URL": stack.elasticsearch_address,
+            **stack.client_environ,
             "COLUMNS": "200",
         }
 
@@ -72,7 +71,7 @@ class Desk:
         return self.broker.produce(RAW.name, values, **options)
 
     def status(self) -> Status:
-        return look(self.stack.kafka_address, self.stack.elasticsearch_address)
+        return look(self.stack.connections)
 
     def settle(self, seconds: float = 120) -> Status:
         """Waits until every record has ended and nobody has anything left to read."""

@@ -10,6 +10,7 @@ from kafka.admin import KafkaAdminClient
 from kafka.errors import TopicAlreadyExistsError
 
 from services.pipeline import ALERTS, RAW, TOPICS
+from services.runtime.settings import Connections, read
 from services.runtime.topics import BrokerAwayError, admin, ensure, topic_id
 
 
@@ -67,5 +68,5 @@ def test_a_topics_id_is_one_word_and_absent_where_there_is_no_topic() -> None:
 def test_a_broker_that_is_away_is_waited_for_as_long_as_asked() -> None:
     begun = time.monotonic()
     with pytest.raises(BrokerAwayError, match=r"no Kafka answers at 127\.0\.0\.1:1 .*make up"):
-        admin("127.0.0.1:1", timeout_s=0.5)
+        admin(read(Connections, KAFKA_BOOTSTRAP="127.0.0.1:1"), timeout_s=0.5)
     assert time.monotonic() - begun < 15, "kafka-python's own patience is 30 s"
