@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from schemas.alert import Alert
+from schemas.story import Story
 from schemas.tags import CoupStatus, CoupType, Kind
 
 Sort = Literal["best", "newest"]
@@ -70,6 +71,11 @@ class AlertSearch(Asked):
 class StorySearch(Asked):
     """Which stories, those with the latest article first."""
 
+    q: str = Field("", max_length=LONGEST_TEXT, description="words of the headline, or entities")
+    crisis: tuple[str, ...] = Field((), max_length=50)
+    language: tuple[str, ...] = Field((), max_length=50, description="one of its articles is in")
+    source: tuple[str, ...] = Field((), max_length=50, description="that told it")
+    topic: tuple[str, ...] = Field((), max_length=50)
     since: str | None = Field(None, max_length=100, description="with an article from then on")
     until: str | None = Field(None, max_length=100, description="begun until then")
     size: int = Field(20, ge=0, le=MOST_HITS)
@@ -116,7 +122,7 @@ class Hit(Told):
     received: AwareDatetime | None
     language: str
     source: str | None
-    story: str | None
+    story: tuple[str, ...] = Field(description="one for each crisis that it concerns")
     entities: tuple[str, ...]
     people: tuple[str, ...]
     organisations: tuple[str, ...]
@@ -244,7 +250,8 @@ class Article(Told):
     received: AwareDatetime | None
     indexed: AwareDatetime | None
     trace_id: str | None
-    story: str | None
+    story: tuple[str, ...] = Field(description="one for each crisis that it concerns")
+    copy_of: tuple[str, ...] = Field(description="ids of articles that it is a near copy of")
     mentions: tuple[Mention, ...]
     coups: tuple[CoupMention, ...]
     crisis_main: tuple[str, ...]
@@ -270,13 +277,6 @@ class Alerts(Told):
 
     total: int
     alerts: tuple[AlertEntry, ...]
-
-
-class Story(Told):
-    """One story: `fields` as its index has them."""
-
-    id: str
-    fields: dict[str, Any]
 
 
 class Stories(Told):

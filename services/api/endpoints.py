@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from schemas import search as schema
+from schemas.story import Story
 from services.search.archive import Archive
 
 
@@ -36,6 +37,7 @@ ENDPOINTS = (
              schema.AlertSearch, schema.Alerts, Archive.alerts),
     Endpoint("/api/stories", "Stories, those with the latest article first",
              schema.StorySearch, schema.Stories, Archive.stories),
+    Endpoint("/api/stories/{id}", "One story as it stands", None, Story, Archive.story),
     Endpoint("/api/dead", "Dead letters, newest first",
              schema.DeadSearch, schema.DeadLetters, Archive.dead),
 )

@@ -72,7 +72,7 @@ def _operation(one: Endpoint) -> Json:
     content = {"application/json": {"schema": {"$ref": _REF.format(model=one.answer.__name__)}}}
     return {
         "summary": one.summary,
-        "operationId": one.path.removeprefix("/api/").split("/")[0],
+        "operationId": one.ask.__name__,
         "parameters": parameters(one.asked) if one.asked else in_path,
         "responses": answers(content, (400, 503) if one.asked else (404, 503)),
     }

@@ -21,6 +21,7 @@ from schemas.search import (
     StorySearch,
     TimelinePage,
 )
+from schemas.story import Story
 from schemas.tags import Kind
 from services import pipeline
 from services.elastic.server import AwayError, Server
@@ -104,9 +105,8 @@ class Archive:
 
     async def article(self, article_id: str) -> Article | None:
         """The whole article, or None where there is none of that id."""
-        request = {"size": 1, "query": {"ids": {"values": [article_id[:_LONGEST_ID]]}}}
-        found = (await self._ask(pipeline.ARTICLES_INDEX.name, request))["hits"]["hits"]
-        return hits.article(found[0]["_source"]) if found else None
+        source = await self._by_id(pipeline.ARTICLES_INDEX.name, article_id)
+        return hits.article(source) if source else None
 
     async def alerts(self, search: AlertSearch | None = None) -> Alerts:
         """Newest first."""
@@ -115,10 +115,15 @@ class Archive:
         return Alerts(total=page["total"]["value"], alerts=tuple(hits.alert(one["_source"]) for one in page["hits"]))
 
     async def stories(self, search: StorySearch | None = None) -> Stories:
-        """Those with the latest article first; none where no service tells stories yet."""
-        request = lists.stories(search or StorySearch(), self._now())
-        page = (await self._ask(lists.STORIES, request, may_be_missing=True))["hits"]
-        return Stories(total=page["total"]["value"], stories=tuple(hits.story(one) for one in page["hits"]))
+        """Those with the latest article first."""
+        request = lists.stories(search or StorySearch(), self._now(), self._names.ids)
+        page = (await self._ask(pipeline.STORIES_INDEX.name, request))["hits"]
+        return Stories(total=page["total"]["value"], stories=tuple(hits.story(one["_source"]) for one in page["hits"]))
+
+    async def story(self, story_id: str) -> Story | None:
+        """The story as it stands, or None where there is none of that id; its articles: Search(story=(id,))."""
+        source = await self._by_id(pipeline.STORIES_INDEX.name, story_id)
+        return hits.story(source) if source else None
 
     async def dead(self, search: DeadSearch | None = None) -> DeadLetters:
         """Newest first."""
@@ -130,10 +135,13 @@ class Archive:
         request, read = body(search, self._now(), self._names.ids, hits=False)
         return await self._ask(pipeline.ARTICLES_INDEX.name, request), read
 
-    async def _ask(self, index: str, request: Clause, *, may_be_missing: bool = False) -> dict[str, Any]:
+    async def _by_id(self, index: str, key: str) -> dict[str, Any] | None:
+        request = {"size": 1, "query": {"ids": {"values": [key[:_LONGEST_ID]]}}}
+        found = (await self._ask(index, request))["hits"]["hits"]
+        return found[0]["_source"] if found else None
+
+    async def _ask(self, index: str, request: Clause) -> dict[str, Any]:
         path = f"/{self._prefix}{index}/_search?filter_path={_WANTED}"
-        if may_be_missing:
-            path += "&ignore_unavailable=true"
         try:
             answer = await self._server.send("POST", path, orjson.dumps(request))
         except AwayError as away:

@@ -19,8 +19,8 @@ from schemas.search import (
     MentionSpan,
     Passage,
     Piece,
-    Story,
 )
+from schemas.story import Story
 from services.search.query import CLOSE, HISTORY_FIELDS, OPEN, TEXT_FIELDS
 
 Source = Mapping[str, Any]
@@ -40,7 +40,7 @@ def hit(found: Mapping[str, Any]) -> Hit:
         received=source.get("received"),
         language=source.get("language", "und"),
         source=source.get("source"),
-        story=source.get("story"),
+        story=source.get("story", ()),
         entities=source.get("entity_names", ()),
         people=source.get("people", ()),
         organisations=source.get("organisations", ()),
@@ -65,6 +65,8 @@ def article(source: Source) -> Article:
         title=source.get("title", ""),
         content=next(iter(source.get("text", {}).values()), ""),
         language=source.get("language", "und"),
+        story=source.get("story", ()),
+        copy_of=source.get("copy_of", ()),
         mentions=tuple(_mention(mention) for mention in source.get("mentions", ())),
         coups=tuple(_coup_mention(coup) for coup in source.get("coups", ())),
         crisis_main=source.get("crisis_main", ()),
@@ -78,7 +80,6 @@ def article(source: Source) -> Article:
 
 _AS_THEY_ARE = (
     "source", "published", "published_received", "published_note", "fetched", "received", "indexed", "trace_id",
-    "story",
 )
 
 
@@ -88,9 +89,9 @@ def alert(source: Source) -> AlertEntry:
     return AlertEntry(alert=Alert.model_validate(source), indexed=source["indexed"], **delivery)
 
 
-def story(found: Mapping[str, Any]) -> Story:
-    """One entry of `hits.hits` of the index of stories."""
-    return Story(id=found["_id"], fields=dict(found["_source"]))
+def story(source: Source) -> Story:
+    """A document of the index of stories."""
+    return Story.model_validate(source)
 
 
 def letter(source: Source) -> DeadEntry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.search import AlertSearch, DeadSearch, StorySearch
@@ -11,32 +12,46 @@ from services.search.problem import SearchProblemError
 from services.search.query import Clause, Names, exact, limits, span
 from services.search.tree import All, Either, Filter, Node, Not, Span, Word
 
-STORIES = "harmattan-stories"
 # what a record that held nothing died of (services.runtime.dead_letters.EMPTY)
 EMPTY = "empty"
-_TEXTS = ("headline^2", "quote")
-_KEYWORDS = ("rule", "crisis", "severity", "language", "source", "story")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What is searched: its texts, the time that dates are about, and the field of each filter."""
+
+    name: str
+    texts: tuple[str, ...]
+    time: str
+    filters: dict[str, str]
+
+
+_ALERTS = _Kind(
+    "alerts", ("headline^2", "quote", "why"), "indexed",
+    {name: name for name in ("rule", "crisis", "severity", "language", "source", "story")},
+)
+_STORIES = _Kind(
+    "stories", ("headline",), "last_seen",
+    {"crisis": "crisis", "language": "languages", "source": "sources", "topic": "topics", "event": "events"},
+)
 
 
 def alerts(search: AlertSearch, now: datetime, names: Names) -> Clause:
     """Raises SearchProblemError."""
-    filters = [_among(name, getattr(search, name)) for name in _KEYWORDS if getattr(search, name)]
+    filters = _filters(_ALERTS, search, now, names)
     if search.since or search.until:
         filters.append({"range": {"indexed": limits(span(search.since, search.until, now))}})
-    tree = named(parse(search.q, now), lambda written: names(written, None))
-    if tree != All(()):
-        filters.append(_clause(tree, names))
     return _page(search.size, search.offset, filters, [{"indexed": "desc"}])
 
 
-def stories(search: StorySearch, now: datetime) -> Clause:
+def stories(search: StorySearch, now: datetime, names: Names) -> Clause:
     """Raises SearchProblemError."""
-    filters: list[Clause] = []
+    filters = _filters(_STORIES, search, now, names)
     if search.since:
-        filters.append({"range": {"last": limits(span(search.since, None, now))}})
+        filters.append({"range": {"last_seen": limits(span(search.since, None, now))}})
     if search.until:
-        filters.append({"range": {"first": limits(span(None, search.until, now))}})
-    return _page(search.size, search.offset, filters, [{"last": {"order": "desc", "unmapped_type": "date"}}])
+        filters.append({"range": {"first_seen": limits(span(None, search.until, now))}})
+    return _page(search.size, search.offset, filters, [{"last_seen": "desc"}])
 
 
 def dead(search: DeadSearch) -> Clause:
@@ -48,33 +63,41 @@ def dead(search: DeadSearch) -> Clause:
     return request | {"_source": {"excludes": ["key", "value", "headers"]}}
 
 
-def _clause(node: Node, names: Names) -> Clause:
+def _filters(kind: _Kind, search: AlertSearch | StorySearch, now: datetime, names: Names) -> list[Clause]:
+    asked = [(field, getattr(search, name, ())) for name, field in kind.filters.items()]
+    filters = [_among(field, values) for field, values in asked if values]
+    tree = named(parse(search.q, now), lambda written: names(written, None))
+    return filters if tree == All(()) else [*filters, _clause(tree, kind, names)]
+
+
+def _clause(node: Node, kind: _Kind, names: Names) -> Clause:
     if isinstance(node, Word):
-        match = {"query": node.text, "fields": list(_TEXTS), "type": "phrase" if node.phrase else "best_fields"}
-        clauses: list[Clause] = [{"multi_match": match if node.phrase else match | {"operator": "and"}}]
+        match: Clause = {"query": node.text, "fields": list(kind.texts)}
+        how: Clause = {"type": "phrase"} if node.phrase else {"operator": "and"}
+        clauses: list[Clause] = [{"multi_match": match | how}]
         if node.ids:
             clauses.append({"terms": {"entity_ids": list(node.ids)}})
         return _either(clauses)
     if isinstance(node, Not):
-        return {"bool": {"must_not": [_clause(node.of, names)]}}
+        return {"bool": {"must_not": [_clause(node.of, kind, names)]}}
     if isinstance(node, Either):
-        return _either([_clause(one, names) for one in node.of])
+        return _either([_clause(one, kind, names) for one in node.of])
     if isinstance(node, All):
-        return {"bool": {"filter": [_clause(one, names) for one in node.of]}}
+        return {"bool": {"filter": [_clause(one, kind, names) for one in node.of]}}
     if isinstance(node, Span):
-        return {"range": {"indexed": limits(node)}}
-    return _filter(node, names)
+        return {"range": {kind.time: limits(node)}}
+    return _filter(node, kind, names)
 
 
-def _filter(node: Filter, names: Names) -> Clause:
-    if node.name in _KEYWORDS:
-        return _among(node.name, node.values)
-    if node.name in ("event", "status", "type"):
+def _filter(node: Filter, kind: _Kind, names: Names) -> Clause:
+    if node.name in kind.filters:
+        return _among(kind.filters[node.name], node.values)
+    if node.name in ("event", "status", "type") and kind is _ALERTS:
         return {"nested": {"path": "coups", "query": {"terms": {f"coups.{node.name}": list(node.values)}}}}
     if node.name in ("entity", *NAME_FIELDS):
         ids = [one for value in node.values for one in (value, *names(value, None))]
         return _either([{"terms": {"entity_ids": ids}}, _among("entity_names", node.values)])
-    raise SearchProblemError(f"alerts have no field {node.name}:")
+    raise SearchProblemError(f"{kind.name} have no field {node.name}:")
 
 
 def _among(field: str, values: tuple[str, ...]) -> Clause:

@@ -38,17 +38,11 @@ def test_every_field_that_is_asked_for_exists() -> None:
         status=("asserted",), story=("s",), place=("p",),
     )
     for field in _fields(asked):
-        if field in LATER:
-            continue
         fields: dict[str, Any] = ARTICLE_FIELDS
         for part in field.partition("^")[0].split("."):
             found = fields[part]
             fields = found.get("properties", {})
         assert found.get("index", True), field
-
-
-# the field of stories comes with the service that tells them
-LATER = {"story"} - set(ARTICLE_FIELDS)
 
 
 def test_undated_articles_are_last_among_the_newest() -> None:
