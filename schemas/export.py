@@ -10,16 +10,18 @@ from schemas.dead_letter import DeadLetter
 from schemas.enriched import EnrichedArticle
 from schemas.message import Message
 from schemas.normalized import NormalizedArticle
+from schemas.notice import Notice
 from schemas.raw import RawArticle
 from schemas.story import Story
 
-# every message on a topic, by the name of its schema and of its folder of examples
+# every message on a topic or to a webhook, by the name of its schema and of its folder of examples
 MESSAGES: dict[str, type[Message]] = {
     "raw": RawArticle,
     "normalized": NormalizedArticle,
     "enriched": EnrichedArticle,
     "dead_letter": DeadLetter,
     "alert": Alert,
+    "notice": Notice,
     "story": Story,
 }
 

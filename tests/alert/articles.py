@@ -7,6 +7,7 @@ from typing import Any
 
 from schemas.alert import Alert
 from schemas.enriched import EnrichedArticle
+from schemas.notice import Notice
 from schemas.tags import CoupTag, CrisisTag, EntityTag, Span
 
 TEXT = (
@@ -55,4 +56,12 @@ def an_alert(**fields: Any) -> Alert:
             "evidence": {"start": 0, "end": 4, "surface": "coup"},
         }],
         "source": "Example Wire", "url": "https://example.org/1", "received": "2023-07-27T00:00:00Z", **fields,
+    })
+
+
+def a_notice(**fields: Any) -> Notice:
+    """Of one alert, unless told otherwise."""
+    return Notice.model_validate({
+        "id": "1" * 32, "kind": "alert", "crisis": "niger-2023", "created": "2023-07-27T00:00:01Z",
+        "alerts": [an_alert()], **fields,
     })
