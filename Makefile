@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # stands for "the locked dependencies are installed"
 READY := $(VENV)/.ready
 
-.PHONY: help demo up down clean test unit integration check bench quality lock
+.PHONY: help demo up down clean test unit integration kibana-test check bench quality lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
@@ -44,7 +44,10 @@ integration: $(READY) ## tests on a real Kafka and a real Elasticsearch
 	@$(BIN)/pytest -m integration
 
 test: check ## everything that must hold before a change lands
-	@$(BIN)/pytest -m "integration or not integration"
+	@$(BIN)/pytest -m "not kibana"
+
+kibana-test: $(READY) ## our objects in a real Kibana; needs Docker and the official images
+	@$(BIN)/pytest -m kibana
 
 bench: $(READY) ## throughput, CPU per article and latency on this machine
 	@$(BIN)/python -m tests.bench

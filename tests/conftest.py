@@ -7,9 +7,15 @@ import pytest
 from deploy.local.download import ELASTICSEARCH, KAFKA
 
 
-def pytest_report_header(config: pytest.Config) -> str:
+def pytest_report_header(config: pytest.Config) -> list[str]:
     """Which servers the integration tests of this run use."""
-    if config.getoption("markexpr") == "not integration":
+    marks = config.getoption("markexpr")
+    kibana = [] if marks == "kibana" else ["test on a real Kibana: not in this run (`make kibana-test` runs it)"]
+    return [_integration(marks), *kibana]
+
+
+def _integration(marks: str) -> str:
+    if "not integration" in marks or marks == "kibana":
         return "integration tests: not in this run (`make integration` runs them)"
     return (
         f"integration tests: a real Kafka {KAFKA} and a real Elasticsearch {ELASTICSEARCH}, "

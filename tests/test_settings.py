@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from deploy.local import settings as local
 from deploy.local.settings import LocalStack, from_environment, repository_root
-from services.runtime.settings import AlertSettings, Connections, ServiceSettings, SettingsError, read
+from services.runtime.settings import AlertSettings, Connections, KibanaSettings, ServiceSettings, SettingsError, read
 
 EXAMPLE = repository_root() / "deploy" / "env.example"
 
@@ -29,7 +29,8 @@ def described() -> dict[str, str]:
 
 
 def of_services() -> dict[str, Any]:
-    return {str(field.validation_alias): field for field in AlertSettings.model_fields.values()}
+    kinds = (AlertSettings, KibanaSettings)
+    return {str(field.validation_alias): field for kind in kinds for field in kind.model_fields.values()}
 
 
 def of_the_local_stack() -> set[str]:

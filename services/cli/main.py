@@ -21,6 +21,7 @@ COMMANDS = {
     "tag": "services.cli.tag",
     "gazetteer": "services.cli.gazetteer",
     "search": "services.cli.search",
+    "kibana": "services.cli.kibana",
 }
 
 

@@ -146,6 +146,15 @@ class AlertSettings(ServiceSettings):
     console: bool = Field(True, validation_alias="HARMATTAN_ALERT_CONSOLE")
 
 
+class KibanaSettings(BaseSettings):
+    """What `harmattan kibana install` needs besides the seeds."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
+
+    kibana_url: str = Field("http://127.0.0.1:5601", validation_alias="KIBANA_URL", pattern=r"^https?://[^\s]+$")
+    wait_s: float = Field(180.0, validation_alias="HARMATTAN_KIBANA_WAIT", ge=0, le=3600)
+
+
 S = TypeVar("S", bound=BaseSettings)
 
 

@@ -1,0 +1,1 @@
+"""Panels of a dashboard, one file per kind."""
