@@ -37,8 +37,10 @@ Role = Literal[
     "attempt",
     "plot",
     "claim",
+    "charged",
     # what an article is
     "act",
+    "act-weak",
     "say",
     "explainer",
     "question",

@@ -91,7 +91,8 @@ def _said(reading: Reading) -> Iterator[Candidate]:
 def _perhaps(reading: Reading) -> Iterator[Candidate]:
     """The coup in Niger drew condemnation; but not: signing the striker was a coup for the club."""
     hits = reading.cue("maybe")
-    if not hits or (hits and language_of(reading) == "fr" and b"coup" in reading.key[hits[0].start : hits[0].end]):
+    if hits and language_of(reading) == "fr":
+        yield from _bare_in_french(reading, hits)
         return
     sure = bool(reading.cue("coup", "junta", "ousted"))
     eventful = any(c in reading.crises.by_country for _, _, c in reading.countries)
@@ -103,6 +104,23 @@ def _perhaps(reading: Reading) -> Iterator[Candidate]:
             continue
         doubted = any(h.end <= hit.start <= h.end + 12 for h in reading.cue("negate", "hypothetical"))
         if sure or near or ((eventful or politics or doubted) and not other):
+            yield Candidate(hit.start, hit.end, "maybe")
+
+
+_THE = re.compile(rb"(?:^| )(?:le|ce|ces|les|leur|son|dernier|nouveau|recent) $")
+_NO_COUP = re.compile(rb"(?: d | d\x27| de | du )")
+
+
+def _bare_in_french(reading: Reading, hits: list[CueHit]) -> Iterator[Candidate]:
+    """Au Niger aussi, le coup etait venu de la garde; but not: un coup dur, nor where no coup d'Etat is told."""
+    sure = bool(reading.cue("coup", "junta", "ousted", "seize", "overthrow"))
+    for hit in hits:
+        if reading.key[hit.start : hit.start + 4] != b"coup" or _NO_COUP.match(reading.key, hit.end):
+            continue
+        definite = bool(_THE.search(reading.key, max(0, hit.start - 10), hit.start))
+        politics = reading.in_sentence(hit.start, "soldiers", "ruler", "junta", "seat")
+        placed = _before_a_country(reading, hit)
+        if (placed and (sure or politics)) or (definite and (sure or politics or _ruler_named(reading, hit))):
             yield Candidate(hit.start, hit.end, "maybe")
 
 

@@ -14,6 +14,8 @@ from services.enrich.reading import Reading
 from services.enrich.subject import weights
 from services.enrich.ties import (
     Tie,
+    counted_with,
+    enumerated_before,
     enumerated_next,
     following_countries,
     is_plural,
@@ -25,6 +27,8 @@ from services.enrich.ties import (
 UNSPECIFIED = "unspecified"
 # A coup that the text does not date is one of the last years; Nigeria's of 1993 is not meant by its name alone.
 RECENT = dt.timedelta(days=4 * 366)
+# A text without a date is taken for one of the years in which Harmattan reads.
+UNDATED_SINCE = 2019
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Clock:
     def recent(self, event: Event) -> bool:
         """Is it near enough to be meant without a year?"""
         if self.published is None:
-            return event.date.year >= 2019
+            return event.date.year >= UNDATED_SINCE
         return self.has_seen(event) and event.date >= self.published - RECENT
 
     def happening(self, event: Event) -> bool:
@@ -90,7 +94,7 @@ def resolve(
     ties = tied_countries(candidate, reading, start, end)
     if not ties and plural:
         ties = [t for t in following_countries(candidate, reading, end) if t.country in reading.eventful or t.years]
-        ties = ties or enumerated_next(reading, end)
+        ties = ties or enumerated_before(candidate, reading, start) or enumerated_next(reading, end)
     several = bool(ties)
     if not ties:
         years = years_behind(candidate, reading, end)
@@ -104,6 +108,9 @@ def resolve(
         found += [e.id for e in events if not doubtful or tie.years or clock.happening(e)]
         if found and not several:
             break
+    if found:
+        for tie in counted_with(candidate, reading, start, end):
+            found += [e.id for e in _dated(candidate, reading, clock, tie, start, attempt=False, plural=False)]
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
 
 

@@ -23,7 +23,10 @@ Article = Literal["no", "yes", "any"]
 _RULES: Final = re.compile(r"President of |Prime Minister of |head of state of |head of the junta", re.IGNORECASE)
 # What a piece is is told by its headline: further down these words say nothing, and are passed over.
 HEAD_ROLES: Final = frozenset(
-    {"act", "say", "explainer", "question", "anniversary", "opinion", "digest", "effect", "review", "apart", "today"}
+    {
+        *("act", "act-weak", "say", "today", "apart", "effect"),
+        *("explainer", "question", "anniversary", "opinion", "digest", "review"),
+    }
 )
 _VOWELS: Final = b"aeiou"
 DFA_BYTES: Final = 1_000_000

@@ -26,11 +26,14 @@ _ABBREVIATED: Final = frozenset(
 _STOPS: Final = b".!?\x01"
 _AFTER_STOP: Final = frozenset(b'.!?")\x01')
 _DIGITS: Final = frozenset(b"0123456789")
-_YEARS_19 = re.compile(rb"19[5-9][0-9]")
+_DIGITS_OR_S: Final = frozenset(b"0123456789s")
+_YEARS_19 = re.compile(rb"19[0-9][0-9]")
 _YEARS_20 = re.compile(rb"20[0-4][0-9]")
 
 
-_SINCE = re.compile(rb"(?:^|[ (])(?:since|depuis|tun|tun daga|" + fold_name("منذ") + rb"|from|before|until) $")
+_SINCE = re.compile(
+    rb"(?:^|[ (])(?:since|since the|depuis|tun|tun daga|" + fold_name("منذ") + rb"|from|before|until) $"
+)
 
 
 class NameHit(NamedTuple):
@@ -131,7 +134,7 @@ class Reading:
     def years_in(self, start: int, end: int) -> list[int]:
         """The numbers in [start, end) that are years, unless the text says since or before them."""
         if self.years is None:
-            self.years = [(at, y) for at, y in _years(self.key) if not _SINCE.search(self.key, max(0, at - 10), at)]
+            self.years = [(at, y) for at, y in _years(self.key) if not _SINCE.search(self.key, max(0, at - 12), at)]
         return [year for _, year in self.years[bisect_left(self.years, (start,)) : bisect_left(self.years, (end,))]]
 
     def inside_a_name(self, at: int) -> bool:
@@ -248,4 +251,5 @@ def _abbreviated(key: bytes, stop: int) -> bool:
 
 def _years(key: bytes) -> list[tuple[int, int]]:
     found = [(m.start(), int(m.group())) for pattern in (_YEARS_19, _YEARS_20) for m in pattern.finditer(key)]
-    return sorted((at, year) for at, year in found if not (key[at - 1] in _DIGITS or key[at + 4] in _DIGITS))
+    # no year is within a longer number, and the 1990s are none
+    return sorted((at, year) for at, year in found if key[at - 1] not in _DIGITS and key[at + 4] not in _DIGITS_OR_S)

@@ -6,12 +6,30 @@ import re
 
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
-from services.enrich.events import Clock
+from services.enrich.events import UNDATED_SINCE, Clock
+from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 
 # How far before a mention a word can reach it, in letters, within one clause.
-_NEAR = {"negate": 22, "hypothetical": 40, "future": 34, "attempt": 16, "plot": 30, "claim": 30, "past": 40}
+_NEAR = {
+    "negate": 22,
+    "hypothetical": 40,
+    "future": 34,
+    "attempt": 16,
+    "plot": 30,
+    "claim": 30,
+    "past": 40,
+    "charged": 70,
+}
 _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
+# Behind one of these another thing is denied: diplomats were not sure who commands the coup.
+_NOT_THE_COUP = re.compile(
+    rb"(?:^| )(?:clear|known|sure|certain|only|just|who|whom|why|how|whether|qui|pourquoi|comment)(?: |$)"
+)
+# What has an article is known to the reader. (Arabic has one on every general word and proves nothing.)
+_THE = re.compile(rb"(?:^| )(?:the|le|ce|this|that) $")
+# If behind a mention begins another clause: the coup, if talks fail.
+_IF = re.compile(rb"(?:if|si|s il|idan|in har|" + fold_name("إذا") + rb"|" + fold_name("لو") + rb")\b")
 
 
 def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
@@ -25,7 +43,7 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
         if hit.start < candidate.start:
             gap = reading.key[hit.end : candidate.start]
             if len(gap) <= _NEAR[role] and not _CLAUSE.search(gap):
-                return True
+                return role != "negate" or not _NOT_THE_COUP.search(gap)
     return False
 
 
@@ -40,11 +58,20 @@ def modifier(candidate: Candidate, reading: Reading) -> str | None:
         return None
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
         return "negated"
+    if _THE.search(reading.key, max(0, candidate.start - 5), candidate.start):
+        return None  # it may send troops to undo the coup: that there was one is not in doubt
     if said_before("future", candidate, reading):
-        return "future"
-    if said_before("hypothetical", candidate, reading) or said_after("hypothetical", candidate, reading, 1):
+        # Officers are tried for having planned a coup: that they did is told as a fact.
+        return None if said_before("charged", candidate, reading) else "future"
+    if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
         return "hypothetical"
     return None
+
+
+def _doubted_behind(candidate: Candidate, reading: Reading) -> bool:
+    """Coup fears, un coup d'Etat possible; but not: the coup if dialogue fails."""
+    hits = reading.cues_in("hypothetical", candidate.end, candidate.end + 2) if "hypothetical" in reading.cues else []
+    return any(not _IF.match(reading.key, hit.start) for hit in hits)
 
 
 def status(candidate: Candidate, event: Event | None, reading: Reading, clock: Clock, central: set[str]) -> str:
@@ -53,15 +80,17 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
     A coup stays asserted for twelve months where it is the subject; elsewhere it is background, however recent.
     """
     if event is None:
-        if clock.published and any(
-            y < clock.published.year - 1 for y in reading.years_in(candidate.end, candidate.end + 12)
-        ):
+        # Without a date of its own a text is taken for one of today: a coup of 1917 is past for all of them.
+        recent = clock.published.year - 1 if clock.published else UNDATED_SINCE
+        around = reading.years_in(max(0, candidate.start - 40), candidate.end + 30)
+        if around and max(around) < recent:
             return "historical"
         past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
         return "historical" if past else "asserted"
     if event.id not in central:
         return "historical"
-    return "historical" if clock.over_a_year_after(event) else "asserted"
+    past = clock.over_a_year_after(event) or (clock.published is None and event.date.year < UNDATED_SINCE)
+    return "historical" if past else "asserted"
 
 
 def coup_type(candidates: list[Candidate], event: Event | None, state: str, reading: Reading, clock: Clock) -> str:
@@ -86,6 +115,16 @@ def is_attempt(candidate: Candidate, reading: Reading) -> bool:
     )
 
 
+def _within(candidate: Candidate, others: list[Candidate]) -> bool:
+    """Is a mention only a part of a longer one, which speaks for both?"""
+    length = candidate.end - candidate.start
+    return any(
+        o.start <= candidate.start and candidate.end <= o.end and o.end - o.start > length
+        for o in others
+        if o.rule in TELLING
+    )
+
+
 def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, clock: Clock) -> str:
     """Later texts know how it ended; those of its first days only what they say themselves."""
     if event.failed:
@@ -93,9 +132,11 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     age = clock.age(event)
     if age is None or age > 2:
         return "realized"
-    telling = [c for c in candidates if c.rule in TELLING] or candidates
+    telling = [c for c in candidates if c.rule in TELLING and not _within(c, candidates)] or candidates
     attempts = [c for c in telling if is_attempt(c, reading)]
     firm = [c for c in telling if c not in attempts and c.rule not in ("hold", "soft")]
-    if attempts and len(attempts) * 2 >= len(firm):
+    # Who says that he seized power, or toppled whom, says more than one who speaks of the coup.
+    weight = sum(2 if c.rule in ("seize", "overthrow") else 1 for c in firm)
+    if attempts and len(attempts) * 2 >= weight:
         return "attempted"
     return "attempted" if not firm and age <= 1 else "realized"

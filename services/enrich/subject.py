@@ -10,6 +10,8 @@ from services.enrich.reading import HEADLINE_MAX, Reading
 
 # The first passages of a news text say what it is about.
 LEAD = 480
+# A country spoken of so many times less than another is only passed.
+PASSED = 6
 
 Told = list[tuple[int, str]]
 
@@ -46,7 +48,9 @@ def subject(reading: Reading, eventful: Iterable[str], fresh: Iterable[str]) -> 
     """
     scores = weights(reading)
     wanted, new = set(eventful), set(fresh)
-    ranked = [c for c in scores if c in wanted]
+    most = max((scores[c] for c in scores if c in reading.crises.by_country), default=0)
+    # In a life of Rawlings that names Sierra Leone once, no coup is Sierra Leone's: Ghana's are too old to be meant.
+    ranked = [c for c in scores if c in wanted and scores[c] * PASSED >= most]
     return max(ranked, key=lambda c: (c in new and scores[c] >= 10, scores[c]), default=None)
 
 
@@ -89,7 +93,14 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
     if len(sentences) >= 2 or (sentences and any(s < head for s in signs)):
         return True
     party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
-    return bool(sentences) and party and any(h.start < head for h in reading.cue("say", "act"))
+    return bool(sentences) and party and any(h.start < head for h in reading.cue("say", "act", "act-weak"))
+
+
+def acts_in_head(reading: Reading) -> bool:
+    """Does the headline tell an act of state or against it? Troops and borders are also those of any attack."""
+    head = head_end(reading)
+    weak = not any(h.start < head for h in reading.cue("apart"))
+    return any(h.start < head for h in (reading.cue("act", "act-weak") if weak else reading.cue("act")))
 
 
 def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final, NamedTuple
 
@@ -95,6 +96,47 @@ def following_countries(candidate: Candidate, reading: Reading, end: int) -> lis
     after = reading.countries_in(candidate.end, end)
     ends = [*(s for s, _, _ in after[1:]), end][: len(after)]
     return [Tie(country, _years(reading, e, stop)) for (_, e, country), stop in zip(after, ends, strict=True)]
+
+
+# What a coup that is counted comes after is a coup too: a third one, after Mali.
+_COUNTED = re.compile(
+    rb"(?:\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|"
+    rb"deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dernier|derniere|"
+    rb"na biyu|na uku|na hudu|na biyar|na shida|na bakwai|na takwas)\b|"
+    + _arabic("الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع ثاني ثالث رابع خامس سادس سابع ثامن تاسع")
+    + rb")"
+)
+_AFTER = re.compile(
+    rb"(?:^|[ (])(?:after|following|apres|bayan|"
+    + _arabic("بعد")
+    + rb")(?: (?:the|le|la|les|l|those in|ones in|that in|na|ta))* ?$"
+)
+
+
+def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
+    """The countries that a coup comes after where coups are counted: the second this summer, after Niger."""
+    if not reading.eventful or not _COUNTED.search(reading.key, start, end):
+        return []
+    inside = [p for p in reading.countries_in(start, end) if not candidate.start <= p[0] < candidate.end]
+    ties: list[Tie] = []
+    place = start
+    for s, e, country in inside:
+        if ties and not _JOINED.match(reading.key[place:s]):
+            break
+        if (ties or _AFTER.search(reading.key, max(start, s - 24), s)) and country in reading.eventful:
+            ties.append(Tie(country, []))
+        place = e
+    return ties
+
+
+def enumerated_before(candidate: Candidate, reading: Reading, start: int) -> list[Tie]:
+    """Two or more countries in a row before a plural: Mali and Burkina Faso have seen coups."""
+    inside = [p for p in reading.countries_in(start, candidate.start) if p[2] in reading.eventful]
+    if len(inside) < 2 or not all(
+        _JOINED.match(reading.key[left[1] : right[0]]) for left, right in itertools.pairwise(inside)
+    ):
+        return []
+    return [Tie(country, []) for country in dict.fromkeys(c for _, _, c in inside)]
 
 
 def enumerated_next(reading: Reading, end: int) -> list[Tie]:

@@ -31,7 +31,7 @@ def quiet(reading: Reading) -> str | None:
     if any(hit.start in starts for hit in reading.cue("question")):
         return "question"
     said = any(hit.start < head for hit in reading.cue("say"))
-    acted = any(hit.start < head for hit in reading.cue("act"))
+    acted = any(hit.start < head for hit in reading.cue("act", "act-weak"))
     if any(hit.start < head for hit in reading.cue("anniversary")) and not said:
         return "anniversary"
     if b"?" in reading.key[:head]:

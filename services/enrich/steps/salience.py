@@ -8,7 +8,7 @@ from schemas.cues import Crisis
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.reading import Reading
-from services.enrich.subject import core_places, head_end, is_about, is_digest
+from services.enrich.subject import acts_in_head, core_places, head_end, is_about, is_digest
 
 FRESH_DAYS = 60
 
@@ -39,6 +39,9 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     head = head_end(reading)
     named = any(c == crisis.country for s, _, c in reading.countries if s < head)
     other = any(hit.start < head for hit in reading.cue("apart", "digest", "effect"))
+    events = {event for _, event in reading.told}
+    if events and crisis.event not in events and not core_places(reading, crisis):
+        return False  # another country's coup, the second after Niger's
     return named and not other and not reading.cue("notcoup")
 
 
@@ -46,6 +49,5 @@ def _act_of_state(crisis: Crisis, reading: Reading) -> bool:
     """The country in the headline and an act of state or against it there: no word for coup, no name is needed."""
     head = head_end(reading)
     own = any(c == crisis.country for s, _, c in reading.countries if s < head)
-    acts = [h for h in reading.cue("act") if h.start < head]
     party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
-    return own and (bool(acts) or party) and not is_digest(reading) and len(reading.cue("notcoup")) < 2
+    return own and (acts_in_head(reading) or party) and not is_digest(reading) and len(reading.cue("notcoup")) < 2
