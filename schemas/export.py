@@ -12,6 +12,8 @@ from schemas.message import Message
 from schemas.normalized import NormalizedArticle
 from schemas.notice import Notice
 from schemas.raw import RawArticle
+from schemas.source import Source
+from schemas.source_state import SourceState
 from schemas.story import Story
 
 # every message on a topic or to a webhook, by the name of its schema and of its folder of examples
@@ -23,6 +25,8 @@ MESSAGES: dict[str, type[Message]] = {
     "alert": Alert,
     "notice": Notice,
     "story": Story,
+    "source": Source,
+    "source_state": SourceState,
 }
 
 FOLDER = Path(__file__).parent / "json"

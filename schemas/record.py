@@ -39,12 +39,13 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """A message to be written."""
+    """A message to be written. `route` chooses the partition, where the key does not."""
 
     topic: str
     key: bytes
     value: bytes
     headers: Headers = ()
+    route: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,13 @@ NORMALIZED = Topic("articles.normalized", "schemas.normalized.NormalizedArticle"
 ENRICHED = Topic("articles.enriched", "schemas.enriched.EnrichedArticle", "article id", retention_ms=30 * DAY_MS)
 DEAD = Topic("articles.dead", "schemas.dead_letter.DeadLetter", "topic-partition-offset-item", retention_ms=30 * DAY_MS)
 ALERTS = Topic("alerts", "schemas.alert.Alert", "alert id", partitions=4, retention_ms=-1, compact=True)
+SOURCES = Topic("sources", "schemas.source.Source", "source id", retention_ms=-1, compact=True)
+# Its partitions match those of `sources`: a worker keeps the state of the sources that it was given.
+SOURCE_STATES = Topic(
+    "sources.state", "schemas.source_state.SourceState", "source id", retention_ms=-1, compact=True
+)
 
-TOPICS = (RAW, NORMALIZED, ENRICHED, DEAD, ALERTS)
+TOPICS = (RAW, NORMALIZED, ENRICHED, DEAD, ALERTS, SOURCES, SOURCE_STATES)
 
 ARTICLES_INDEX = Index("harmattan-articles", "one document per article, with its history", "article id")
 ARRIVALS_INDEX = Index("harmattan-arrivals", "every later arrival of a known article, and what became of it", "origin")
@@ -67,6 +72,10 @@ DEAD_INDEX = Index("harmattan-dead", "one document per dead letter or empty reco
 
 INDEXES = (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, ALERTS_INDEX, DEAD_INDEX)
 
+COLLECT = Stage(
+    "collect", "polls the sources, takes what is posted, feeds what is new", (SOURCES,), (RAW, SOURCE_STATES, DEAD), (),
+    6065,
+)
 INGEST = Stage("ingest", "bytes to a clean, identified, dated article", (RAW,), (NORMALIZED, DEAD), (), 6066)
 ENRICH = Stage("enrich", "entities, coup mentions, salience", (NORMALIZED,), (ENRICHED, DEAD), (), 6067)
 INDEX = Stage(
@@ -75,4 +84,4 @@ INDEX = Stage(
 )
 ALERT = Stage("alert", "what is new reaches the desk, once", (ENRICHED,), (ALERTS, DEAD), (ALERTS_INDEX,), 6069)
 
-STAGES = (INGEST, ENRICH, INDEX, ALERT)
+STAGES = (COLLECT, INGEST, ENRICH, INDEX, ALERT)

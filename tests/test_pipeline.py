@@ -25,11 +25,11 @@ def test_every_topic_and_index_of_a_stage_is_listed(stage: Stage) -> None:
     assert set(stage.indexes) <= set(INDEXES)
 
 
-def test_every_topic_but_the_first_has_a_writer_and_every_one_but_the_alerts_a_reader() -> None:
+def test_every_topic_but_the_one_of_the_commands_has_a_writer_and_every_one_but_the_last_ones_a_reader() -> None:
     written = {topic for stage in STAGES for topic in stage.writes}
     read = {topic for stage in STAGES for topic in stage.reads}
-    assert set(TOPICS) - written == {RAW}
-    assert set(TOPICS) - read == {pipeline.ALERTS}
+    assert set(TOPICS) - written == {pipeline.SOURCES}
+    assert set(TOPICS) - read == {pipeline.ALERTS, pipeline.SOURCE_STATES}
 
 
 def test_every_index_is_filled_by_one_stage() -> None:

@@ -12,7 +12,15 @@ from pydantic import ValidationError
 
 from deploy.local import settings as local
 from deploy.local.settings import LocalStack, from_environment, repository_root
-from services.runtime.settings import AlertSettings, Connections, KibanaSettings, ServiceSettings, SettingsError, read
+from services.runtime.settings import (
+    AlertSettings,
+    CollectSettings,
+    Connections,
+    KibanaSettings,
+    ServiceSettings,
+    SettingsError,
+    read,
+)
 
 EXAMPLE = repository_root() / "deploy" / "env.example"
 
@@ -29,7 +37,7 @@ def described() -> dict[str, str]:
 
 
 def of_services() -> dict[str, Any]:
-    kinds = (AlertSettings, KibanaSettings)
+    kinds = (AlertSettings, CollectSettings, KibanaSettings)
     return {str(field.validation_alias): field for kind in kinds for field in kind.model_fields.values()}
 
 

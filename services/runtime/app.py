@@ -18,7 +18,7 @@ import sys
 import threading
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn, cast
@@ -47,6 +47,10 @@ STREAM_ID_EVERY_S = 15.0
 LOGGED_LETTERS = 5  # of a chunk; the rest is in the topic
 
 
+# aiohttp's request and response, which Faust's web server hands through
+Answering = Callable[[Any], Awaitable[Any]]
+
+
 class Service(ABC):
     """One service: `handle` is called with batches of one topic, up to `in_flight` of them at once.
 
@@ -66,6 +70,16 @@ class Service(ABC):
 
     async def stop(self) -> None:  # noqa: B027  # nor this
         """Closes it again."""
+
+    async def assigned(self, partitions: Mapping[str, frozenset[int]]) -> None:  # noqa: B027  # nor this
+        """Told by topic which partitions this worker has now; all others are somebody else's."""
+
+    async def revoked(self) -> None:  # noqa: B027  # nor this
+        """Returns when nothing more is done for any partition: until then nobody else gets them."""
+
+    def routes(self) -> Mapping[str, Mapping[str, Answering]]:
+        """Pages of the service's own: by path and method (post, get) what answers."""
+        return {}
 
     async def ready(self) -> str | None:
         """None when the service can work, else one line that says what it waits for."""
@@ -212,7 +226,22 @@ def build(service: Service, port: int) -> HarmattanApp:
         channel = app.topic(topic.name, value_serializer="raw", key_serializer="raw", value_type=bytes)
         app.agent(channel, name=f"{stage.name}-{topic.name}")(_agent(service, topic.name))
     _pages(app, service)
+    _shares(app, service)
     return app
+
+
+def _shares(app: HarmattanApp, service: Service) -> None:
+    async def assigned(_: Any, /, *given: Any, **__: Any) -> None:
+        by_topic: dict[str, set[int]] = {}
+        for tp in given[0]:
+            by_topic.setdefault(tp.topic, set()).add(tp.partition)
+        await service.assigned({topic: frozenset(found) for topic, found in by_topic.items()})
+
+    async def revoked(_: Any, /, *__: Any, **___: Any) -> None:
+        await service.revoked()
+
+    app.on_partitions_assigned.connect(assigned)
+    app.on_partitions_revoked.connect(revoked)
 
 
 async def _producer(app: HarmattanApp) -> Any:
@@ -279,9 +308,19 @@ def _pages(app: HarmattanApp, service: Service) -> None:
         return view.json({"ready": waits is None, "waits_for": waits, "partitions": len(assigned)},
                          status=503 if waits else 200)
 
+    for path, methods in service.routes().items():
+        views = {method: _view(answer) for method, answer in methods.items()}
+        app.page(path)(type(f"Own{len(path)}{path.strip('/').title()}", (View,), views))
     page("/metrics", metrics)
     page("/healthz", alive)
     page("/readyz", ready)
+
+
+def _view(answer: Answering) -> Callable[[View, Any], Awaitable[Any]]:
+    async def respond(_: View, request: Any) -> Any:
+        return await answer(request)
+
+    return respond
 
 
 def _measure_lag(app: HarmattanApp, service: Service) -> None:

@@ -155,6 +155,22 @@ class KibanaSettings(BaseSettings):
     wait_s: float = Field(180.0, validation_alias="HARMATTAN_KIBANA_WAIT", ge=0, le=3600)
 
 
+class CollectSettings(ServiceSettings):
+    """The collect service's own. Times are seconds, sizes bytes."""
+
+    collect_seeds: bool = Field(True, validation_alias="HARMATTAN_COLLECT_SEEDS")
+    contact: str = Field("", validation_alias="HARMATTAN_COLLECT_CONTACT", pattern=r"^[\x21-\x7e]*$", max_length=200)
+    allow: str = Field("", validation_alias="HARMATTAN_COLLECT_ALLOW")
+    folders: str = Field("", validation_alias="HARMATTAN_COLLECT_FOLDERS")
+    at_once: int = Field(16, validation_alias="HARMATTAN_COLLECT_AT_ONCE", ge=1, le=500)
+    host_pause_s: float = Field(1.0, validation_alias="HARMATTAN_COLLECT_HOST_PAUSE", ge=0, le=3600)
+    shortest_s: int = Field(120, validation_alias="HARMATTAN_COLLECT_SHORTEST", ge=1, le=86400)
+    longest_s: int = Field(7200, validation_alias="HARMATTAN_COLLECT_LONGEST", ge=1, le=7 * 86400)
+    max_body: int = Field(10 * 1024 * 1024, validation_alias="HARMATTAN_COLLECT_MAX_BODY", ge=1024)
+    timeout_s: float = Field(30.0, validation_alias="HARMATTAN_COLLECT_TIMEOUT", gt=0, le=600)
+    token: SecretStr = Field(SecretStr(""), validation_alias="HARMATTAN_COLLECT_TOKEN")
+
+
 S = TypeVar("S", bound=BaseSettings)
 
 

@@ -21,6 +21,11 @@ log = structlog.get_logger("harmattan")
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.1, 5.0
 
 
+def partition_of(route: bytes, partitions: int) -> int:
+    """The partition of a key, or of what stands in for it."""
+    return zlib.crc32(route) % partitions
+
+
 class Writer:
     """`producer` is a started aiokafka producer (Faust's own, so that its settings and security hold)."""
 
@@ -54,7 +59,7 @@ class Writer:
             if count is None:
                 count = counts[send.topic] = await self._partitions(send.topic)
             # crc32 runs in C; all writers of an inner topic are this class, so murmur2 is not needed
-            groups[send.topic, zlib.crc32(send.key) % count].append(send)
+            groups[send.topic, partition_of(send.route or send.key, count)].append(send)
         return dict(groups)
 
     async def _partitions(self, topic: str) -> int:

@@ -85,6 +85,8 @@ class Broker:
     def read(self, topic: str) -> list[Any]:
         """Every record that the topic holds now."""
         ends = {place: end for place, end in self.ends(topic).items() if end}
+        if not ends:
+            return []
         consumer = KafkaConsumer(
             bootstrap_servers=self.bootstrap, group_id=None, enable_auto_commit=False, max_poll_records=5000,
             isolation_level="read_committed",

@@ -1,0 +1,41 @@
+"""`sources.state`: what became of watching a source; the one message that a restart needs."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from schemas.message import Message, SchemaVersion
+
+
+class Known(Message):
+    """An item met before. Hashes are 16 hex digits; `url` is the address under which it was fed first."""
+
+    names: tuple[str, ...] = Field(description="hashes of its address, guid, title: by any of them it is known again")
+    seen: str = Field(description="hash of the item as the source gave it")
+    fed: str = Field(description="hash of title and text as they were fed")
+    url: str | None = None
+
+
+class SourceState(Message):
+    """Times are milliseconds since the epoch. `items` is bounded: those of the last answer, and some before them."""
+
+    schema_version: SchemaVersion = "1.0"
+    id: str
+    address: str = Field(description="as defined; where it is another than the source's, all this is void")
+    moved: str | None = Field(None, description="where a permanent redirect sent us")
+    etag: str | None = None
+    last_modified: str | None = None
+    body: str | None = Field(None, description="hash of the last answer: the same again need not be read")
+    polled: int | None = None
+    next: int | None = None
+    interval: int = Field(description="seconds between polls as they are now")
+    polls: int = 0
+    fails: int = Field(0, description="failures since the last success")
+    failing_since: int | None = None
+    problem: str | None = Field(None, description="one line: why the last poll failed, or what was odd about it")
+    succeeded: int | None = None
+    news: int | None = Field(None, description="when it last had something new")
+    fed: int = Field(0, description="articles fed since it is watched")
+    retired: bool = Field(False, description="the server said that it is gone for good")
+    hub: str | None = Field(None, description="WebSub hub that tells of news")
+    items: tuple[Known, ...] = ()

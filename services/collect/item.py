@@ -1,0 +1,51 @@
+"""What an answer of a source says, whatever its kind: plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+# Of one answer. Busy feeds have 100, a news sitemap 1,000 at most; a million of empty items is an attack.
+MAX_ITEMS = 1000
+TEXT_MAX = 1024 * 1024
+FIELD_MAX = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article as the source gives it. Text may be HTML; dates are as they stood there.
+
+    `whole`: the text is all there is, so its page need not be asked.
+    """
+
+    url: str | None = None
+    guid: str | None = None
+    title: str | None = None
+    text: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    language: str | None = None
+    author: str | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An answer, read. `more` are addresses of further parts (of a sitemap index); `odd` is worth telling a person."""
+
+    items: tuple[Item, ...] = ()
+    title: str | None = None
+    site: str | None = None
+    language: str | None = None
+    hub: str | None = None
+    topic: str | None = None
+    ttl_s: int | None = None
+    more: tuple[str, ...] = ()
+    odd: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The answer is not what the source should have; `reason` is one line, `feeds` where it says that feeds are."""
+
+    reason: str
+    feeds: tuple[str, ...] = field(default=())

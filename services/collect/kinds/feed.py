@@ -1,0 +1,115 @@
+"""RSS, Atom and RDF by feedparser, JSON Feed by ourselves."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+from urllib.parse import urljoin
+
+import feedparser
+
+from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable
+from services.collect.kinds import json_feed
+from services.collect.kinds.links import feeds_of
+from services.collect.markup import read_markup, without_declaration
+
+_ITEM = re.compile(r"<(?:[A-Za-z][\w.-]{0,20}:)?(?:item|entry)(?=[\s>/])", re.IGNORECASE)
+_ROOT = re.compile(r"<((?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|RDF|channel))(?=[\s>/])", re.IGNORECASE)
+# Expat grows entities exponentially before it says no; feeds have no use for a DTD of their own.
+_DOCTYPE = re.compile(
+    r"""<!DOCTYPE(?:[^\[>"']|"[^"]*"|'[^']*')*+(?:\[(?:[^\]"']|"[^"]*"|'[^']*')*+\]?[^>]*+)?>?""", re.IGNORECASE
+)
+_TAG = re.compile(r"<[^>]{0,2000}>")
+# A text shorter than this is a teaser, even where the feed calls it content.
+WHOLE_TEXT = 900
+
+
+def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
+    """Any feed, in whatever state; Unreadable where there is none in it."""
+    text = read_markup(body, content_type)
+    if text.lstrip()[:1] == "{":
+        return json_feed.read(text, address)
+    root = _ROOT.search(text, 0, 20_000)
+    if root is None:
+        return _no_feed(text, address)
+    head = _DOCTYPE.sub("", text[: root.start()], count=1)
+    text, odd = _few(without_declaration(head + text[root.start() :]), root[1])
+    parsed = feedparser.parse(
+        io.BytesIO(text.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False,
+        response_headers={"content-type": "application/xml; charset=utf-8", "content-location": address},
+    )
+    channel: dict[str, Any] = parsed.get("feed") or {}
+    entries = list(parsed.get("entries") or ())[:MAX_ITEMS]
+    if not entries and not parsed.get("version"):
+        return _no_feed(text, address)
+    links = {str(link.get("rel")): link.get("href") for link in channel.get("links") or () if isinstance(link, dict)}
+    return Document(
+        items=tuple(_item(entry, address) for entry in entries),
+        title=_line(channel, "title"), site=_line(channel, "link"), language=_line(channel, "language"),
+        hub=_address(links.get("hub"), address), topic=_address(links.get("self"), address),
+        ttl_s=_minutes(_line(channel, "ttl")),
+        odd=odd or _odd(parsed),
+    )
+
+
+def _few(text: str, root: str) -> tuple[str, str | None]:
+    """The document with MAX_ITEMS at most, closed after them."""
+    for number, match in enumerate(_ITEM.finditer(text)):
+        if number == MAX_ITEMS:
+            channel = "</channel>" if root.lower().endswith("rss") else ""
+            return f"{text[: match.start()]}{channel}</{root}>", f"more than {MAX_ITEMS} items; the rest was not read"
+    return text, None
+
+
+def _odd(parsed: Any) -> str | None:
+    error = parsed.get("bozo_exception") if parsed.get("bozo") else None
+    return f"not well-formed: {' '.join(str(error).split())}"[:200] if error else None
+
+
+def _item(entry: Any, address: str) -> Item:
+    contents = [one.get("value") for one in entry.get("content") or () if isinstance(one, dict)]
+    texts = [text for text in (*contents, _raw(entry, "summary")) if isinstance(text, str) and text.strip()]
+    text = max(texts, key=len, default=None)
+    return Item(
+        url=_address(_raw(entry, "link"), address), guid=_line(entry, "id"), title=_line(entry, "title"),
+        text=text[:TEXT_MAX] if text else None,
+        published=_line(entry, "published") or _line(entry, "updated"), updated=_line(entry, "updated"),
+        language=_line(entry, "language"), author=_line(entry, "author"),
+        whole=text is not None and len(_TAG.sub("", text)) >= WHOLE_TEXT,
+    )
+
+
+def _raw(entry: Any, name: str) -> Any:
+    # not by its own get, which answers with another date where one is missing
+    return dict.get(entry, name)
+
+
+def _line(entry: Any, name: str) -> str | None:
+    value = _raw(entry, name)
+    if not isinstance(value, str) or not value.strip():
+        return None
+    return " ".join(value.split())[:FIELD_MAX]
+
+
+def _address(link: Any, base: str) -> str | None:
+    if not isinstance(link, str) or not link.strip():
+        return None
+    try:
+        absolute = urljoin(base, link.strip())
+    except ValueError:
+        return None
+    return absolute if absolute[:8].lower().startswith(("http://", "https://")) else None
+
+
+def _minutes(ttl: str | None) -> int | None:
+    return int(ttl) * 60 if ttl and ttl.isascii() and ttl.isdigit() and len(ttl) < 6 else None
+
+
+def _no_feed(text: str, address: str) -> Unreadable:
+    head = text.lstrip()[:2000].lower()
+    if "<html" in head or "<!doctype html" in head or "<body" in head:
+        found = feeds_of(text, address)
+        hint = f"; it names {found[0]}" if found else ""
+        return Unreadable(f"a web page where a feed was expected{hint}", found)
+    return Unreadable("empty" if not head else "no feed: neither RSS nor Atom, RDF or JSON Feed")

@@ -1,0 +1,64 @@
+"""JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urljoin
+
+import orjson
+
+from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable
+
+
+def read(text: str, address: str) -> Document | Unreadable:
+    """A feed; Unreadable for any other JSON."""
+    try:
+        feed = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        return Unreadable(f"begins like JSON but is none: {str(error)[:150]}")
+    if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
+        return Unreadable("JSON, but no JSON Feed: it has no list of items")
+    entries = [one for one in feed["items"] if isinstance(one, dict)]
+    given = feed.get("hubs")
+    hubs = [hub for hub in given if isinstance(hub, dict)] if isinstance(given, list) else []
+    more = f"more than {MAX_ITEMS} items; the rest was not read" if len(entries) > MAX_ITEMS else None
+    return Document(
+        items=tuple(_item(one, address) for one in entries[:MAX_ITEMS]),
+        title=_line(feed, "title"), site=_link(feed, "home_page_url", address), language=_line(feed, "language"),
+        hub=next((found for hub in hubs if (found := _link(hub, "url", address))), None),
+        topic=_link(feed, "feed_url", address), odd=more,
+    )
+
+
+def _item(entry: dict[str, Any], address: str) -> Item:
+    whole = _text(entry, "content_text") or _text(entry, "content_html")
+    text = whole or _text(entry, "summary")
+    authors = entry.get("authors")
+    first = authors[0] if isinstance(authors, list) and authors else entry.get("author")
+    return Item(
+        url=_link(entry, "url", address) or _link(entry, "external_url", address), guid=_line(entry, "id"),
+        title=_line(entry, "title"), text=text, published=_line(entry, "date_published"),
+        updated=_line(entry, "date_modified"), language=_line(entry, "language"),
+        author=_line(first, "name") if isinstance(first, dict) else None, whole=bool(whole),
+    )
+
+
+def _text(entry: dict[str, Any], name: str) -> str | None:
+    value = entry.get(name)
+    return value[:TEXT_MAX] if isinstance(value, str) and value.strip() else None
+
+
+def _line(entry: dict[str, Any], name: str) -> str | None:
+    value = entry.get(name)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = str(value)
+    return " ".join(value.split())[:FIELD_MAX] or None if isinstance(value, str) else None
+
+
+def _link(entry: dict[str, Any], name: str, base: str) -> str | None:
+    value = _line(entry, name)
+    try:
+        absolute = urljoin(base, value) if value else ""
+    except ValueError:
+        return None
+    return absolute if absolute.startswith(("http://", "https://")) else None

@@ -1,0 +1,41 @@
+"""Feeds that a web page names, and those where others have them. Pure."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from html.parser import HTMLParser
+from urllib.parse import urljoin
+
+FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
+# Where WordPress, Drupal, SPIP and the like have theirs, tried where a page names none.
+USUAL = ("/feed/", "/rss.xml", "/feed.xml", "/rss", "/atom.xml", "/spip.php?page=backend", "/feeds/posts/default")
+_LOOKED_AT = 300_000
+MAX_FEEDS = 20
+
+
+class _Links(HTMLParser):
+    def __init__(self, address: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.base, self.found = address, list[str]()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "base" and given.get("href"):
+            self.base = urljoin(self.base, given["href"])
+        elif tag in ("link", "a") and given.get("href") and _names_a_feed(given):
+            self.found.append(urljoin(self.base, given["href"].strip()))
+
+
+def _names_a_feed(given: dict[str, str]) -> bool:
+    kind = given.get("type", "").split(";")[0].strip().lower()
+    return "alternate" in given.get("rel", "").lower().split() and kind in FEED_TYPES
+
+
+def feeds_of(page: str, address: str) -> tuple[str, ...]:
+    """Addresses of the feeds that the page names in its head, in its order."""
+    links = _Links(address)
+    # an address that is none; what html.parser does on some broken declarations
+    with suppress(ValueError, AssertionError):
+        links.feed(page[:_LOOKED_AT])
+    web = [one for one in links.found if one.startswith(("http://", "https://"))]
+    return tuple(dict.fromkeys(web))[:MAX_FEEDS]

@@ -1,0 +1,50 @@
+"""One web page, or the page behind an item: trafilatura's text, title, author, date, language, canonical address."""
+
+from __future__ import annotations
+
+import re
+
+from services.collect.item import FIELD_MAX, TEXT_MAX, Document, Item, Unreadable
+from services.collect.markup import read_markup
+
+_LANGUAGE = re.compile(
+    r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,2})", re.IGNORECASE
+)
+# A longer page is a list of everything; lxml takes 10 times its size in memory.
+PAGE_MAX = 4 * 1024 * 1024
+# Fewer letters than this are a cookie notice or a teaser.
+SHORTEST_TEXT = 120
+
+
+def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
+    """A page whose text changes is a new version of one article."""
+    found = extract(body, content_type, address)
+    if isinstance(found, Unreadable):
+        return found
+    return Document(items=(found,), title=found.title, language=found.language)
+
+
+def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
+    """The article of a page; Unreadable where it has none."""
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind and not any(word in kind for word in ("html", "xml", "text/plain", "octet-stream")):
+        return Unreadable(f"not a web page but {kind[:60]}")
+    text = read_markup(body[:PAGE_MAX], content_type)
+    if not text.strip():
+        return Unreadable("the page is empty")
+    # imported where it is used: it takes half a second, and only the reading process needs it
+    from trafilatura import bare_extraction
+
+    # trafilatura takes a declaration in a text for the truth of its bytes
+    found = bare_extraction(text, url=address, include_comments=False, with_metadata=True)
+    if found is None or isinstance(found, dict) or len(found.text or "") < SHORTEST_TEXT:
+        return Unreadable("no text was found on the page")
+    language = _LANGUAGE.search(text, 0, 5000)
+    return Item(
+        url=address, title=_line(found.title), text=(found.text or "")[:TEXT_MAX], published=_line(found.date),
+        author=_line(found.author), language=language[1] if language else None, whole=True, guid=_line(found.url),
+    )
+
+
+def _line(value: str | None) -> str | None:
+    return " ".join(value.split())[:FIELD_MAX] or None if value else None

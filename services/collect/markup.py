@@ -1,0 +1,72 @@
+"""Bytes of XML, HTML or JSON to characters: what the server and the document say is believed only where it fits."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from services.article.charset import to_text
+from services.article.problem import Problem
+
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{1,40})[\"']", re.IGNORECASE)
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>\s*")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SNIFFED = 2048
+_CONTINUATION = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
+# What those who write the left one mean.
+_MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso-8859-6": "cp1256"}
+
+
+def read_markup(body: bytes, content_type: str = "") -> str:
+    """Never raises. In this order: byte order mark or UTF-16's pattern, UTF-8 where it is valid, what is declared.
+
+    UTF-8 before any declaration, because no text in another encoding happens to be valid UTF-8; and a declared UTF-8
+    that is not valid is read by what the letters say.
+    """
+    guess = to_text(body) if body[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) or b"\x00" in body[:4] else None
+    if guess is not None and not isinstance(guess, Problem):
+        return guess[0]
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # a body that was cut in the middle of a letter is UTF-8 none the less
+        if error.start >= len(body) - 4:
+            return body[: error.start].decode("utf-8-sig")
+    names = [found.decode("ascii") for pattern in (_DECLARED, _META) for found in pattern.findall(body[:_SNIFFED])]
+    names += _CHARSET.findall(content_type)
+    for name in names:
+        if (text := _declared(body, name)) is not None:
+            return text
+    return _guessed(body)
+
+
+def _declared(body: bytes, name: str) -> str | None:
+    try:
+        codec = codecs.lookup(name).name
+        if codec in ("utf-8", "utf-8-sig") or codec.startswith(("utf-16", "utf-32")):
+            return None  # has been tried
+        meant = _MEANT.get(codec.replace("iso8859", "iso-8859"), codec)
+        return body.decode(meant, "replace" if meant.startswith("cp125") else "strict")
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def _guessed(body: bytes) -> str:
+    """A few broken letters in much UTF-8 are just that; else the code page that the letters speak for."""
+    broken = body.decode("utf-8", "replace").count("\ufffd")
+    if len(_CONTINUATION.findall(body)) > 4 * broken:
+        return body.decode("utf-8", "replace")
+    sample = re.sub(rb"<[^>]{0,2000}>|&[a-z]{1,8};", b" ", body[:200_000])
+    found = to_text(sample)
+    if not isinstance(found, Problem):
+        for note in found[1]:
+            if note.startswith("encoding: read as "):
+                return body.decode(note.removeprefix("encoding: read as "), "replace")
+    return body.decode("cp1252", "replace")
+
+
+def without_declaration(text: str) -> str:
+    """XML without its first line, whose encoding is no longer true, and without characters that XML forbids."""
+    return _NOT_XML.sub("", _DECLARATION.sub("", text, count=1))

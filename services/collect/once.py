@@ -1,0 +1,160 @@
+"""Each item once: which of an answer's items are new, which are changed, and under which address they are fed. Pure.
+
+What feeds do to their items (all of it seen): new guids at every fetch, one link for all, no link, another tracking
+parameter each time, a mended title and with it another link, dates that are those of the fetch. So an item has several
+names, and is known again by any of them; the address under which it was fed first stays its address.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from schemas.source_state import Known
+from services.article.address import read_address
+from services.collect.item import Item
+
+# Items remembered beyond those of the last answer. A feed that swaps its items has them back within a day.
+REMEMBERED = 500
+MAX_NAMES = 6
+_TAG = re.compile(r"<[^>]{0,2000}>")
+_SHORT_GUID = re.compile(r"[0-9]{0,4}|.{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """An item that was not met before, or not in this form. `url` is the address to feed it under."""
+
+    item: Item
+    known: Known
+    url: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """`fresh` in the order of the answer; `unchanged` is what is known of the rest of it."""
+
+    fresh: tuple[Fresh, ...]
+    unchanged: tuple[Known, ...]
+
+
+def plain(text: str | None) -> str:
+    """Text as it is compared: without tags, entities and the width of white space."""
+    return " ".join(html.unescape(_TAG.sub(" ", text)).split()) if text else ""
+
+
+def digest(*parts: str) -> str:
+    """16 hex digits: among a million items the chance that two meet is one in ten million."""
+    made = blake2b(digest_size=8)
+    for part in parts:
+        made.update(part.encode("utf-8", "surrogatepass"))
+        made.update(b"\x00")
+    return made.hexdigest()
+
+
+def sift(items: Sequence[Item], before: Sequence[Known], here: str, site: str | None) -> Sifted:
+    """`here` is the source's own address and `site` its front page: neither is the address of an item."""
+    book = {name: known for known in reversed(before) for name in known.names}
+    fresh: list[Fresh] = []
+    unchanged: list[Known] = []
+    touched: list[Fresh] = []
+    met: set[str] = set()
+    for item, names, url in _named(items, here, site):
+        if not met.isdisjoint(names):
+            continue  # the same item twice in one answer: the first is as good
+        met.update(names)
+        known = next((book[name] for name in names if name in book), None)
+        kept = known.url if known and known.url else url
+        seen = _seen(item)
+        mark = Known(
+            names=tuple(dict.fromkeys((*names, *(known.names if known else ()))))[:MAX_NAMES],
+            seen=seen, fed=known.fed if known else "", url=kept,
+        )
+        if known is None:
+            fresh.append(Fresh(item, mark, kept, False))
+        elif known.seen[:16] != seen[:16]:
+            fresh.append(Fresh(item, mark, kept, True))
+        elif known.seen != seen and not item.whole:
+            touched.append(Fresh(item, mark, kept, True))
+        else:
+            unchanged.append(mark)
+    # where all that is known was "updated" at once, that is the clock of the feed and no news
+    if touched and (len(touched) == 1 or len(touched) <= len(unchanged)):
+        return Sifted((*fresh, *touched), tuple(unchanged))
+    return Sifted(tuple(fresh), (*unchanged, *(one.known for one in touched)))
+
+
+def remember(current: Iterable[Known], before: Iterable[Known]) -> tuple[Known, ...]:
+    """The items of this answer, and as many of those before them as there is room for."""
+    kept: list[Known] = []
+    names: set[str] = set()
+    spare = REMEMBERED
+    for group, bounded in ((current, False), (before, True)):
+        for known in group:
+            if bounded and (spare <= 0 or names.intersection(known.names)):
+                continue
+            spare -= bounded
+            names.update(known.names)
+            kept.append(known)
+    return tuple(kept)
+
+
+def _seen(item: Item) -> str:
+    return digest(plain(item.title), plain(item.text)) + (digest(item.updated) if item.updated else "")
+
+
+def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple[Item, tuple[str, ...], str]]:
+    """Each item with its names, the best first, and its address."""
+    homes = {key for key in (_key(here), _key(site)) if key}
+    titled = dict.fromkeys((_key(item.url), plain(item.title) or plain(item.text)) for item in items)
+    at = Counter(key for key, _ in titled)
+    own = [(key := _key(item.url)) is not None and key not in homes and at[key] == 1 for item in items]
+    unique_guid = _unique(items, lambda item: item.guid)
+    path = [_path_name(item) if good else None for item, good in zip(items, own, strict=True)]
+    title = [None if good or not item.title else f"t\n{plain(item.title)}\n{item.published or ''}"
+             for item, good in zip(items, own, strict=True)]
+    for place, item in enumerate(items):
+        if not (item.title or item.text or own[place]):
+            continue
+        names = [f"a\n{_key(item.url)}"] if own[place] else []
+        if item.guid and unique_guid[item.guid] and not _SHORT_GUID.fullmatch(item.guid):
+            names.append(f"g\n{_key(item.guid) or item.guid}")
+        if (found := path[place]) and path.count(found) == 1:
+            names.append(found)
+        if (found := title[place]) and title.count(found) == 1:
+            names.append(found)
+        if not own[place] and len(names) < 2:
+            names.append(f"x\n{plain(item.title)}\n{plain(item.text)}")
+        hashed = tuple(digest(name) for name in names)
+        yield item, hashed, item.url or here if own[place] else _anchored(item.url or site or here, hashed[0])
+
+
+def _unique(items: Sequence[Item], of: Callable[[Item], str | None]) -> dict[str, bool]:
+    """Whether a value stands with one item only (the same item twice counts as one)."""
+    owners: dict[str, set[tuple[str | None, str]]] = {}
+    for item in items:
+        if value := of(item):
+            owners.setdefault(value, set()).add((_key(item.url), plain(item.title)))
+    return {value: len(found) == 1 for value, found in owners.items()}
+
+
+def _key(url: str | None) -> str | None:
+    return read_address(url).key if url and url[:4].lower() == "http" else None
+
+
+def _path_name(item: Item) -> str | None:
+    """Same page but for the query, same title, same date: only a parameter of somebody's statistics differs."""
+    key = _key(item.url)
+    if key is None or not item.title or "?" not in key:
+        return None
+    return f"p\n{key.partition('?')[0]}\n{plain(item.title)}\n{item.published or ''}"
+
+
+def _anchored(address: str, name: str) -> str:
+    """An address of its own for an item that has none: the page it stands on, and a route on it."""
+    return f"{address.partition('#')[0]}#!{name}"

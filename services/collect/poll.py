@@ -1,0 +1,192 @@
+"""The core of collecting: (source, state, answer, document, now) -> articles to feed, and the next state. Pure.
+
+In two steps, because between them the pages of some items may have to be fetched: `look` says which items are fresh,
+`conclude` makes articles of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+
+from schemas.source import Source
+from schemas.source_state import Known, SourceState
+from services.article.address import read_address
+from services.collect import pace as paces
+from services.collect.item import Document, Item, Unreadable
+from services.collect.once import Fresh, digest, plain, remember, sift
+from services.collect.pace import Pace
+from services.fetch.answer import Answer
+
+# Pages fetched after one poll; the rest of the items follow soon. With a pause of a second they take half a minute.
+MAX_PAGES = 20
+SUMMARY_ONLY = "collect: summary only"
+# leaves room below the topic's limit of 4 MiB for what JSON adds
+TEXT_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`pages`: the fresh items whose pages are to be fetched; `later`: those left for the next poll."""
+
+    state: SourceState
+    fresh: tuple[Fresh, ...] = ()
+    unchanged: tuple[Known, ...] = ()
+    later: int = 0
+    pages: tuple[Fresh, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A record for articles.raw. `key` brings all versions of an article to one partition, in their order."""
+
+    key: bytes
+    value: bytes
+
+
+def new_state(source: Source, pace: Pace) -> SourceState:
+    """Of a source that was never asked."""
+    return SourceState(
+        id=source.id, address=source.address, interval=pace.bounded(source.pace or pace.first)
+    )
+
+
+def current(source: Source, state: SourceState | None, pace: Pace) -> SourceState:
+    """The state to go on from: void where the source has another address now, or a state was lost."""
+    if state is None or state.address != source.address:
+        return new_state(source, pace)
+    return state
+
+
+def conditions(state: SourceState) -> dict[str, str]:
+    """Headers that ask for an answer only if it is another than the last."""
+    headers = {"If-None-Match": state.etag, "If-Modified-Since": state.last_modified}
+    return {name: value for name, value in headers.items() if value}
+
+
+def body_hash(answer: Answer) -> str:
+    """What tells one body from another."""
+    return digest(answer.body.decode("latin-1"))
+
+
+def is_unchanged(state: SourceState, answer: Answer) -> bool:
+    """Whether the answer says nothing that the last did not."""
+    return answer.status == 304 or (answer.good and state.body == body_hash(answer))
+
+
+def look(
+    source: Source, state: SourceState, answer: Answer, document: Document | Unreadable | None, now: int,
+    pace: Pace | None = None,
+) -> Step:
+    """What an answer means. `document` is what was read in its body; None where it is unchanged, or no good answer."""
+    pace = pace or Pace()
+    state = _asked(state, answer, now)
+    if answer.status == 410:
+        return Step(state.model_copy(update={"retired": True, "problem": "410: gone for good", "next": None}))
+    if answer.status == 304 or (answer.good and document is None):
+        return Step(_succeeded(state, answer, 0, now, pace))
+    if not answer.good or document is None:
+        return Step(_failed(state, answer, answer.problem or f"HTTP status {answer.status}", now))
+    if isinstance(document, Unreadable):
+        return Step(_failed(state, answer, document.reason, now))
+    # the last item of a body that broke off is probably half of one
+    items = document.items[:-1] if answer.cut and len(document.items) > 1 else document.items
+    here = "" if source.kind == "page" else answer.address  # a page is the address of its one article
+    sifted = sift(items, state.items, here, document.site)
+    wanting = [one for one in sifted.fresh if wants_page(source, one)]
+    later = set(map(id, wanting[MAX_PAGES:]))
+    fresh = tuple(one for one in sifted.fresh if id(one) not in later)
+    state = _succeeded(state, answer, len(fresh), now, pace, body_hash(answer)).model_copy(
+        update={"hub": document.hub, "problem": "the answer broke off" if answer.cut else document.odd}
+    )
+    if later or answer.cut:
+        # asked again soon, and for the whole of it
+        state = state.model_copy(update={
+            "etag": None, "last_modified": None, "body": None, "next": now + pace.shortest * 1000,
+        })
+    return Step(state, fresh, sifted.unchanged, len(later), tuple(wanting[:MAX_PAGES]), document.language)
+
+
+def wants_page(source: Source, fresh: Fresh) -> bool:
+    """Whether the item's page may say more than the item."""
+    url = fresh.item.url
+    return source.full_text and not fresh.item.whole and url is not None and fresh.url.partition("#!")[0] == fresh.url
+
+
+def conclude(
+    source: Source, step: Step, pages: Mapping[str, Item | str], before: tuple[Known, ...], now: int
+) -> tuple[list[Article], SourceState]:
+    """`pages` has, by address, what was extracted of a page, or the one line that says why there is nothing."""
+    articles, marks = [], list(step.unchanged)
+    for fresh in step.fresh:
+        article, mark = _article(source, fresh, pages.get(fresh.url), step.language, now)
+        marks.append(mark)
+        # touched, and its page says what it said
+        if mark.fed != fresh.known.fed:
+            articles.append(article)
+    news = now if articles else step.state.news
+    return articles, step.state.model_copy(update={
+        "items": remember(marks, before), "news": news, "fed": step.state.fed + len(articles),
+    })
+
+
+def _article(
+    source: Source, fresh: Fresh, page: Item | str | None, language: str | None, now: int
+) -> tuple[Article, Known]:
+    item = fresh.item
+    text, note = item.text, None
+    if isinstance(page, Item) and len(plain(page.text)) > len(plain(item.text)) // 2:
+        text = page.text
+    elif page is not None:
+        note = f"{SUMMARY_ONLY}: {page if isinstance(page, str) else 'the page says less'}"
+    found = page if isinstance(page, Item) else Item()
+    title = item.title or found.title
+    fetched = datetime.fromtimestamp(now / 1000, UTC).isoformat(timespec="seconds")
+    fields: dict[str, Any] = {
+        "url": fresh.url, "title": title, "text": text, "source": source.name,
+        "language": source.language or item.language or language or found.language,
+        "published": item.published or found.published,
+        # of two texts the later fetched is the newer, whatever the feed says of dates
+        "updated": fetched if fresh.changed else item.updated, "fetched": fetched,
+        "author": item.author or found.author, "note": note,
+    }
+    fed = digest(plain(title), plain(text))
+    value = orjson.dumps({name: value for name, value in fields.items() if value})
+    key = read_address(fresh.url).key or fresh.url
+    return Article(key.encode(), value), fresh.known.model_copy(update={"fed": fed})
+
+
+def _asked(state: SourceState, answer: Answer, now: int) -> SourceState:
+    update: dict[str, Any] = {"polled": now, "polls": state.polls + 1}
+    if answer.moved and (answer.good or answer.status == 304):
+        update["moved"] = answer.moved
+    return state.model_copy(update=update)
+
+
+def _succeeded(
+    state: SourceState, answer: Answer, news: int, now: int, pace: Pace, body: str | None = None
+) -> SourceState:
+    interval = paces.interval_after(state, news, pace)
+    update: dict[str, Any] = {
+        "interval": interval, "next": paces.next_poll(state, interval, answer.headers, now),
+        "fails": 0, "failing_since": None, "problem": None, "succeeded": now,
+    }
+    if answer.status != 304:
+        update |= {"etag": answer.header("etag") or None, "last_modified": answer.header("last-modified") or None}
+        update["body"] = body or state.body
+    return state.model_copy(update=update)
+
+
+def _failed(state: SourceState, answer: Answer, reason: str, now: int) -> SourceState:
+    fails = state.fails + 1
+    return state.model_copy(update={
+        "fails": fails, "failing_since": state.failing_since or now, "problem": reason[:300],
+        "next": paces.retry(fails, state.interval, answer.status, answer.headers, now),
+        # a moved address that stopped working is forgotten: the old one may say where to go now
+        "moved": None if fails > 3 else state.moved,
+    })

@@ -1,0 +1,92 @@
+"""One poll of one source: ask, read, fetch pages, feed, keep the state. The shell around services/collect/poll.py."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from schemas.source import Source
+from schemas.source_state import SourceState
+from services.collect import poll
+from services.collect.item import Document, Item, Unreadable
+from services.collect.pace import Pace
+from services.collect.poll import Article, Step
+from services.collect.robots import Robots
+from services.fetch.answer import Answer
+from services.fetch.client import Client
+
+# for all pages of one poll: a site that is slow waits for its next turn, and keeps nobody else waiting
+PAGES_S = 120.0
+
+
+class Reads(Protocol):
+    """What reads strangers' bytes: services.collect.reader.Reader."""
+
+    async def read(self, kind: str, body: bytes, content_type: str, address: str) -> Document | Unreadable: ...
+
+    async def extract(self, body: bytes, content_type: str, address: str) -> Item | Unreadable: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """All that a poll touches. `now` is in milliseconds since the epoch, `agent` what robots.txt knows us by."""
+
+    client: Client
+    reader: Reads
+    robots: Robots
+    now: Callable[[], int]
+    agent: str
+    pace: Pace
+
+
+Feed = Callable[[Sequence[Article]], Awaitable[None]]
+
+
+async def poll_source(source: Source, state: SourceState, outside: Outside, feed: Feed) -> SourceState:
+    """The state after the poll; what is new was fed before it returns."""
+    answer = await _ask(source, state, outside)
+    document = None
+    if answer.good and not poll.is_unchanged(state, answer):
+        document = await outside.reader.read(source.kind, answer.body, answer.header("content-type"), answer.address)
+    step = poll.look(source, state, answer, document, outside.now(), outside.pace)
+    pages = await _pages(step, outside)
+    articles, after = poll.conclude(source, step, pages, state.items, outside.now())
+    if articles:
+        await feed(articles)
+    return after
+
+
+async def _ask(source: Source, state: SourceState, outside: Outside) -> Answer:
+    address = state.moved or source.address
+    pause = 0.0
+    if source.kind == "page" and address.startswith("http"):
+        rules = await outside.robots.rules(address)
+        if reason := rules.forbid(address, outside.agent):
+            return Answer(address, problem=reason)
+        pause = rules.delay_s(outside.agent)
+    return await outside.client.get(address, poll.conditions(state), pause_s=pause)
+
+
+async def _pages(step: Step, outside: Outside) -> dict[str, Item | str]:
+    pages: dict[str, Item | str] = {}
+    try:
+        async with asyncio.timeout(PAGES_S):
+            for fresh in step.pages:
+                pages[fresh.url] = await _page(fresh.url, outside)
+    except TimeoutError:
+        for fresh in step.pages:
+            pages.setdefault(fresh.url, f"its site took more than {PAGES_S:.0f} s")
+    return pages
+
+
+async def _page(address: str, outside: Outside) -> Item | str:
+    rules = await outside.robots.rules(address)
+    if reason := rules.forbid(address, outside.agent):
+        return reason
+    answer = await outside.client.get(address, pause_s=rules.delay_s(outside.agent))
+    if not answer.good:
+        return answer.problem or f"its page answers {answer.status}"
+    found = await outside.reader.extract(answer.body, answer.header("content-type"), answer.address)
+    return found.reason if isinstance(found, Unreadable) else found

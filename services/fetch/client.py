@@ -1,0 +1,154 @@
+"""GET, as a stranger should be asked: guarded at every hop, bounded in size and time, one at a time for each host."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+import httpx
+
+from services.fetch.answer import Answer
+from services.fetch.decoding import Decoder, TooLargeError
+from services.fetch.hosts import Hosts
+from services.fetch.network import ForbiddenAddressError
+
+REDIRECTS = frozenset((301, 302, 303, 307, 308))
+PERMANENT = frozenset((301, 308))
+KEPT_HEADERS = frozenset((
+    "etag", "last-modified", "retry-after", "content-type", "cache-control", "date", "link", "location",
+))
+HEADER_MAX = 2000
+# seconds for each step of a request; for the whole there is Limits.seconds
+TIMEOUTS = {"connect": 10.0, "read": 20.0, "write": 10.0, "pool": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Of one request with all its redirects: bytes of the plain body, seconds, hops."""
+
+    body: int = 10 * 1024 * 1024
+    seconds: float = 30.0
+    redirects: int = 5
+
+
+class Client:
+    """`get` never raises for what the other side does: that is in the Answer."""
+
+    def __init__(
+        self, transport: httpx.AsyncBaseTransport, agent: str, hosts: Hosts | None = None, limits: Limits | None = None
+    ) -> None:
+        self.limits, self._hosts = limits or Limits(), hosts or Hosts(0.0)
+        # httpx's transport without its client: no cookies, no proxies, no redirects but those that are checked here
+        self._transport = transport
+        self._headers = {"User-Agent": agent, "Accept-Encoding": "gzip, deflate", "Accept": "*/*"}
+
+    async def close(self) -> None:
+        """Closes its connections."""
+        await self._transport.aclose()
+
+    async def get(
+        self, address: str, headers: Mapping[str, str] | None = None, limits: Limits | None = None, pause_s: float = 0.0
+    ) -> Answer:
+        """`headers` (conditions) go to the first address and to those it moves to; a password in it only to its own."""
+        return await self.ask("GET", address, headers, limits, pause_s)
+
+    async def ask(
+        self, method: str, address: str, headers: Mapping[str, str] | None = None, limits: Limits | None = None,
+        pause_s: float = 0.0, form: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """As `get`, with another method; `form` is the body of a POST, which follows no redirect."""
+        limits = limits or self.limits
+        moved, permanent, here = None, True, address
+        for _ in range(limits.redirects + 1):
+            answer = await self._one(method, here, address, headers or {}, limits, pause_s, form)
+            if answer.status not in REDIRECTS or not answer.header("location") or form is not None:
+                return Answer(
+                    answer.address, answer.status, answer.headers, answer.body, answer.cut, moved, answer.problem
+                )
+            try:
+                here = _next(here, answer.header("location"))
+            except (ValueError, httpx.InvalidURL) as error:
+                return Answer(here, answer.status, problem=f"redirects to no address: {str(error)[:100]}")
+            permanent = permanent and answer.status in PERMANENT
+            moved = here if permanent else moved
+        return Answer(address, problem=f"more than {limits.redirects} redirects")
+
+    async def _one(
+        self, method: str, here: str, asked: str, headers: Mapping[str, str], limits: Limits, pause_s: float,
+        form: Mapping[str, str] | None,
+    ) -> Answer:
+        try:
+            url = _checked(here)
+            given = {**self._headers, **headers}
+            if url.userinfo and _origin(url) == _origin(httpx.URL(asked)):
+                given["Authorization"] = _basic(url)
+            url = url.copy_with(userinfo=b"")
+            async with self._hosts.turn(url.host, pause_s), asyncio.timeout(limits.seconds):
+                request = httpx.Request(
+                    method, url, headers=given, data=dict(form) if form else None, extensions={"timeout": TIMEOUTS}
+                )
+                response = await self._transport.handle_async_request(request)
+                try:
+                    return await _read(here, response, limits)
+                finally:
+                    await response.aclose()
+        except TimeoutError:
+            return Answer(here, problem=f"no whole answer within {limits.seconds:.0f} s")
+        except ForbiddenAddressError as error:
+            return Answer(here, problem=str(error))
+        except (httpx.InvalidURL, UnicodeError, ValueError) as error:
+            return Answer(here, problem=str(error)[:200] or "no address")
+        except TooLargeError as error:
+            return Answer(here, problem=str(error))
+        except (httpx.HTTPError, httpx.StreamError, ssl.SSLError, OSError) as error:
+            return Answer(here, problem=f"{type(error).__name__}: {error}"[:200].rstrip(": "))
+
+
+async def _read(here: str, response: httpx.Response, limits: Limits) -> Answer:
+    headers = {
+        name.lower(): value[:HEADER_MAX] for name, value in response.headers.items() if name.lower() in KEPT_HEADERS
+    }
+    status = response.status_code
+    if status in REDIRECTS or status == 304 or status >= 400:
+        return Answer(here, status, headers)
+    decoder = Decoder(response.headers.get("content-encoding", ""), limits.body)
+    cut = False
+    try:
+        async for piece in response.aiter_raw():
+            decoder.take(piece)
+    except (httpx.RemoteProtocolError, httpx.ReadError):
+        # closed before it had sent what it promised
+        cut = True
+    body, broken = decoder.end()
+    if cut and not body:
+        return Answer(here, status, headers, problem="the connection was closed before the body came")
+    return Answer(here, status, headers, body, cut or broken)
+
+
+def _checked(address: str) -> httpx.URL:
+    scheme = address.partition(":")[0].lower()
+    if scheme not in ("http", "https"):
+        raise ValueError(f"only http and https addresses are asked, not {scheme[:20]}")
+    url = httpx.URL(address)
+    if not url.host:
+        raise ValueError("the address has no host")
+    return url
+
+
+def _next(here: str, location: str) -> str:
+    """Where a redirect leads; a password that it brings along is its own idea and left out."""
+    target = _checked(urljoin(here, location.strip()))
+    same = _origin(target) == _origin(httpx.URL(here))
+    return str(target.copy_with(userinfo=httpx.URL(here).userinfo if same else b"", fragment=None))
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
+
+
+def _basic(url: httpx.URL) -> str:
+    return "Basic " + b64encode(f"{url.username}:{url.password}".encode()).decode()

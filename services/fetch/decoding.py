@@ -1,0 +1,91 @@
+"""Compressed bodies to plain ones, never longer than allowed. Pure."""
+
+from __future__ import annotations
+
+import zlib
+
+GZIP_MAGIC = b"\x1f\x8b"
+
+
+class TooLargeError(Exception):
+    """More than allowed; one line."""
+
+
+class Decoder:
+    """Takes a body in pieces. `encoding` is the value of Content-Encoding; what it wrongly claims is seen through.
+
+    `take` raises TooLargeError as soon as the plain body exceeds `limit`, having unpacked no more than that; ValueError
+    where the bytes are broken from the start. A body that breaks off is kept as far as it goes: `end` tells.
+    """
+
+    def __init__(self, encoding: str, limit: int) -> None:
+        coding = encoding.strip().lower()
+        if coding not in ("", "identity", "gzip", "x-gzip", "deflate"):
+            raise ValueError(f"the body is packed as {coding[:40]!r}, which was not asked for")
+        self._coding, self._limit = coding.removeprefix("x-"), limit
+        self._unpack: zlib._Decompress | None = None
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._head = b""
+        self._begun = False
+        self._broken = False
+
+    def take(self, data: bytes) -> None:
+        """One more piece."""
+        if self._broken:
+            return
+        if not self._begun:
+            self._head += data
+            if len(self._head) < 2:
+                return
+            data, self._head = self._head, b""
+            self._begin(data)
+        self._pass(data)
+
+    def end(self) -> tuple[bytes, bool]:
+        """The whole, and whether it broke off."""
+        if self._head:
+            self._keep(self._head)
+        cut = self._broken or (self._unpack is not None and not self._unpack.eof)
+        return b"".join(self._parts), cut
+
+    def _begin(self, data: bytes) -> None:
+        self._begun = True
+        if self._coding == "gzip" and data.startswith(GZIP_MAGIC):
+            self._unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        elif self._coding == "deflate":
+            # some send the bare stream, without zlib's two bytes
+            bare = (data[0] & 0x0F) != 8 or (data[0] * 256 + data[1]) % 31
+            self._unpack = zlib.decompressobj(-zlib.MAX_WBITS if bare else zlib.MAX_WBITS)
+
+    def _pass(self, data: bytes) -> None:
+        if self._unpack is None:
+            self._keep(data)
+            return
+        try:
+            while data:
+                if self._unpack.eof:
+                    if self._coding != "gzip" or not data.startswith(GZIP_MAGIC):
+                        return  # rubbish after the end
+                    self._unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
+                self._keep(self._unpack.decompress(data, self._limit - self._size + 1))
+                data = self._unpack.unconsumed_tail or self._unpack.unused_data
+        except zlib.error as error:
+            if not self._size:
+                raise ValueError(f"the body is not what its Content-Encoding says: {error}") from None
+            self._broken = True
+
+    def _keep(self, data: bytes) -> None:
+        self._size += len(data)
+        if self._size > self._limit:
+            raise TooLargeError(f"the body is larger than {self._limit // 1024:,} KiB")
+        self._parts.append(data)
+
+
+def unpacked(body: bytes, limit: int) -> tuple[bytes, bool]:
+    """A body that is itself a gzip file (sitemap.xml.gz), unpacked; any other as it is. Raises as Decoder does."""
+    if not body.startswith(GZIP_MAGIC):
+        return body, False
+    decoder = Decoder("gzip", limit)
+    decoder.take(body)
+    return decoder.end()

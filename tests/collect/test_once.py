@@ -1,0 +1,162 @@
+"""An item met again is not fed again, a changed one under its old address, whatever feeds do to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.source_state import Known
+from services.collect.item import Item
+from services.collect.once import REMEMBERED, Sifted, remember, sift
+
+HERE, SITE = "https://sahel.example.org/feed", "https://sahel.example.org/"
+
+
+def item(number: int, **changes: str | None) -> Item:
+    one = Item(
+        url=f"https://sahel.example.org/report-{number}", guid=f"https://sahel.example.org/?p={number}",
+        title=f"Niger: report {number}", text=f"The airspace was closed, says report {number}.",
+        published="Thu, 27 Jul 2023 08:00:00 +0100",
+    )
+    return replace(one, **changes)  # type: ignore[arg-type]  # the texts of an Item
+
+
+def after(sifted: Sifted, before: tuple[Known, ...] = ()) -> tuple[Known, ...]:
+    return remember([*(one.known for one in sifted.fresh), *sifted.unchanged], before)
+
+
+def again(first: list[Item], second: list[Item]) -> Sifted:
+    """What is fresh in the second answer after the first."""
+    return sift(second, after(sift(first, (), HERE, SITE)), HERE, SITE)
+
+
+def test_what_was_never_met_is_fresh_and_the_same_again_is_not() -> None:
+    items = [item(1), item(2)]
+    assert [one.changed for one in sift(items, (), HERE, SITE).fresh] == [False, False]
+    assert again(items, items).fresh == ()
+
+
+def test_a_guid_that_is_new_each_time_says_nothing() -> None:
+    assert again([item(1, guid="a8f5f167f44f")], [item(1, guid="4964ca32cfbc")]).fresh == ()
+
+
+def test_a_guid_that_counts_places_says_nothing() -> None:
+    first = [item(1, guid="1"), item(2, guid="2")]
+    second = [item(3, guid="1"), item(1, guid="2"), item(2, guid="3")]
+    [fresh] = again(first, second).fresh
+    assert (fresh.item.title, fresh.changed, fresh.url) == ("Niger: report 3", False, item(3).url)
+
+
+def test_known_tracking_is_seen_through() -> None:
+    one = item(1, url="https://sahel.example.org/report-1?utm_source=rss", guid=None)
+    two = item(1, url="http://www.sahel.example.org/report-1/?utm_campaign=july&fbclid=2", guid=None)
+    assert again([one], [two]).fresh == ()
+
+
+def test_a_parameter_that_nobody_knows_is_seen_through_too() -> None:
+    first = [item(1, url="https://sahel.example.org/report?zx=81", guid=None), item(2)]
+    second = [item(1, url="https://sahel.example.org/report?zx=93", guid=None), item(2)]
+    assert again(first, second).fresh == ()
+    changed = [replace(second[0], text="A corrected text.")]
+    [fresh] = again(first, changed).fresh
+    assert (fresh.changed, fresh.url) == (True, "https://sahel.example.org/report?zx=81")
+
+
+def test_a_query_that_names_the_page_is_not_seen_through() -> None:
+    first = [item(1, url="https://sahel.example.org/read.php?id=1423", guid=None)]
+    second = [item(2, url="https://sahel.example.org/read.php?id=1424", guid=None), *first]
+    [fresh] = again(first, second).fresh
+    assert (fresh.item.title, fresh.changed) == ("Niger: report 2", False)
+
+
+def test_a_mended_text_is_a_new_version_under_the_same_address() -> None:
+    [fresh] = again([item(1)], [item(1, text="The airspace was closed on Sunday.")]).fresh
+    assert (fresh.changed, fresh.url) == (True, item(1).url)
+
+
+def test_a_mended_title_that_takes_the_link_along_is_the_same_article() -> None:
+    mended = item(1, title="Niger: airspace closed", url="https://sahel.example.org/niger-airspace-closed")
+    [fresh] = again([item(1)], [mended]).fresh
+    assert (fresh.changed, fresh.url) == (True, item(1).url)
+
+
+def test_one_link_for_all_items_is_the_address_of_none() -> None:
+    items = [item(number, url=SITE, guid=None) for number in range(3)]
+    first = sift(items, (), HERE, SITE)
+    assert len({one.url for one in first.fresh}) == 3
+    assert all(one.url.startswith(SITE) for one in first.fresh)
+    assert sift(items, after(first), HERE, SITE).fresh == ()
+    [changed] = sift([*items[:2], replace(items[2], text="Corrected.")], after(first), HERE, SITE).fresh
+    assert (changed.changed, changed.url) == (True, first.fresh[2].url)
+
+
+def test_one_link_for_all_is_seen_through_where_it_is_no_front_page() -> None:
+    items = [item(number, url="https://sahel.example.org/live", guid=None) for number in range(3)]
+    assert len({one.url for one in sift(items, (), HERE, None).fresh}) == 3
+    assert again(items, items).fresh == ()
+
+
+def test_items_without_any_link_are_told_apart_and_known_again() -> None:
+    items = [item(number, url=None) for number in range(3)]
+    first = sift(items, (), HERE, None)
+    assert len({one.url for one in first.fresh}) == 3
+    renamed = [replace(one, guid=f"new-{one.guid}") for one in items]
+    assert sift(renamed, after(first), HERE, None).fresh == ()
+    [changed] = sift([replace(items[0], title="Mended title")], after(first), HERE, None).fresh
+    assert (changed.changed, changed.url) == (True, first.fresh[0].url)
+
+
+def test_untitled_linkless_items_are_known_by_their_text() -> None:
+    items = [Item(text=f"Post {number}.") for number in range(3)]
+    assert len(sift(items, (), HERE, None).fresh) == 3
+    assert again(items, items).fresh == ()
+
+
+def test_the_same_item_twice_in_one_answer_is_fed_once() -> None:
+    assert len(sift([item(1), item(1)], (), HERE, SITE).fresh) == 1
+
+
+def test_markup_and_white_space_are_no_change() -> None:
+    first = item(1, text="The <b>airspace</b> was closed.<img src='//t.example/1.gif'>")
+    second = item(1, text="The  <i>airspace</i>\nwas closed.<img src='//t.example/2.gif'>")
+    assert again([first], [second]).fresh == ()
+
+
+def test_one_item_that_is_touched_is_looked_at_and_a_clock_in_all_of_them_is_not() -> None:
+    first = [item(number, updated="2023-07-27T08:00:00Z") for number in range(4)]
+    touched = [replace(first[0], updated="2023-07-27T09:00:00Z"), *first[1:]]
+    [fresh] = again(first, touched).fresh
+    assert fresh.changed
+    assert again(first, [replace(one, updated="2023-07-27T09:00:00Z") for one in first]).fresh == ()
+
+
+def test_empty_items_are_none() -> None:
+    assert sift([Item(), Item(guid="x")], (), HERE, SITE) == Sifted((), ())
+
+
+def test_what_is_remembered_is_bounded_and_has_all_of_the_last_answer() -> None:
+    before = after(sift([item(number) for number in range(3000)], (), HERE, SITE))
+    now = after(sift([item(number) for number in range(2990, 3100)], before, HERE, SITE), before)
+    assert len(now) == 110 + REMEMBERED
+    assert sift([item(number) for number in range(2990, 3100)], now, HERE, SITE).fresh == ()
+
+
+texts = st.one_of(st.none(), st.sampled_from(["", "a", "b", "https://a.example/1", "http://[", "//x", "\ud800", "<b>"]))
+items = st.lists(
+    st.builds(Item, url=texts, guid=texts, title=texts, text=texts, published=texts, updated=texts), max_size=8
+)
+
+
+@given(items)
+def test_no_item_of_any_answer_is_fresh_when_the_answer_comes_again(found: list[Item]) -> None:
+    first = sift(found, (), HERE, SITE)
+    assert sift(found, after(first), HERE, SITE).fresh == ()
+
+
+@given(items, items)
+def test_an_answer_between_does_not_make_items_fresh_again(found: list[Item], other: list[Item]) -> None:
+    known = after(sift(found, (), HERE, SITE))
+    then = after(sift(other, known, HERE, SITE), known)
+    assert all(one.changed for one in sift(found, then, HERE, SITE).fresh)
