@@ -6,7 +6,7 @@ instead of ours.
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from deploy.local import stack as servers
 from deploy.local import workers
@@ -18,11 +18,15 @@ def _say(line: str) -> None:
     print(line, flush=True)
 
 
-def up(stack: LocalStack) -> None:
+# what no demonstration and no test does by itself: read other people's sites
+OFFLINE = {"HARMATTAN_COLLECT_SEEDS": "false"}
+
+
+def up(stack: LocalStack, environ: Mapping[str, str] | None = None) -> None:
     """Servers, topics, indexes and services, ready for articles."""
     servers.up(stack, _say)
     begun = time.monotonic()
-    workers.start_all(stack, _say)
+    workers.start_all(stack, _say, environ)
     workers.wait_until_working(stack)
     _say(f"services ready ({time.monotonic() - begun:.1f} s)")
 
@@ -43,7 +47,7 @@ def demo(stack: LocalStack) -> None:
     """Sample articles in, documents and alerts out, shown."""
     from deploy.local.show import show_samples
 
-    up(stack)
+    up(stack, OFFLINE)
     samples = sorted(path for path in (repository_root() / "seeds").glob("*/samples/*") if path.is_file())
     show_samples(stack, samples, _say)
 

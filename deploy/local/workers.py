@@ -62,12 +62,12 @@ class Worker:
         return {**self.stack.client_environ, "PYTHONUNBUFFERED": "1"}
 
 
-def start_all(stack: LocalStack, say: Say) -> None:
+def start_all(stack: LocalStack, say: Say, environ: Mapping[str, str] | None = None) -> None:
     """Begin one worker of each service; raises StackError when one of them ends at once."""
     workers = [Worker(stack, name) for name in NAMES]
     begun = [worker for worker in workers if not worker.pid]
     for worker in begun:
-        worker.start()
+        worker.start(environ)
     if begun:
         say(f"services started: {', '.join(worker.label for worker in begun)}")
 

@@ -18,6 +18,7 @@ from typing import Any
 import orjson
 from elasticsearch import Elasticsearch
 
+from deploy.local.desk import OFFLINE
 from deploy.local.servers import pid_of, server
 from deploy.local.settings import LocalStack
 from deploy.local.stack import temporary_stack
@@ -61,7 +62,7 @@ def measure(home: Path, count: int, paced_seconds: float) -> dict[str, Any]:
     del lines
     with temporary_stack(home / "stack", kafka_heap="512m", es_heap="1g", say=say) as stack:
         before = rate(stack.elasticsearch_address, sample)
-        start_all(stack, say)
+        start_all(stack, say, OFFLINE)
         wait_until_working(stack)
         figures |= flood(stack, flood_file, count)
         if paced_seconds:

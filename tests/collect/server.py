@@ -67,7 +67,7 @@ class Server:
 
     def serve(self, path: str, body: bytes, status: int = 200, **headers: str) -> None:
         """The path answers so from now on."""
-        self.paths[path] = lambda connection, _: connection.reply(status, body, **headers)
+        self.paths[path] = lambda connection, _: connection.reply(status, body, None, **headers)
 
     def answer(self, connection: Connection, request: Request) -> None:
         with self._lock:

@@ -37,9 +37,10 @@ def test_what_was_packed_comes_out_whatever_the_pieces(body: bytes, coding: str,
 @given(st.binary(max_size=300), st.sampled_from(["gzip", "deflate", "x-gzip", "identity"]))
 def test_any_bytes_end_in_a_body_or_in_a_reason(body: bytes, coding: str) -> None:
     try:
-        decode(coding, body)
+        reason = decode(coding, body) and None
     except ValueError as error:
-        assert "Content-Encoding" in str(error)
+        reason = str(error)
+    assert reason is None or "Content-Encoding" in reason
 
 
 def test_a_body_that_breaks_off_is_kept_as_far_as_it_goes() -> None:

@@ -17,6 +17,7 @@ from elasticsearch import Elasticsearch
 from elasticsearch.helpers import scan
 
 from deploy.local import workers
+from deploy.local.desk import OFFLINE
 from deploy.local.settings import LocalStack
 from deploy.local.stack import temporary_stack
 from deploy.local.workers import Worker
@@ -54,7 +55,7 @@ class Desk:
 
     def start(self) -> None:
         """All four services, ready for articles."""
-        workers.start_all(self.stack, lambda _: None)
+        workers.start_all(self.stack, lambda _: None, OFFLINE)
         workers.wait_until_working(self.stack, 120)
 
     def stop(self) -> None:
