@@ -68,9 +68,13 @@ ARTICLES_INDEX = Index("harmattan-articles", "one document per article, with its
 ARRIVALS_INDEX = Index("harmattan-arrivals", "every later arrival of a known article, and what became of it", "origin")
 ALERTS_INDEX = Index("harmattan-alerts", "one document per alert, with what was delivered where", "alert id")
 STORIES_INDEX = Index("harmattan-stories", "one document per story, as it stands", "story id")
+DELIVERIES_INDEX = Index(
+    "harmattan-deliveries", "one document per notice and channel, with its attempts; one per digest with what it holds",
+    "of notice and channel",
+)
 DEAD_INDEX = Index("harmattan-dead", "one document per dead letter or empty record", "origin, else the letter's id")
 
-INDEXES = (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, ALERTS_INDEX, DEAD_INDEX)
+INDEXES = (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, ALERTS_INDEX, DELIVERIES_INDEX, DEAD_INDEX)
 
 COLLECT = Stage(
     "collect", "polls the sources, takes what is posted, feeds what is new", (SOURCES,), (RAW, SOURCE_STATES, DEAD), (),
@@ -82,6 +86,8 @@ INDEX = Stage(
     "index", "articles and dead letters become documents", (ENRICHED, DEAD), (DEAD,),
     (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, DEAD_INDEX), 6068,
 )
-ALERT = Stage("alert", "what is new reaches the desk, once", (ENRICHED,), (ALERTS, DEAD), (ALERTS_INDEX,), 6069)
+ALERT = Stage(
+    "alert", "what is new reaches the desk, once", (ENRICHED,), (ALERTS, DEAD), (ALERTS_INDEX, DELIVERIES_INDEX), 6069
+)
 
 STAGES = (COLLECT, INGEST, ENRICH, INDEX, ALERT)

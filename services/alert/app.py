@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from schemas.enriched import EnrichedArticle
 from schemas.record import ALERT_HEADER, Batch, Handled, Rejected
 from schemas.rules import AlertRules
 from services.alert.channels import configured
-from services.alert.outbox import RESUME_EVERY, Outbox
+from services.alert.deliveries import Deliveries
+from services.alert.outbox import Outbox
+from services.alert.rounds import once, rounds
 from services.alert.rules import Rules, alerts
 from services.alert.written import written
 from services.elastic.bulk import Patience
@@ -25,10 +28,14 @@ from services.elastic.mapping import IndexSettings
 from services.elastic.server import ElasticsearchServer
 from services.elastic.setup import prepare
 from services.pipeline import ALERT
-from services.runtime.app import Service, leave
-from services.runtime.settings import AlertSettings, RefusedError, SettingsError
+from services.runtime.app import Service
+from services.runtime.settings import AlertSettings, SettingsError
+from services.triage.policies import PolicyError, Watched
 
 log = structlog.get_logger("harmattan")
+
+# for attempts under way when the service is told to stop
+LAST_ANSWERS_S = 3.0
 
 
 class AlertService(Service):
@@ -40,17 +47,32 @@ class AlertService(Service):
         super().__init__(settings)
         self.rules = load_rules(settings.seeds)
         self.channels = configured(settings)
+        try:
+            self.policies = Watched(settings.seeds)
+        except PolicyError as error:
+            raise SettingsError(str(error)) from None
 
     async def start(self) -> None:
         self._client = async_client(self.settings)
         server = ElasticsearchServer(self._client)
         settings = IndexSettings(self.settings.shards, self.settings.replicas, self.settings.refresh)
         await prepare(server, settings, Patience())
-        self.outbox = Outbox(server, self.writer, self.channels, partial(written, self.settings))
-        self._resuming = asyncio.create_task(self._resume())
+        self.deliveries = Deliveries(server, self.channels, self.metrics)
+        self.outbox = Outbox(
+            server, self.writer, self.deliveries, partial(written, self.settings), self.policies.current
+        )
+        self._delivering = asyncio.create_task(once("channels", self.deliveries.run))
+        self._tasks = [
+            asyncio.create_task(rounds("pending alerts", self.outbox.resume)),
+            asyncio.create_task(rounds("delivery policies", self._reload)),
+            asyncio.create_task(rounds("failed deliveries", self.deliveries.tidy, timedelta(minutes=5))),
+        ]
 
     async def stop(self) -> None:
-        self._resuming.cancel()
+        self.deliveries.stop()
+        await asyncio.wait([self._delivering], timeout=LAST_ANSWERS_S)
+        for task in (self._delivering, *self._tasks):
+            task.cancel()
         await self._client.close()
 
     async def handle(self, topic: str, chunk: Batch) -> None:  # noqa: ARG002  # it reads one topic
@@ -75,19 +97,12 @@ class AlertService(Service):
         await self.write(handled)
         self.metrics.count("done", len(chunk) - len(handled.rejected))
 
-    async def _resume(self) -> None:
-        while True:
-            await asyncio.sleep(RESUME_EVERY.total_seconds())
-            try:
-                taken = await self.outbox.resume()
-            except RefusedError as error:
-                leave(error)
-            except Exception:
-                # our bug, but not one that may keep new alerts from going out
-                log.exception("pending alerts could not be resumed")
-                continue
-            if taken:
-                log.info("pending alerts delivered", alerts=taken)
+    async def _reload(self) -> None:
+        try:
+            if self.policies.refresh():
+                log.info("delivery policies read again")
+        except PolicyError as error:
+            log.error("delivery policies left as they were", reason=str(error))
 
 
 def load_rules(seeds: Path) -> Rules:

@@ -1,22 +1,24 @@
-"""The alert's document, which is its memory: what was claimed, what was delivered, what is still to do. Pure."""
+"""The alert's document, which is its memory: what was claimed, decided and delivered, and what is still to do. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
 from schemas.alert import Alert
+from schemas.notice import Notice
 from services.elastic.facets import NAME_FIELDS, coup_facets
+from services.triage.decide import Decision
 
-# Long enough for a slow mail server, short enough that a killed worker's alert is late by seconds.
+# Long enough for a slow broker, short enough that a killed worker's alert is late by seconds.
 LEASE = timedelta(seconds=30)
-LONGEST_PAUSE = timedelta(minutes=10)
-GIVE_UP_AFTER = timedelta(hours=24)
+
+TOPIC, CHANNELS = "topic", "channels"
+"""What is to do of a new alert: put it on the topic, then hand it to the channels or decide that it waits."""
 
 
-def document(alert: Alert, channels: Iterable[str], now: datetime) -> dict[str, Any]:
-    """A new alert, claimed by the worker that writes it: every channel still pending."""
+def document(alert: Alert, now: datetime) -> dict[str, Any]:
+    """A new alert, claimed by the worker that writes it: everything still to do."""
     source = alert.model_dump(mode="json", exclude_none=True)
     source["entity_ids"] = [entity.id for entity in alert.entities]
     source["entity_names"] = [entity.name for entity in alert.entities]
@@ -25,26 +27,36 @@ def document(alert: Alert, channels: Iterable[str], now: datetime) -> dict[str, 
     source |= coup_facets(source["coups"])
     return source | {
         "indexed": now.isoformat(),
-        "pending": list(channels),
+        "pending": [TOPIC, CHANNELS],
         "delivered": [],
-        "failed": [],
-        "attempts": 0,
+        "triage": "open",
         "lease_until": (now + LEASE).isoformat(),
     }
 
 
-def after_attempt(source: dict[str, Any], delivered: Iterable[str], now: datetime) -> dict[str, Any]:
-    """The fields that change after trying the pending channels: what is left is due again after a growing pause."""
-    done = set(delivered)
-    pending = [name for name in source["pending"] if name not in done]
-    attempts = source["attempts"] + 1
-    changed: dict[str, Any] = {
-        "pending": pending,
-        "delivered": [*source["delivered"], *(name for name in source["pending"] if name in done)],
-        "failed": list(source["failed"]),
-        "attempts": attempts,
-        "lease_until": (now + min(timedelta(seconds=5 * 2**min(attempts, 10)), LONGEST_PAUSE)).isoformat(),
+def decided(decision: Decision, now: datetime) -> dict[str, Any]:
+    """The fields that change when it is on the topic and it is known what becomes of it.
+
+    Written before the channels get it: whoever takes over from a killed worker keeps to what was decided.
+    """
+    fields: dict[str, Any] = {
+        "delivered": [TOPIC], "pending": [CHANNELS] if decision.how == "now" else [],
+        "decision": decision.how, "decision_why": decision.why, "decided": now.isoformat(),
     }
-    if pending and now - datetime.fromisoformat(source["indexed"]) > GIVE_UP_AFTER:
-        changed |= {"pending": [], "failed": [*source["failed"], *pending]}
-    return changed
+    if decision.until:
+        fields["release_at"] = decision.until.isoformat()
+    if decision.throttled:
+        fields["throttled"] = decision.throttled
+    return fields
+
+
+def handed_over(notice_id: str) -> dict[str, Any]:
+    """The fields that change when the channels have it to deliver: nothing is left to do here."""
+    return {"pending": [], "notice": notice_id}
+
+
+def notice(alert: Alert, throttled: int, now: datetime) -> Notice:
+    """What the channels get of a single alert."""
+    return Notice(
+        id=alert.id, kind="alert", crisis=alert.crisis, created=now, alerts=(alert,), throttled=throttled
+    )

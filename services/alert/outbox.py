@@ -1,17 +1,19 @@
 """Every alert once: claimed in the index before anything is sent, and marked when it is.
 
 A claim is a document made with `create`: of all workers, restarts and replays that hold the same alert, one makes
-it, and that one delivers. What a killed worker left pending is found when its lease has run out and delivered by
-whoever claims it next (compare-and-set on the document), after a look whether the topic has it already. So an alert is
-doubled only where a channel other than the topic had taken it and the mark was lost.
+it, and that one goes on: topic first, then the decision when the channels get it, written down before they do. What
+a killed worker left pending is found when its lease has run out and taken over (compare-and-set on the document) by
+one other, after a look whether the topic has it already. The channels have an outbox of their own
+(services.alert.deliveries), so none of them holds up an alert.
 """
 
 from __future__ import annotations
 
-import asyncio
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -19,16 +21,19 @@ import structlog
 
 from schemas.alert import Alert
 from schemas.record import ORIGIN_HEADER, TRACE_HEADER, Send
-from services.alert.channels.channel import Channel, NotDeliveredError
-from services.alert.document import LEASE, after_attempt, document
+from services.alert.deliveries import Deliveries
+from services.alert.document import LEASE, TOPIC, decided, document, handed_over, notice
+from services.alert.lane import Clock, now_utc
 from services.elastic.bulk import Conflict, Done, Operation, Patience, Refused, ask, bulk, create
 from services.elastic.server import Server
 from services.pipeline import ALERTS, ALERTS_INDEX
 from services.runtime.writer import Writer
+from services.triage.decide import Decision, Past, TriageState, decide
+from services.triage.memory import past, remembered
+from services.triage.policies import AT_ONCE, Policies
 
 log = structlog.get_logger("harmattan")
 
-TOPIC = "topic"
 INDEX = ALERTS_INDEX.name
 _PENDING = {"exists": {"field": "pending"}}
 
@@ -38,18 +43,23 @@ Written = Callable[[Collection[str], datetime], Awaitable[set[str]]]
 
 
 class Outbox:
-    """Delivers alerts to the topic and to every channel."""
+    """Puts alerts on the topic and in the index, and hands to the channels what the policy does not hold back."""
 
-    def __init__(self, server: Server, writer: Writer, channels: Mapping[str, Channel], written: Written) -> None:
-        self._server, self._writer, self._channels, self._written = server, writer, channels, written
+    def __init__(
+        self, server: Server, writer: Writer, deliveries: Deliveries, written: Written,
+        policies: Callable[[], Policies], clock: Clock = now_utc,
+    ) -> None:
+        self._server, self._writer, self._deliveries, self._written = server, writer, deliveries, written
+        self._policies, self._clock = policies, clock
         # what this process is about to deliver, also while it waits for a broker that is away for longer than a lease
         self._in_hand: set[str] = set()
+        # what it decided lately, which the search does not see yet
+        self._lately: deque[tuple[str, Past]] = deque(maxlen=200)
 
     async def send(self, alerts: Sequence[Alert]) -> int:
         """Claims and delivers those that nobody claimed before; returns how many. Waits while the outside is away."""
-        now = datetime.now(UTC)
-        names = (TOPIC, *self._channels)
-        sources = {alert.id: document(alert, names, now) for alert in alerts}
+        now = self._clock()
+        sources = {alert.id: document(alert, now) for alert in alerts}
         with self._holding(sources):
             return await self._claim_and_deliver(sources)
 
@@ -64,7 +74,7 @@ class Outbox:
             elif isinstance(result, Refused):
                 # the alert still goes out: an alert that cannot be remembered is better doubled than lost
                 log.error("alert not remembered", alert=key, error=result.error, reason=result.reason)
-                new.append((key, source))
+                new.append((key, source | {"decision": "now"}))
         await self._deliver(new)
         return len(new)
 
@@ -73,7 +83,7 @@ class Outbox:
         await self._renew()
         query = {
             "size": 100, "seq_no_primary_term": True, "sort": [{"lease_until": "asc"}],
-            "query": {"bool": {"filter": [_PENDING, {"range": {"lease_until": {"lt": "now"}}}]}},
+            "query": {"bool": {"filter": [_PENDING, {"range": {"lease_until": {"lt": self._clock().isoformat()}}}]}},
         }
         answer = await ask(self._server, "POST", f"/{INDEX}/_search", orjson.dumps(query), _patience())
         taken = []
@@ -95,7 +105,7 @@ class Outbox:
 
     async def _renew(self) -> None:
         """Keeps other workers from taking what this one still has in hand."""
-        lease = orjson.dumps({"doc": {"lease_until": (datetime.now(UTC) + LEASE).isoformat()}})
+        lease = orjson.dumps({"doc": {"lease_until": (self._clock() + LEASE).isoformat()}})
         mine = [Operation(orjson.dumps({"update": {"_id": key}}), lease) for key in self._in_hand]
         if mine:
             await bulk(self._server, INDEX, mine, _patience())
@@ -106,7 +116,7 @@ class Outbox:
 
     async def _take(self, hit: dict[str, Any]) -> bool:
         """Extends the lease, unless another worker was quicker."""
-        lease = {"doc": {"lease_until": (datetime.now(UTC) + LEASE).isoformat()}}
+        lease = {"doc": {"lease_until": (self._clock() + LEASE).isoformat()}}
         action = {"_id": hit["_id"], "if_seq_no": hit["_seq_no"], "if_primary_term": hit["_primary_term"]}
         operation = Operation(orjson.dumps({"update": action}), orjson.dumps(lease))
         [result] = await bulk(self._server, INDEX, [operation], _patience())
@@ -121,32 +131,54 @@ class Outbox:
         await self._writer.write(
             [_send(alerts[key]) for key, source in sources if TOPIC in source["pending"] and key not in written]
         )
-        operations = []
-        for key, source in sources:
-            delivered = await self._to_channels(alerts[key], source["pending"])
-            changed = after_attempt(source, [TOPIC, *delivered], datetime.now(UTC))
-            operations.append(Operation(orjson.dumps({"update": {"_id": key}}), orjson.dumps({"doc": changed})))
-        for (key, _), result in zip(sources, await bulk(self._server, INDEX, operations, _patience()), strict=True):
+        now = self._clock()
+        # of a worker that was killed after it had decided; or nothing may be held that cannot be remembered
+        known = {key: source for key, source in sources if "decision" in source}
+        fresh = [alert for key, alert in alerts.items() if key not in known]
+        decisions = await self._decide(fresh, now)
+        await self._update({key: decided(decision, now) for key, decision in decisions.items()})
+        going = [
+            *(notice(alerts[key], one.throttled, now) for key, one in decisions.items() if one.how == "now"),
+            *(notice(alerts[key], source.get("throttled", 0), now) for key, source in known.items()),
+        ]
+        await self._deliveries.add(going)
+        await self._update({one.id: handed_over(one.id) for one in going})
+
+    async def _decide(self, alerts: Sequence[Alert], now: datetime) -> dict[str, Decision]:
+        decisions: dict[str, Decision] = {}
+        for crisis in {alert.crisis: None for alert in alerts}:
+            of_crisis = [alert for alert in alerts if alert.crisis == crisis]
+            policy = self._policies().get(crisis, AT_ONCE)
+            state = await remembered(self._server, crisis, of_crisis, policy, now, _patience())
+            for alert in of_crisis:
+                decision = decide(alert, policy, self._with_lately(crisis, state), now)
+                decisions[alert.id] = decision
+                self._remember(alert, decision, now)
+                log.info("alert", alert=alert.id, trace=alert.trace_id, rule=alert.rule, headline=alert.headline,
+                         delivery=decision.how, why=decision.why)
+        return decisions
+
+    def _remember(self, alert: Alert, decision: Decision, now: datetime) -> None:
+        if decision.how in ("now", "throttled"):
+            made = {"decided": now.isoformat(), "rule": alert.rule, "story": alert.story,
+                    "decision": decision.how, "decision_why": decision.why}
+            self._lately.append((alert.crisis, past(made)))
+
+    def _with_lately(self, crisis: str, state: TriageState) -> TriageState:
+        """What this process decided itself is known twice once the search sees it, and counted once."""
+        counted = Counter(state.past)
+        counted |= Counter(one for its_crisis, one in self._lately if its_crisis == crisis)
+        return replace(state, past=tuple(counted.elements()))
+
+    async def _update(self, changes: Mapping[str, dict[str, Any]]) -> None:
+        # a person may write what was acknowledged into the same document meanwhile
+        operations = [
+            Operation(orjson.dumps({"update": {"_id": key, "retry_on_conflict": 5}}), orjson.dumps({"doc": changed}))
+            for key, changed in changes.items()
+        ]
+        for key, result in zip(changes, await bulk(self._server, INDEX, operations, _patience()), strict=True):
             if isinstance(result, Conflict | Refused):
                 log.error("delivery not remembered", alert=key, result=str(result))
-
-    async def _to_channels(self, alert: Alert, pending: Sequence[str]) -> list[str]:
-        async def one(name: str) -> str | None:
-            channel = self._channels.get(name)
-            if channel is None:
-                return name if name != TOPIC else None  # no longer configured: nobody to deliver to
-            try:
-                await channel.deliver(alert)
-            except NotDeliveredError as error:
-                log.warning("alert not delivered, trying again later", alert=alert.id, channel=name, reason=str(error))
-                return None
-            return name
-
-        results = await asyncio.gather(*(one(name) for name in pending))
-        delivered = [name for name in results if name is not None]
-        log.info("alert", alert=alert.id, trace=alert.trace_id, rule=alert.rule, headline=alert.headline,
-                 delivered=[TOPIC, *delivered])
-        return delivered
 
 
 def _send(alert: Alert) -> Send:
@@ -161,5 +193,3 @@ def _patience() -> Patience:
 
     return Patience(on_wait=tell)
 
-
-RESUME_EVERY = timedelta(seconds=5)

@@ -12,8 +12,11 @@ from services.runtime.settings import ServiceSettings
 # Faust leaves its own and aiokafka's loggers at DEBUG and builds a record for every send: 9 % of a service's time.
 # By name, because setting a parent's level does not reach a logger that has one of its own.
 NOISY = ("faust", "mode", "aiokafka", "kafka", "elastic_transport", "elasticsearch", "asyncio", "aiohttp",
+         "httpx", "httpcore",
          # classes of ours that Faust logs under
          "services")
+# They write addresses, which hold tokens, into what they log of a failure; the channels say it without.
+SILENT = ("apprise", "urllib3", "requests")
 
 
 def configure(settings: ServiceSettings, service: str) -> None:
@@ -56,3 +59,5 @@ def quiet() -> None:
             logging.getLogger(name).setLevel(logging.WARNING)
     for name in NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)

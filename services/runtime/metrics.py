@@ -32,6 +32,14 @@ class Metrics:
             "harmattan_lag_records", "records not yet read of an assigned partition", ["service", "topic", "partition"],
             registry=self.registry,
         )
+        self.deliveries = Counter(
+            "harmattan_deliveries", "attempts to deliver to a channel, by what became of them",
+            ["service", "channel", "outcome"], registry=self.registry,
+        )
+        self.failing_since = Gauge(
+            "harmattan_channel_failing_since_seconds", "when a channel began to fail, in Unix time; 0: it works",
+            ["service", "channel"], registry=self.registry,
+        )
         self._service = service
 
     def count(self, outcome: str, amount: int) -> None:
@@ -42,6 +50,14 @@ class Metrics:
     def set_lag(self, topic: str, partition: int, lag: int) -> None:
         """The records of a partition that are still to be read."""
         self.lag.labels(self._service, topic, str(partition)).set(lag)
+
+    def count_delivery(self, channel: str, outcome: str) -> None:
+        """One attempt: delivered or refused."""
+        self.deliveries.labels(self._service, channel, outcome).inc()
+
+    def set_failing_since(self, channel: str, unix_time: float) -> None:
+        """Since when a channel takes nothing; 0 when it does."""
+        self.failing_since.labels(self._service, channel).set(unix_time)
 
     def render(self) -> bytes:
         """The Prometheus text format."""

@@ -25,6 +25,9 @@ SECRET_FILES = {
     "KAFKA_KEY_PASSWORD": "KAFKA_KEY_PASSWORD_FILE",
     "ELASTICSEARCH_API_KEY": "ELASTICSEARCH_API_KEY_FILE",
     "ELASTICSEARCH_PASSWORD": "ELASTICSEARCH_PASSWORD_FILE",
+    "HARMATTAN_ALERT_URLS": "HARMATTAN_ALERT_URLS_FILE",
+    "HARMATTAN_WEBHOOK_URLS": "HARMATTAN_WEBHOOK_URLS_FILE",
+    "HARMATTAN_WEBHOOK_SECRET": "HARMATTAN_WEBHOOK_SECRET_FILE",
 }
 
 
@@ -142,7 +145,15 @@ class ServiceSettings(Connections):
 class AlertSettings(ServiceSettings):
     """The alert service's own."""
 
-    apprise_urls: str = Field("", validation_alias="HARMATTAN_ALERT_URLS", description="apprise URLs, space separated")
+    # addresses of chats and webhooks hold tokens as a rule
+    apprise_urls: SecretStr = Field(SecretStr(""), validation_alias="HARMATTAN_ALERT_URLS")
+    apprise_urls_file: Path | None = Field(None, validation_alias="HARMATTAN_ALERT_URLS_FILE")
+    webhook_urls: SecretStr = Field(SecretStr(""), validation_alias="HARMATTAN_WEBHOOK_URLS")
+    webhook_urls_file: Path | None = Field(None, validation_alias="HARMATTAN_WEBHOOK_URLS_FILE")
+    webhook_secret: SecretStr = Field(SecretStr(""), validation_alias="HARMATTAN_WEBHOOK_SECRET")
+    webhook_secret_file: Path | None = Field(None, validation_alias="HARMATTAN_WEBHOOK_SECRET_FILE")
+    desk_url: str = Field("http://127.0.0.1:6070", validation_alias="HARMATTAN_DESK_URL", pattern=r"^https?://\S+$")
+    kibana_url: str = Field("", validation_alias="HARMATTAN_KIBANA_URL", pattern=r"^(https?://\S+)?$")
     console: bool = Field(True, validation_alias="HARMATTAN_ALERT_CONSOLE")
 
 

@@ -36,3 +36,35 @@ def _policy(path: Path) -> DeliveryPolicy:
         raise PolicyError(f"{where}: {field}: {first['msg'].removeprefix('Value error, ')}") from None
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         raise PolicyError(f"{where}: {' '.join(str(error).split())[:200]}") from None
+
+
+class Watched:
+    """The policies as their files say now. A file that has become wrong leaves the policies as they were."""
+
+    def __init__(self, seeds: Path) -> None:
+        """Raises PolicyError, as a start with a wrong policy should fail."""
+        self._seeds, self._policies, self._seen = seeds, load(seeds), _versions(seeds)
+
+    def current(self) -> Policies:
+        """By crisis."""
+        return self._policies
+
+    def refresh(self) -> bool:
+        """Reads the files again if any has changed; whether it has. Raises PolicyError once for each wrong change."""
+        versions = _versions(self._seeds)
+        if versions == self._seen:
+            return False
+        self._seen = versions
+        self._policies = load(self._seeds)
+        return True
+
+
+def _versions(seeds: Path) -> dict[Path, tuple[int, int]]:
+    versions = {}
+    for path in seeds.glob(f"*/{FILE}"):
+        try:
+            state = path.stat()
+        except OSError:  # gone between two looks
+            continue
+        versions[path] = (state.st_mtime_ns, state.st_size)
+    return versions

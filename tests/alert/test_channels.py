@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import importlib
 import pkgutil
+from email import message_from_string
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +14,12 @@ import pytest
 from services.alert import channels
 from services.alert.channels import CHANNELS, configured
 from services.alert.channels.apprise_urls import AppriseUrl
-from services.alert.channels.channel import Channel, NotDeliveredError
+from services.alert.channels.channel import Channel, Delivery, NotDeliveredError
 from services.alert.channels.console import Console
 from services.runtime.settings import AlertSettings, SettingsError
-from tests.alert.articles import an_alert
+from tests.alert.articles import a_notice, an_alert
+
+DELIVERY = Delivery("d" * 32, a_notice())
 
 
 def settings(urls: str = "", console: bool = True) -> AlertSettings:
@@ -37,7 +41,7 @@ def test_the_console_can_be_switched_off() -> None:
 
 
 async def test_the_console_prints_the_alert_and_a_blank_line(capsys: pytest.CaptureFixture[str]) -> None:
-    await Console().deliver(an_alert())
+    await Console().deliver(DELIVERY)
     printed = capsys.readouterr().out
     assert printed.startswith("ALERT niger-2023")
     assert printed.endswith("\n\n")
@@ -73,10 +77,59 @@ def notified(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 
 async def test_apprise_gets_a_line_for_the_phone_and_the_whole_alert(notified: list[dict[str, Any]]) -> None:
-    await AppriseUrl("json://localhost").deliver(an_alert(severity="high"))
+    await AppriseUrl("json://localhost").deliver(Delivery("d" * 32, a_notice(alerts=[an_alert(severity="high")])))
     [message] = notified
     assert message["title"] == "Niger: soldiers on television (Example Wire)"
     assert "removed President Bazoum" in message["body"]
+
+
+async def test_mail_is_html_unless_plain_is_asked_for_and_a_chat_is_text(notified: list[dict[str, Any]]) -> None:
+    urls = ("mailto://user:pw@example.org", "mailtos://user:pw@example.org?format=text", "json://localhost")
+    for url in urls:
+        await AppriseUrl(url).deliver(DELIVERY)
+    assert [message["body"].lstrip().startswith("<!DOCTYPE html>") for message in notified] == [True, False, False]
+    assert [message["body_format"] for message in notified] == ["html", "text", "text"]
+
+
+async def test_a_mail_is_shown_as_html_and_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By apprise's own mail plugin, up to the connection."""
+    sent: list[str] = []
+
+    class Server:
+        def __init__(self, *_: Any, **__: Any) -> None: ...
+
+        def ehlo(self) -> None: ...
+
+        def starttls(self, **_: Any) -> None: ...
+
+        def login(self, *_: Any) -> None: ...
+
+        def sendmail(self, _from: str, _to: list[str], message: str) -> None:
+            sent.append(message)
+
+        def quit(self) -> None: ...
+
+    monkeypatch.setattr("smtplib.SMTP", Server)
+    monkeypatch.setattr("smtplib.SMTP_SSL", Server)
+    arabic = a_notice(alerts=[an_alert(language="ar", headline="انقلاب في النيجر", quote="أعلن الجنود")])
+    await AppriseUrl("mailto://user:pw@example.org?to=desk@example.org").deliver(Delivery("d" * 32, arabic))
+    parts = {
+        part.get_content_type(): part.get_payload(decode=True).decode()  # type: ignore[union-attr]  # bytes, as asked
+        for part in message_from_string(sent[0]).walk() if not part.is_multipart()
+    }
+    assert 'dir="rtl"' in parts["text/html"]
+    assert "<script" not in parts["text/html"]
+    for text in parts.values():
+        assert "انقلاب في النيجر" in text
+        assert "removed" not in text
+
+
+def test_addresses_may_come_from_a_file_and_are_never_shown(tmp_path: Path) -> None:
+    path = tmp_path / "urls"
+    path.write_text("json://user:hunter2@localhost/a\njson://localhost/b\n")
+    found = AlertSettings.model_validate({"HARMATTAN_ALERT_URLS_FILE": path, "HARMATTAN_ALERT_CONSOLE": False})
+    assert len(configured(found)) == 2
+    assert "hunter2" not in repr(found)
 
 
 @pytest.mark.parametrize("answer", [False, None])
@@ -86,7 +139,7 @@ async def test_a_channel_that_refuses_is_tried_again(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr("apprise.Apprise.async_notify", notify)
     with pytest.raises(NotDeliveredError, match="refused the alert"):
-        await AppriseUrl("json://localhost").deliver(an_alert())
+        await AppriseUrl("json://localhost").deliver(DELIVERY)
 
 
 async def test_a_channel_that_hangs_is_given_up_for_now(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +150,7 @@ async def test_a_channel_that_hangs_is_given_up_for_now(monkeypatch: pytest.Monk
     monkeypatch.setattr("apprise.Apprise.async_notify", notify)
     monkeypatch.setattr("services.alert.channels.apprise_urls.TIMEOUT_S", 0.01)
     with pytest.raises(NotDeliveredError, match="did not answer"):
-        await AppriseUrl("json://localhost").deliver(an_alert())
+        await AppriseUrl("json://localhost").deliver(DELIVERY)
 
 
 async def test_a_channel_that_breaks_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,4 +160,4 @@ async def test_a_channel_that_breaks_is_tried_again(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr("apprise.Apprise.async_notify", notify)
     with pytest.raises(NotDeliveredError):
-        await AppriseUrl("json://localhost").deliver(an_alert())
+        await AppriseUrl("json://localhost").deliver(DELIVERY)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from services.alert.channels.apprise_urls import AppriseUrl
 from services.alert.channels.channel import Channel
 from services.alert.channels.console import Console
+from services.alert.channels.webhook import Webhook
 from services.runtime.settings import AlertSettings
 
-CHANNELS: tuple[type[Channel], ...] = (Console, AppriseUrl)
+CHANNELS: tuple[type[Channel], ...] = (Console, AppriseUrl, Webhook)
 
 
 def configured(settings: AlertSettings) -> dict[str, Channel]:

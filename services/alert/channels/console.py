@@ -1,4 +1,4 @@
-"""Alerts on the standard output of the service."""
+"""Notices on the standard output of the service."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ import sys
 from collections.abc import Sequence
 from typing import Self
 
-from schemas.alert import Alert
-from services.alert.channels.channel import Channel
-from services.alert.text import as_text
+from services.alert.channels.channel import Channel, Delivery
+from services.alert.links import Links
+from services.alert.text import NO_LINKS, notice_text
 from services.runtime.settings import AlertSettings
 
 
 class Console(Channel):
-    """Prints the alert, a blank line after it."""
+    """Prints the notice, a blank line after it."""
 
     name = "console"
 
+    def __init__(self, links: Links = NO_LINKS) -> None:
+        self._links = links
+
     @classmethod
     def configured(cls, settings: AlertSettings) -> Sequence[Self]:
-        return [cls()] if settings.console else []
+        return [cls(Links(settings.desk_url, settings.kibana_url))] if settings.console else []
 
-    async def deliver(self, alert: Alert) -> None:
-        sys.stdout.write(as_text(alert) + "\n\n")
+    async def deliver(self, delivery: Delivery) -> None:
+        sys.stdout.write(notice_text(delivery.notice, self._links) + "\n\n")
         sys.stdout.flush()
