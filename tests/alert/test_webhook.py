@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
+import time
 from collections.abc import AsyncIterator
+from typing import Any
 
 import httpx
 import pytest
 import pytest_asyncio
 
+from deploy.local.settings import repository_root
 from schemas.notice import Notice
 from services.alert.channels import configured
 from services.alert.channels.channel import Delivery, NotDeliveredError
@@ -50,6 +54,19 @@ async def test_it_is_signed_named_and_holds_the_whole_notice(server: Receiver) -
     assert Notice.model_validate(request.json()) == a_notice()
     assert request.json()["title"] == "Niger: soldiers on television (Example Wire)"
     assert request.json()["text"].startswith("ALERT niger-2023")
+
+
+async def test_the_check_in_the_readme_takes_what_is_genuine_and_fresh_and_nothing_else(server: Receiver) -> None:
+    [check] = re.findall(r"```python\n(import hashlib.*?)```", (repository_root() / "README.md").read_text(), re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(check, names)
+    await Webhook(server.url, SECRET).deliver(DELIVERY)
+    await Webhook(server.url, SECRET, clock=lambda: time.time() - 301).deliver(DELIVERY)
+    now, old = ((httpx.Headers(request.headers), request.body) for request in server.requests)
+    assert names["genuine"](*now, SECRET.encode())
+    assert not names["genuine"](*old, SECRET.encode())
+    assert not names["genuine"](*now, b"another secret")
+    assert not names["genuine"](now[0], now[1] + b" ", SECRET.encode())
 
 
 async def test_a_changed_body_timestamp_or_secret_is_found_out(server: Receiver) -> None:
