@@ -50,7 +50,7 @@ def server() -> Iterator[tuple[Ask, str]]:
     prefix = f"test-{uuid.uuid4().hex[:8]}-"
     with elasticsearch() as url, Elasticsearch(url) as client:
         asyncio.run(_fill(url, prefix))
-        alert = alert_document(an_alert(story="5" * 32), ["console"], datetime.now(UTC))
+        alert = alert_document(an_alert(story="5" * 32), datetime.now(UTC))
         client.index(index=f"{prefix}{ALERTS_INDEX.name}", document=alert)
         client.index(index=f"{prefix}{DEAD_INDEX.name}", document=dead_document(LETTER)[1])
         client.indices.refresh(index=f"{prefix}*")

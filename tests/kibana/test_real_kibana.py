@@ -98,7 +98,7 @@ async def _fill(url: str) -> None:
         await prepare(ElasticsearchServer(client), IndexSettings(), Patience())
         assert await Sink(ElasticsearchServer(client)).write(records(article)) == []
     with Elasticsearch(url) as client:
-        alert = alert_document(an_alert(story="5" * 32), ["console"], datetime.now(UTC))
+        alert = alert_document(an_alert(story="5" * 32), datetime.now(UTC))
         client.index(index=ALERTS_INDEX.name, document=alert, refresh=True)
 
 
