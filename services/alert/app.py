@@ -19,6 +19,7 @@ from schemas.rules import AlertRules
 from services.alert.channels import configured
 from services.alert.deliveries import Deliveries
 from services.alert.outbox import Outbox
+from services.alert.releases import Releases
 from services.alert.rounds import once, rounds
 from services.alert.rules import Rules, alerts
 from services.alert.written import written
@@ -61,9 +62,11 @@ class AlertService(Service):
         self.outbox = Outbox(
             server, self.writer, self.deliveries, partial(written, self.settings), self.policies.current
         )
+        releases = Releases(server, self.deliveries, self.policies.current)
         self._delivering = asyncio.create_task(once("channels", self.deliveries.run))
         self._tasks = [
             asyncio.create_task(rounds("pending alerts", self.outbox.resume)),
+            asyncio.create_task(rounds("what waits", releases.step)),
             asyncio.create_task(rounds("delivery policies", self._reload)),
             asyncio.create_task(rounds("failed deliveries", self.deliveries.tidy, timedelta(minutes=5))),
         ]

@@ -14,6 +14,7 @@ from schemas.record import Send
 from services.alert.channels.channel import Channel, Delivery, NotDeliveredError
 from services.alert.deliveries import Deliveries
 from services.alert.outbox import Outbox
+from services.alert.releases import Releases
 from services.pipeline import ALERTS
 from services.runtime.metrics import Metrics
 from services.runtime.settings import AlertSettings
@@ -83,6 +84,7 @@ class Worker:
         self.outbox = Outbox(
             desk.server, cast(Writer, desk.writer), self.deliveries, desk.written, lambda: desk.policies, desk.clock
         )
+        self.releases = Releases(desk.server, self.deliveries, lambda: desk.policies, desk.clock, timedelta(0))
 
 
 class Desk:

@@ -126,6 +126,8 @@ def _holds(query: Document, key: str, source: Document) -> bool:
     values = values if isinstance(values, list) else [] if values is None else [values]
     if kind == "range":
         return any(_within(value, wanted) for value in values)
+    if kind == "prefix":
+        return any(str(value).startswith(wanted) for value in values)
     assert kind in ("term", "terms"), kind
     return any(value in (wanted if kind == "terms" else [wanted]) for value in values)
 
