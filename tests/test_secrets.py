@@ -13,7 +13,7 @@ SASL = {"KAFKA_SECURITY_PROTOCOL": "SASL_SSL", "KAFKA_USER": "u"}
 
 
 def value(settings: Connections, name: str) -> str | None:
-    field = next(field for field, found in Connections.model_fields.items() if found.validation_alias == name)
+    field = next(field for field, found in AlertSettings.model_fields.items() if found.validation_alias == name)
     secret = getattr(settings, field)
     return secret.get_secret_value() if secret else None
 
@@ -43,14 +43,14 @@ def test_a_secret_file_that_is_none_is_one_line(tmp_path: Path, name: str, conte
     if content:
         path.write_text(content)
     with pytest.raises(SettingsError, match=f"{SECRET_FILES[name]}=.*{says}") as caught:
-        read(Connections, **{**needed_by(name), name: "", SECRET_FILES[name]: str(path)})
+        read(AlertSettings, **{**needed_by(name), name: "", SECRET_FILES[name]: str(path)})
     assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize("name", SECRET_FILES)
 def test_a_secret_and_a_file_of_it_are_one_too_many(tmp_path: Path, name: str) -> None:
     with pytest.raises(SettingsError, match="not both"):
-        read(Connections, **{**needed_by(name), name: SECRET, SECRET_FILES[name]: str(tmp_path)})
+        read(AlertSettings, **{**needed_by(name), name: SECRET, SECRET_FILES[name]: str(tmp_path)})
 
 
 @pytest.mark.parametrize(
