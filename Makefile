@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # stands for "the locked dependencies are installed"
 READY := $(VENV)/.ready
 
-.PHONY: help demo up down clean test unit integration kibana-test check bench quality lock
+.PHONY: help demo up down clean test unit integration kibana-test containers check bench quality lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
@@ -20,17 +20,17 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
-demo: $(READY) ## real Kafka and Elasticsearch, sample articles in, documents and alerts out
-	@$(BIN)/python -m deploy.local.desk demo
+demo: $(READY) ## sample articles in, documents and alerts out; in containers where Docker answers (DEMO=local|docker)
+	@$(BIN)/python -m deploy.demo demo
 
-up: $(READY) ## the same without samples
-	@$(BIN)/python -m deploy.local.desk up
+up: $(READY) ## servers and services as local processes, without samples
+	@$(BIN)/python -m deploy.demo up
 
 down: ## stop all of it
-	@test ! -x $(BIN)/python || $(BIN)/python -m deploy.local.desk down
+	@test ! -x $(BIN)/python || $(BIN)/python -m deploy.demo down
 
 clean: ## stop all of it and remove its data
-	@test ! -x $(BIN)/python || $(BIN)/python -m deploy.local.desk clean
+	@test ! -x $(BIN)/python || $(BIN)/python -m deploy.demo clean
 
 check: $(READY) ## ruff, mypy --strict, import-linter
 	@$(BIN)/ruff check .
@@ -44,10 +44,13 @@ integration: $(READY) ## tests on a real Kafka and a real Elasticsearch
 	@$(BIN)/pytest -m integration
 
 test: check ## everything that must hold before a change lands
-	@$(BIN)/pytest -m "not kibana"
+	@$(BIN)/pytest -m "not kibana and not containers"
 
 kibana-test: $(READY) ## our objects in a real Kibana; needs Docker and the official images
 	@$(BIN)/pytest -m kibana
+
+containers: $(READY) ## compose and image on a real engine, one that is started here if need be
+	@tests/containers/run
 
 bench: $(READY) ## throughput, CPU per article and latency on this machine
 	@$(BIN)/python -m tests.bench

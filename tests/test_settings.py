@@ -46,8 +46,13 @@ def of_the_local_stack() -> set[str]:
     return set(re.findall(r'"((?:HARMATTAN|KAFKA|ELASTICSEARCH)_[A-Z_]+)"', source))
 
 
+def of_compose() -> set[str]:
+    """What docker-compose.yml takes from .env."""
+    return set(re.findall(r"\$\{(\w+)", (repository_root() / "docker-compose.yml").read_text()))
+
+
 def test_the_example_lists_exactly_the_settings_that_there_are() -> None:
-    assert set(described()) == set(of_services()) | of_the_local_stack()
+    assert set(described()) == set(of_services()) | of_the_local_stack() | of_compose()
 
 
 def test_every_setting_of_the_example_has_a_line_that_says_what_it_is() -> None:

@@ -1,4 +1,4 @@
-"""`python -m deploy.local.desk demo|up|down|clean`: what the Makefile's targets run.
+"""`python -m deploy.local.desk demo|up|down|clean`: the local processes; deploy/demo.py has containers too.
 
 Servers and services of one machine, together. With KAFKA_BOOTSTRAP or ELASTICSEARCH_URL set, those servers are used
 instead of ours.
@@ -55,13 +55,13 @@ def demo(stack: LocalStack) -> None:
 COMMANDS: dict[str, Callable[[LocalStack], None]] = {"up": up, "down": down, "clean": clean, "demo": demo}
 
 
-def main(arguments: list[str]) -> int:
+def run(arguments: list[str], commands: Mapping[str, Callable[[LocalStack], None]]) -> int:
     """2 with one line on standard error when a person has to act."""
-    if len(arguments) != 1 or arguments[0] not in COMMANDS:
-        print(f"say one of: {', '.join(COMMANDS)}", file=sys.stderr)
+    if len(arguments) != 1 or arguments[0] not in commands:
+        print(f"say one of: {', '.join(commands)}", file=sys.stderr)
         return 2
     try:
-        COMMANDS[arguments[0]](from_environment())
+        commands[arguments[0]](from_environment())
     except StackError as error:
         print(error, file=sys.stderr)
         return 2
@@ -72,4 +72,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:], COMMANDS))

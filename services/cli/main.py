@@ -22,6 +22,7 @@ COMMANDS = {
     "gazetteer": "services.cli.gazetteer",
     "search": "services.cli.search",
     "kibana": "services.cli.kibana",
+    "setup": "services.cli.setup",
 }
 
 

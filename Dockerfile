@@ -1,0 +1,41 @@
+# One image for every service: `docker run harmattan enrich`, `docker run harmattan status`.
+FROM python:3.11-slim AS build
+RUN apt-get update && apt-get install -y --no-install-recommends binutils && rm -rf /var/lib/apt/lists/*
+WORKDIR /build
+COPY deploy/image/runtime_lock.py requirements.lock pyproject.toml ./
+# the one lock of the project without the tools of development
+RUN python3 -m venv /opt/venv \
+ && python3 runtime_lock.py requirements.lock pyproject.toml > runtime.lock \
+ && /opt/venv/bin/pip install --no-cache-dir --no-compile --disable-pip-version-check --no-deps --require-hashes \
+    --progress-bar off -r runtime.lock \
+ && /opt/venv/bin/pip uninstall --yes --quiet pip setuptools
+# without what nobody runs: tests, sources of extensions, debug symbols; libraries that a wheel brings along (*.libs) do
+# not survive strip
+RUN find /opt/venv -type d -name tests -prune -exec rm -rf {} + \
+ && find /opt/venv -type f \( -name '*.pyi' -o -name '*.pyx' -o -name '*.pxd' -o -name '*.[ch]' \) -delete \
+ && find /opt/venv -type f -name '*.so' -not -path '*.libs/*' -exec strip --strip-unneeded {} + \
+ && python3 -m compileall -q /opt/venv/lib
+WORKDIR /app
+COPY pyproject.toml ./
+COPY schemas schemas
+COPY services services
+COPY seeds seeds
+COPY deploy deploy
+RUN python3 -m compileall -q /app
+
+FROM python:3.11-slim
+RUN useradd --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin harmattan \
+ && install -d -o harmattan -g harmattan /var/lib/harmattan
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app /app
+ENV PATH=/opt/venv/bin:$PATH PYTHONPATH=/app PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+    HARMATTAN_WEB_HOST=0.0.0.0
+WORKDIR /app
+# by number, so that an orchestrator can tell that it is not root
+USER 10001:10001
+# does every part still load without what was left out?
+RUN python -m deploy.image self-check
+ENTRYPOINT ["python", "-m", "deploy.image"]
+CMD ["--help"]
+HEALTHCHECK --interval=15s --timeout=10s --start-period=90s --retries=4 CMD ["python", "-m", "deploy.image", "health"]
+STOPSIGNAL SIGTERM

@@ -1,0 +1,139 @@
+"""`docker compose up` on a real engine: the seed article in, its document and alert out.
+
+With stand-ins (tests/containers/standins) this proves the wiring and our own image: networks, environment, health,
+order, users, volumes, stopping. It says nothing about the official images.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from deploy.local.processes import wait_until
+from deploy.local.settings import repository_root
+from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX, RAW, STAGES
+from tests.containers.compose import Project, docker, project
+from tests.integration.articles import coup, harmless
+
+pytestmark = pytest.mark.containers
+
+NAMES = tuple(stage.name for stage in STAGES)
+UNCOMPRESSED_LIMIT_MB = 420
+COMPRESSED_LIMIT_MB = 250
+
+
+@pytest.fixture(scope="module")
+def up() -> Iterator[Project]:
+    """Everything that can be started here, healthy."""
+    with project() as found:
+        found.compose("up", "-d", "--no-build", *found.services, seconds=300)
+        assert wait_until(lambda: set(found.health().values()) == {"healthy"}, 180), found.health()
+        yield found
+
+
+def harmattan(up: Project, *words: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """A command of ours on this machine, against the published ports."""
+    command = [sys.executable, "-c", "from services.cli.main import run; run()", *words]
+    return subprocess.run(command, cwd=repository_root(), env=up.clients, input=stdin, capture_output=True, timeout=120)
+
+
+def found(up: Project, index: str, query: dict[str, Any]) -> list[dict[str, Any]]:
+    body = {"size": 100, "query": query}
+    answer = httpx.post(f"{up.elasticsearch}/{index}/_search", json=body, timeout=30, trust_env=False)
+    return [hit["_source"] for hit in answer.json()["hits"]["hits"]]
+
+
+def status(up: Project) -> dict[str, Any]:
+    answer: dict[str, Any] = json.loads(harmattan(up, "status", "--json").stdout)
+    return answer
+
+
+def settled(up: Project, fed: int) -> bool:
+    """Whether so many records of articles.raw have an outcome and nothing is under way."""
+    return wait_until(lambda: status(up)["fed"] == fed and status(up)["adds_up"] and not status(up)["in_flight"], 120)
+
+
+def test_topics_and_indexes_are_made_before_the_services_start(up: Project) -> None:
+    setup = up.inspect("setup")["State"]
+    assert (setup["Status"], setup["ExitCode"]) == ("exited", 0)
+    assert RAW.name in docker("logs", up.container("setup"))
+    for name in NAMES:
+        assert up.inspect(name)["State"]["StartedAt"] >= setup["FinishedAt"]
+
+
+def test_the_seed_article_goes_in_and_document_and_alert_come_out(up: Project) -> None:
+    before = status(up)["fed"]
+    samples = repository_root() / "seeds" / "niger-2023" / "samples"
+    fed = harmattan(up, "feed", str(samples))
+    assert fed.returncode == 0, fed.stderr
+    count = sum(path.is_file() for path in samples.iterdir())
+    assert settled(up, before + count)
+    documents = found(up, ARTICLES_INDEX.name, {"term": {"entity_ids": "niger"}})
+    assert len(documents) >= 3
+    assert wait_until(lambda: bool(found(up, ALERTS_INDEX.name, {"term": {"crisis": "niger-2023"}})), 60)
+
+
+def test_a_command_runs_in_a_container_of_its_own(up: Project) -> None:
+    done = up.compose("run", "--rm", "-T", "--no-deps", "cli", "status", "--json", check=False)
+    assert '"adds_up": true' in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_our_containers_have_no_rights(up: Project, name: str) -> None:
+    container = up.container(name)
+    process = docker("exec", container, "python", "-c", "print(open('/proc/self/status').read())")
+    values = dict(line.split(":\t", 1) for line in process.splitlines() if ":\t" in line)
+    assert values["Uid"].split() == ["10001"] * 4
+    assert int(values["CapEff"], 16) == int(values["CapBnd"], 16) == 0
+    assert values["NoNewPrivs"].strip() == "1"
+    written = docker("exec", container, "python", "-c", "import os\nfor d in ('/app', '/opt', '/var/lib', '/tmp'):\n"
+                     " try: open(f'{d}/x', 'w').close(); print(d)\n except OSError: pass")
+    assert written.split() == ["/tmp"]
+
+
+def test_every_port_is_on_loopback_only(up: Project) -> None:
+    for service in up.services:
+        published = up.inspect(service)["NetworkSettings"]["Ports"] or {}
+        hosts = {binding["HostIp"] for bindings in published.values() for binding in bindings or ()}
+        assert hosts <= {"127.0.0.1"}, service
+
+
+def test_a_service_that_is_stopped_under_load_has_committed_and_ends_with_0(up: Project) -> None:
+    before = status(up)
+    articles = [harmless("containers", n) for n in range(400)] + [coup("containers", n) for n in range(5)]
+    lines = "\n".join(json.dumps(article) for article in articles)
+    fed = harmattan(up, "feed", "-", stdin=lines.encode())
+    assert fed.returncode == 0, fed.stderr
+    begun = time.monotonic()
+    docker("stop", up.container("index"))
+    assert time.monotonic() - begun < 14, "it was killed, for it did not stop by itself"
+    assert up.inspect("index")["State"]["ExitCode"] in (0, 143)
+    docker("start", up.container("index"))
+    assert settled(up, before["fed"] + len(articles))
+    after = status(up)
+    assert after["indexed"] - before["indexed"] == len(articles)
+    assert after["duplicate"] == before["duplicate"]
+
+
+def test_what_was_made_is_there_after_everything_was_taken_down(up: Project) -> None:
+    before = status(up)
+    up.compose("stop", "--timeout", "20")
+    up.compose("up", "-d", "--no-build", *up.services, seconds=300)
+    assert wait_until(lambda: set(up.health().values()) == {"healthy"}, 180), up.health()
+    assert settled(up, before["fed"])
+    assert status(up)["indexed"] == before["indexed"]
+
+
+def test_the_image_is_small() -> None:
+    [image] = json.loads(docker("image", "inspect", "harmattan:latest"))
+    [base] = json.loads(docker("image", "inspect", "python:3.11-slim"))
+    ours = (image["Size"] - base["Size"]) / 1e6
+    print(f"our layers: {ours:.0f} MB; with this base: {image['Size'] / 1e6:.0f} MB")
+    assert ours < UNCOMPRESSED_LIMIT_MB
