@@ -52,6 +52,21 @@ Role = Literal[
     "today",
     "apart",
     "title",
+    # names of months, which tell two coups of one country apart
+    "month-01",
+    "month-02",
+    "month-03",
+    "month-04",
+    "month-05",
+    "month-06",
+    "month-07",
+    "month-08",
+    "month-09",
+    "month-10",
+    "month-11",
+    "month-12",
+    "last-month",
+    "last-year",
     "function-en",
     "function-fr",
     "function-ha",
@@ -70,7 +85,7 @@ class Cues(SeedModel):
 
 
 class Event(SeedModel):
-    """One coup. `names` are people and bodies that mean this one; `failed` tells an attempt."""
+    """One coup. `names` are people and bodies that made it, `unseated` whom it drove out; `failed` tells an attempt."""
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     country: str
@@ -78,6 +93,7 @@ class Event(SeedModel):
     failed: bool = False
     type: CoupType | None = None
     names: tuple[str, ...] = ()
+    unseated: tuple[str, ...] = ()
     note: str | None = None
 
 

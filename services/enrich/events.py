@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from schemas.cues import Event
-from services.enrich.candidates import Candidate
+from services.enrich.candidates import TELLING, Candidate
 from services.enrich.fold import ARABIC_BYTE
-from services.enrich.reading import Reading
-from services.enrich.subject import weights
+from services.enrich.reading import NameHit, Reading
+from services.enrich.subject import head_end, weights
 from services.enrich.ties import (
     Tie,
     counted_with,
     enumerated_before,
+    enumerated_in_head,
     enumerated_next,
     following_countries,
     is_plural,
@@ -90,11 +91,14 @@ def resolve(
     start, end = reading.sentence(candidate.start)
     plural = is_plural(candidate, reading)
     if subject and not doubtful and not plural and _only_the_subject(reading, start, end, subject):
-        return [e.id for e in pick(reading, subject, clock, [], attempt)] or [UNSPECIFIED]
+        one = told_apart(candidate, reading, clock, subject, attempt=attempt)
+        return [e.id for e in ([one] if one else pick(reading, subject, clock, [], attempt))] or [UNSPECIFIED]
     ties = tied_countries(candidate, reading, start, end)
     if not ties and plural:
         ties = [t for t in following_countries(candidate, reading, end) if t.country in reading.eventful or t.years]
         ties = ties or enumerated_before(candidate, reading, start) or enumerated_next(reading, end)
+        if not ties and not reading.countries_in(start, end):
+            ties = enumerated_in_head(reading, head_end(reading))
     several = bool(ties)
     if not ties:
         years = years_behind(candidate, reading, end)
@@ -104,14 +108,18 @@ def resolve(
         ties = [Tie(c, years) for c in loose]
     found: list[str] = []
     for tie in ties:
-        events = _dated(candidate, reading, clock, tie, start, attempt, plural)
+        events = _dated(candidate, reading, clock, tie, start, attempt, plural, apart=not doubtful)
         found += [e.id for e in events if not doubtful or tie.years or clock.happening(e)]
         if found and not several:
             break
-    if found:
-        for tie in counted_with(candidate, reading, start, end):
-            found += [e.id for e in _dated(candidate, reading, clock, tie, start, attempt=False, plural=False)]
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
+
+
+def counted(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The coups that one is counted with: a third one, after Mali's. They are background wherever they stand."""
+    start, end = reading.sentence(candidate.start)
+    ties = counted_with(candidate, reading, start, end)
+    return [e.id for tie in ties for e in pick(reading, tie.country, clock, [], attempt=False)]
 
 
 def _most_spoken_of(reading: Reading) -> str | None:
@@ -128,14 +136,81 @@ def _only_the_subject(reading: Reading, start: int, end: int, subject: str) -> b
 
 
 def _dated(
-    candidate: Candidate, reading: Reading, clock: Clock, tie: Tie, start: int, attempt: bool, plural: bool
+    candidate: Candidate,
+    reading: Reading,
+    clock: Clock,
+    tie: Tie,
+    start: int,
+    attempt: bool,
+    plural: bool,
+    *,
+    apart: bool,
 ) -> list[Event]:
     """A year behind the mention binds; one before it may date what was told before, and so only prefers."""
     if tie.years:
         return pick(reading, tie.country, clock, tie.years, attempt, plural)
+    one = told_apart(candidate, reading, clock, tie.country, attempt=attempt) if apart and not plural else None
+    if one:
+        return [one]
     before = years_before(candidate, reading, start)
     found = pick(reading, tie.country, clock, before, attempt) if before else []
     return found or pick(reading, tie.country, clock, [], attempt)
+
+
+# Who drives out and who is driven out stands so near to the word for it.
+NEAR = 80
+# So near is the month that dates it.
+BESIDE = 45
+
+
+def told_apart(
+    candidate: Candidate, reading: Reading, clock: Clock, country: str, *, attempt: bool
+) -> Event | None:
+    """Which of several coups of one country, by the month beside it, or by whom the text names there.
+
+    Damiba was toppled (in September 2022), he who had toppled Kabore (that January).
+    """
+    seen = [e for e in reading.crises.by_country.get(country, ()) if clock.has_seen(e)]
+    if len(seen) < 2 or candidate.rule not in TELLING | {"ousted"}:
+        return None
+    start, end = reading.sentence(candidate.start)
+    if candidate.rule in TELLING:
+        recent = [e for e in seen if clock.recent(e) and (e.failed or not attempt)]
+        one = _of_month(reading, clock, recent, max(start, candidate.start - BESIDE), min(end, candidate.end + BESIDE))
+        if one or attempt:
+            return one
+    start, end = max(start, candidate.start - NEAR), min(end, candidate.end + NEAR)
+    hits = [h for h in reading.names if start <= h.start < end and h.use.cls in ("name", "short")]
+    for hit in sorted(hits, key=lambda h: abs(h.start - candidate.end)):
+        name = reading.crises.ids[hit.use.entity]
+        if name in reading.present and (own := [e for e in seen if e.id in _linked(hit, name, reading)]):
+            return own[-1]
+    return None
+
+
+def _linked(hit: NameHit, name: str, reading: Reading) -> frozenset[str]:
+    """The coups that drove a person out if the words before the name say so, else those that he made."""
+    made, unseated = reading.crises.made.get(name, frozenset()), reading.crises.unseated.get(name, frozenset())
+    first = max(reading.sentence(hit.start)[0], hit.start - NEAR)
+    driven = any(reading.cues_in(role, first, hit.start) for role in DRIVING_OUT)
+    return (unseated or made) if driven else (made or unseated)
+
+
+DRIVING_OUT = ("overthrow", "ousted", "hold")
+
+
+def _of_month(reading: Reading, clock: Clock, seen: list[Event], start: int, end: int) -> Event | None:
+    """The one event of the months, or of the last month or year, that the text names beside a mention."""
+    years = set(reading.years_in(start, end))
+    months = {m for m in range(1, 13) if reading.cues_in(f"month-{m:02}", start, end)}
+    day = clock.published
+    if day and reading.cues_in("last-month", start, end):
+        months.add((day.month - 2) % 12 + 1)
+        years.add(day.year if day.month > 1 else day.year - 1)
+    if day and reading.cues_in("last-year", start, end):
+        years.add(day.year - 1)
+    fits = [e for e in seen if e.date.month in months and (not years or e.date.year in years)]
+    return fits[0] if len(fits) == 1 else None
 
 
 _DEFINITE = re.compile(rb"(?:^| )(?:the|this|le|la|les|ce|cette|des|du|l|au|aux|that) $")
@@ -149,7 +224,8 @@ def _loose_countries(
     Mali warned against moving on the coup leaders (those of the article); but: officers toppled Guinea's president.
     """
     inside = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries_in(start, end))
-    near = [c for _, c in inside]
+    others = {tie.country for tie in counted_with(candidate, reading, start, end)}
+    near = [c for _, c in inside if c not in others]
     about = [subject] if subject else []
     if subject in near:
         return about + near

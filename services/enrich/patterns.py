@@ -86,7 +86,11 @@ class Compiled:
     crises: tuple[Crisis, ...]
     events: dict[str, Event]
     by_country: dict[str, tuple[Event, ...]]
-    named_events: dict[str, str]
+    # per entity, the coups that it made and those that drove it out
+    made: dict[str, frozenset[str]]
+    unseated: dict[str, frozenset[str]]
+    # numbers of all of these
+    linked: frozenset[int]
     function_words: dict[str, frozenset[bytes]]
     rulers: frozenset[int]
     ids: tuple[str, ...]
@@ -126,6 +130,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         )
         for k, uses in ((k, roles.get(k, {})) for k in keys)
     )
+    persons = {name for event in seeds.events.values() for name in (*event.names, *event.unseated)}
     by_country: dict[str, list[Event]] = {}
     for event in sorted(seeds.events.values(), key=lambda e: e.date):
         by_country.setdefault(event.country, []).append(event)
@@ -140,13 +145,22 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         crises=tuple(seeds.crises),
         events=dict(seeds.events),
         by_country={c: tuple(es) for c, es in by_country.items()},
-        named_events={name: e.id for e in seeds.events.values() for name in e.names},
+        linked=frozenset(i for i, e in enumerate(entities) if e.id in persons),
+        made=_by_name((name, e.id) for e in seeds.events.values() for name in e.names),
+        unseated=_by_name((name, e.id) for e in seeds.events.values() for name in e.unseated),
         function_words={language: frozenset(words) for language, words in functions.items()},
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
         ids=tuple(e.id for e in entities),
         juntas=frozenset(e.id for e in entities if e.junta),
         rulers=frozenset(i for i, e in enumerate(entities) if any(_RULES.match(r.role) for r in e.roles)),
     )
+
+
+def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for name, event in pairs:
+        out.setdefault(name, set()).add(event)
+    return {name: frozenset(events) for name, events in out.items()}
 
 
 def _implementation(keys: Collection[bytes]) -> ahocorasick_rs.Implementation:

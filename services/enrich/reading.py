@@ -32,7 +32,14 @@ _YEARS_20 = re.compile(rb"20[0-4][0-9]")
 
 
 _SINCE = re.compile(
-    rb"(?:^|[ (])(?:since|since the|depuis|tun|tun daga|" + fold_name("منذ") + rb"|from|before|until) $"
+    rb"(?:^|[ (\x01\x02])(?:since|since the|depuis|depuis l annee|tun|tun daga|"
+    + fold_name("منذ")
+    + rb"(?: "
+    + fold_name("عام")
+    + rb"| "
+    + fold_name("العام")
+    + rb")?|from|before|until|between|between (?:19|20)[0-9][0-9] and|"
+    rb"entre|entre (?:19|20)[0-9][0-9] et|from (?:19|20)[0-9][0-9] to) $"
 )
 
 
@@ -72,6 +79,8 @@ class Reading:
     eventful: set[str] = field(default_factory=set)
     # where each event is told
     told: list[tuple[int, str]] = field(default_factory=list)
+    # events that others are only counted with
+    passed: set[str] = field(default_factory=set)
     # sentences in which a mention is the plain fact of the article's own coup; see steps/coups.py
     plain: dict[int, bool] = field(default_factory=dict)
     # per role, the sentences that have it
@@ -87,6 +96,8 @@ class Reading:
     small_words: str | None = None
     # where a head of state is named whom a coup unseated, or would
     rulers: list[int] = field(default_factory=list)
+    # where someone is named who made or suffered a known coup
+    linked: list[int] = field(default_factory=list)
 
     @property
     def key(self) -> bytes:
@@ -134,7 +145,7 @@ class Reading:
     def years_in(self, start: int, end: int) -> list[int]:
         """The numbers in [start, end) that are years, unless the text says since or before them."""
         if self.years is None:
-            self.years = [(at, y) for at, y in _years(self.key) if not _SINCE.search(self.key, max(0, at - 12), at)]
+            self.years = [(at, y) for at, y in _years(self.key) if not _SINCE.search(self.key, max(0, at - 20), at)]
         return [year for _, year in self.years[bisect_left(self.years, (start,)) : bisect_left(self.years, (end,))]]
 
     def inside_a_name(self, at: int) -> bool:

@@ -12,6 +12,8 @@ from services.enrich.reading import HEADLINE_MAX, Reading
 LEAD = 480
 # A country spoken of so many times less than another is only passed.
 PASSED = 6
+# The first sentence behind a headline begins within so many letters: titles of pages are followed by a place name.
+FIRST = 60
 
 Told = list[tuple[int, str]]
 
@@ -87,13 +89,18 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
 def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs: list[int]) -> bool:
     """The headline does not name the country: does the lead say enough?
 
-    Junta proposes three years. | Tinubu asks senate for troops. | two sentences of the lead on the country.
+    Junta proposes three years. | Tinubu asks senate for troops. | two sentences of the lead on the country. |
+    Algiers proposes six months. The plan is to end the crisis in Niger after the coup.
     """
     sentences = {reading.sentence(s)[0] for s in places if head <= s < lead}
     if len(sentences) >= 2 or (sentences and any(s < head for s in signs)):
         return True
     party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
-    return bool(sentences) and party and any(h.start < head for h in reading.cue("say", "act", "act-weak"))
+    first = {reading.sentence(s)[0] for s in signs if head <= s} & sentences
+    opens = any(start < head + FIRST for start in first)
+    other = any(h.start < head for h in reading.cue("apart", "effect")) or bool(reading.cue("notcoup"))
+    acts = any(h.start < head for h in reading.cue("say", "act", "act-weak"))
+    return acts and ((bool(sentences) and party) or (opens and not other))
 
 
 def acts_in_head(reading: Reading) -> bool:

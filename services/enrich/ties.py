@@ -139,6 +139,12 @@ def enumerated_before(candidate: Candidate, reading: Reading, start: int) -> lis
     return [Tie(country, []) for country in dict.fromkeys(c for _, _, c in inside)]
 
 
+def enumerated_in_head(reading: Reading, head: int) -> list[Tie]:
+    """The countries of the headline, if it names several: Niger and Mali leave the bloc. It had punished the coups."""
+    named = dict.fromkeys(c for s, _, c in reading.countries if s < head and c in reading.eventful)
+    return [Tie(country, []) for country in named] if len(named) > 1 else []
+
+
 def enumerated_next(reading: Reading, end: int) -> list[Tie]:
     """The contagion of coups. After Mali, Guinea and Niger, Gabon has fallen."""
     if end >= len(reading.key):

@@ -16,6 +16,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  #
     return tags
 
 
+# An article that begins "One year ago," looks back.
+OPENING = 24
 # A headline may put its subject before a colon or dash, and ask behind it.
 _PARTS = re.compile(rb"[:|\x02?.!\"] *\"?")
 
@@ -32,7 +34,8 @@ def quiet(reading: Reading) -> str | None:
         return "question"
     said = any(hit.start < head for hit in reading.cue("say"))
     acted = any(hit.start < head for hit in reading.cue("act", "act-weak"))
-    if any(hit.start < head for hit in reading.cue("anniversary")) and not said:
+    opening = head + OPENING if reading.title_end and not acted else head
+    if any(hit.start < opening for hit in reading.cue("anniversary")) and not said:
         return "anniversary"
     if b"?" in reading.key[:head]:
         return "question"

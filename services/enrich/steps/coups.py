@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas.normalized import NormalizedArticle
 from services.enrich.candidates import STRENGTH, Candidate, candidates
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import UNSPECIFIED, Clock, pick, resolve
+from services.enrich.events import UNSPECIFIED, Clock, counted, pick, resolve
 from services.enrich.reading import Reading
 from services.enrich.status import coup_type, is_attempt, modifier, status
 from services.enrich.subject import core_places, is_about, is_digest, subject, weights
@@ -26,7 +26,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     if not found:
         return tags
     resolved = _resolved(found, reading, clock)
-    reading.told = [(c.start, event) for c, event, _ in resolved if event != UNSPECIFIED]
+    reading.told = [(c.start, e) for c, e, word in resolved if e != UNSPECIFIED and word != "historical"]
+    reading.passed = {e for _, e, word in resolved if word == "historical"}
     central = _central(reading)
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for candidate, event_id, word in resolved:
@@ -71,10 +72,13 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
             for e in events
             if e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT
         ]
+        out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
     return out
 
 
 # Words that make more of a mention than the plain fact of the article's own coup.
+# Words that may mean an earlier coup of the same country.
+DATING = (*(f"month-{m:02}" for m in range(1, 13)), "last-month", "last-year")
 MODIFYING = ("negate", "negate-after", "hypothetical", "future", "attempt")
 
 
@@ -87,6 +91,8 @@ def _is_plain(candidate: Candidate, reading: Reading, about: str | None) -> bool
             not reading.in_sentence(candidate.start, *MODIFYING)
             and not reading.years_in(start, end)
             and all(c == about or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
+            and not any(reading.in_sentence(candidate.start, role) for role in DATING)
+            and not any(start <= at < end for at in reading.linked)
         )
     return known and not is_plural(candidate, reading)
 
@@ -111,11 +117,15 @@ def _central(reading: Reading) -> set[str]:
     if is_digest(reading):
         return events
     watched = {c.event: core_places(reading, c) for c in reading.crises.crises}
-    return {
+    about = {
         event
         for event in events
         if is_about(reading, event, reading.crises.events[event].country, reading.told, watched.get(event))
     }
+    # A coup stays current for twelve months, however late it is named, where another of its country is the subject.
+    known = reading.crises.events
+    countries = {known[event].country for event in about}
+    return {event for event in events if known[event].country in countries}
 
 
 def _tag(key: tuple[str, str], group: list[Candidate], reading: Reading, clock: Clock) -> Coup:

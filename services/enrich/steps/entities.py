@@ -39,6 +39,7 @@ def _tell(reading: Reading, taken: list[NameHit]) -> None:
     reading.countries = _countries(reading, taken)
     ids = reading.crises.ids
     reading.present = {ids[number] for number in {h.use.entity for h in taken if h.use.cls != "demonym"}}
+    reading.linked = [h.start for h in taken if h.use.entity in reading.crises.linked]
     reading.rulers = [h.start for h in taken if h.use.entity in reading.crises.rulers]
 
 

@@ -8,7 +8,7 @@ from schemas.cues import Crisis
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.reading import Reading
-from services.enrich.subject import acts_in_head, core_places, head_end, is_about, is_digest
+from services.enrich.subject import acts_in_head, core_places, head_end, is_about, is_digest, lead_end, weights
 
 FRESH_DAYS = 60
 
@@ -26,12 +26,24 @@ def salience(crisis: Crisis, article: NormalizedArticle, reading: Reading) -> st
         return "none"
     core = core_places(reading, crisis)
     told = any(event == crisis.event for _, event in reading.told)
+    if _of_another(crisis, reading, told=told, core=bool(core)):
+        return "background" if crisis.event in reading.passed else "none"
     acted = _act_of_state(crisis, reading)
     if is_about(reading, crisis.event, crisis.country, reading.told, core) or acted:
         return "main"
     if published and (published - crisis.since).days <= FRESH_DAYS and _headline_of_days(crisis, reading):
         return "main"
-    return "background" if told or core else "none"
+    return "background" if told or core or crisis.event in reading.passed else "none"
+
+
+def _of_another(crisis: Crisis, reading: Reading, *, told: bool, core: bool) -> bool:
+    """Is it of another country's coup, the second after Niger's?"""
+    if told or core:
+        return False
+    scores = weights(reading)
+    others = {reading.crises.events[event].country for _, event in reading.told}
+    least = scores[crisis.country] + (crisis.event not in reading.passed)
+    return any(scores[c] >= least for c in others)
 
 
 def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
@@ -39,10 +51,21 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     head = head_end(reading)
     named = any(c == crisis.country for s, _, c in reading.countries if s < head)
     other = any(hit.start < head for hit in reading.cue("apart", "digest", "effect"))
-    events = {event for _, event in reading.told}
-    if events and crisis.event not in events and not core_places(reading, crisis):
-        return False  # another country's coup, the second after Niger's
     return named and not other and not reading.cue("notcoup")
+
+
+def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
+    """A body that is a party to the crisis acts, and the lead names the country: Sahel alliance quits the court."""
+    entities = reading.crises.entities
+    bodies = (entities[h.use.entity] for h in reading.names if h.start < head)
+    if not any(e.party and e.kind == "organisation" for e in bodies):
+        return False
+    if not (acts_in_head(reading) or any(h.start < head for h in reading.cue("junta"))):
+        return False
+    lead = lead_end(reading)
+    scores = weights(reading)
+    named = any(c == crisis.country for s, _, c in reading.countries if s < lead)
+    return named and all(scores[crisis.country] >= scores[c] for c in reading.eventful)
 
 
 def _act_of_state(crisis: Crisis, reading: Reading) -> bool:
@@ -50,4 +73,5 @@ def _act_of_state(crisis: Crisis, reading: Reading) -> bool:
     head = head_end(reading)
     own = any(c == crisis.country for s, _, c in reading.countries if s < head)
     party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
+    own = own or _allies_act(crisis, reading, head)
     return own and (acts_in_head(reading) or party) and not is_digest(reading) and len(reading.cue("notcoup")) < 2
