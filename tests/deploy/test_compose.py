@@ -11,7 +11,7 @@ import yaml
 from deploy.local.settings import repository_root
 from services.pipeline import STAGES
 from services.runtime.metrics import Metrics
-from services.runtime.settings import AlertSettings, CollectSettings, KibanaSettings, ServiceSettings
+from services.runtime.settings import SECRET_FILES, AlertSettings, CollectSettings, KibanaSettings, ServiceSettings
 
 COMPOSE: dict[str, Any] = yaml.safe_load((repository_root() / "docker-compose.yml").read_text("utf-8"))
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
@@ -22,6 +22,8 @@ GRAFANA = repository_root() / "deploy" / "observability" / "grafana"
 # settings that do not go into a container, and why
 NOT_PASSED_ON = {
     "HARMATTAN_SEEDS": "the image has them",
+    # compose `secrets:` in an override file, which names them
+    **dict.fromkeys(SECRET_FILES.values(), "a file that only an override file can mount"),
     "HARMATTAN_COLLECT_FOLDERS": "folders of the machine, which a container has not",
     "HARMATTAN_WEB_PORT": "each container has its own address, so its own port",
     # the servers of this file want none; who has others writes an override file, with compose `secrets:` and *_FILE
@@ -83,7 +85,14 @@ def test_every_setting_reaches_the_containers_or_it_is_said_why_not() -> None:
         str(field.validation_alias)
         for kind in (AlertSettings, CollectSettings, KibanaSettings) for field in kind.model_fields.values()
     }
-    assert known - set(COMPOSE["x-settings"]) == set(NOT_PASSED_ON)
+    passed = {name for one in OURS.values() for name in one["environment"]}
+    assert known - passed - set(NOT_PASSED_ON) == set(), "add it to docker-compose.yml, or say here why not"
+
+
+def test_secrets_reach_only_the_container_that_needs_them() -> None:
+    for name, one in OURS.items():
+        secrets = {setting for setting in one["environment"] if "SECRET" in setting or setting.endswith("_URLS")}
+        assert not secrets or name == "alert"
 
 
 def test_nothing_is_written_that_compose_1_29_or_v2_would_not_read() -> None:
