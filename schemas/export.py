@@ -7,6 +7,7 @@ from pathlib import Path
 
 from schemas.alert import Alert
 from schemas.dead_letter import DeadLetter
+from schemas.decision import Decision
 from schemas.enriched import EnrichedArticle
 from schemas.message import Message
 from schemas.normalized import NormalizedArticle
@@ -23,6 +24,7 @@ MESSAGES: dict[str, type[Message]] = {
     "enriched": EnrichedArticle,
     "dead_letter": DeadLetter,
     "alert": Alert,
+    "decision": Decision,
     "notice": Notice,
     "story": Story,
     "source": Source,

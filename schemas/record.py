@@ -11,8 +11,8 @@ Headers = tuple[tuple[str, bytes], ...]
 # need not open the message.
 TRACE_HEADER = "trace"
 ORIGIN_HEADER = "origin"
-# Set by enrich to b"1" where the article is worth an alert, so that the alert service opens only those.
-ALERT_HEADER = "alert"
+# Set to b"1" on an article that is fed for the record and may wake nobody; carried on by every stage.
+NO_ALERT_HEADER = "no-alert"
 # On a tombstone that stands for an offset without a record; never written to a topic.
 HOLE_HEADER = "harmattan-hole"
 

@@ -56,4 +56,5 @@ class Tags(Message):
     entities: tuple[EntityTag, ...] = ()
     coups: tuple[CoupTag, ...] = ()
     crises: tuple[CrisisTag, ...] = ()
+    topics: tuple[str, ...] = Field(default=(), description="of headline and lead, where a crisis is concerned")
     alert: bool = False

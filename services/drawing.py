@@ -19,10 +19,11 @@ def draw() -> str:
         lines += [f"  {topic.name} --> {stage.name}" for topic in stage.reads]
         # every service may write dead letters; the table says so, the drawing stays readable
         lines += [f"  {stage.name} --> {topic.name}" for topic in stage.writes if topic is not DEAD]
+        lines += [f"  {stage.name} <--> {topic.name}" for topic in stage.keeps]
         lines += [f"  {stage.name} --> {index.name}[({index.name})]" for index in stage.indexes]
     lines += ["```", "", "| service | does | reads | writes | port |", "|---|---|---|---|---|"]
     for stage in STAGES:
-        names = [topic.name for topic in stage.writes] + [index.name for index in stage.indexes]
+        names = [topic.name for topic in (*stage.writes, *stage.keeps)] + [index.name for index in stage.indexes]
         writes = [f"`{name}`" for name in names]
         reads = ", ".join(f"`{topic.name}`" for topic in stage.reads)
         lines.append(f"| `{stage.name}` | {stage.does} | {reads} | {', '.join(writes)} | {stage.port} |")

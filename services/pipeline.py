@@ -43,6 +43,10 @@ class Stage:
     writes: tuple[Topic, ...]
     indexes: tuple[Index, ...]
     port: int
+    # topics of its own state: written, and read back from the start when a partition is assigned
+    keeps: tuple[Topic, ...] = ()
+    # whether the broker gathers a batch before it answers: cheap for a flood, at the price of a moment's wait
+    gathers: bool = True
 
     @property
     def group(self) -> str:
@@ -53,6 +57,13 @@ class Stage:
 # The raw limit is half of the inner one: a message grows by its tags, and as a dead letter by a third.
 RAW = Topic("articles.raw", "articles as they were fed", "any or none", max_message_bytes=4 * MIB)
 NORMALIZED = Topic("articles.normalized", "schemas.normalized.NormalizedArticle", "article id")
+# By crisis, so that all of one crisis lies in one partition, in one order, with one worker at a time.
+CRISIS = Topic("crisis.articles", "schemas.enriched.EnrichedArticle", "crisis id", retention_ms=30 * DAY_MS)
+# As many partitions and the same key, so that the decisions on an article lie in the partition that it came from. Not
+# compacted: their order is the state.
+DECISIONS = Topic("stories.decisions", "schemas.decision.Decision", "crisis id", retention_ms=30 * DAY_MS)
+STORIES = Topic("stories", "schemas.story.Story", "story id", partitions=4, retention_ms=-1, compact=True)
+DUE = Topic("alerts.due", "schemas.alert.Alert", "alert id", partitions=4, retention_ms=30 * DAY_MS)
 ENRICHED = Topic("articles.enriched", "schemas.enriched.EnrichedArticle", "article id", retention_ms=30 * DAY_MS)
 DEAD = Topic("articles.dead", "schemas.dead_letter.DeadLetter", "topic-partition-offset-item", retention_ms=30 * DAY_MS)
 ALERTS = Topic("alerts", "schemas.alert.Alert", "alert id", partitions=4, retention_ms=-1, compact=True)
@@ -62,7 +73,7 @@ SOURCE_STATES = Topic(
     "sources.state", "schemas.source_state.SourceState", "source id", retention_ms=-1, compact=True
 )
 
-TOPICS = (RAW, NORMALIZED, ENRICHED, DEAD, ALERTS, SOURCES, SOURCE_STATES)
+TOPICS = (RAW, NORMALIZED, CRISIS, DECISIONS, ENRICHED, STORIES, DUE, DEAD, ALERTS, SOURCES, SOURCE_STATES)
 
 ARTICLES_INDEX = Index("harmattan-articles", "one document per article, with its history", "article id")
 ARRIVALS_INDEX = Index("harmattan-arrivals", "every later arrival of a known article, and what became of it", "origin")
@@ -81,13 +92,18 @@ COLLECT = Stage(
     6065,
 )
 INGEST = Stage("ingest", "bytes to a clean, identified, dated article", (RAW,), (NORMALIZED, DEAD), (), 6066)
-ENRICH = Stage("enrich", "entities, coup mentions, salience", (NORMALIZED,), (ENRICHED, DEAD), (), 6067)
+ENRICH = Stage("enrich", "entities, coup mentions, salience", (NORMALIZED,), (CRISIS, ENRICHED, DEAD), (), 6067)
+FOLLOW = Stage(
+    "stories", "near copies, stories, and what is new of them", (CRISIS,), (ENRICHED, STORIES, DUE, DEAD), (), 6070,
+    keeps=(DECISIONS,), gathers=False,
+)
 INDEX = Stage(
-    "index", "articles and dead letters become documents", (ENRICHED, DEAD), (DEAD,),
+    "index", "articles, stories and dead letters become documents", (ENRICHED, STORIES, DEAD), (DEAD,),
     (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, DEAD_INDEX), 6068,
 )
 ALERT = Stage(
-    "alert", "what is new reaches the desk, once", (ENRICHED,), (ALERTS, DEAD), (ALERTS_INDEX, DELIVERIES_INDEX), 6069
+    "alert", "what is new reaches the desk, once", (DUE,), (ALERTS, DEAD), (ALERTS_INDEX, DELIVERIES_INDEX), 6069,
+    gathers=False,
 )
 
-STAGES = (COLLECT, INGEST, ENRICH, INDEX, ALERT)
+STAGES = (COLLECT, INGEST, ENRICH, FOLLOW, INDEX, ALERT)

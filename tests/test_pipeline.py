@@ -21,13 +21,13 @@ SERVICES = Path(services.__file__).parent
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
 def test_every_topic_and_index_of_a_stage_is_listed(stage: Stage) -> None:
-    assert set(stage.reads) | set(stage.writes) <= set(TOPICS)
+    assert {*stage.reads, *stage.writes, *stage.keeps} <= set(TOPICS)
     assert set(stage.indexes) <= set(INDEXES)
 
 
 def test_every_topic_but_the_one_of_the_commands_has_a_writer_and_every_one_but_the_last_ones_a_reader() -> None:
-    written = {topic for stage in STAGES for topic in stage.writes}
-    read = {topic for stage in STAGES for topic in stage.reads}
+    written = {topic for stage in STAGES for topic in (*stage.writes, *stage.keeps)}
+    read = {topic for stage in STAGES for topic in (*stage.reads, *stage.keeps)}
     assert set(TOPICS) - written == {pipeline.SOURCES}
     assert set(TOPICS) - read == {pipeline.ALERTS, pipeline.SOURCE_STATES}
 

@@ -1,4 +1,4 @@
-"""The alert service: articles.enriched to the desk."""
+"""The alert service: alerts that are due to the desk."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ import asyncio
 import time
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 
 import structlog
-import yaml
 from pydantic import ValidationError
 
 from schemas.alert import Alert
-from schemas.enriched import EnrichedArticle
-from schemas.record import ALERT_HEADER, Batch, Handled, Rejected
-from schemas.rules import AlertRules
+from schemas.record import Batch, Handled, Rejected
 from services.alert.channels import configured
 from services.alert.deliveries import Deliveries
 from services.alert.outbox import Outbox
 from services.alert.releases import Releases
 from services.alert.rounds import once, rounds
-from services.alert.rules import Rules, alerts
 from services.alert.written import written
 from services.elastic.bulk import Patience
 from services.elastic.client import async_client
@@ -46,7 +41,6 @@ class AlertService(Service):
 
     def __init__(self, settings: AlertSettings) -> None:
         super().__init__(settings)
-        self.rules = load_rules(settings.seeds)
         self.channels = configured(settings)
         try:
             self.policies = Watched(settings.seeds)
@@ -79,26 +73,23 @@ class AlertService(Service):
         await self._client.close()
 
     async def handle(self, topic: str, chunk: Batch) -> None:  # noqa: ARG002  # it reads one topic
-        started = time.perf_counter()
         found: list[Alert] = []
         handled = Handled()
         for record in chunk:
-            if record.header(ALERT_HEADER) != b"1":
+            if not record.value:
+                handled.empty.append(record)
                 continue
             try:
-                article = EnrichedArticle.model_validate_json(record.value or b"")
+                found.append(Alert.model_validate_json(record.value))
             except ValidationError as error:
                 handled.rejected.append(Rejected(record, "schema", str(error.errors()[0]["msg"])))
-                continue
-            found.extend(alerts(article, self.rules))
-        self.metrics.work.inc(time.perf_counter() - started)
         if found:
             sent = await self.outbox.send(found)
             self.metrics.count("alerted", sent)
             for alert in found:
                 self.metrics.latency.observe(max(0.0, time.time() - alert.received.timestamp()))
         await self.write(handled)
-        self.metrics.count("done", len(chunk) - len(handled.rejected))
+        self.metrics.count("done", len(found))
 
     async def _reload(self) -> None:
         try:
@@ -106,14 +97,3 @@ class AlertService(Service):
                 log.info("delivery policies read again")
         except PolicyError as error:
             log.error("delivery policies left as they were", reason=str(error))
-
-
-def load_rules(seeds: Path) -> Rules:
-    """The rules of every crisis folder. Raises SettingsError that names the file."""
-    rules = {}
-    for path in sorted(seeds.glob("*/alerts.yaml")):
-        try:
-            rules[path.parent.name] = AlertRules.model_validate(yaml.safe_load(path.read_text("utf-8")))
-        except (ValidationError, yaml.YAMLError) as error:
-            raise SettingsError(f"{path}: {' '.join(str(error).split())[:300]}") from None
-    return rules

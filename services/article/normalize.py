@@ -11,7 +11,17 @@ from pydantic import ValidationError
 from schemas.normalized import NormalizedArticle
 from schemas.origin import Origin
 from schemas.raw import RawArticle
-from schemas.record import ORIGIN_HEADER, TRACE_HEADER, Batch, Handled, Record, Rejected, Send
+from schemas.record import (
+    NO_ALERT_HEADER,
+    ORIGIN_HEADER,
+    TRACE_HEADER,
+    Batch,
+    Handled,
+    Headers,
+    Record,
+    Rejected,
+    Send,
+)
 from services.article.address import read_address
 from services.article.dates import read_date
 from services.article.decode import Decoded, decode
@@ -58,7 +68,7 @@ def _handle_items(record: Record, decoded: Decoded, stream: str, handled: Handle
         if isinstance(fields, Problem):
             bad.append(Rejected(record, fields.error, fields.reason, item))
         else:
-            handled.sends.append(_send(fields))
+            handled.sends.append(_send(fields, record))
     if len(bad) > MAX_REJECTED_ITEMS:
         more = f"; and {len(bad) - MAX_REJECTED_ITEMS} more elements of this list"
         last = bad[MAX_REJECTED_ITEMS - 1]
@@ -66,8 +76,10 @@ def _handle_items(record: Record, decoded: Decoded, stream: str, handled: Handle
     handled.rejected.extend(bad)
 
 
-def _send(fields: dict[str, Any]) -> Send:
-    headers = ((TRACE_HEADER, fields["trace_id"].encode()), (ORIGIN_HEADER, fields["origin"].encode()))
+def _send(fields: dict[str, Any], record: Record) -> Send:
+    headers: Headers = ((TRACE_HEADER, fields["trace_id"].encode()), (ORIGIN_HEADER, fields["origin"].encode()))
+    if record.header(NO_ALERT_HEADER) is not None:
+        headers = (*headers, (NO_ALERT_HEADER, b"1"))
     return Send(NORMALIZED.name, fields["id"].encode(), orjson.dumps(fields), headers)
 
 

@@ -84,6 +84,12 @@ def replace(document_id: str, seq_no: int, primary_term: int, body: bytes) -> Op
     return Operation(orjson.dumps({"index": action}), body)
 
 
+def newest(document_id: str, version: int, body: bytes) -> Operation:
+    """Written unless the document that is there has a higher version; the same version may be written again."""
+    action = {"_id": document_id, "version": version, "version_type": "external_gte"}
+    return Operation(orjson.dumps({"index": action}), body)
+
+
 @dataclass(slots=True)
 class Patience:
     """Waits between attempts: doubling, with jitter, so that many workers do not come back as one."""

@@ -55,4 +55,5 @@ class Draft:
     entities: list[Found] = field(default_factory=list)
     coups: list[Coup] = field(default_factory=list)
     crises: list[CrisisDraft] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
     alert: bool = False

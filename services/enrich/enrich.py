@@ -9,7 +9,7 @@ import orjson
 from pydantic import ValidationError
 
 from schemas.normalized import NormalizedArticle
-from schemas.record import ALERT_HEADER, Batch, Handled, Record, Rejected, Send
+from schemas.record import Batch, Handled, Record, Rejected, Send
 from schemas.tags import Tags
 from services.enrich.draft import Draft
 from services.enrich.patterns import Compiled, compile_seeds
@@ -17,7 +17,7 @@ from services.enrich.reading import Reading, read
 from services.enrich.seeds import SeedError
 from services.enrich.seeds import read as read_seeds
 from services.enrich.steps import STEPS
-from services.pipeline import ENRICHED
+from services.pipeline import CRISIS, ENRICHED
 
 __all__ = ["Compiled", "SeedError", "draft", "handle", "load", "tag"]
 
@@ -53,7 +53,7 @@ def handle(batch: Batch, crises: Compiled) -> Handled:
         except ValidationError as error:
             out.rejected.append(Rejected(record, "schema", _reason(error)))
             continue
-        out.sends.append(_send(record, article, crises))
+        out.sends += _sends(record, article, crises)
     return out
 
 
@@ -73,11 +73,13 @@ def plain(tags: Draft) -> dict[str, Any]:
         ],
         "coups": tags.coups,
         "crises": tags.crises,
+        "topics": tags.topics,
         "alert": tags.alert,
     }
 
 
-def _send(record: Record, article: NormalizedArticle, crises: Compiled) -> Send:
+def _sends(record: Record, article: NormalizedArticle, crises: Compiled) -> list[Send]:
+    """To each crisis that the article concerns, whose stories it must pass first; else straight on."""
     tags, reading = draft(article, crises)
     body = (record.value or b"").rstrip()
     if reading.cut:
@@ -86,8 +88,11 @@ def _send(record: Record, article: NormalizedArticle, crises: Compiled) -> Send:
     # The object as it came and that of the tags become one where they meet: what was checked is not written anew,
     # and fields of a newer writer are carried on.
     value = body[:-1] + b"," + orjson.dumps(plain(tags))[1:]
-    headers = (*record.headers, (ALERT_HEADER, b"1")) if tags.alert else record.headers
-    return Send(ENRICHED.name, record.key if record.key is not None else article.id.encode(), value, headers)
+    if concerned := [crisis.id for crisis in tags.crises if crisis.salience != "none"]:
+        return [Send(CRISIS.name, crisis.encode(), value, record.headers) for crisis in concerned]
+    return [
+        Send(ENRICHED.name, record.key if record.key is not None else article.id.encode(), value, record.headers)
+    ]
 
 
 def _reason(error: ValidationError) -> str:

@@ -28,6 +28,8 @@ HEAD_ROLES: Final = frozenset(
         *("explainer", "question", "anniversary", "opinion", "digest", "review"),
     }
 )
+# before the id of a topic, which is a role like those of the cues
+TOPIC: Final = "topic:"
 _VOWELS: Final = b"aeiou"
 DFA_BYTES: Final = 1_000_000
 
@@ -121,12 +123,18 @@ def compile_seeds(seeds: Seeds) -> Compiled:
                 if key:
                     known = roles.setdefault(key, {})
                     known[role] = "any" if known.get(role, article) != article else article
+    for topic in seeds.topics:
+        for text in itertools.chain.from_iterable(expand(t) for t in (*topic.en, *topic.fr, *topic.ha, *topic.ar)):
+            key, _ = arabic_stem(text, bare="any")
+            if key:  # whether with or without its article, an Arabic word says the same
+                roles.setdefault(key, {})[TOPIC + topic.id] = "any"
     keys = sorted(set(names) | set(roles))
     arabic = {k for k in keys if k[0] >= 0x80 and k[0] != 0xFF}
     patterns = tuple(
         Pattern(
             k, k in arabic, tuple(names.get(k, ())), tuple(uses.items()),
-            k not in names and HEAD_ROLES.issuperset(uses), k.translate(_BARE) != k or b" " in k,
+            k not in names and all(role in HEAD_ROLES or role.startswith(TOPIC) for role in uses),
+            k.translate(_BARE) != k or b" " in k,
         )
         for k, uses in ((k, roles.get(k, {})) for k in keys)
     )

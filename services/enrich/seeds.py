@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from schemas.cues import Crisis, Cues, Event, Events
 from schemas.gazetteer import Entity, Gazetteer
+from schemas.topics import Topic, Topics
 
 Model = TypeVar("Model", bound=BaseModel)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -29,6 +30,7 @@ class Seeds:
     entities: dict[str, Entity] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
     cues: list[Cues] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
 
 
 def read(root: Path) -> Seeds:
@@ -60,6 +62,8 @@ def _read_folder(folder: Path, seeds: Seeds) -> None:
     if (path := folder / "events.yaml").exists():
         for event in parse(path, Events).events:
             seeds.events.setdefault(event.id, event)
+    if (path := folder / "topics.yaml").exists():
+        seeds.topics.extend(parse(path, Topics).topics)
     seeds.cues.extend(parse(path, Cues) for path in sorted((folder / "cues").glob("*.yaml")))
 
 

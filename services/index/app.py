@@ -1,4 +1,4 @@
-"""The index service: articles.enriched and articles.dead to Elasticsearch."""
+"""The index service: articles.enriched, stories and articles.dead to Elasticsearch."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from services.elastic.mapping import IndexSettings
 from services.elastic.server import AwayError, ElasticsearchServer
 from services.elastic.setup import SetupError, prepare
 from services.index.sink import Sink
-from services.pipeline import DEAD, INDEX
+from services.pipeline import DEAD, INDEX, STORIES
 from services.runtime.app import Service
 from services.runtime.settings import SettingsError
 
@@ -23,7 +23,7 @@ log = structlog.get_logger("harmattan")
 
 
 class IndexService(Service):
-    """Articles and dead letters become documents."""
+    """Articles, stories and dead letters become documents."""
 
     stage = INDEX
 
@@ -55,6 +55,10 @@ class IndexService(Service):
                 log.error("dead letter not indexed", error=letter.error, reason=letter.reason,
                           partition=letter.record.partition, offset=letter.record.offset)
             self.metrics.count("dead_indexed", len(chunk))
+            return
+        if topic == STORIES.name:
+            await self.write(Handled(rejected=await self.sink.write(stories=chunk)))
+            self.metrics.count("stories", len(chunk))
             return
         rejected = await self.sink.write(articles=chunk)
         self.metrics.work.inc(time.perf_counter() - started)

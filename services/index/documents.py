@@ -13,6 +13,7 @@ from typing import Any
 
 from schemas.dead_letter import DeadLetter
 from schemas.origin import Origin
+from schemas.story import Story
 from services.elastic.analysis import ANALYZERS
 from services.elastic.facets import NAME_FIELDS, coup_facets
 
@@ -138,6 +139,16 @@ def arrival_document(article: Article, document_id: str, outcome: str) -> Source
     }
     source |= {name: article[name] for name in ("url", "source", "trace_id") if article.get(name) is not None}
     return source
+
+
+def story_document(story: Story, indexed: str) -> Source:
+    """The document of a story as it stands; its version is that of the message."""
+    source: Source = story.model_dump(mode="json", exclude={"schema_version"})
+    entities = source["entities"]
+    source |= {"entity_ids": [one["id"] for one in entities], "entity_names": [one["name"] for one in entities]}
+    for kind, field in NAME_FIELDS.items():
+        source[field] = [one["name"] for one in entities if one["kind"] == kind]
+    return source | {"indexed": indexed}
 
 
 def dead_document(letter: DeadLetter) -> tuple[str, Source]:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from schemas.dead_letter import DeadLetter
 from schemas.enriched import EnrichedArticle
+from schemas.story import Story
 from services.index.documents import Article, Source, document
 
 _TEXTS = ("id", "trace_id", "origin", "received", "content_hash")
@@ -38,6 +39,14 @@ def read_letter(value: bytes | None) -> DeadLetter:
     """The dead letter of a message. Raises UnreadableError."""
     try:
         return DeadLetter.model_validate_json(value or b"")
+    except ValidationError as error:
+        raise UnreadableError("bad_message", _first(error)) from error
+
+
+def read_story(value: bytes | None) -> Story:
+    """The story of a message. Raises UnreadableError."""
+    try:
+        return Story.model_validate_json(value or b"")
     except ValidationError as error:
         raise UnreadableError("bad_message", _first(error)) from error
 

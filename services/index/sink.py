@@ -20,12 +20,13 @@ from services.elastic.bulk import (
     Sleep,
     bulk,
     create,
+    newest,
     say_nothing,
 )
 from services.elastic.server import Server
 from services.index.conflicts import Conflicts
-from services.index.documents import dead_document, stamp
-from services.index.reading import UnreadableError, read_article, read_letter
+from services.index.documents import dead_document, stamp, story_document
+from services.index.reading import UnreadableError, read_article, read_letter, read_story
 
 
 class Sink:
@@ -44,20 +45,25 @@ class Sink:
         self._server = server
         self._articles = prefix + pipeline.ARTICLES_INDEX.name
         self._dead = prefix + pipeline.DEAD_INDEX.name
+        self._stories = prefix + pipeline.STORIES_INDEX.name
         self._now, self._sleep, self._on_wait = now, sleep, on_wait
         self._conflicts = Conflicts(server, self._articles, prefix + pipeline.ARRIVALS_INDEX.name)
 
-    async def write(self, articles: Sequence[Record] = (), dead: Sequence[Record] = ()) -> list[Rejected]:
+    async def write(
+        self, articles: Sequence[Record] = (), dead: Sequence[Record] = (), stories: Sequence[Record] = ()
+    ) -> list[Rejected]:
         """Returns when every record is in Elasticsearch or among the rejected.
 
-        `articles` are records of articles.enriched, `dead` of articles.dead. Does not raise for anything that
-        Elasticsearch or a record may do; waits as long as it is away, busy or full.
+        `articles` are records of articles.enriched, `dead` of articles.dead, `stories` of stories. Does not raise for
+        anything that Elasticsearch or a record may do; waits as long as it is away, busy or full.
         """
         rejected: list[Rejected] = []
         if articles:
             await self._write_articles(articles, rejected)
         if dead:
             await self._write_dead(dead, rejected)
+        if stories:
+            await self._write_stories(stories, rejected)
         return rejected
 
     async def _write_articles(self, records: Sequence[Record], rejected: list[Rejected]) -> None:
@@ -76,6 +82,13 @@ class Sink:
         kept, operations = _operations(records, rejected, _dead_letter)
         _refuse(kept, await bulk(self._server, self._dead, operations, self._patience()), rejected)
 
+    async def _write_stories(self, records: Sequence[Record], rejected: list[Rejected]) -> None:
+        """Of each story its newest state; an older one that comes late is passed over."""
+        indexed = stamp(self._now())
+        last = list({record.key: record for record in records}.values())
+        kept, operations = _operations(last, rejected, lambda value: _story(value, indexed))
+        _refuse(kept, await bulk(self._server, self._stories, operations, self._patience()), rejected)
+
     def _patience(self) -> Patience:
         return Patience(self._sleep, self._on_wait)
 
@@ -83,6 +96,11 @@ class Sink:
 def _first_arrival(value: bytes | None, indexed: str) -> Operation:
     source = read_article(value, indexed)[1]
     return create(source["id"], orjson.dumps(source))
+
+
+def _story(value: bytes | None, indexed: str) -> Operation:
+    story = read_story(value)
+    return newest(story.id, story.version, orjson.dumps(story_document(story, indexed)))
 
 
 def _dead_letter(value: bytes | None) -> Operation:

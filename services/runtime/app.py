@@ -32,7 +32,7 @@ from kafka.errors import RetriableError
 from schemas.record import TRACE_HEADER, Batch, Handled, Headers, Record, Send
 from services.pipeline import RAW, Stage
 from services.runtime import dead_letters, links, log, topics
-from services.runtime.fetches import ChunkConsumer, ChunkTransport
+from services.runtime.fetches import ChunkConsumer, ChunkThread, ChunkTransport
 from services.runtime.lanes import Lanes
 from services.runtime.metrics import Metrics
 from services.runtime.patience import PAUSE_S
@@ -195,6 +195,7 @@ def build(service: Service, port: int) -> HarmattanApp:
     ChunkConsumer.chunk_records = settings.chunk_records
     ChunkConsumer.chunk_bytes = settings.chunk_bytes
     ChunkConsumer.counted = frozenset({RAW.name})
+    ChunkThread.gathers = stage.gathers
     app = HarmattanApp(
         stage.group,
         **links.faust(settings),
@@ -211,7 +212,7 @@ def build(service: Service, port: int) -> HarmattanApp:
         stream_processing_timeout=24 * 3600.0,
         broker_commit_livelock_soft_timeout=24 * 3600.0,
         producer_max_batch_size=BATCH_BYTES,
-        producer_max_request_size=max(topic.max_message_bytes for topic in (RAW, *stage.writes)),
+        producer_max_request_size=max(topic.max_message_bytes for topic in (RAW, *stage.writes, *stage.keeps)),
         producer_linger=0,
         producer_acks=-1,
         web_enabled=True,
@@ -352,7 +353,7 @@ def _wait_for_topics(service: Service) -> None:
         try:
             client = topics.admin(service.settings)
             try:
-                topics.ensure(client, service.settings.replication, (*stage.reads, *stage.writes))
+                topics.ensure(client, service.settings.replication, (*stage.reads, *stage.writes, *stage.keeps))
                 topics.check_rights(client, stage)
                 if RAW in stage.reads:
                     service.stream = topics.topic_id(client, RAW.name) or ""
@@ -416,7 +417,8 @@ def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = S
         logger.info(
             "started",
             reads=[topic.name for topic in service.stage.reads],
-            writes=[topic.name for topic in service.stage.writes] + [index.name for index in service.stage.indexes],
+            writes=[topic.name for topic in (*service.stage.writes, *service.stage.keeps)]
+            + [index.name for index in service.stage.indexes],
             kafka=settings.kafka_bootstrap,
             metrics=f"http://{settings.web_host}:{port}/metrics",
             pid=os.getpid(),

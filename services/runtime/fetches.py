@@ -64,10 +64,14 @@ class Chunk(list[Record]):
 class ChunkThread(driver.AIOKafkaConsumerThread):
     """The consumer's thread, whose polls are gathered for a moment, and blind to what a producer has aborted."""
 
+    # a topic of few records is answered at once
+    gathers = True
+
     def _create_worker_consumer(self, transport: Any) -> Any:
         consumer = super()._create_worker_consumer(transport)
-        consumer._fetch_max_wait_ms = FETCH_MAX_WAIT_MS
-        consumer._fetch_min_bytes = FETCH_MIN_BYTES
+        if self.gathers:
+            consumer._fetch_max_wait_ms = FETCH_MAX_WAIT_MS
+            consumer._fetch_min_bytes = FETCH_MIN_BYTES
         consumer._isolation_level = "read_committed"
         return consumer
 

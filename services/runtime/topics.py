@@ -91,9 +91,9 @@ def topic_id(client: KafkaAdminClient, name: str) -> str | None:
 def check_rights(client: KafkaAdminClient, stage: Stage) -> None:
     """Raises RefusedError that names the first right the service lacks; finding out while it works would be late."""
     found = {one["name"]: set(one.get("authorized_operations") or ()) for one in client.describe_topics(
-        sorted({topic.name for topic in (*stage.reads, *stage.writes)})
+        sorted({topic.name for topic in (*stage.reads, *stage.writes, *stage.keeps)})
     )}
-    for verb, topics in (("READ", stage.reads), ("WRITE", stage.writes)):
+    for verb, topics in (("READ", (*stage.reads, *stage.keeps)), ("WRITE", (*stage.writes, *stage.keeps))):
         for topic in topics:
             if (rights := found[topic.name]) and verb not in rights:
                 raise RefusedError(f"no right to {verb} topic {topic.name}; see: harmattan access")

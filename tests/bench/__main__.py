@@ -89,7 +89,7 @@ def flood(stack: LocalStack, file: Path, count: int) -> dict[str, Any]:
             if time.monotonic() - begun > PATIENCE_S:
                 raise SystemExit(f"not indexed after {PATIENCE_S:.0f} s; logs in {stack.log}")
             time.sleep(0.5)
-        while look(stack.connections).services["alert"].lag["articles.enriched"]:
+        while look(stack.connections).lag:
             time.sleep(0.2)
         seconds = time.monotonic() - begun
         alerts = client.count(index=ALERTS_INDEX.name)["count"]

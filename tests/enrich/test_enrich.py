@@ -16,7 +16,7 @@ from schemas.record import Record
 from services.enrich import steps
 from services.enrich.enrich import Compiled, draft, handle, plain, tag
 from services.enrich.steps.entities import MAX_MENTIONS
-from services.pipeline import ENRICHED
+from services.pipeline import CRISIS, ENRICHED
 from tests.enrich.conftest import article
 
 WORDS = [
@@ -60,11 +60,16 @@ def test_an_article_becomes_an_enriched_article_with_key_and_headers(crises: Com
     given_article = article("Soldiers toppled President Bazoum in Niamey.", title="Niger coup")
     handled = handle([record(given_article.model_dump_json().encode(), (("trace", b"1"),))], crises)
     (send,) = handled.sends
-    assert (send.topic, send.key, send.headers[0]) == (ENRICHED.name, b"key", ("trace", b"1"))
+    assert (send.topic, send.key, send.headers[0]) == (CRISIS.name, b"niger-2023", ("trace", b"1"))
     enriched = EnrichedArticle.model_validate_json(send.value)
     assert enriched.model_dump(include=set(type(given_article).model_fields)) == given_article.model_dump()
     assert enriched.coups[0].event == "niger-2023"
     assert enriched.alert
+
+
+def test_an_article_of_no_crisis_goes_straight_on_under_its_own_key(crises: Compiled) -> None:
+    (send,) = handle([record(article("Rain fell on the market of Lyon.").model_dump_json().encode())], crises).sends
+    assert (send.topic, send.key) == (ENRICHED.name, b"key")
 
 
 def test_fields_of_a_newer_writer_are_carried_on(crises: Compiled) -> None:

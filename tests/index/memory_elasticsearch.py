@@ -93,11 +93,15 @@ class MemoryElasticsearch:
             return _error(400, "document_parsing_exception", why)
         index = self.indexes[self.aliases[alias]]
         stored = index.get(meta["_id"])
-        stale = kind == "index" and (stored is None or stored["seq_no"] != meta["if_seq_no"])
+        if "version" in meta:
+            assert meta["version_type"] == "external_gte"
+            stale = stored is not None and stored["version"] > meta["version"]
+        else:
+            stale = kind == "index" and (stored is None or stored["seq_no"] != meta["if_seq_no"])
         if stale or (kind == "create" and stored):
             return _error(409, "version_conflict_engine_exception", "version conflict")
         self._seq_no += 1
-        index[meta["_id"]] = {"source": source, "seq_no": self._seq_no}
+        index[meta["_id"]] = {"source": source, "seq_no": self._seq_no, "version": meta.get("version")}
         return {"status": 201}
 
     def _get(self, doc: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import orjson
 import pytest
 
+from schemas.record import Record
 from services.index import revisions
 from services.index.documents import derived_id
 from services.index.sink import Sink
@@ -226,6 +227,21 @@ class SinkContract:
         ]
         assert await desk.sink.write(records(*odd)) == []
         assert len(await desk.documents("harmattan-articles")) == len(odd)
+
+    async def test_a_story_stands_as_its_newest_message_says_in_every_order(self, desk: Desk) -> None:
+        def story(version: int) -> Record:
+            body = {
+                "id": "5" * 32, "crisis": "niger-2023", "version": version, "headline": "Coup", "language": "en",
+                "article_id": "a" * 32, "first_seen": "2023-07-27T00:00:00Z", "last_seen": "2023-07-27T01:00:00Z",
+                "articles": version, "copies": 0, "entities": [{"id": "niamey", "name": "Niamey", "kind": "place"}],
+            }
+            return Record("stories", 0, version, 0, b"5" * 32, orjson.dumps(body))
+
+        for batch in ([story(2)], [story(1)], [story(3), story(4)], [story(3)], [story(4)]):
+            assert await desk.sink.write(stories=batch) == []
+        (source,) = (await desk.documents("harmattan-stories")).values()
+        assert (source["version"], source["articles"], source["places"]) == (4, 4, ["Niamey"])
+        assert [one.error for one in await desk.sink.write(stories=[record(b"{}"), story(5)])] == ["bad_message"]
 
     async def test_a_dead_letter_is_one_document_however_often_it_comes(self, desk: Desk) -> None:
         again = LETTER | {"id": "articles.raw-0-8-0"}  # sent twice by a stage that was killed between

@@ -26,6 +26,6 @@ def broker(servers: Desk) -> Broker:
 
 @pytest.fixture(scope="session")
 def desk(servers: Desk) -> Desk:
-    """The same with all four services running; nobody else may stop them but for a while."""
+    """The same with all services running; nobody else may stop them but for a while."""
     servers.start()
     return servers

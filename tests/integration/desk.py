@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import scan
 
@@ -25,6 +29,7 @@ from services.accounting import Status
 from services.cli.status import look
 from services.elastic.analysis import ANALYZERS
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX, RAW, STAGES
+from services.runtime.settings import SEEDS
 from tests.integration.broker import Broker
 from tests.integration.waiting import until
 
@@ -54,7 +59,7 @@ class Desk:
         )
 
     def start(self) -> None:
-        """All four services, ready for articles."""
+        """All services, ready for articles."""
         workers.start_all(self.stack, lambda _: None, OFFLINE)
         workers.wait_until_working(self.stack, 120)
 
@@ -112,10 +117,27 @@ def own_word() -> str:
     return f"w{uuid.uuid4().hex[:10]}"
 
 
+EVERY_ARTICLE = "every-article"
+_RULES = f"rules: [{{id: {EVERY_ARTICLE}, says: all that is worth it, kind: any, copies: true}}]\n"
+
+
+@cache
+def seeds_that_alert_for_every_article() -> Path:
+    """The seeds with one rule instead of theirs, so that a test sees the alert of its own article; kept to the end."""
+    folder = Path(tempfile.mkdtemp(prefix="harmattan-seeds-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    shutil.copytree(SEEDS, folder, dirs_exist_ok=True)
+    for path in folder.glob("*/alerts.yaml"):
+        path.write_text(_RULES)
+    return folder
+
+
 @contextmanager
-def own_desk(services: bool = True) -> Iterator[Desk]:
-    """A desk of one's own; nothing of it is left afterwards."""
-    with tempfile.TemporaryDirectory() as home:
+def own_desk(services: bool = True, seeds: Path | None = None) -> Iterator[Desk]:
+    """A desk of one's own; nothing of it is left afterwards. Its workers read `seeds`."""
+    chosen = str(seeds or seeds_that_alert_for_every_article())
+    with tempfile.TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HARMATTAN_SEEDS", chosen)
         Path(home).chmod(0o755)  # Elasticsearch runs as another user
         with temporary_stack(Path(home)) as stack:
             desk = Desk(stack)

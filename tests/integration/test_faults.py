@@ -16,11 +16,11 @@ from deploy.local import workers
 from deploy.local.processes import running, send
 from deploy.local.stack import kill, start
 from deploy.local.workers import Worker
-from services.alert.rules import alert_id
 from services.pipeline import ALERTS, ALERTS_INDEX, ARTICLES_INDEX, ENRICH, NORMALIZED, RAW
+from services.stories.decide import alert_id
 from tests.integration.articles import coup, harmless
 from tests.integration.copier import Copier
-from tests.integration.desk import SERVICES, Desk, own_desk, own_word
+from tests.integration.desk import EVERY_ARTICLE, SERVICES, Desk, own_desk, own_word
 from tests.integration.waiting import until
 
 pytestmark = pytest.mark.integration
@@ -90,7 +90,7 @@ def test_nothing_is_lost_or_doubled_while_everything_dies_once(desk: Desk) -> No
     assert set(urls) == {article["url"] for article in articles}, "missing"
     assert urls.total() == ARTICLES, "doubled"
 
-    expected = {alert_id("article", "niger-2023", d["id"]) for d in documents if d["alert"]}
+    expected = {alert_id("niger-2023", EVERY_ARTICLE, "any", d["id"]) for d in documents if d["alert"]}
     assert len(expected) == ARTICLES // ALERT_EVERY
     until(lambda: {a["id"] for a in desk.documents(index=ALERTS_INDEX.name)}, lambda ids: ids == expected, 60, "alerts")
 

@@ -1,4 +1,4 @@
-"""Articles in, documents and alerts out, through the real broker, the four services and the real Elasticsearch."""
+"""Articles in, documents and alerts out, through the real broker, the services and the real Elasticsearch."""
 
 from __future__ import annotations
 

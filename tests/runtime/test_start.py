@@ -35,7 +35,7 @@ def test_a_wrong_setting_stops_the_start_with_one_line(service: str) -> None:
     assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize(("service", "file"), [("enrich", "crisis.yaml"), ("alert", "alerts.yaml")])
+@pytest.mark.parametrize(("service", "file"), [("enrich", "crisis.yaml"), ("stories", "alerts.yaml")])
 def test_a_broken_seed_stops_the_start_with_one_line_that_names_it(service: str, file: str, tmp_path: Path) -> None:
     (tmp_path / "niger").mkdir()
     (tmp_path / "niger" / file).write_text("id: [")

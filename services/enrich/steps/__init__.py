@@ -10,7 +10,7 @@ from collections.abc import Callable
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
 from services.enrich.reading import Reading
-from services.enrich.steps import alert, coups, entities, salience
+from services.enrich.steps import alert, coups, entities, salience, topics
 
 Step = Callable[[NormalizedArticle, Reading, Draft], Draft]
 
@@ -18,5 +18,6 @@ STEPS: tuple[Step, ...] = (
     entities.step,
     coups.step,
     salience.step,
+    topics.step,
     alert.step,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from services.alert.quote import HEADLINE_MAX, PASSAGE_MAX, headline, passage, sentence
+from services.stories.quote import HEADLINE_MAX, PASSAGE_MAX, headline, passage, sentence
 from tests.alert.articles import TEXT, article
 
 

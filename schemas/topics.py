@@ -1,0 +1,23 @@
+"""`seeds/*/topics.yaml`: what an article of a crisis can report, in words of four languages."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from schemas.gazetteer import SeedModel
+
+
+class Topic(SeedModel):
+    """One thing that happens in a crisis. The words are written as cues are (see schemas/cues.py)."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    en: tuple[str, ...] = ()
+    fr: tuple[str, ...] = ()
+    ha: tuple[str, ...] = ()
+    ar: tuple[str, ...] = ()
+
+
+class Topics(SeedModel):
+    """One file of topics."""
+
+    topics: tuple[Topic, ...]

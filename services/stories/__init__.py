@@ -1,0 +1,1 @@
+"""Near copies, stories, and what is new of them."""

@@ -1,0 +1,7 @@
+"""`python -m services.stories`"""
+
+from services.runtime.app import run
+from services.runtime.settings import ServiceSettings
+from services.stories.app import StoriesService
+
+run(StoriesService, ServiceSettings)
