@@ -23,7 +23,7 @@ from services.triage import changes
 from services.triage.changes import Source, TriageError
 
 INDEX = ALERTS_INDEX.name
-PATIENCE_S = 5.0
+PATIENCE_S = 2.0
 MOST = 1000
 _ID = re.compile(r"[0-9a-f]{6,32}")
 _ATTEMPTS = 10
@@ -137,8 +137,8 @@ async def _search(server: Server, filters: Sequence[dict[str, Any]]) -> list[_Al
         "query": {"bool": {"filter": list(filters)}},
     }
     # an alert that came a moment ago is seen by a person, and so must be found
-    await ask(server, "POST", f"/{INDEX}/_refresh", None, _patience())
-    answer = await ask(server, "POST", f"/{INDEX}/_search", orjson.dumps(query), _patience())
+    await ask(server, "POST", f"/{INDEX}/_refresh", None, impatience())
+    answer = await ask(server, "POST", f"/{INDEX}/_search", orjson.dumps(query), impatience())
     return [_alert(hit) for hit in answer.body["hits"]["hits"]]
 
 
@@ -153,7 +153,7 @@ async def _change(
         waiting = [alert for alert in waiting if alert.id in changed]
         if not waiting:
             return tuple(done)
-        results = await bulk(server, INDEX, [_operation(one, changed[one.id]) for one in waiting], _patience())
+        results = await bulk(server, INDEX, [_operation(one, changed[one.id]) for one in waiting], impatience())
         done += [one.id for one, result in zip(waiting, results, strict=True) if isinstance(result, Done)]
         _raise_refused(results)
         waiting = [one for one, result in zip(waiting, results, strict=True) if isinstance(result, Conflict)]
@@ -165,7 +165,7 @@ async def _again(server: Server, alerts: Sequence[_Alert]) -> list[_Alert]:
     if not alerts:
         return []
     body = orjson.dumps({"ids": [alert.id for alert in alerts]})
-    answer = await ask(server, "POST", f"/{INDEX}/_mget", body, _patience())
+    answer = await ask(server, "POST", f"/{INDEX}/_mget", body, impatience())
     return [_alert(found) for found in answer.body["docs"] if found.get("found")]
 
 
@@ -184,7 +184,8 @@ def _alert(hit: dict[str, Any]) -> _Alert:
     return _Alert(hit["_id"], hit["_source"], hit["_seq_no"], hit["_primary_term"])
 
 
-def _patience() -> Patience:
+def impatience() -> Patience:
+    """Raises TriageError where a server is away for longer than a person waits."""
     def tell(reason: str, waited: float) -> None:
         if waited > PATIENCE_S:
             raise TriageError(f"nothing was changed: {reason}")
