@@ -39,7 +39,7 @@ _WEEKDAYS = {
     ))
     for name in names.split()
 }
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ere|e)?")
+ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ere|e)?")
 _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAYS_OF_A_MONTH = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?![\d-])")
@@ -130,7 +130,7 @@ def _relative(words: Sequence[str], now: datetime) -> Moment | None:
 def _in_words(words: Sequence[str], now: datetime, year: int | None) -> Moment | None:
     """26 July 2023, the 26th of July, July 26, 2023, July 2023, July."""
     at = 1 if words[0] in ("the", "le", "l'") and len(words) > 1 else 0
-    day = _ORDINAL.fullmatch(words[at])
+    day = ORDINAL.fullmatch(words[at])
     if day and at + 1 < len(words):
         month_at = at + 2 if words[at + 1] == "of" else at + 1
         month = MONTHS.get(_word(words, month_at))
@@ -138,7 +138,7 @@ def _in_words(words: Sequence[str], now: datetime, year: int | None) -> Moment |
     month = MONTHS.get(words[at])
     if not month:
         return None
-    day = _ORDINAL.fullmatch(_word(words, at + 1))
+    day = ORDINAL.fullmatch(_word(words, at + 1))
     if day:
         return _dated(words, at + 2, int(day[1]), month, now, year)
     return _dated(words, at + 1, None, month, now, year)

@@ -133,7 +133,10 @@ class _Parser:
             if token.kind != "word":
                 break
             run.append(moments.split(token.text))
-        taken = spans.read_span([part for parts in run for part in parts], self._now)
+        try:
+            taken = spans.read_span([part for parts in run for part in parts], self._now)
+        except moments.MomentError as error:
+            raise SyntaxProblem(str(error), self._tokens[self._at].at) from None
         if taken is None:
             return None
         count = 0

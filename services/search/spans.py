@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from services.search.moments import ADVICE, DAY, NAMED_UNITS, TICK, Moment, MomentError, read, split
+from services.search.moments import ADVICE, DAY, NAMED_UNITS, ORDINAL, TICK, Moment, MomentError, read, split
 from services.search.tree import Span
 
 _SINCE = frozenset(("since", "from", "depuis", "du", "de", "des", "tun", "منذ"))
@@ -39,7 +39,7 @@ def whole(text: str, now: datetime) -> Span:
 
 
 def read_span(words: Sequence[str], now: datetime) -> Taken | None:
-    """The span at the beginning of `words` (folded), or None.
+    """The span at the beginning of `words` (folded), or None. Raises MomentError for one that ends before it begins.
 
     A date by itself is none unless nobody writes it in a text he looks for: "26 July 2023" are words, "yesterday",
     "on 26 July 2023" and "in 2023" are spans.
@@ -122,17 +122,18 @@ def _pair(words: Sequence[str], at: int, now: datetime, joints: frozenset[str] =
         last = read(words[joint + 1 :], now)
         first = _first(words[at:joint], last, now) if last else None
         if first and last and first.words == joint - at:
-            span = Span(first.first, last.last)
-            return Taken(span, joint + 1 + last.words) if first.first <= last.last else None
+            if first.first > last.last:
+                raise MomentError(f"{' '.join(words[at : joint + 1 + last.words])}: the first date is the later one")
+            return Taken(Span(first.first, last.last), joint + 1 + last.words)
     return None
 
 
 def _first(words: Sequence[str], last: Moment, now: datetime) -> Moment | None:
     article = 1 if words[0] in ("the", "le") and len(words) > 1 else 0
-    number = words[article].removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
-    if number.isdecimal() and len(number) <= 2 and len(words) == article + 1:
+    number = ORDINAL.fullmatch(words[article])
+    if number and len(words) == article + 1:
         try:
-            day = last.first.replace(day=int(number))
+            day = last.first.replace(day=int(number[1]))
         except ValueError:
             return None
         return Moment(day, day + DAY - TICK, article + 1)
