@@ -17,6 +17,7 @@ MOST_HITS = 1000
 # Elasticsearch pages no further than this (index.max_result_window).
 LAST_HIT = 10_000
 LONGEST_TEXT = 2000
+SAVED_NAME = r"^[\w][\w-]{0,59}$"
 
 
 class Asked(BaseModel):
@@ -321,6 +322,21 @@ class TimelinePage(Told):
 
     total: int
     timeline: Timeline
+
+
+class SavedSearch(Told):
+    """A search that was given a name; words such as "yesterday" are read anew each time that it is run."""
+
+    name: str = Field(pattern=SAVED_NAME, description="of the feed too, hence without signs that an address needs")
+    search: Search
+    saved: AwareDatetime
+
+
+class SavedSearches(Told):
+    """All of them, by name."""
+
+    total: int
+    searches: tuple[SavedSearch, ...]
 
 
 class Complaint(Told):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,20 @@ class Outcomes:
     def total(self) -> int:
         """All that has ended."""
         return self.indexed + self.duplicate + self.revised + self.stale + self.dead + self.empty
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """What was counted before it was deleted for its age: the documents of the index that keeps these counts."""
+
+    tallies: Sequence[Mapping[str, Any]]
+
+    def of(self, index: str, stream: str, field: str | None = None, value: str = "") -> int:
+        """Documents of an index that are gone, of one stream, and of one value of `field` (outcome, error)."""
+        counts = [one for tally in self.tallies if tally["index"] == index for one in tally["counts"]]
+        return sum(
+            int(one["count"]) for one in counts if one["stream"] == stream and (field is None or one[field] == value)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,15 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An Elasticsearch index behind an alias: `name` is the alias, `name-000001` the first index."""
+    """An Elasticsearch index behind an alias: `name` is the alias, `name-000001` the first index.
+
+    `ages_by` is the field that its documents grow old by, empty where they never do.
+    """
 
     name: str
     holds: str
     id: str
+    ages_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +79,27 @@ SOURCE_STATES = Topic(
 
 TOPICS = (RAW, NORMALIZED, CRISIS, DECISIONS, ENRICHED, STORIES, DUE, DEAD, ALERTS, SOURCES, SOURCE_STATES)
 
-ARTICLES_INDEX = Index("harmattan-articles", "one document per article, with its history", "article id")
-ARRIVALS_INDEX = Index("harmattan-arrivals", "every later arrival of a known article, and what became of it", "origin")
-ALERTS_INDEX = Index("harmattan-alerts", "one document per alert, with what was delivered where", "alert id")
-STORIES_INDEX = Index("harmattan-stories", "one document per story, as it stands", "story id")
+ARTICLES_INDEX = Index("harmattan-articles", "one document per article, with its history", "article id", "received")
+ARRIVALS_INDEX = Index(
+    "harmattan-arrivals", "every later arrival of a known article, and what became of it", "origin", "received"
+)
+ALERTS_INDEX = Index("harmattan-alerts", "one document per alert, with what was delivered where", "alert id", "indexed")
+STORIES_INDEX = Index("harmattan-stories", "one document per story, as it stands", "story id", "last_seen")
 DELIVERIES_INDEX = Index(
     "harmattan-deliveries", "one document per notice and channel, with its attempts; one per digest with what it holds",
-    "of notice and channel",
+    "of notice and channel", "created",
 )
-DEAD_INDEX = Index("harmattan-dead", "one document per dead letter or empty record", "origin, else the letter's id")
+DEAD_INDEX = Index(
+    "harmattan-dead", "one document per dead letter or empty record", "origin, else the letter's id", "failed"
+)
+EXPIRED_INDEX = Index("harmattan-expired", "how many documents went because they were too old", "index and moment")
+# filled by people, from the command line and the desk
+SEARCHES_INDEX = Index("harmattan-searches", "searches that were given a name", "name")
 
-INDEXES = (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, ALERTS_INDEX, DELIVERIES_INDEX, DEAD_INDEX)
+INDEXES = (
+    ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, ALERTS_INDEX, DELIVERIES_INDEX, DEAD_INDEX, EXPIRED_INDEX,
+    SEARCHES_INDEX,
+)
 
 COLLECT = Stage(
     "collect", "polls the sources, takes what is posted, feeds what is new", (SOURCES,), (RAW, SOURCE_STATES, DEAD), (),
@@ -99,7 +113,7 @@ FOLLOW = Stage(
 )
 INDEX = Stage(
     "index", "articles, stories and dead letters become documents", (ENRICHED, STORIES, DEAD), (DEAD,),
-    (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, DEAD_INDEX), 6068,
+    (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, DEAD_INDEX, EXPIRED_INDEX), 6068,
 )
 ALERT = Stage(
     "alert", "what is new reaches the desk, once", (DUE,), (ALERTS, DEAD), (ALERTS_INDEX, DELIVERIES_INDEX), 6069,

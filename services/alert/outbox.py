@@ -24,7 +24,7 @@ from schemas.record import ORIGIN_HEADER, TRACE_HEADER, Send
 from services.alert.deliveries import Deliveries
 from services.alert.document import LEASE, TOPIC, decided, document, handed_over, notice
 from services.alert.lane import Clock, now_utc
-from services.elastic.bulk import Conflict, Done, Operation, Patience, Refused, ask, bulk, create
+from services.elastic.bulk import Conflict, Done, Operation, Patience, Refused, ask, bulk, create, update
 from services.elastic.server import Server
 from services.pipeline import ALERTS, ALERTS_INDEX
 from services.runtime.writer import Writer
@@ -117,8 +117,7 @@ class Outbox:
     async def _take(self, hit: dict[str, Any]) -> bool:
         """Extends the lease, unless another worker was quicker."""
         lease = {"doc": {"lease_until": (self._clock() + LEASE).isoformat()}}
-        action = {"_id": hit["_id"], "if_seq_no": hit["_seq_no"], "if_primary_term": hit["_primary_term"]}
-        operation = Operation(orjson.dumps({"update": action}), orjson.dumps(lease))
+        operation = update(hit["_id"], hit["_seq_no"], hit["_primary_term"], orjson.dumps(lease), hit.get("_index"))
         [result] = await bulk(self._server, INDEX, [operation], _patience())
         return isinstance(result, Done)
 

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from schemas.search import Complaint
+from schemas.search import Complaint, SavedSearches
 from services.api.asked import several
 from services.api.endpoints import ENDPOINTS, Endpoint
 
@@ -24,7 +24,8 @@ _WRONG = {
 
 def document(version: str, feeds: Iterable[Json] = ()) -> Json:
     """`feeds` are path items, by their path under `path`."""
-    models = [model for one in ENDPOINTS for model in (one.asked, one.answer) if model] + [Complaint]
+    models: list[type[BaseModel]] = [Complaint, SavedSearches]
+    models += [model for one in ENDPOINTS for model in (one.asked, one.answer) if model]
     _, schemas = models_json_schema([(model, "serialization") for model in dict.fromkeys(models)], ref_template=_REF)
     return {
         "openapi": "3.1.0",
@@ -58,9 +59,14 @@ def parameters(model: type[BaseModel]) -> list[Json]:
     return out
 
 
+def json_of(model: type[BaseModel]) -> Json:
+    """The content of an answer that is this model."""
+    return {"application/json": {"schema": {"$ref": _REF.format(model=model.__name__)}}}
+
+
 def answers(content: Json, wrong: Iterable[int]) -> Json:
     """A 200 and what can go wrong."""
-    complaint = {"application/json": {"schema": {"$ref": _REF.format(model="Complaint")}}}
+    complaint = json_of(Complaint)
     good: Json = {"200": {"description": "Found", "content": content}}
     return good | {str(status): {"description": _WRONG[status], "content": complaint} for status in wrong}
 
@@ -69,10 +75,9 @@ def _operation(one: Endpoint) -> Json:
     in_path = [{
         "name": "id", "in": "path", "required": True, "schema": {"type": "string", "minLength": 1, "maxLength": 64},
     }]
-    content = {"application/json": {"schema": {"$ref": _REF.format(model=one.answer.__name__)}}}
     return {
         "summary": one.summary,
         "operationId": one.ask.__name__,
         "parameters": parameters(one.asked) if one.asked else in_path,
-        "responses": answers(content, (400, 503) if one.asked else (404, 503)),
+        "responses": answers(json_of(one.answer), (400, 503) if one.asked else (404, 503)),
     }

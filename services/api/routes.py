@@ -12,12 +12,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from schemas.search import AlertSearch, Complaint, Search
+from schemas.search import SAVED_NAME, AlertSearch, Asked, Complaint, SavedSearches, Search
 from services.api import atom, openapi
 from services.api.asked import BadRequestError, asked
 from services.api.endpoints import ENDPOINTS, Endpoint
 from services.search.archive import Archive
 from services.search.problem import NotAnsweredError, SearchProblemError, SyntaxProblem
+from services.search.saved import Shelf
 
 Answering = Callable[[Request], Awaitable[Response]]
 JSON = "application/json"
@@ -25,8 +26,11 @@ JSON = "application/json"
 _EVERYTHING = "all articles"
 
 
-def routes(archive: Archive) -> list[Route]:
-    """/api/… and /feeds/…, for any Starlette application; they touch nothing but `archive`."""
+def routes(archive: Archive, shelf: Shelf | None = None) -> list[Route]:
+    """/api/… and /feeds/…, for any Starlette application; they touch nothing but `archive` and `shelf`.
+
+    Without `shelf`, the saved searches, none is known.
+    """
     made = [Route(one.path, _polite(_answering(archive, one)), methods=["GET"], name=one.path) for one in ENDPOINTS]
     description = orjson.dumps(openapi.document(version("harmattan"), _FEEDS))
     return [
@@ -34,6 +38,8 @@ def routes(archive: Archive) -> list[Route]:
         Route("/api/openapi.json", lambda _: Response(description, media_type=JSON), methods=["GET"]),
         Route("/feeds/alerts.atom", _polite(_alerts(archive)), methods=["GET"], name="alerts.atom"),
         Route("/feeds/search.atom", _polite(_found(archive)), methods=["GET"], name="search.atom"),
+        Route("/api/saved", _polite(_saved(shelf)), methods=["GET"], name="saved"),
+        Route("/feeds/saved/{name}.atom", _polite(_saved_found(archive, shelf)), methods=["GET"], name="saved.atom"),
     ]
 
 
@@ -65,6 +71,28 @@ def _found(archive: Archive) -> Answering:
         found = await archive.search(search.model_copy(update={"sort": search.sort or "newest"}), counts=False)
         title = f"Harmattan: {search.q or request.url.query or _EVERYTHING}"
         return _feed(title, request, [atom.of_hit(hit) for hit in found.hits])
+
+    return answer
+
+
+def _saved(shelf: Shelf | None) -> Answering:
+    async def answer(request: Request) -> Response:
+        asked(Asked, request.query_params.multi_items())
+        page = await shelf.all() if shelf else SavedSearches(total=0, searches=())
+        return Response(page.model_dump_json(), media_type=JSON)
+
+    return answer
+
+
+def _saved_found(archive: Archive, shelf: Shelf | None) -> Answering:
+    async def answer(request: Request) -> Response:
+        asked(Asked, request.query_params.multi_items())
+        name = request.path_params["name"]
+        saved = await shelf.get(name) if shelf else None
+        if saved is None:
+            return _complaint(404, f"there is no saved search {name[:64]}")
+        found = await archive.search(saved.search.model_copy(update={"sort": "newest"}), counts=False)
+        return _feed(f"Harmattan: {saved.name}", request, [atom.of_hit(hit) for hit in found.hits])
 
     return answer
 
@@ -103,6 +131,17 @@ def _feed_item(path: str, summary: str, name: str, model: type[BaseModel]) -> op
 
 
 _FEEDS = (
+    {"path": "/api/saved", "get": {
+        "summary": "Saved searches by name", "operationId": "saved", "parameters": [],
+        "responses": openapi.answers(openapi.json_of(SavedSearches), (400, 503)),
+    }},
+    {"path": "/feeds/saved/{name}.atom", "get": {
+        "summary": "What a saved search finds as Atom, newest first", "operationId": "savedFeed",
+        "parameters": [{
+            "name": "name", "in": "path", "required": True, "schema": {"type": "string", "pattern": SAVED_NAME},
+        }],
+        "responses": openapi.answers({atom.TYPE: {"schema": {"type": "string"}}}, (400, 404, 503)),
+    }},
     _feed_item("/feeds/alerts.atom", "Alerts as Atom", "alertsFeed", AlertSearch),
     _feed_item("/feeds/search.atom", "What a search finds as Atom, newest first", "searchFeed", Search),
 )

@@ -21,6 +21,8 @@ COMMANDS = {
     "tag": "services.cli.tag",
     "gazetteer": "services.cli.gazetteer",
     "search": "services.cli.search",
+    "saved": "services.cli.saved",
+    "index": "services.cli.index",
     "kibana": "services.cli.kibana",
     "setup": "services.cli.setup",
 }

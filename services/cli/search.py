@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from schemas.search import Count, Found, Hit, Passage, Search
+    from services.cli.searching import Opened
 
 Many = list[str] | None
 _DATE_HELP = "2023-07-26, '26 July 2023', 'août 2023', 2d, 6h, yesterday"
@@ -34,6 +35,8 @@ def command(
     sort: Annotated[str | None, typer.Option(help="newest or best; best where there are words")] = None,
     size: Annotated[int, typer.Option(help="how many, 1 to 1000")] = 10,
     facets: Annotated[bool, typer.Option("--facets", help="also who, where, which source, how many a day")] = False,
+    save: Annotated[str | None, typer.Option(metavar="NAME", help="keep this search under a name")] = None,
+    saved: Annotated[str | None, typer.Option(metavar="NAME", help="the search of that name; with more, both")] = None,
     json: Annotated[bool, typer.Option("--json", help="JSON Lines")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="one line an article, for a spreadsheet")] = False,
 ) -> None:
@@ -42,6 +45,7 @@ def command(
 
     from schemas.search import MOST_HITS, Search, Sort
     from schemas.tags import CoupStatus
+    from services.cli.searching import searching
 
     _one_of("--sort", [sort] if sort else (), get_args(Sort))
     _one_of("--status", status or (), get_args(CoupStatus))
@@ -53,7 +57,7 @@ def command(
         "q": query, "entity": entity, "place": place, "since": since, "until": until, "language": language,
         "source": source, "event": event, "status": status, "story": story, "sort": sort, "size": size,
     })
-    found = _ask(search, counts=facets)
+    found = searching(lambda desk: _asked(desk, search, saved, save, counts=facets))
     if csv:
         _print_csv(found)
     elif json:
@@ -78,26 +82,18 @@ def _search(model: type[Search], values: dict[str, Any]) -> Search:
         raise Problem(f"{first['loc'][0]}: {first['msg'].lower()}") from None
 
 
-def _ask(search: Search, *, counts: bool) -> Found:
-    import asyncio
-
-    from services.cli.connections import connections
-    from services.enrich.seeds import SeedError
-    from services.search.opening import archive
-    from services.search.problem import NotAnsweredError, SearchProblemError
-
-    settings = connections()
-
-    async def ask() -> Found:
-        async with archive(settings, settings.seeds) as opened:
-            return await opened.search(search, counts=counts)
-
-    try:
-        return asyncio.run(ask())
-    except (SearchProblemError, SeedError) as error:
-        raise Problem(str(error)) from None
-    except NotAnsweredError as error:
-        raise Problem(f"{error} ({settings.elasticsearch_url})") from None
+async def _asked(desk: Opened, search: Search, saved: str | None, save: str | None, *, counts: bool) -> Found:
+    """The saved search if one is named, kept under a name if one is given, run."""
+    if saved:
+        kept = await desk.shelf.get(saved)
+        if kept is None:
+            raise Problem(f"there is no saved search {saved}; see: harmattan saved list")
+        given = search.model_dump(exclude_defaults=True, exclude={"q"})
+        both = " ".join(f"({text})" for text in (kept.search.q, search.q) if text)
+        search = kept.search.model_copy(update={**given, "q": both})
+    if save:
+        await desk.shelf.save(save, search)
+    return await desk.archive.search(search, counts=counts)
 
 
 def _print_json(found: Found, facets: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from services.accounting import Outcomes, ServiceState, Status
+from services.accounting import Expired, Outcomes, ServiceState, Status
 from services.cli.problem import Problem
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _kafka(settings: Connections) -> tuple[int, str, dict[str, ServiceState]]:
 
 def _outcomes(settings: Connections, stream: str) -> Outcomes:
     from services.cli.elastic import elasticsearch
-    from services.pipeline import ARRIVALS_INDEX, ARTICLES_INDEX, DEAD_INDEX
+    from services.pipeline import ARRIVALS_INDEX, ARTICLES_INDEX, DEAD_INDEX, EXPIRED_INDEX
     from services.runtime.dead_letters import EMPTY
 
     with elasticsearch(settings) as client:
@@ -109,8 +109,13 @@ def _outcomes(settings: Connections, stream: str) -> Outcomes:
             filters: list[dict[str, Any]] = [{"term": {"stream": stream}}, {"term": {"item": 0}}]
             if field:
                 filters.append({"term": {field: value}})
-            return int(client.count(index=index, query={"bool": {"filter": filters}})["count"])
+            found = int(client.count(index=index, query={"bool": {"filter": filters}})["count"])
+            return found + gone.of(index, stream, field, value)
 
+        kept = client.search(
+            index=EXPIRED_INDEX.name, size=10_000, query={"match_all": {}}, ignore_unavailable=True
+        )["hits"]["hits"]
+        gone = Expired([hit["_source"] for hit in kept])
         empty = count(DEAD_INDEX.name, "error", EMPTY)
         return Outcomes(
             indexed=count(ARTICLES_INDEX.name),

@@ -37,10 +37,11 @@ def say_nothing(_reason: str, _waited: float) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One line pair of a bulk request."""
+    """One line pair of a bulk request. `bound`: it names the index that was read, behind the alias."""
 
     action: bytes
     body: bytes
+    bound: bool = False
 
     def __len__(self) -> int:
         return len(self.action) + len(self.body) + 2
@@ -67,6 +68,8 @@ class Refused:
 @dataclass(frozen=True, slots=True)
 class _Later:
     reason: str
+    # the index that was read takes no more writes, or is gone: the alias may be another's by now
+    closed: bool = False
 
 
 Result = Done | Conflict | Refused
@@ -78,10 +81,26 @@ def create(document_id: str, body: bytes) -> Operation:
     return Operation(orjson.dumps({"create": {"_id": document_id}}), body)
 
 
-def replace(document_id: str, seq_no: int, primary_term: int, body: bytes) -> Operation:
-    """Written only where the document is still the one that was read."""
-    action = {"_id": document_id, "if_seq_no": seq_no, "if_primary_term": primary_term}
-    return Operation(orjson.dumps({"index": action}), body)
+def replace(document_id: str, seq_no: int, primary_term: int, body: bytes, index: str | None = None) -> Operation:
+    """Written only where the document is still the one that was read, in `index`."""
+    return _bound("index", document_id, seq_no, primary_term, body, index)
+
+
+def update(document_id: str, seq_no: int, primary_term: int, body: bytes, index: str | None = None) -> Operation:
+    """`replace` for the fields in the body's `doc`."""
+    return _bound("update", document_id, seq_no, primary_term, body, index)
+
+
+def _bound(
+    kind: str, document_id: str, seq_no: int, primary_term: int, body: bytes, index: str | None
+) -> Operation:
+    """Numbers of one index may by chance be those of another document's state in the index that a migration puts
+    behind the alias (services.elastic.migrate). So the write goes to the index that was read, and is a conflict where
+    that one is closed to writes: whoever reads again through the alias reads what stands now."""
+    action: dict[str, Any] = {"_id": document_id, "if_seq_no": seq_no, "if_primary_term": primary_term}
+    if index:
+        action |= {"_index": index, "require_alias": False}
+    return Operation(orjson.dumps({kind: action}), body, bound=index is not None)
 
 
 def newest(document_id: str, version: int, body: bytes) -> Operation:
@@ -123,17 +142,25 @@ async def ask(
         await patience.wait(f"Elasticsearch answers {answer.status}: {_reason(answer.body)}")
 
 
-async def bulk(server: Server, index: str, operations: Sequence[Operation], patience: Patience) -> list[Result]:
-    """The final result of each operation, in order."""
+async def bulk(
+    server: Server, index: str, operations: Sequence[Operation], patience: Patience, *, alias: bool = True
+) -> list[Result]:
+    """The final result of each operation, in order. `alias`: that `index` must be one."""
     results: dict[int, Result] = {}
     # require_alias: where the alias is gone, a bulk would otherwise make an index of guessed fields
-    path = f"/{index}/_bulk?require_alias=true&filter_path={_FILTER}"
+    path = f"/{index}/_bulk?require_alias={'true' if alias else 'false'}&filter_path={_FILTER}"
     limit = BULK_BYTES
     parts = deque(_split(operations, range(len(operations)), limit))
     while parts:
         part = parts.popleft()
         body = b"\n".join(line for at in part for line in (operations[at].action, operations[at].body)) + b"\n"
         again, why = await _attempt(server, path, body, part, results)
+        if isinstance(why, _Later) and why.closed:
+            moved = [at for at in again if operations[at].bound]
+            results.update(dict.fromkeys(moved, CONFLICT))
+            again = [at for at in again if not operations[at].bound]
+            if moved and not again:
+                await patience.wait(why.reason)  # else the conflict is read and written again without a pause
         if not again:
             continue
         if again is part and isinstance(why, Refused):
@@ -175,7 +202,7 @@ def _sort_out(
         result = _result(next(iter(item.values())))
         if isinstance(result, _Later):
             again.append(at)
-            why = result
+            why = _Later(result.reason, result.closed or why.closed)
         else:
             results[at] = result
     return again, why
@@ -192,7 +219,8 @@ def _result(item: dict[str, Any]) -> Result | _Later:
         return Refused(kind, _sentence(error))
     # 404: the alias is not there (yet); 403 with a block: the disk is full or an operator stopped writes
     if status in (404, 429) or status >= 500 or kind == "cluster_block_exception":
-        return _Later(f"Elasticsearch answers {status}: {_sentence(error)}")
+        closed = status == 404 or kind == "cluster_block_exception"
+        return _Later(f"Elasticsearch answers {status}: {_sentence(error)}", closed)
     return Refused(kind, _sentence(error))
 
 

@@ -296,6 +296,21 @@ STORY_FIELDS: dict[str, Field] = {
 }
 
 
+EXPIRED_FIELDS: dict[str, Field] = {
+    "index": _keyword(),
+    "before": _DATE,
+    "finished": {"type": "boolean"},
+    "documents": {"type": "long"},
+    "counts": _opaque(),
+}
+
+SEARCH_FIELDS: dict[str, Field] = {
+    "name": _keyword(),
+    "search": _opaque(),
+    "saved": _DATE,
+}
+
+
 def _mapping(fields: dict[str, Field]) -> dict[str, Any]:
     return {"dynamic": "strict", "properties": fields}
 
@@ -307,4 +322,6 @@ MAPPINGS: dict[str, dict[str, Any]] = {
     pipeline.DELIVERIES_INDEX.name: _mapping(DELIVERY_FIELDS),
     pipeline.DEAD_INDEX.name: _mapping(DEAD_FIELDS),
     pipeline.STORIES_INDEX.name: _mapping(STORY_FIELDS),
+    pipeline.EXPIRED_INDEX.name: _mapping(EXPIRED_FIELDS),
+    pipeline.SEARCHES_INDEX.name: _mapping(SEARCH_FIELDS),
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 
 import orjson
 import structlog
@@ -11,6 +12,7 @@ import structlog
 from schemas.record import Batch, Handled
 from services.elastic.bulk import Patience
 from services.elastic.client import async_client
+from services.elastic.expire import expire, keeps
 from services.elastic.mapping import IndexSettings
 from services.elastic.server import AwayError, ElasticsearchServer
 from services.elastic.setup import SetupError, prepare
@@ -18,6 +20,8 @@ from services.index.sink import Sink
 from services.pipeline import DEAD, INDEX, STORIES
 from services.runtime.app import Service
 from services.runtime.settings import SettingsError
+
+EXPIRE_EVERY_S = 3600
 
 log = structlog.get_logger("harmattan")
 
@@ -36,8 +40,10 @@ class IndexService(Service):
         except SetupError as error:
             raise SettingsError(str(error)) from None
         self.sink = Sink(self._server, on_wait=self._waiting)
+        self._expiring = asyncio.create_task(self._expire())
 
     async def stop(self) -> None:
+        self._expiring.cancel()
         await self._client.close()
 
     async def ready(self) -> str | None:
@@ -69,6 +75,19 @@ class IndexService(Service):
         if fed is not None:
             # acknowledged now; searchable at the next refresh, within HARMATTAN_REFRESH
             self.metrics.latency.observe(max(0.0, time.time() - fed / 1000))
+
+    async def _expire(self) -> None:
+        """Every worker does it; what is gone is gone."""
+        while True:
+            try:
+                for index, keep in keeps(self.settings).items():
+                    patience = Patience(on_wait=self._waiting)
+                    if deleted := await expire(self._server, index, keep, datetime.now(UTC), patience):
+                        log.info("documents were too old", index=index.name, deleted=deleted)
+            except Exception:
+                # our bug, but not one that may keep articles from being indexed
+                log.exception("old documents could not be deleted")
+            await asyncio.sleep(EXPIRE_EVERY_S)
 
     def _waiting(self, reason: str, waited: float) -> None:
         self.metrics.retries.inc()

@@ -123,7 +123,8 @@ class Conflicts:
             wanted = [{"_index": self._articles, "_id": document_id} for document_id in ids[first : first + _AT_ONCE]]
             docs += await self._mget(wanted, patience)
         return [
-            Stored(doc["_source"], doc["_seq_no"], doc["_primary_term"]) if doc["found"] else None for doc in docs
+            Stored(doc["_source"], doc["_seq_no"], doc["_primary_term"], doc["_index"]) if doc["found"] else None
+            for doc in docs
         ]
 
     async def _mget(self, wanted: list[dict[str, Any]], patience: Patience) -> list[dict[str, Any]]:
@@ -164,7 +165,7 @@ def _by_address(articles: Sequence[Article], which: Group) -> list[Group]:
 def _write(stored: Stored) -> Operation:
     if stored.seq_no is None or stored.primary_term is None:
         return create(stored.source["id"], orjson.dumps(stored.source))
-    return replace(stored.source["id"], stored.seq_no, stored.primary_term, orjson.dumps(stored.source))
+    return replace(stored.source["id"], stored.seq_no, stored.primary_term, orjson.dumps(stored.source), stored.index)
 
 
 def _neighbour_query(article: Article) -> dict[str, Any]:

@@ -11,11 +11,12 @@ from services.index.revisions import Duplicate, Outcome, Repeat, known, merge, s
 
 @dataclass(slots=True)
 class Stored:
-    """A document as it was read, with what is needed to write it back; a new one has neither number."""
+    """A document as it was read, with what is needed to write it back; a new one has neither numbers nor index."""
 
     source: Source
     seq_no: int | None = None
     primary_term: int | None = None
+    index: str | None = None
     changed: bool = False
 
 

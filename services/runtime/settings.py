@@ -6,10 +6,10 @@ Each is described in deploy/env.example, which a test compares with this file.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from services.runtime.errors import RefusedError, SettingsError
@@ -29,6 +29,19 @@ SECRET_FILES = {
     "HARMATTAN_WEBHOOK_URLS": "HARMATTAN_WEBHOOK_URLS_FILE",
     "HARMATTAN_WEBHOOK_SECRET": "HARMATTAN_WEBHOOK_SECRET_FILE",
 }
+
+
+# Topics keep 30 days: a replay would bring an older document back, or send an alert that is forgotten again.
+SHORTEST_KEEP = 31
+
+
+def _long_enough(days: int) -> int:
+    if 0 < days < SHORTEST_KEEP:
+        raise ValueError(f"{SHORTEST_KEEP} days at least, since a replay of the topics goes back 30; 0 keeps for ever")
+    return days
+
+
+Days = Annotated[int, Field(ge=0, le=36_500), AfterValidator(_long_enough)]
 
 
 class Connections(BaseSettings):
@@ -69,6 +82,10 @@ class Connections(BaseSettings):
     shards: int = Field(1, validation_alias="HARMATTAN_SHARDS", ge=1, le=64)
     replicas: int = Field(0, validation_alias="HARMATTAN_REPLICAS", ge=0, le=5)
     refresh: str = Field("500ms", validation_alias="HARMATTAN_REFRESH", pattern=r"^\d+(ms|s|m)$")
+    keep_articles: Days = Field(0, validation_alias="HARMATTAN_KEEP_ARTICLES")
+    keep_stories: Days = Field(0, validation_alias="HARMATTAN_KEEP_STORIES")
+    keep_alerts: Days = Field(0, validation_alias="HARMATTAN_KEEP_ALERTS")
+    keep_dead: Days = Field(0, validation_alias="HARMATTAN_KEEP_DEAD")
     seeds: Path = Field(SEEDS, validation_alias="HARMATTAN_SEEDS")
 
     @model_validator(mode="before")

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-import orjson
-
 from schemas.search import (
     Alerts,
     AlertSearch,
@@ -24,10 +22,9 @@ from schemas.search import (
 from schemas.story import Story
 from schemas.tags import Kind
 from services import pipeline
-from services.elastic.server import AwayError, Server
-from services.runtime.errors import RefusedError
+from services.elastic.server import Server
 from services.search import facets, hits, lists
-from services.search.problem import NotAnsweredError, SearchProblemError
+from services.search.asking import ask
 from services.search.query import Clause, Read, body
 
 _WANTED = "took,hits.total,hits.hits._id,hits.hits._score,hits.hits._source,hits.hits.highlight,aggregations"
@@ -142,30 +139,7 @@ class Archive:
 
     async def _ask(self, index: str, request: Clause) -> dict[str, Any]:
         path = f"/{self._prefix}{index}/_search?filter_path={_WANTED}"
-        try:
-            answer = await self._server.send("POST", path, orjson.dumps(request))
-        except AwayError as away:
-            sentence = f"no Elasticsearch answers ({away}); start it with `make up` or set ELASTICSEARCH_URL"
-            raise NotAnsweredError(sentence) from None
-        except RefusedError as refused:
-            raise NotAnsweredError(str(refused)) from None
-        if answer.status == 200:
-            found: dict[str, Any] = answer.body
-            found.setdefault("hits", {}).setdefault("hits", [])
-            found["hits"].setdefault("total", {"value": 0})
-            return found
-        if answer.status == 404:
-            raise NotAnsweredError(f"there is no index {self._prefix}{index} yet; start the services with `make up`")
-        reason = _reason(answer.body)
-        if answer.status == 400:
-            raise SearchProblemError(f"Elasticsearch cannot answer this: {reason}")
-        raise NotAnsweredError(f"Elasticsearch answers {answer.status}: {reason}")
-
-
-def _reason(answered: Any) -> str:
-    """The deepest reason given, in one line."""
-    error = answered.get("error") if isinstance(answered, dict) else answered
-    if not isinstance(error, dict):
-        return " ".join(str(error).split())[:300]
-    causes = error.get("root_cause") or [error]
-    return " ".join(str(causes[0].get("reason") or causes[0].get("type")).split())[:300]
+        found: dict[str, Any] = (await ask(self._server, "POST", path, request)).body
+        found.setdefault("hits", {}).setdefault("hits", [])
+        found["hits"].setdefault("total", {"value": 0})
+        return found

@@ -11,14 +11,20 @@ from services.elastic.server import ElasticsearchServer
 from services.runtime.settings import Connections
 from services.search.archive import NO_NAMES, Archive
 from services.search.gazetteer import load
+from services.search.saved import Shelf
 
 
 @asynccontextmanager
-async def archive(settings: Connections, seeds: Path | None = None, timeout: float = 30.0) -> AsyncIterator[Archive]:
-    """The archive of the Elasticsearch that the settings name, with the names that `seeds` know; closed at the end.
+async def opened(
+    settings: Connections, seeds: Path | None = None, timeout: float = 30.0
+) -> AsyncIterator[tuple[Archive, Shelf]]:
+    """The archive and the saved searches of the Elasticsearch that the settings name; closed at the end.
+
+    `seeds` is where names and places are from.
 
     Raises services.enrich.seeds.SeedError.
     """
     names = load(seeds) if seeds else NO_NAMES
     async with async_client(settings) as client:
-        yield Archive(ElasticsearchServer(client, timeout), names)
+        server = ElasticsearchServer(client, timeout)
+        yield Archive(server, names), Shelf(server)

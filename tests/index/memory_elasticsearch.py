@@ -18,7 +18,8 @@ class MemoryElasticsearch:
     """Aliases, `create`, `index` with if_seq_no, `_mget`, and a search for the neighbours of an address.
 
     `before` are answered instead of carrying a request out, `after` in place of the answer once it was carried
-    out; `refuses` says why a source is refused, `busy` how often an id is answered 429 first.
+    out; `refuses` says why a source is refused, `busy` how often an id is answered 429 first, `closed` which indexes
+    take no writes.
     """
 
     def __init__(self) -> None:
@@ -28,6 +29,7 @@ class MemoryElasticsearch:
         self.after: deque[Fault] = deque()
         self.refuses: Callable[[dict[str, Any]], str | None] = lambda _: None
         self.busy: dict[str, int] = {}
+        self.closed: set[str] = set()
         self.largest = 10**9
         self.requests: list[str] = []
         self._seq_no = 0
@@ -91,7 +93,10 @@ class MemoryElasticsearch:
             return _error(429, "es_rejected_execution_exception", "queue is full")
         if why := self.refuses(source):
             return _error(400, "document_parsing_exception", why)
-        index = self.indexes[self.aliases[alias]]
+        name = meta.get("_index", self.aliases[alias])
+        if name in self.closed:
+            return _error(403, "cluster_block_exception", f"index [{name}] blocked by: [FORBIDDEN/8/index write (api)]")
+        index = self.indexes[name]
         stored = index.get(meta["_id"])
         if "version" in meta:
             assert meta["version_type"] == "external_gte"
@@ -108,7 +113,8 @@ class MemoryElasticsearch:
         stored = self.indexes[self.aliases[doc["_index"]]].get(doc["_id"])
         if stored is None:
             return {"_id": doc["_id"], "found": False}
-        found = {"_id": doc["_id"], "found": True, "_seq_no": stored["seq_no"], "_primary_term": 1}
+        index = self.aliases[doc["_index"]]
+        found = {"_index": index, "_id": doc["_id"], "found": True, "_seq_no": stored["seq_no"], "_primary_term": 1}
         wanted = doc.get("_source")
         if wanted is not False:
             source = copy.deepcopy(stored["source"])

@@ -25,6 +25,7 @@ from services.index.sink import Sink
 from services.search.archive import Archive
 from services.search.gazetteer import load
 from services.search.hits import marked
+from services.search.saved import Shelf
 from tests.index.articles import BAZOUM, NIAMEY, coup, digest, message, records
 from tests.integration.index_server import elasticsearch
 
@@ -163,6 +164,7 @@ class TestCommand:
     def _on_the_desk(self, desk: Desk, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("ELASTICSEARCH_URL", address)
         monkeypatch.setattr("services.search.opening.Archive", partial(Archive, prefix=desk[1]))
+        monkeypatch.setattr("services.search.opening.Shelf", partial(Shelf, prefix=desk[1]))
 
     def test_json_lines_have_what_a_program_needs(self) -> None:
         result = CliRunner().invoke(build(), ["search", "detained", "--json"])
