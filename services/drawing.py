@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+from services.elastic.mapping import MAPPINGS, Field
 from services.pipeline import DAY_MS, DEAD, INDEXES, MIB, STAGES, TOPICS, Topic
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 BEGIN, END = "<!-- made by python -m services.drawing -->\n", "<!-- end -->"
+BEGIN_FIELDS, END_FIELDS = "<!-- fields, made by python -m services.drawing -->\n", "<!-- end of fields -->"
 
 
 def draw() -> str:
@@ -42,14 +45,53 @@ def _kept(topic: Topic) -> str:
     return f"{topic.retention_ms // DAY_MS} days"
 
 
+def fields() -> str:
+    """One table of every field that can be searched, filtered or counted by, and the indexes that have it."""
+    found: dict[tuple[str, str], list[str]] = {}
+    shown: dict[str, list[str]] = {}
+    for index in INDEXES:
+        short = index.name.removeprefix("harmattan-")
+        for name, field in _flat("", MAPPINGS[index.name]["properties"]):
+            kind = _kind(field)
+            if kind:
+                found.setdefault((name, kind), []).append(short)
+            else:
+                shown.setdefault(name, []).append(short)
+    lines = ["| field | type | in |", "|---|---|---|"]
+    lines += [f"| `{name}` | {kind} | {', '.join(places)} |" for (name, kind), places in sorted(found.items())]
+    return "\n".join(lines) + f"\n\nOnly shown, never searched: {', '.join(f'`{name}`' for name in sorted(shown))}.\n"
+
+
+def _flat(path: str, properties: dict[str, Field]) -> Iterator[tuple[str, Field]]:
+    for name, field in properties.items():
+        if field.get("type") == "nested":
+            yield path + name, field
+        if "properties" in field:
+            yield from _flat(f"{path}{name}.", field["properties"])
+        elif field.get("type") != "nested":
+            yield path + name, field
+
+
+def _kind(field: Field) -> str:
+    """Type as Elasticsearch has it; nothing where it is only kept."""
+    kind = str(field.get("type", "object"))
+    if field.get("enabled") is False or (field.get("index") is False and field.get("doc_values") is False):
+        return ""
+    if kind == "text":
+        return f"text ({field['analyzer'].removeprefix('harmattan_')})"
+    return f"{kind}, not counted by" if field.get("doc_values") is False else kind
+
+
 def with_drawing(text: str) -> str:
-    """The README with its drawing made anew; ValueError where the marks are missing."""
-    start, rest = text.index(BEGIN) + len(BEGIN), text.index(END)
-    return text[:start] + draw() + text[rest:]
+    """The README with its drawing and its tables made anew; ValueError where the marks are missing."""
+    for begin, end, made in ((BEGIN, END, draw()), (BEGIN_FIELDS, END_FIELDS, fields())):
+        start, rest = text.index(begin) + len(begin), text.index(end)
+        text = text[:start] + made + text[rest:]
+    return text
 
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--write"]:
         README.write_text(with_drawing(README.read_text("utf-8")), "utf-8")
     else:
-        print(draw())
+        print(draw(), fields(), sep="\n")

@@ -215,8 +215,9 @@ class _Migration:
         """Closes the old index, copies what is left, gives the alias to the new one; returns how long that took, s."""
         clock = asyncio.get_running_loop().time
         started = clock()
-        await _ask(self._server, "PUT", f"/{self._old}/_block/write")
         try:
+            # within: it may be closed although the answer never came
+            await _ask(self._server, "PUT", f"/{self._old}/_block/write")
             await self._round()
             await self._delete()
             await _ask(self._server, "POST", f"/{self._new}/_refresh")
