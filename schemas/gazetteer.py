@@ -59,6 +59,9 @@ class Entity(SeedModel):
     party: bool = Field(default=False, description="a party to the crisis from outside, such as its mediators")
     junta: str | None = Field(default=None, description="event id, if this is the body that a coup brought to power")
     tag: bool = True
+    homonym: str | None = Field(
+        default=None, description="id of an entity whose plain name it shares and takes where that is not spoken of"
+    )
     loose: bool = Field(default=False, description="also without a capital letter: no language has such a word")
     lat: float | None = Field(default=None, ge=-90, le=90)
     lon: float | None = Field(default=None, ge=-180, le=180)

@@ -159,6 +159,7 @@ def _dated(
 
 # Who drives out and who is driven out stands so near to the word for it.
 NEAR = 80
+TOLD_APART = TELLING | {"ousted"}
 # So near is the month that dates it.
 BESIDE = 45
 
@@ -170,15 +171,17 @@ def told_apart(
 
     Damiba was toppled (in September 2022), he who had toppled Kabore (that January).
     """
-    seen = [e for e in reading.crises.by_country.get(country, ()) if clock.has_seen(e)]
-    if len(seen) < 2 or candidate.rule not in TELLING | {"ousted"}:
+    if candidate.rule not in TOLD_APART or not (reading.linked or reading.dating):
         return None
+    seen = [e for e in reading.crises.by_country.get(country, ()) if clock.has_seen(e)]
     start, end = reading.sentence(candidate.start)
-    if candidate.rule in TELLING:
+    if candidate.rule in TELLING and start in reading.dating:
         recent = [e for e in seen if clock.recent(e) and (e.failed or not attempt)]
         one = _of_month(reading, clock, recent, max(start, candidate.start - BESIDE), min(end, candidate.end + BESIDE))
-        if one or attempt:
+        if one:
             return one
+    if attempt or not reading.linked:
+        return None
     start, end = max(start, candidate.start - NEAR), min(end, candidate.end + NEAR)
     hits = [h for h in reading.names if start <= h.start < end and h.use.cls in ("name", "short")]
     for hit in sorted(hits, key=lambda h: abs(h.start - candidate.end)):

@@ -91,6 +91,8 @@ class Compiled:
     # per entity, the coups that it made and those that drove it out
     made: dict[str, frozenset[str]]
     unseated: dict[str, frozenset[str]]
+    # per entity with a homonym, the number of that
+    homonyms: dict[int, int]
     # numbers of all of these
     linked: frozenset[int]
     function_words: dict[str, frozenset[bytes]]
@@ -138,6 +140,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         )
         for k, uses in ((k, roles.get(k, {})) for k in keys)
     )
+    places = {e.id: i for i, e in enumerate(entities)}
     persons = {name for event in seeds.events.values() for name in (*event.names, *event.unseated)}
     by_country: dict[str, list[Event]] = {}
     for event in sorted(seeds.events.values(), key=lambda e: e.date):
@@ -153,7 +156,8 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         crises=tuple(seeds.crises),
         events=dict(seeds.events),
         by_country={c: tuple(es) for c, es in by_country.items()},
-        linked=frozenset(i for i, e in enumerate(entities) if e.id in persons),
+        homonyms={i: places[e.homonym] for i, e in enumerate(entities) if e.homonym in places},
+        linked=frozenset(i for i, e in enumerate(entities) if e.kind == "person" and e.id in persons),
         made=_by_name((name, e.id) for e in seeds.events.values() for name in e.names),
         unseated=_by_name((name, e.id) for e in seeds.events.values() for name in e.unseated),
         function_words={language: frozenset(words) for language, words in functions.items()},

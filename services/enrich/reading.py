@@ -15,6 +15,8 @@ from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Compiled, NameUse,
 MAX_HITS: Final = 20_000
 # A text without a headline says with its first two sentences what it is about.
 HEADLINE_MAX: Final = 320
+# Words that may mean an earlier coup of the same country.
+DATING: Final = (*(f"month-{m:02}" for m in range(1, 13)), "last-month", "last-year")
 # No pattern is longer; it bounds how far back one that covers a place can begin.
 LONGEST: Final = 200
 
@@ -79,6 +81,8 @@ class Reading:
     eventful: set[str] = field(default_factory=set)
     # where each event is told
     told: list[tuple[int, str]] = field(default_factory=list)
+    # sentences with a month in them
+    dated: set[int] | None = None
     # events that others are only counted with
     passed: set[str] = field(default_factory=set)
     # sentences in which a mention is the plain fact of the article's own coup; see steps/coups.py
@@ -130,6 +134,14 @@ class Reading:
             i = bisect_right(starts, at)
             known = self.sentences[at] = (starts[i - 1], starts[i] if i < len(starts) else len(self.folded.key))
         return known
+
+    @property
+    def dating(self) -> set[int]:
+        """Where sentences begin that name a month, or the last month or year."""
+        if self.dated is None:
+            hits = [hit for role in DATING if role in self.cues for hit in self.cues[role]]
+            self.dated = {self.sentence(hit.start)[0] for hit in hits}
+        return self.dated
 
     def cues_in(self, role: str, start: int, end: int) -> list[CueHit]:
         """The cues of a role that begin in [start, end)."""

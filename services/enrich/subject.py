@@ -70,7 +70,7 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
     head, lead = head_end(reading), lead_end(reading)
     named = core or []
     signs = [s for s, e in told if e == event] + named
-    if not any(s < lead for s in signs) or is_digest(reading):
+    if not any(s < lead for s in signs) or is_digest(reading) or is_of_effects(reading, head, signs):
         return False
     if core is not None and is_apart(reading, head, signs, core):
         return False
@@ -106,8 +106,15 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
 def acts_in_head(reading: Reading) -> bool:
     """Does the headline tell an act of state or against it? Troops and borders are also those of any attack."""
     head = head_end(reading)
-    weak = not any(h.start < head for h in reading.cue("apart"))
+    weak = not any(h.start < head for h in reading.cue("apart", "effect"))
     return any(h.start < head for h in (reading.cue("act", "act-weak") if weak else reading.cue("act")))
+
+
+def is_of_effects(reading: Reading, head: int, signs: list[int]) -> bool:
+    """Prices, routes, migration in the headline, and neither the coup, its people nor an act: it is about those."""
+    if not reading.title_end or not any(h.start < head for h in reading.cue("effect")):
+        return False
+    return not any(s < head for s in signs) and not any(h.start < head for h in reading.cue("act", "say", "junta"))
 
 
 def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> bool:

@@ -115,9 +115,9 @@ _AFTER = re.compile(
 
 def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
     """The countries that a coup comes after where coups are counted: the second this summer, after Niger."""
-    if not reading.eventful or not _COUNTED.search(reading.key, start, end):
-        return []
     inside = [p for p in reading.countries_in(start, end) if not candidate.start <= p[0] < candidate.end]
+    if not any(c in reading.eventful for _, _, c in inside) or not _COUNTED.search(reading.key, start, end):
+        return []
     ties: list[Tie] = []
     place = start
     for s, e, country in inside:

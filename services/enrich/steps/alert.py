@@ -33,7 +33,7 @@ def quiet(reading: Reading) -> str | None:
     if any(hit.start in starts for hit in reading.cue("question")):
         return "question"
     said = any(hit.start < head for hit in reading.cue("say"))
-    acted = any(hit.start < head for hit in reading.cue("act", "act-weak"))
+    acted = any(hit.start < head for hit in reading.cue("act"))
     opening = head + OPENING if reading.title_end and not acted else head
     if any(hit.start < opening for hit in reading.cue("anniversary")) and not said:
         return "anniversary"

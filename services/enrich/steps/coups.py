@@ -72,13 +72,12 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
             for e in events
             if e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT
         ]
-        out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
+        if reading.eventful - {about}:
+            out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
     return out
 
 
 # Words that make more of a mention than the plain fact of the article's own coup.
-# Words that may mean an earlier coup of the same country.
-DATING = (*(f"month-{m:02}" for m in range(1, 13)), "last-month", "last-year")
 MODIFYING = ("negate", "negate-after", "hypothetical", "future", "attempt")
 
 
@@ -91,7 +90,7 @@ def _is_plain(candidate: Candidate, reading: Reading, about: str | None) -> bool
             not reading.in_sentence(candidate.start, *MODIFYING)
             and not reading.years_in(start, end)
             and all(c == about or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
-            and not any(reading.in_sentence(candidate.start, role) for role in DATING)
+            and start not in reading.dating
             and not any(start <= at < end for at in reading.linked)
         )
     return known and not is_plural(candidate, reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from dataclasses import replace
 
 from schemas.gazetteer import Entity
 from schemas.normalized import NormalizedArticle
@@ -25,7 +26,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  #
     if sorted_out["unsure"]:
         _tell(reading, _longest(sorted_out["demonym"], taken))
         taken = _longest(_supported(sorted_out["unsure"], taken, reading), taken)
-    taken = _longest(sorted_out["demonym"], taken)
+    taken = _homonyms(reading, _longest(sorted_out["demonym"], taken))
     _tell(reading, taken)
     tags.entities = _found(reading, taken)
     return tags
@@ -41,6 +42,26 @@ def _tell(reading: Reading, taken: list[NameHit]) -> None:
     reading.present = {ids[number] for number in {h.use.entity for h in taken if h.use.cls != "demonym"}}
     reading.linked = [h.start for h in taken if h.use.entity in reading.crises.linked]
     reading.rulers = [h.start for h in taken if h.use.entity in reading.crises.rulers]
+
+
+def _homonyms(reading: Reading, taken: list[NameHit]) -> list[NameHit]:
+    """Niger is Niger State where the text names that in full and nothing else speaks of the country."""
+    crises = reading.crises
+    found = {h.use.entity for h in taken}
+    for number in found & crises.homonyms.keys():
+        other = crises.homonyms[number]
+        country = crises.ids[other]
+        plain = [h for h in taken if h.use.entity == other and h.use.cls == "name" and b" " not in _key(reading, h)]
+        others = [h for h in taken if h not in plain and crises.speaks_for[h.use.entity] == country]
+        if any(crises.entities[h.use.entity].kind != "organisation" for h in others):
+            continue
+        uses = {h: h._replace(use=replace(h.use, entity=number)) for h in plain}
+        taken = [uses.get(h, h) for h in taken]
+    return taken
+
+
+def _key(reading: Reading, hit: NameHit) -> bytes:
+    return reading.key[hit.start : hit.end]
 
 
 def _entity(reading: Reading, hit: NameHit) -> Entity:
