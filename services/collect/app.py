@@ -18,11 +18,12 @@ from services.collect.ledger import Ledger, restore, take
 from services.collect.outside import outside
 from services.collect.poll import Article
 from services.collect.poller import poll_source
+from services.collect.posting import Posting
 from services.collect.reader import Reader
 from services.collect.routing import route
 from services.collect.watch import Watch, of_partitions
 from services.pipeline import COLLECT, RAW, SOURCE_STATES, SOURCES
-from services.runtime.app import Service
+from services.runtime.app import Answering, Service
 from services.runtime.settings import CollectSettings, SettingsError
 from services.runtime.writer import partition_of
 
@@ -62,6 +63,13 @@ class CollectService(Service):
         await self.revoked()
         await self._outside.client.close()
         self._reader.close()
+
+    def routes(self) -> Mapping[str, Mapping[str, Answering]]:
+        posting = Posting(
+            lambda sends: self.writer.write(sends), self.own.token.get_secret_value(), milliseconds,
+            self.gauges.fed.labels("posted").inc,
+        )
+        return {"/articles": {"post": posting}}
 
     async def assigned(self, partitions: Mapping[str, frozenset[int]]) -> None:
         await self.revoked()

@@ -30,7 +30,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An answer, read. `more` are addresses of further parts (of a sitemap index); `odd` is worth telling a person."""
+    """An answer, read. `more` are addresses of further parts (of a sitemap index); `odd` is worth telling a person.
+
+    `position` is where the next reading begins (of a file, of a folder); `unfinished`: it should be soon.
+    """
 
     items: tuple[Item, ...] = ()
     title: str | None = None
@@ -41,6 +44,8 @@ class Document:
     ttl_s: int | None = None
     more: tuple[str, ...] = ()
     odd: str | None = None
+    position: str | None = None
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from services.collect.local import roots_of
 from services.collect.pace import Pace
 from services.collect.poller import Outside, Reads
 from services.collect.robots import Robots
@@ -24,7 +25,7 @@ def outside(settings: CollectSettings, reader: Reads, now: Callable[[], int]) ->
         Limits(body=settings.max_body, seconds=settings.timeout_s),
     )
     pace = Pace(settings.shortest_s, max(settings.longest_s, settings.shortest_s))
-    return Outside(client, reader, Robots(client), now, NAME, pace)
+    return Outside(client, reader, Robots(client), now, NAME, pace, roots_of(settings.folders))
 
 
 def agent(contact: str) -> str:

@@ -6,6 +6,7 @@ In two steps, because between them the pages of some items may have to be fetche
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -47,6 +48,12 @@ class Article:
 
     key: bytes
     value: bytes
+
+
+class Later(str):
+    """Why a page could not be had now, though it may be another time."""
+
+    __slots__ = ()
 
 
 def new_state(source: Source, pace: Pace) -> SourceState:
@@ -104,6 +111,10 @@ def look(
     state = _succeeded(state, answer, len(fresh), now, pace, body_hash(answer)).model_copy(
         update={"hub": document.hub, "problem": "the answer broke off" if answer.cut else document.odd}
     )
+    if document.position is not None:
+        state = state.model_copy(update={"etag": document.position, "body": None})
+    if document.unfinished:
+        state = state.model_copy(update={"next": now + pace.shortest * 1000})
     if later or answer.cut:
         # asked again soon, and for the whole of it
         state = state.model_copy(update={
@@ -122,22 +133,30 @@ def conclude(
     source: Source, step: Step, pages: Mapping[str, Item | str], before: tuple[Known, ...], now: int
 ) -> tuple[list[Article], SourceState]:
     """`pages` has, by address, what was extracted of a page, or the one line that says why there is nothing."""
-    articles, marks = [], list(step.unchanged)
+    articles, marks, again = [], list(step.unchanged), False
+    canonical = _canonical(step.fresh, pages)
     for fresh in step.fresh:
-        article, mark = _article(source, fresh, pages.get(fresh.url), step.language, now)
+        page = pages.get(fresh.url)
+        if isinstance(page, Later) and not (fresh.item.title or fresh.item.text):
+            again = True  # a bare address, which is worth nothing without its page
+            continue
+        article, mark = _article(source, fresh, page, step.language, now, canonical.get(fresh.url, fresh.url))
         marks.append(mark)
+        if article is None:
+            continue
         # touched, and its page says what it said
         if mark.fed != fresh.known.fed:
             articles.append(article)
     news = now if articles else step.state.news
+    unknown = {"etag": None, "last_modified": None, "body": None} if again else {}
     return articles, step.state.model_copy(update={
-        "items": remember(marks, before), "news": news, "fed": step.state.fed + len(articles),
+        **unknown, "items": remember(marks, before), "news": news, "fed": step.state.fed + len(articles),
     })
 
 
 def _article(
-    source: Source, fresh: Fresh, page: Item | str | None, language: str | None, now: int
-) -> tuple[Article, Known]:
+    source: Source, fresh: Fresh, page: Item | str | None, language: str | None, now: int, url: str
+) -> tuple[Article | None, Known]:
     item = fresh.item
     text, note = item.text, None
     if isinstance(page, Item) and len(plain(page.text)) > len(plain(item.text)) // 2:
@@ -148,7 +167,7 @@ def _article(
     title = item.title or found.title
     fetched = datetime.fromtimestamp(now / 1000, UTC).isoformat(timespec="seconds")
     fields: dict[str, Any] = {
-        "url": fresh.url, "title": title, "text": text, "source": source.name,
+        "url": url if url.startswith("http") else None, "title": title, "text": text, "source": source.name,
         "language": source.language or item.language or language or found.language,
         "published": item.published or found.published,
         # of two texts the later fetched is the newer, whatever the feed says of dates
@@ -157,8 +176,27 @@ def _article(
     }
     fed = digest(plain(title), plain(text))
     value = orjson.dumps({name: value for name, value in fields.items() if value})
-    key = read_address(fresh.url).key or fresh.url
-    return Article(key.encode(), value), fresh.known.model_copy(update={"fed": fed})
+    key = read_address(url).key or url
+    mark = fresh.known.model_copy(update={"fed": fed, "url": url})
+    return (Article(key.encode(), value) if title or text else None), mark
+
+
+def _canonical(fresh: tuple[Fresh, ...], pages: Mapping[str, Item | str]) -> dict[str, str]:
+    """The canonical addresses that pages name, by the address of their item.
+
+    Only of articles never fed before, and only where it is one page's and of its own site: some sites name their front
+    page on all of them.
+    """
+    found: dict[str, str] = {}
+    for one in fresh:
+        page = pages.get(one.url)
+        named = read_address(page.guid) if isinstance(page, Item) and page.guid else None
+        if one.changed or named is None or named.url is None or not isinstance(page, Item):
+            continue
+        if named.host == read_address(page.url).host and named.key != named.host:
+            found[one.url] = named.url
+    times = Counter(found.values())
+    return {url: named for url, named in found.items() if times[named] == 1}
 
 
 def _asked(state: SourceState, answer: Answer, now: int) -> SourceState:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from schemas.source import Source
 from schemas.source_state import SourceState
 from services.collect import poll
 from services.collect.item import Document, Item, Unreadable
+from services.collect.kinds.sitemap import merged
+from services.collect.local import is_local
 from services.collect.pace import Pace
 from services.collect.poll import Article, Step
 from services.collect.robots import Robots
@@ -26,6 +29,8 @@ class Reads(Protocol):
 
     async def read(self, kind: str, body: bytes, content_type: str, address: str) -> Document | Unreadable: ...
 
+    async def local(self, source: Source, position: str | None, roots: Sequence[Path]) -> Document | Unreadable: ...
+
     async def extract(self, body: bytes, content_type: str, address: str) -> Item | Unreadable: ...
 
 
@@ -39,6 +44,7 @@ class Outside:
     now: Callable[[], int]
     agent: str
     pace: Pace
+    roots: Sequence[Path] = ()
 
 
 Feed = Callable[[Sequence[Article]], Awaitable[None]]
@@ -46,10 +52,7 @@ Feed = Callable[[Sequence[Article]], Awaitable[None]]
 
 async def poll_source(source: Source, state: SourceState, outside: Outside, feed: Feed) -> SourceState:
     """The state after the poll; what is new was fed before it returns."""
-    answer = await _ask(source, state, outside)
-    document = None
-    if answer.good and not poll.is_unchanged(state, answer):
-        document = await outside.reader.read(source.kind, answer.body, answer.header("content-type"), answer.address)
+    answer, document = await _look_at(source, state, outside)
     step = poll.look(source, state, answer, document, outside.now(), outside.pace)
     pages = await _pages(step, outside)
     articles, after = poll.conclude(source, step, pages, state.items, outside.now())
@@ -58,10 +61,42 @@ async def poll_source(source: Source, state: SourceState, outside: Outside, feed
     return after
 
 
+async def _look_at(
+    source: Source, state: SourceState, outside: Outside
+) -> tuple[Answer, Document | Unreadable | None]:
+    if is_local(source):
+        document = await outside.reader.local(source, state.etag, outside.roots)
+        return Answer(source.address, 200), document
+    answer = await _ask(source, state, outside)
+    if not answer.good or poll.is_unchanged(state, answer):
+        return answer, None
+    found = await outside.reader.read(source.kind, answer.body, answer.header("content-type"), answer.address)
+    if isinstance(found, Document) and found.more:
+        found = await _parts(source, found.more, outside)
+    return answer, found
+
+
+async def _parts(source: Source, addresses: Sequence[str], outside: Outside) -> Document | Unreadable:
+    """The parts of a sitemap index; those that fail are left out, unless all do."""
+    parts: list[Document] = []
+    problem = "an index within an index"
+    for address in addresses:
+        answer = await outside.client.get(address)
+        if not answer.good:
+            problem = answer.problem or f"HTTP status {answer.status}"
+            continue
+        found = await outside.reader.read(source.kind, answer.body, answer.header("content-type"), answer.address)
+        if isinstance(found, Unreadable):
+            problem = found.reason
+        elif not found.more:
+            parts.append(found)
+    return merged(parts) if parts else Unreadable(f"none of its parts can be read: {problem}")
+
+
 async def _ask(source: Source, state: SourceState, outside: Outside) -> Answer:
     address = state.moved or source.address
     pause = 0.0
-    if source.kind == "page" and address.startswith("http"):
+    if source.kind == "page":
         rules = await outside.robots.rules(address)
         if reason := rules.forbid(address, outside.agent):
             return Answer(address, problem=reason)
@@ -77,7 +112,7 @@ async def _pages(step: Step, outside: Outside) -> dict[str, Item | str]:
                 pages[fresh.url] = await _page(fresh.url, outside)
     except TimeoutError:
         for fresh in step.pages:
-            pages.setdefault(fresh.url, f"its site took more than {PAGES_S:.0f} s")
+            pages.setdefault(fresh.url, poll.Later(f"its site took more than {PAGES_S:.0f} s"))
     return pages
 
 
@@ -87,6 +122,7 @@ async def _page(address: str, outside: Outside) -> Item | str:
         return reason
     answer = await outside.client.get(address, pause_s=rules.delay_s(outside.agent))
     if not answer.good:
-        return answer.problem or f"its page answers {answer.status}"
+        reason = answer.problem or f"its page answers {answer.status}"
+        return poll.Later(reason) if answer.status in (0, 429) or answer.status >= 500 else reason
     found = await outside.reader.extract(answer.body, answer.header("content-type"), answer.address)
     return found.reason if isinstance(found, Unreadable) else found

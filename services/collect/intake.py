@@ -1,0 +1,111 @@
+"""What is posted to /articles: one article, a list of them, or JSON Lines. Pure."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_address
+
+import orjson
+
+from schemas.record import Record, Send
+from services.article.decode import MAX_ITEMS
+from services.article.normalize import handle
+from services.pipeline import RAW
+
+# Of one request, and of all that wait for the broker at once.
+REQUEST_MAX = 16 * 1024 * 1024
+WAITING_MAX = 64 * 1024 * 1024
+BROWSER = ("origin", "sec-fetch-site", "forwarded", "x-forwarded-for")
+OWN_NAMES = frozenset(("localhost", "127.0.0.1", "::1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What one element of a request is: a record to write and the id of its article, or why it is none."""
+
+    send: Send | None = None
+    id: str | None = None
+    error: str | None = None
+    reason: str | None = None
+
+    def as_json(self) -> dict[str, str]:
+        """For the answer."""
+        if self.id is not None:
+            return {"id": self.id}
+        return {"error": self.error or "", "reason": self.reason or ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A request that is not looked at: HTTP status and one line."""
+
+    status: int
+    reason: str
+
+
+def admit(headers: Mapping[str, str], remote: str | None, token: str) -> Refusal | None:
+    """Whoever knows the token; without one, programs on this machine, but no web page that its browser shows.
+
+    `headers` have lower-case names.
+    """
+    if token:
+        given = headers.get("authorization", "").removeprefix("Bearer ")
+        if hmac.compare_digest(given.encode("utf-8", "replace"), token.encode()):
+            return None
+        return Refusal(401, "Authorization: Bearer with the token of HARMATTAN_COLLECT_TOKEN is wanted")
+    host = headers.get("host", "").strip()
+    name = host[1 : host.find("]")] if host.startswith("[") else host.partition(":")[0]
+    if not _is_loopback(remote) or name.lower() not in OWN_NAMES or any(one in headers for one in BROWSER):
+        return Refusal(403, "only this machine may post; set HARMATTAN_COLLECT_TOKEN to let others")
+    return None
+
+
+def _is_loopback(remote: str | None) -> bool:
+    try:
+        return remote is not None and ip_address(remote.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def read(body: bytes, received: int) -> list[Taken] | Refusal:
+    """Each article of the body, judged as the ingest service will judge it. `received` is in ms since the epoch."""
+    values = _elements(body)
+    if isinstance(values, Refusal):
+        return values
+    if not values:
+        return Refusal(400, "no article in it")
+    if len(values) > MAX_ITEMS:
+        return Refusal(413, f"{len(values)} articles; {MAX_ITEMS} is the limit for one request")
+    return [_taken(value, received) for value in values]
+
+
+def _elements(body: bytes) -> list[bytes] | Refusal:
+    text = body.removeprefix(b"\xef\xbb\xbf").strip()
+    try:
+        parsed = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) > 1 and text[:1] == b"{":
+            return lines
+        return Refusal(400, f"neither JSON nor JSON Lines: {str(error)[:150]}")
+    except RecursionError:
+        return Refusal(400, "nested too deep")
+    if isinstance(parsed, list):
+        return [orjson.dumps(one) for one in parsed]
+    return [text]
+
+
+def _taken(value: bytes, received: int) -> Taken:
+    if len(value) > RAW.max_message_bytes - 1024:
+        return Taken(error="too_large", reason=f"an article of {len(value):,} bytes; 4 MiB is the limit")
+    if value[:1] != b"{":
+        return Taken(error="not_an_article", reason="not a JSON object")
+    handled = handle([Record(RAW.name, 0, 0, received, None, value)], "post")
+    if handled.rejected:
+        return Taken(error=handled.rejected[0].error, reason=handled.rejected[0].reason)
+    if len(handled.sends) != 1:
+        return Taken(error="not_an_article", reason="empty")
+    found = handled.sends[0].key
+    return Taken(Send(RAW.name, found, value), found.decode())
