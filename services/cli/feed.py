@@ -37,10 +37,10 @@ class NotAnArticle:
 
 def command(
     paths: Annotated[
-        list[str], typer.Argument(help="files, folders of files, or - for standard input", metavar="PATH|-…")
+        list[str], typer.Argument(help="files, folders, web addresses, or - for standard input", metavar="PATH|URL|-…")
     ],
 ) -> None:
-    """Feed articles: text in the seed's layout, JSON, JSON Lines, folders of these, or - for standard input."""
+    """Feed articles: text in the seed's layout, JSON, JSON Lines, folders of these, a page or feed of the web."""
     from services.cli.connections import connections
 
     feed(paths, connections())
@@ -64,10 +64,21 @@ def feed(paths: Iterable[str], settings: Connections) -> None:
 
 def _read_all(paths: Iterable[str]) -> Iterator[Fed | NotAnArticle]:
     for path in paths:
+        if path.lower().startswith(("http://", "https://")):
+            yield from _fetched(path)
+            continue
         if path == "-":
             yield from _split(sys.stdin.buffer.read(), "standard input", guess=True)
             continue
         yield from _read_path(Path(path))
+
+
+def _fetched(address: str) -> Iterator[Fed | NotAnArticle]:
+    """The page at an address, or all articles of the feed there."""
+    from services.cli import collecting
+
+    for number, value in enumerate(collecting.fetch(address, collecting.settings())):
+        yield _checked(value, f"{address} [{number}]")
 
 
 def _read_path(path: Path) -> Iterator[Fed | NotAnArticle]:

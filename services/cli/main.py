@@ -15,6 +15,7 @@ from services.runtime.errors import SettingsError
 # The modules import what is heavy inside their functions, so that --help stays quick.
 COMMANDS = {
     "feed": "services.cli.feed",
+    "sources": "services.cli.sources",
     "alerts": "services.cli.alerts",
     "status": "services.cli.status",
     "dead": "services.cli.dead",

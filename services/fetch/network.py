@@ -62,7 +62,8 @@ class GuardedNetwork(httpcore.AsyncNetworkBackend):
             raise httpcore.ConnectError(f"{host} is not known: {error}") from error
         if forbidden := first_forbidden(host, ips, self._allowed):
             # not one of httpcore's, so that it goes through httpx as it is
-            raise ForbiddenAddressError(f"{host} is {forbidden}, which is not a public address")
+            named = "" if str(forbidden) == host else f"{forbidden}, "
+            raise ForbiddenAddressError(f"{host} is {named}not a public address")
         return ips
 
     async def connect_unix_socket(self, *_: Any, **__: Any) -> httpcore.AsyncNetworkStream:

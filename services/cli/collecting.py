@@ -1,0 +1,319 @@
+"""What the commands about sources do: ask, poll, write and show them."""
+
+from __future__ import annotations
+
+import asyncio
+import json as jsonlib
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import ValidationError
+
+from schemas.source import Source
+from schemas.source_state import SourceState
+from services.cli.problem import Problem
+from services.collect import opml, seeds
+from services.collect.catalogue import Entry, catalogue
+from services.collect.discover import Candidate, NothingThereError, discover, make_id
+from services.collect.outside import outside
+from services.collect.poll import Article, current
+from services.collect.poller import Outside, poll_source
+from services.collect.reader import Reader
+from services.collect.routing import route
+from services.pipeline import COLLECT, RAW, SOURCE_STATES, SOURCES
+from services.runtime import links, topics
+from services.runtime.settings import CollectSettings, SettingsError, read
+from services.runtime.writer import partition_of
+
+AT_ONCE = 8
+
+
+def settings() -> CollectSettings:
+    """From the environment. Raises Problem for a wrong value."""
+    try:
+        return read(CollectSettings)
+    except SettingsError as error:
+        raise Problem(str(error)) from None
+
+
+def source(fields: dict[str, Any]) -> Source:
+    """A source of what a person gave. Raises Problem."""
+    try:
+        return Source.model_validate(fields)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise Problem(f"{'.'.join(map(str, first['loc']))}={first.get('input')!r}: {first['msg']}") from None
+
+
+def code(language: str | None) -> str | None:
+    """The ISO code of what a feed says its language is; None where that is nonsense."""
+    found = (language or "").replace("_", "-").partition("-")[0].lower()
+    return found if found.isascii() and found.isalpha() and len(found) in (2, 3) else None
+
+
+def local(address: str, kind: str | None, settings: CollectSettings) -> Candidate | None:
+    """A folder or an archive on this machine; None where the address is none. Raises Problem where it may not be."""
+    path = Path(address)
+    if "://" in address or not (kind in ("folder", "warc") or path.exists()):
+        return None
+    path = path.resolve()
+    if not path.exists():
+        raise Problem(f"there is no {path}")
+    roots = [Path(one).resolve() for one in settings.folders.split(":") if one]
+    if not any(path.is_relative_to(root) for root in roots):
+        raise Problem(f"{path} is in no folder of HARMATTAN_COLLECT_FOLDERS, here and for the service")
+    return Candidate("folder" if path.is_dir() else "warc", str(path), path.name, None, 0, ())
+
+
+def discovered(address: str, settings: CollectSettings) -> list[Candidate]:
+    """What can be watched there. Raises Problem."""
+    async def look() -> list[Candidate]:
+        async with _outside(settings) as open_:
+            return await discover(address, open_)
+
+    try:
+        return asyncio.run(look())
+    except NothingThereError as error:
+        raise Problem(str(error)) from None
+
+
+def entries(settings: CollectSettings) -> list[Entry]:
+    """All sources. Raises Problem where the broker is away or the seeds are broken."""
+    _ensure(settings)
+    try:
+        return asyncio.run(catalogue(settings))
+    except seeds.SeedError as error:
+        raise Problem(str(error)) from None
+
+
+def chosen(ids: Sequence[str], settings: CollectSettings) -> list[Entry]:
+    """Those of the ids; all where none is given."""
+    found = {entry.source.id: entry for entry in entries(settings)}
+    if unknown := [one for one in ids if one not in found]:
+        raise Problem(f"there is no source {unknown[0]}; see `harmattan sources list`")
+    return [found[one] for one in ids] if ids else list(found.values())
+
+
+def write(sources: Sequence[Source], settings: CollectSettings) -> None:
+    """Puts definitions on their topic."""
+    _ensure(settings)
+    _send(settings, [(SOURCES.name, one.id.encode(), one.model_dump_json().encode(), one) for one in sources])
+
+
+def of_file(path: Path) -> list[Source]:
+    """The sources of an OPML or YAML file. Raises Problem."""
+    try:
+        if path.suffix in (".yaml", ".yml"):
+            return seeds.read(path)
+        found = opml.read(path.read_bytes())
+    except OSError as error:
+        raise Problem(f"{path} cannot be read: {error.strerror}") from None
+    except (opml.OpmlError, seeds.SeedError) as error:
+        raise Problem(str(error)) from None
+    return [
+        source({"id": make_id(one.address), "name": one.name, "address": one.address, "language": code(one.language)})
+        for one in found
+    ]
+
+
+def check(sources: Sequence[Source], settings: CollectSettings) -> int:
+    """Asks each once and prints what came; returns how many fail."""
+    from rich.console import Console
+
+    console = Console()
+
+    async def nothing(_: Sequence[Article]) -> None:
+        """Feeds nothing."""
+
+    async def look(one: Source, open_: Outside) -> bool:
+        # pages are left alone: this is about the source
+        after = await poll_source(
+            one.model_copy(update={"full_text": False}), current(one, None, open_.pace), open_, nothing
+        )
+        mark = "[red]✗[/red]" if after.fails or after.retired else "[green]✓[/green]"
+        more = f": {after.problem}" if after.problem else ""
+        name = one.name if one.id.startswith("url-") else one.id
+        console.print(f"{mark} {name}  {after.fed} items{more}", highlight=False)
+        return bool(after.fails or after.retired)
+
+    return sum(asyncio.run(_each(sources, settings, look)))
+
+
+def run_once(ids: Sequence[str], settings: CollectSettings) -> None:
+    """Polls each due source once, feeds what is new, keeps the states. Raises Problem where the service does it."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    _ensure(settings)
+    if _workers(settings):
+        raise Problem("the collect service runs and polls by itself; see `harmattan sources list`")
+    now = _now()
+    found = chosen(ids, settings)
+    due = [one for one in found if ids or not one.state or (not one.state.retired and (one.state.next or 0) <= now)]
+    states = {one.source.id: one.state for one in due}
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal, transient=True) as progress:
+        task = progress.add_task("polling", total=len(due))
+
+        async def poll(one: Source, open_: Outside) -> SourceState:
+            async def feed(articles: Sequence[Article]) -> None:
+                sends = [(RAW.name, article.key, article.value, None) for article in articles]
+                await asyncio.to_thread(_send, settings, sends)
+
+            after = await poll_source(one, current(one, states[one.id], open_.pace), open_, feed)
+            value = after.model_dump_json(exclude_none=True).encode()
+            await asyncio.to_thread(_send, settings, [(SOURCE_STATES.name, one.id.encode(), value, one)])
+            progress.advance(task)
+            if after.problem:
+                console.print(f"{one.id}: {after.problem}", highlight=False)
+            return after
+
+        after = asyncio.run(_each([one.source for one in due], settings, poll))
+    before = sum(state.fed for state in states.values() if state)
+    failed = sum(1 for one in after if one.fails)
+    print(f"{len(due)} of {len(found)} sources polled, {sum(one.fed for one in after) - before} articles fed, "
+          f"{failed} failed")
+
+
+def fetch(address: str, settings: CollectSettings) -> list[bytes]:
+    """The articles at an address: of a feed or sitemap all, else the page's. Raises Problem."""
+    async def look() -> list[bytes]:
+        articles: list[Article] = []
+
+        async def keep(found: Sequence[Article]) -> None:
+            articles.extend(found)
+
+        async with _outside(settings) as open_:
+            best = (await discover(address, open_))[0]
+            # of a page that names feeds the page itself was asked for
+            same = best.address.rstrip("/") == address.rstrip("/") or best.kind != "feed"
+            found = source({
+                "id": make_id(address), "name": best.title or urlsplit(address).hostname or address,
+                "kind": best.kind if same else "page", "address": best.address if same else address,
+            })
+            after = await poll_source(found, current(found, None, open_.pace), open_, keep)
+        if not articles:
+            raise Problem(f"{address}: {after.problem or 'no article there'}")
+        return [article.value for article in articles]
+
+    try:
+        return asyncio.run(look())
+    except NothingThereError as error:
+        raise Problem(str(error)) from None
+
+
+def show(found: Sequence[Entry], json: bool) -> None:
+    """A table, or JSON Lines."""
+    now = _now()
+    if json:
+        for entry in found:
+            hidden = {"items", "id", "address", "schema_version"}
+            known = entry.state.model_dump(exclude=hidden) if entry.state else {}
+            print(jsonlib.dumps({**entry.source.model_dump(), "health": entry.health(now), **known}, ensure_ascii=False))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("source", "kind", "language", "last fetch", "fed", "health", "next", "problem", title="sources")
+    colours = {"healthy": "green", "failing": "yellow", "silent": "yellow", "down": "red", "retired": "red"}
+    for entry in found:
+        state, health = entry.state, entry.health(now)
+        unchecked = "" if entry.source.checked else " ?"
+        table.add_row(
+            entry.source.id + unchecked, entry.source.kind, entry.source.language or "",
+            _ago(state.polled if state else None, now),
+            str(state.fed) if state else "", f"[{colours.get(health, 'white')}]{health}[/]",
+            _ahead(state.next if state else None, now), (state.problem or "") if state else "",
+        )
+    Console().print(table)
+    if any(not entry.source.checked for entry in found):
+        print("? its address was not seen in a public document")
+
+
+def _ago(then: int | None, now: int) -> str:
+    return "never" if then is None else f"{_span(now - then)} ago"
+
+
+def _ahead(then: int | None, now: int) -> str:
+    return "" if then is None else "now" if then <= now else f"in {_span(then - now)}"
+
+
+def _span(milliseconds: int) -> str:
+    seconds = max(0, milliseconds) // 1000
+    for size, name in ((86400, "d"), (3600, "h"), (60, "min")):
+        if seconds >= size:
+            return f"{seconds // size} {name}"
+    return f"{seconds} s"
+
+
+@asynccontextmanager
+async def _outside(settings: CollectSettings) -> AsyncIterator[Outside]:
+    reader = Reader()
+    made = outside(settings, reader, _now)
+    try:
+        yield made
+    finally:
+        await made.client.close()
+        reader.close()
+
+
+async def _each(
+    sources: Sequence[Source], settings: CollectSettings, work: Callable[[Source, Outside], Awaitable[Any]]
+) -> list[Any]:
+    slots = asyncio.Semaphore(AT_ONCE)
+    async with _outside(settings) as made:
+        async def one(found: Source) -> Any:
+            async with slots:
+                return await work(found, made)
+
+        return list(await asyncio.gather(*map(one, sources)))
+
+
+def _ensure(settings: CollectSettings) -> None:
+    try:
+        client = topics.admin(settings, timeout_s=5.0)
+    except topics.BrokerAwayError as away:
+        raise Problem(str(away)) from None
+    try:
+        topics.ensure(client, settings.replication, (RAW, SOURCES, SOURCE_STATES))
+    finally:
+        client.close()
+
+
+def _workers(settings: CollectSettings) -> int:
+    client = topics.admin(settings, timeout_s=5.0)
+    try:
+        return len(client.describe_groups([COLLECT.group])[COLLECT.group]["members"])
+    finally:
+        client.close()
+
+
+def _send(settings: CollectSettings, messages: Sequence[tuple[str, bytes, bytes, Source | None]]) -> None:
+    """Topic, key, value; and the source by which the partition is chosen. Raises Problem where one is not taken."""
+    from kafka import KafkaProducer
+    from kafka.errors import KafkaError
+
+    producer = KafkaProducer(**links.kafka_python(settings), acks="all", max_request_size=RAW.max_message_bytes)
+    try:
+        futures = [
+            producer.send(topic, value, key=key, partition=_partition(by)) for topic, key, value, by in messages
+        ]
+        for future in futures:
+            future.get(timeout=30)
+    except KafkaError as error:
+        raise Problem(f"Kafka did not take it: {error}") from None
+    finally:
+        producer.close()
+
+
+def _partition(source: Source | None) -> int | None:
+    return partition_of(route(source), SOURCES.partitions) if source else None
+
+
+def _now() -> int:
+    return int(time.time() * 1000)
+

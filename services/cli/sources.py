@@ -1,0 +1,145 @@
+"""`harmattan sources`: what is watched for news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from services.cli.problem import Problem
+
+if TYPE_CHECKING:
+    from services.collect.discover import Candidate
+
+app = typer.Typer(no_args_is_help=True, help="Add, list, check and poll the sources of news.")
+
+
+@app.command("add")
+def add(
+    address: Annotated[str, typer.Argument(metavar="URL|FOLDER|WARC", help="a site, a feed, a sitemap, a page")],
+    name: Annotated[str | None, typer.Option(help="as it stands with each article; default: its title")] = None,
+    language: Annotated[str | None, typer.Option(help="ISO 639 code, such as ha")] = None,
+    country: Annotated[str | None, typer.Option(help="ISO 3166 code, such as NE")] = None,
+    kind: Annotated[str | None, typer.Option(help="feed, sitemap, page, warc, folder; default: what is found")] = None,
+    pace: Annotated[int | None, typer.Option(help="seconds between the first polls", min=30, max=604800)] = None,
+    choose: Annotated[int | None, typer.Option(help="which of several, from 1, without being asked", min=1)] = None,
+    id: Annotated[str | None, typer.Option(help="default: made of its address")] = None,
+) -> None:
+    """Watch a source; of a site, the feeds that its page names are found and you are asked which."""
+    from services.cli import collecting
+    from services.collect.discover import make_id
+
+    settings = collecting.settings()
+    found = collecting.local(address, kind, settings) or _choose(collecting.discovered(address, settings), kind, choose)
+    source = collecting.source({
+        "id": id or make_id(found.address), "name": name or found.title or found.address, "kind": found.kind,
+        "address": found.address, "language": language or collecting.code(found.language), "country": country,
+        "pace": pace,
+    })
+    collecting.write([source], settings)
+    print(f"watching {source.id}: {source.kind} {source.address} ({found.items} items now)")
+
+
+@app.command("remove")
+def remove(
+    ids: Annotated[list[str], typer.Argument(metavar="ID…", help="as `harmattan sources list` has them")],
+) -> None:
+    """Watch sources no longer; also those of the seeds."""
+    from services.cli import collecting
+
+    settings = collecting.settings()
+    chosen = [entry.source for entry in collecting.chosen(ids, settings)]
+    collecting.write([source.model_copy(update={"removed": True}) for source in chosen], settings)
+    print(f"no longer watching {', '.join(source.id for source in chosen)}")
+
+
+@app.command("list")
+def list_(json: Annotated[bool, typer.Option("--json", help="one JSON object a line")] = False) -> None:
+    """Show all sources: last fetch, articles fed, what is wrong, next poll."""
+    from services.cli import collecting
+
+    collecting.show(collecting.entries(collecting.settings()), json)
+
+
+@app.command("check")
+def check(ids: Annotated[list[str] | None, typer.Argument(metavar="[ID|URL]…", help="default: all")] = None) -> None:
+    """Ask sources once and say what they answer, without feeding anything; exit code 1 if one fails."""
+    from services.cli import collecting
+
+    settings = collecting.settings()
+    given = ids or []
+    urls = [collecting.source({"id": f"url-{number}", "name": one, "address": one})
+            for number, one in enumerate(given) if "://" in one]
+    names = [one for one in given if "://" not in one]
+    sources = urls + [entry.source for entry in (collecting.chosen(names, settings) if names or not given else [])]
+    if collecting.check(sources, settings):
+        raise typer.Exit(1)
+
+
+@app.command("run")
+def run(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]…", help="default: all that are due")] = None,
+    once: Annotated[bool, typer.Option("--once", help="poll each source once and end")] = False,
+) -> None:
+    """Poll sources from here, with progress, where no collect service runs."""
+    from services.cli import collecting
+
+    if not once:
+        raise Problem("say --once; what polls for ever is the service: make up, or python -m services.collect")
+    collecting.run_once(ids or [], collecting.settings())
+
+
+@app.command("import")
+def import_(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="OPML of another reader, or a sources.yaml")],
+) -> None:
+    """Watch all feeds of a file."""
+    from services.cli import collecting
+
+    settings = collecting.settings()
+    sources = collecting.of_file(path)
+    known = {entry.source.address for entry in collecting.entries(settings)}
+    new = [source for source in sources if source.address not in known]
+    collecting.write(new, settings)
+    print(f"watching {len(new)} more sources; {len(sources) - len(new)} of the file were known")
+
+
+@app.command("export")
+def export(
+    path: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="default: standard output")] = None,
+) -> None:
+    """Write the feeds as OPML, which any feed reader takes."""
+    from services.cli import collecting
+    from services.collect import opml
+
+    made = opml.write(entry.source for entry in collecting.entries(collecting.settings()))
+    if path is None:
+        typer.echo(made.decode(), nl=False)
+        return
+    try:
+        path.write_bytes(made)
+    except OSError as error:
+        raise Problem(f"{path} cannot be written: {error.strerror}") from None
+
+
+def _choose(candidates: Sequence[Candidate], kind: str | None, choice: int | None) -> Candidate:
+    import sys
+
+    fitting = [one for one in candidates if kind in (None, one.kind)]
+    if not fitting:
+        raise Problem(f"no {kind} there, but {', '.join(f'{one.kind} {one.address}' for one in candidates)}")
+    feeds = [one for one in fitting if one.kind != "page"]
+    if choice is None and len(feeds) <= 1:
+        return (feeds or fitting)[0]
+    if choice is None:
+        for number, one in enumerate(fitting, 1):
+            print(f"{number}  {one.kind}  {one.address}  {one.title or ''}  ({one.items} items: {one.titles[0][:60]})")
+        if not sys.stdin.isatty():
+            raise Problem("several can be watched; say which with --choose NUMBER")
+        choice = typer.prompt("which", type=int, default=1)
+    if not 1 <= choice <= len(fitting):
+        raise Problem(f"--choose is a number from 1 to {len(fitting)}")
+    return fitting[choice - 1]
+

@@ -1,0 +1,87 @@
+"""What can be watched at an address that a person typed: a feed, a sitemap, feeds that a page names, or the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from schemas.source import Kind
+from services.collect.item import Document, Unreadable
+from services.collect.kinds.links import USUAL
+from services.collect.once import digest
+from services.collect.poller import Outside
+from services.fetch.answer import Answer
+
+MAX_CANDIDATES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something to watch; `titles` are of its first items."""
+
+    kind: Kind
+    address: str
+    title: str | None
+    language: str | None
+    items: int
+    titles: tuple[str, ...]
+
+
+class NothingThereError(Exception):
+    """One line that says why nothing can be watched at the address."""
+
+
+async def discover(address: str, outside: Outside) -> list[Candidate]:
+    """The best first. Raises NothingThereError."""
+    if "://" not in address:
+        address = f"https://{address}"
+    answer = await outside.client.get(address)
+    if not answer.good:
+        raise NothingThereError(f"{address}: {answer.problem or f'HTTP status {answer.status}'}")
+    found = await _read(answer, outside)
+    if isinstance(found, Candidate):
+        return [found]
+    named = [one for one in found.feeds[:MAX_CANDIDATES] if one != answer.address]
+    candidates = await _all(named, outside)
+    if not candidates:
+        candidates = (await _all([urljoin(answer.address, path) for path in USUAL], outside))[:1]
+    page = await outside.reader.extract(answer.body, answer.header("content-type"), answer.address)
+    if not candidates and isinstance(page, Unreadable):
+        raise NothingThereError(f"{address}: no feed, no sitemap, and as a page: {page.reason}")
+    if not isinstance(page, Unreadable):
+        candidates.append(Candidate("page", answer.address, page.title, page.language, 1, (page.title or "",)))
+    return candidates
+
+
+async def _all(addresses: list[str], outside: Outside) -> list[Candidate]:
+    found = []
+    for address in addresses:
+        answer = await outside.client.get(address)
+        candidate = await _read(answer, outside) if answer.good else None
+        if isinstance(candidate, Candidate):
+            found.append(candidate)
+    return found
+
+
+async def _read(answer: Answer, outside: Outside) -> Candidate | Unreadable:
+    reasons: Unreadable | None = None
+    kinds: tuple[Kind, ...] = ("feed", "sitemap")
+    for kind in kinds:
+        found = await outside.reader.read(kind, answer.body, answer.header("content-type"), answer.address)
+        if isinstance(found, Document):
+            titles = tuple(item.title or item.url or "" for item in found.items[:3])
+            count = len(found.items) or len(found.more)
+            return Candidate(kind, answer.moved or answer.address, found.title, found.language, count, titles)
+        reasons = reasons or found
+    return reasons or Unreadable("nothing")
+
+
+def make_id(address: str) -> str:
+    """A readable id for an address: `rfi.fr-fr-rss`; a long one is cut and told apart by a hash."""
+    parts = urlsplit(address)
+    plain = f"{parts.netloc.rpartition('@')[2].removeprefix('www.')}{parts.path} {parts.query}"
+    made = re.sub(r"[^a-z0-9.]+", "-", (plain or address).lower()).strip("-.")
+    if len(made) > 60 or not made:
+        made = f"{made[:50].strip('-.') or 'source'}-{digest(address)[:8]}"
+    return made
