@@ -213,7 +213,8 @@ def show(found: Sequence[Entry], json: bool) -> None:
         for entry in found:
             hidden = {"items", "id", "address", "schema_version"}
             known = entry.state.model_dump(exclude=hidden) if entry.state else {}
-            print(jsonlib.dumps({**entry.source.model_dump(), "health": entry.health(now), **known}, ensure_ascii=False))
+            line = {**entry.source.model_dump(), "health": entry.health(now), **known}
+            print(jsonlib.dumps(line, ensure_ascii=False))
         return
     from rich.console import Console
     from rich.table import Table
