@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from schemas.message import Message
 
-FIELDS = ("url", "title", "text", "published", "language", "source", "fetched", "updated")
+FIELDS = ("url", "title", "text", "published", "language", "source", "fetched", "updated", "note")
 # Other names under which producers send the same thing. Short on purpose: every further name is one that
 # somebody else may mean differently ("description" is often a teaser, "author" never a source).
 SYNONYMS = (
@@ -67,6 +67,7 @@ class RawArticle(Message):
     source: str | None = None
     fetched: str | None = Field(default=None, description="when a collector read it")
     updated: str | None = Field(default=None, description="when it was corrected: which of two texts is the newer")
+    note: str | None = Field(default=None, description="what its collector has to say of it, such as a missing text")
 
     @model_validator(mode="before")
     @classmethod

@@ -38,6 +38,7 @@ _JSON_STARTS = ("{", "[", '"')
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # A dead letter holds the whole record. Of a list full of rubbish, a few are enough for a person to see why.
 MAX_REJECTED_ITEMS = 10
+NOTE_MAX = 300
 
 
 def handle(batch: Batch, stream: str) -> Handled:
@@ -163,8 +164,13 @@ def _fields(
         "received": received,
         "version": (claimed - _EPOCH) // timedelta(milliseconds=1),
         "content_hash": digest,
-        "notes": notes + title_notes + text_notes + address.notes + languages.notes,
+        "notes": _said(raw) + notes + title_notes + text_notes + address.notes + languages.notes,
     }
+
+
+def _said(raw: RawArticle) -> tuple[str, ...]:
+    line = clean_line(raw.note)[0][:NOTE_MAX] if raw.note else ""
+    return (line,) if line else ()
 
 
 def _time(milliseconds: int) -> datetime:

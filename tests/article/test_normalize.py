@@ -153,3 +153,9 @@ def test_the_core_reads_no_clock_no_environment_and_no_network() -> None:
             code = file.read_text()
             for word in (".now(", "utcnow", "today(", "os.environ", "import random", "import socket", "import time\n"):
                 assert word not in code, f"{file.name} says {word}"
+
+
+def test_what_a_collector_says_of_an_article_goes_along() -> None:
+    assert article(text="A teaser.", note="collect: summary only: robots.txt asks not to").notes == (
+        "collect: summary only: robots.txt asks not to",
+    )

@@ -1,0 +1,53 @@
+"""Lists of feeds in and out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.source import Source
+from services.collect import opml
+
+LETTERS = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), min_size=1, max_size=30
+)
+
+
+@given(st.lists(LETTERS, max_size=5))
+def test_what_is_written_is_read_again(names: list[str]) -> None:
+    sources = [
+        Source(id=f"s{n}", name=name, address=f"https://a.example/{n}?a=1&b=2", language="fr" if n % 2 else None)
+        for n, name in enumerate(names)
+    ]
+    found = {one.address: one for one in opml.read(opml.write(sources))}
+    for source in sources:
+        outline = found[source.address]
+        assert outline.name == (" ".join(source.name.split()) or source.address)
+        assert outline.language == source.language
+
+
+def test_folders_case_and_repeats_are_seen_through() -> None:
+    content = b"""<?xml version="1.0" encoding="iso-8859-1"?><opml version="1.1"><body><outline text="Sahel">
+    <outline TEXT="L\xe9 Sahel" xmlURL="https://a.example/1"/><outline text="again" xmlUrl="https://a.example/1"/>
+    <outline text="a file" xmlUrl="file:///etc/passwd"/><outline text="no feed"/></outline></body></opml>"""
+    assert opml.read(content) == [opml.Outline("https://a.example/1", "Lé Sahel")]
+
+
+@pytest.mark.parametrize("content", [
+    b"", b"<opml", b"<html/>", b"not xml",
+    b'<!DOCTYPE opml [<!ENTITY a "b">]><opml><body><outline text="&a;"/></body></opml>',
+])
+def test_anything_else_is_refused_in_one_line(content: bytes) -> None:
+    with pytest.raises(opml.OpmlError) as caught:
+        opml.read(content)
+    assert str(caught.value).startswith("no OPML: ")
+    assert "\n" not in str(caught.value)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_list_or_refused(content: bytes) -> None:
+    try:
+        assert isinstance(opml.read(content), list)
+    except opml.OpmlError as error:
+        assert str(error)  # noqa: PT017
