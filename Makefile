@@ -57,6 +57,7 @@ bench: $(READY) ## throughput, CPU per article and latency on this machine
 
 quality: $(READY) ## tagging quality per language, with every miss
 	@$(BIN)/python -m tests.quality.measure
+	@$(BIN)/python -m tests.quality.extraction
 
 lock: $(READY) ## resolve the dependencies anew
 	@$(BIN)/python -m pip install --quiet uv

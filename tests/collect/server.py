@@ -33,7 +33,9 @@ class Connection:
         self._handler.wfile.write(data)
         self._handler.wfile.flush()
 
-    def reply(self, status: int = 200, body: bytes = b"", length: int | None = None, **headers: str) -> None:
+    def reply(
+        self, status: int = 200, body: bytes = b"", length: int | None = None, /, **headers: str
+    ) -> None:
         lines = [f"HTTP/1.1 {status} whatever", f"Content-Length: {len(body) if length is None else length}"]
         lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
         self.raw("\r\n".join([*lines, "", ""]).encode("latin-1") + body)
@@ -65,7 +67,7 @@ class Server:
     def asked(self, path: str) -> list[Request]:
         return [request for request in self.seen if request.path == path]
 
-    def serve(self, path: str, body: bytes, status: int = 200, **headers: str) -> None:
+    def serve(self, path: str, body: bytes, status: int = 200, /, **headers: str) -> None:
         """The path answers so from now on."""
         self.paths[path] = lambda connection, _: connection.reply(status, body, None, **headers)
 

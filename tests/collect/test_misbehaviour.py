@@ -73,14 +73,14 @@ class Fed:
 
 def slowly(connection: Connection, _: Request) -> None:
     connection.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
-    for _ in range(100):
+    for _more in range(100):
         connection.raw(b"<")
         time.sleep(0.1)
 
 
 def endless(connection: Connection, _: Request) -> None:
     connection.raw(b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss><channel>")
-    for _ in range(2000):
+    for _more in range(2000):
         connection.raw(b"<item><title>again</title></item>" * 1000)
 
 
@@ -90,12 +90,12 @@ def never(_: Connection, __: Request) -> None:
 
 def endless_headers(connection: Connection, _: Request) -> None:
     connection.raw(b"HTTP/1.1 200 OK\r\n")
-    for _ in range(20_000):
+    for _more in range(20_000):
         connection.raw(b"X-More: " + b"x" * 1000 + b"\r\n")
 
 
 def continues(connection: Connection, _: Request) -> None:
-    for _ in range(20_000):
+    for _more in range(20_000):
         connection.raw(b"HTTP/1.1 102 Processing\r\n\r\n")
         time.sleep(0.001)
 
@@ -176,16 +176,12 @@ WORKS: dict[str, tuple[Respond, int]] = {
     "has bare ampersands": (reply(body=FEED.replace(b"report 1", b"arms & men &nbsp; 1")), 2),
     "nests entities": (reply(body=LOLS), 1),
     "names a file of this machine": (reply(body=FILE), 1),
-    "has two thousand empty items": (reply(body=b"<rss><channel>" + b"<item/>" * 20_000), 0),
+    "has twenty thousand empty items": (reply(body=b"<rss><channel>" + b"<item/>" * 20_000), 0),
 }
 
 
 def path_of(name: str) -> str:
     return "/" + name.replace(" ", "-").replace("'", "")
-
-
-def cases(table: dict[str, tuple[Respond, object]]) -> list[str]:
-    return list(table)
 
 
 def test_there_are_more_than_thirty_ways() -> None:
