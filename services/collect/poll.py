@@ -133,6 +133,8 @@ def conclude(
     source: Source, step: Step, pages: Mapping[str, Item | str], before: tuple[Known, ...], now: int
 ) -> tuple[list[Article], SourceState]:
     """`pages` has, by address, what was extracted of a page, or the one line that says why there is nothing."""
+    if not step.fresh and not step.unchanged:
+        return [], step.state  # nothing was read, so nothing is forgotten
     articles, marks, again = [], list(step.unchanged), False
     canonical = _canonical(step.fresh, pages)
     for fresh in step.fresh:
