@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from deploy.local.download import ELASTICSEARCH, KAFKA
+
+# no test fails because its machine is slow or busy: what is generated is checked, not how fast
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:
