@@ -38,4 +38,6 @@ class SourceState(Message):
     fed: int = Field(0, description="articles fed since it is watched")
     retired: bool = Field(False, description="the server said that it is gone for good")
     hub: str | None = Field(None, description="WebSub hub that tells of news")
+    topic: str | None = Field(None, description="what the hub knows the source by, where it is another address")
+    subscribed: int | None = Field(None, description="when the hub was last asked to tell us")
     items: tuple[Known, ...] = ()

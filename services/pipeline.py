@@ -72,12 +72,13 @@ ENRICHED = Topic("articles.enriched", "schemas.enriched.EnrichedArticle", "artic
 DEAD = Topic("articles.dead", "schemas.dead_letter.DeadLetter", "topic-partition-offset-item", retention_ms=30 * DAY_MS)
 ALERTS = Topic("alerts", "schemas.alert.Alert", "alert id", partitions=4, retention_ms=-1, compact=True)
 SOURCES = Topic("sources", "schemas.source.Source", "source id", retention_ms=-1, compact=True)
-# Its partitions match those of `sources`: a worker keeps the state of the sources that it was given.
+# The partitions of these three match: a worker keeps the state of the sources that it was given.
+POKES = Topic("sources.pokes", "nothing: its source is to be polled now", "source id", retention_ms=DAY_MS)
 SOURCE_STATES = Topic(
     "sources.state", "schemas.source_state.SourceState", "source id", retention_ms=-1, compact=True
 )
 
-TOPICS = (RAW, NORMALIZED, CRISIS, DECISIONS, ENRICHED, STORIES, DUE, DEAD, ALERTS, SOURCES, SOURCE_STATES)
+TOPICS = (RAW, NORMALIZED, CRISIS, DECISIONS, ENRICHED, STORIES, DUE, DEAD, ALERTS, SOURCES, POKES, SOURCE_STATES)
 
 ARTICLES_INDEX = Index("harmattan-articles", "one document per article, with its history", "article id", "received")
 ARRIVALS_INDEX = Index(
@@ -102,7 +103,8 @@ INDEXES = (
 )
 
 COLLECT = Stage(
-    "collect", "polls the sources, takes what is posted, feeds what is new", (SOURCES,), (RAW, SOURCE_STATES, DEAD), (),
+    "collect", "polls the sources, takes what is posted, feeds what is new", (SOURCES, POKES),
+    (RAW, SOURCE_STATES, POKES, DEAD), (),
     6065,
 )
 INGEST = Stage("ingest", "bytes to a clean, identified, dated article", (RAW,), (NORMALIZED, DEAD), (), 6066)

@@ -12,7 +12,8 @@ import structlog
 from schemas.record import Batch, Handled, Rejected, Send
 from schemas.source import Source
 from schemas.source_state import SourceState
-from services.collect import seeds
+from services.collect import seeds, websub
+from services.collect.callbacks import Callbacks
 from services.collect.gauges import Gauges
 from services.collect.ledger import Ledger, restore, take
 from services.collect.outside import outside
@@ -22,7 +23,7 @@ from services.collect.posting import Posting
 from services.collect.reader import Reader
 from services.collect.routing import route
 from services.collect.watch import Watch, of_partitions
-from services.pipeline import COLLECT, RAW, SOURCE_STATES, SOURCES
+from services.pipeline import COLLECT, POKES, RAW, SOURCE_STATES, SOURCES
 from services.runtime.app import Answering, Service
 from services.runtime.settings import CollectSettings, SettingsError
 from services.runtime.writer import partition_of
@@ -69,7 +70,8 @@ class CollectService(Service):
             lambda sends: self.writer.write(sends), self.own.token.get_secret_value(), milliseconds,
             self.gauges.fed.labels("posted").inc,
         )
-        return {"/articles": {"post": posting}}
+        hubs = Callbacks(self.own.token.get_secret_value(), self._poke)
+        return {"/articles": {"post": posting}, websub.PATH: {"get": hubs.confirm, "post": hubs.told}}
 
     async def assigned(self, partitions: Mapping[str, frozenset[int]]) -> None:
         await self.revoked()
@@ -97,6 +99,10 @@ class CollectService(Service):
     async def handle(self, topic: str, chunk: Batch) -> None:
         if self._taking is not None:
             await asyncio.wait([self._taking])
+        if topic == POKES.name:
+            for record in chunk:
+                self.watch.poke((record.key or b"").decode("utf-8", "replace"))
+            return
         handled = Handled()
         for record in chunk:
             ledger = Ledger()
@@ -128,9 +134,23 @@ class CollectService(Service):
                 "polled": now, "polls": state.polls + 1, "fails": state.fails + 1, "next": now + 3_600_000,
                 "failing_since": state.failing_since or now, "problem": f"bug in Harmattan: {error!r}"[:300],
             })
+        after = await self._subscribe(source, after)
         await self.writer.write([_state(source, after)])
         self._tell(source, state, after)
         return after
+
+    async def _subscribe(self, source: Source, state: SourceState) -> SourceState:
+        now = milliseconds()
+        wanted = websub.due(source, state, self.own.callback, self.own.token.get_secret_value(), now)
+        if wanted is None:
+            return state
+        answer = await self._outside.client.ask("POST", wanted.hub, form=wanted.form)
+        log.info("asked a hub", source=source.id, hub=wanted.hub, answer=answer.problem or answer.status)
+        return state.model_copy(update={"subscribed": now})
+
+    async def _poke(self, source_id: str, host: str) -> None:
+        """Any worker may be told, the owner polls."""
+        await self.writer.write([Send(POKES.name, source_id.encode(), b"", route=host.encode())])
 
     async def _feed(self, articles: Sequence[Article]) -> None:
         await self.writer.write([Send(RAW.name, one.key, one.value) for one in articles])

@@ -14,6 +14,7 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>\s*")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SNIFFED = 2048
+_READ_AS = "encoding: read as "
 _CONTINUATION = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 # What those who write the left one mean.
 _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso-8859-6": "cp1256"}
@@ -42,12 +43,22 @@ def read_markup(body: bytes, content_type: str = "") -> str:
     return _guessed(body)
 
 
+def _spoken_for(body: bytes) -> str | None:
+    """The old code page that the letters speak for, where they do."""
+    found = to_text(re.sub(rb"<[^>]{0,2000}>|&[a-z]{1,8};", b" ", body[:200_000]))
+    notes = () if isinstance(found, Problem) else found[1]
+    said = [note.removeprefix(_READ_AS) for note in notes if note.startswith(_READ_AS)]
+    return said[0] if said else None
+
+
 def _declared(body: bytes, name: str) -> str | None:
     try:
         codec = codecs.lookup(name).name
         if codec in ("utf-8", "utf-8-sig") or codec.startswith(("utf-16", "utf-32")):
             return None  # has been tried
         meant = _MEANT.get(codec.replace("iso8859", "iso-8859"), codec)
+        if meant == "cp1252":  # is what software declares that never asked
+            meant = _spoken_for(body) or meant
         return body.decode(meant, "replace" if meant.startswith("cp125") else "strict")
     except (LookupError, UnicodeError, ValueError):
         return None
@@ -58,13 +69,7 @@ def _guessed(body: bytes) -> str:
     broken = body.decode("utf-8", "replace").count("\ufffd")
     if len(_CONTINUATION.findall(body)) > 4 * broken:
         return body.decode("utf-8", "replace")
-    sample = re.sub(rb"<[^>]{0,2000}>|&[a-z]{1,8};", b" ", body[:200_000])
-    found = to_text(sample)
-    if not isinstance(found, Problem):
-        for note in found[1]:
-            if note.startswith("encoding: read as "):
-                return body.decode(note.removeprefix("encoding: read as "), "replace")
-    return body.decode("cp1252", "replace")
+    return body.decode(_spoken_for(body) or "cp1252", "replace")
 
 
 def without_declaration(text: str) -> str:

@@ -108,8 +108,9 @@ def look(
     wanting = [one for one in sifted.fresh if wants_page(source, one)]
     later = set(map(id, wanting[MAX_PAGES:]))
     fresh = tuple(one for one in sifted.fresh if id(one) not in later)
+    odd = "the answer broke off" if answer.cut else document.odd
     state = _succeeded(state, answer, len(fresh), now, pace, body_hash(answer)).model_copy(
-        update={"hub": document.hub, "problem": "the answer broke off" if answer.cut else document.odd}
+        update={"hub": document.hub, "topic": document.topic, "problem": odd}
     )
     if document.position is not None:
         state = state.model_copy(update={"etag": document.position, "body": None})

@@ -16,6 +16,7 @@ from services.collect.routing import host_of
 
 # How long a worker that loses its sources waits for the polls under way, before it gives them up.
 PATIENCE_S = 5.0
+LEAST_GAP_MS = 10_000
 
 Poll = Callable[[Source, SourceState], Awaitable[SourceState]]
 
@@ -104,6 +105,10 @@ class Watch:
         with suppress(TimeoutError):
             await asyncio.wait_for(one.poke.wait(), delay_s(one.state, self._now()))
         one.poke.clear()
+        # a hub may call as often as it likes
+        since = self._now() - one.state.polled if one.state.polled is not None else LEAST_GAP_MS
+        if 0 <= since < LEAST_GAP_MS:
+            await asyncio.sleep(min(LEAST_GAP_MS - since, one.state.interval * 1000) / 1000)
 
 
 def of_partitions(sources: Iterable[Source], partition: Callable[[Source], int], ours: frozenset[int]) -> list[Source]:

@@ -311,7 +311,7 @@ def _pages(app: HarmattanApp, service: Service) -> None:
 
     for path, methods in service.routes().items():
         views = {method: _view(answer) for method, answer in methods.items()}
-        app.page(path)(type(f"Own{len(path)}{path.strip('/').title()}", (View,), views))
+        app.page(path)(type(f"Own{path.split('/')[1].title()}", (View,), views))
     page("/metrics", metrics)
     page("/healthz", alive)
     page("/readyz", ready)

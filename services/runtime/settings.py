@@ -197,6 +197,13 @@ class CollectSettings(ServiceSettings):
     max_body: int = Field(10 * 1024 * 1024, validation_alias="HARMATTAN_COLLECT_MAX_BODY", ge=1024)
     timeout_s: float = Field(30.0, validation_alias="HARMATTAN_COLLECT_TIMEOUT", gt=0, le=600)
     token: SecretStr = Field(SecretStr(""), validation_alias="HARMATTAN_COLLECT_TOKEN")
+    callback: str = Field("", validation_alias="HARMATTAN_COLLECT_CALLBACK", pattern=r"^(https?://[^\s]+)?$")
+
+    @model_validator(mode="after")
+    def _callback_has_secret(self) -> CollectSettings:
+        if self.callback and not self.token.get_secret_value():
+            raise ValueError("HARMATTAN_COLLECT_CALLBACK wants HARMATTAN_COLLECT_TOKEN, of which its secrets are made")
+        return self
 
 
 S = TypeVar("S", bound=BaseSettings)

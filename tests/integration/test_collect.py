@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hmac
 import json
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
+import httpx
 import pytest
 import yaml
 
@@ -58,6 +62,10 @@ class Collectors:
 
     def stop(self, number: int = 0) -> None:
         Worker(self.stack, "collect", number).stop()
+
+    def command(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        """One command of a person who has the same settings."""
+        return self.desk.harmattan(*arguments, stdin=b"", **self.environ)
 
     def log(self, number: int = 0) -> str:
         return Worker(self.stack, "collect", number).log.read_text()
@@ -125,3 +133,76 @@ def test_a_feed_of_the_seeds_is_fed_once_whatever_happens_to_the_workers(
     assert all(
         sum("if-none-match" not in request.headers for request in server.asked(path)) == 1 for path in paths
     )
+
+
+def port_of(collectors: Collectors) -> int:
+    """Where the pages of the first worker are."""
+    def lines() -> list[str]:
+        return [line for line in collectors.log().splitlines() if '"metrics"' in line]
+
+    started = until(lines, bool, 60, "started")
+    return int(json.loads(started[-1])["metrics"].rpartition(":")[2].partition("/")[0])
+
+
+def test_what_is_posted_added_and_told_by_a_hub_is_fed(collectors: Collectors, server: Server, tmp_path: Path) -> None:
+    collectors.define()
+    hub: list[dict[str, list[str]]] = []
+
+    def subscribe(connection: Connection, request: Request) -> None:
+        hub.append(parse_qs(request.body.decode()))
+        connection.reply(202)
+
+    server.paths["/hub"] = subscribe
+    head = f'<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="hub" href="{server.url("/hub")}"/>'
+    server.serve("/told", rss(item(901, "x" * 1000), head=head), Content_Type="application/rss+xml")
+    token = {"HARMATTAN_COLLECT_TOKEN": "a token", "HARMATTAN_COLLECT_CALLBACK": "http://callback.example.org"}
+    slow = {"HARMATTAN_COLLECT_SHORTEST": "3600", "HARMATTAN_COLLECT_LONGEST": "3600"}
+    collectors.start(0, **token, **slow)
+    base = f"http://127.0.0.1:{port_of(collectors)}"
+    # posted
+    with httpx.Client(headers={"Authorization": "Bearer a token"}, timeout=30) as client:
+        articles = [{"title": "Niger: posted", "url": "https://sahel.example.org/posted"}, {"url": "nothing"}]
+        answer = until(lambda: client.post(f"{base}/articles", json=articles), lambda got: got.status_code == 200, 60)
+        assert (answer.json()["accepted"], answer.json()["rejected"]) == (1, 1)
+        posted = [record for record in collectors.desk.broker.read(RAW.name) if record.key]
+        assert answer.json()["articles"][0]["id"].encode() in [record.key for record in posted]
+        assert httpx.post(f"{base}/articles", json=articles).status_code == 401
+        # added by a person, with the worker running
+        added = collectors.command("sources", "add", server.url("/told"), "--id", "told")
+        assert added.returncode == 0, added.stderr
+        until(lambda: collectors.states().get("told", {}).get("subscribed"), bool, 60, "the hub was asked")
+        [form] = hub
+        # the hub asks back, and then tells of news
+        path = urlsplit(form["hub.callback"][0]).path
+        query = {"hub.mode": "subscribe", "hub.topic": form["hub.topic"][0], "hub.challenge": "42"}
+        assert client.get(f"{base}{path}", params=query).text == "42"
+        server.serve("/told", rss(item(902, "y" * 1000), item(901, "x" * 1000), head=head))
+        signature = hmac.new(form["hub.secret"][0].encode(), b"news", "sha256").hexdigest()
+        assert client.post(f"{base}{path}", content=b"news").status_code == 202
+        client.post(f"{base}{path}", content=b"news", headers={"X-Hub-Signature": f"sha256={signature}"})
+    until(
+        lambda: {article.get("title") for article in collectors.fed()}, lambda titles: "Niger: report 902" in titles,
+        60, "fed after the hub told",
+    )
+    listed = collectors.command("sources", "list", "--json")
+    [line] = [json.loads(one) for one in listed.stdout.splitlines()]
+    assert (line["id"], line["health"], line["fed"]) == ("told", "healthy", 2)
+    export = collectors.command("sources", "export", str(tmp_path / "out.opml"))
+    assert export.returncode == 0
+    assert server.url("/told") in (tmp_path / "out.opml").read_text()
+    busy = collectors.command("sources", "run", "--once")
+    assert (busy.returncode, b"the collect service runs" in busy.stderr) == (2, True)
+    removed = collectors.command("sources", "remove", "told")
+    assert removed.returncode == 0, removed.stderr
+    assert collectors.command("sources", "list", "--json").stdout == b""
+
+
+def test_sources_are_polled_from_the_command_line_where_no_service_runs(
+    collectors: Collectors, server: Server
+) -> None:
+    server.serve("/once", rss(item(911, "x" * 1000), item(912, "y" * 1000)), Content_Type="application/rss+xml")
+    collectors.define({"id": "once", "name": "Exemple", "address": server.url("/once")})
+    first = collectors.command("sources", "run", "--once", "once")
+    assert first.stdout.decode().strip() == "1 of 1 sources polled, 2 articles fed, 0 failed", first.stderr
+    second = collectors.command("sources", "run", "--once", "once")
+    assert second.stdout.decode().strip() == "1 of 1 sources polled, 0 articles fed, 0 failed", second.stderr

@@ -42,7 +42,8 @@ def read_from(file: IO[bytes], start: int) -> Document | Unreadable:
             if item := _page(record):
                 items.append(item)
             records.read_to_end()
-            position = start + records.get_record_offset() + records.get_record_length()
+            # by the position of the file, wherever reading began
+            position = records.get_record_offset() + records.get_record_length()
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError) as error:
         if not items:
             return Unreadable(f"no web archive, or a broken one: {str(error)[:150]}")

@@ -1,0 +1,198 @@
+"""Every reader takes any bytes, and what each kind of source has is found."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from schemas.source import Source
+from services.collect.item import MAX_ITEMS, Document, Item, Unreadable
+from services.collect.kinds import READERS
+from services.collect.kinds.links import feeds_of
+from services.collect.local import read_local
+from services.collect.markup import read_markup
+
+HERE = "https://sahel.example.org/feed"
+PIECES = st.sampled_from([
+    b"<rss>", b"<channel>", b"<item>", b"</item>", b"<title>", b"</title>", b"<link>http://[", b"<link/>",
+    b"&amp", b"&#0;", b"&#xD800;", b"<![CDATA[", b"]]>", b"<!DOCTYPE a [", b"<!ENTITY b 'c'>", b"]>",
+    b"<?xml version='1.0' encoding='x'?>",
+    b"<feed xmlns='http://www.w3.org/2005/Atom'>", b"<entry>", b"<content type='xhtml'>", b"<rdf:RDF>", b"<urlset>",
+    b"<url><loc>", b"</loc>", b"<sitemapindex>", b"<html lang='fr'>", b"<body>", b"<p>", b"<!--", b"\x00", b"\xff\xfe",
+    b"\xef\xbb\xbf", b"\x1f\x8b\x08", b'{"items": [', b'{"url": 5}', b"]}", b"WARC/1.0\r\n", b"WARC-Type: response\r\n",
+    b"\r\n\r\n", b"Content-Length: 9999999999\r\n", b"Content-Length: -1\r\n", "é\u202e\U0001f600".encode(), b" " * 50,
+])
+SOUP = st.lists(st.one_of(PIECES, st.binary(max_size=20)), max_size=25).map(b"".join)
+
+
+@pytest.mark.parametrize("kind", list(READERS))
+@given(body=SOUP, content_type=st.sampled_from(["", "text/html", "text/xml; charset=utf-16", "text/xml; charset=zz"]))
+@settings(max_examples=60)
+def test_any_bytes_are_read_or_refused_in_one_line(kind: str, body: bytes, content_type: str) -> None:
+    found = READERS[kind](body, content_type, HERE)
+    if isinstance(found, Unreadable):
+        assert found.reason
+        assert "\n" not in found.reason
+        assert len(found.reason) < 400
+    else:
+        assert len(found.items) <= MAX_ITEMS
+        assert all(one.url is None or one.url.startswith("http") for one in found.items)
+
+
+@given(SOUP, st.sampled_from(["", "text/xml; charset=windows-1256", "x; charset=rot13", "x; charset=utf-7"]))
+def test_any_bytes_become_characters(body: bytes, content_type: str) -> None:
+    assert isinstance(read_markup(body, content_type), str)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "iso-8859-15"])
+def test_french_is_right_in_any_encoding_that_says_so(codec: str) -> None:
+    text = '<?xml version="1.0" encoding="{}"?><rss><channel><title>Opération à Téra, près de Niamey</title>'
+    found = read_markup(text.format(codec.removesuffix("-sig")).encode(codec))
+    assert "Opération à Téra, près de Niamey" in found
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", ""])
+def test_arabic_in_the_old_code_page_is_right_whatever_is_declared(declared: str) -> None:
+    title = "أعلن الجيش في النيجر عزل الرئيس محمد بازوم وإغلاق الحدود البرية والجوية للبلاد"
+    head = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
+    body = f"{head}<rss><channel><item><title>{title}</title></item></channel></rss>".encode("cp1256")
+    found = READERS["feed"](body, f"text/xml; charset={declared or 'utf-8'}", HERE)
+    assert isinstance(found, Document)
+    assert found.items[0].title == title
+
+
+def test_atom_rdf_and_json_feeds_are_read() -> None:
+    atom = (b'<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><title>One</title><id>urn:1</id>'
+            b'<link href="/one"/><updated>2023-07-27T08:00:00Z</updated><content type="html">' + b"x" * 1000
+            + b"</content></entry></feed>")
+    rdf = (b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+           b'<channel/><item rdf:about="https://sahel.example.org/one"><title>One</title>'
+           b"<link>https://sahel.example.org/one</link></item></rdf:RDF>")
+    feed = json.dumps({
+        "version": "https://jsonfeed.org/version/1.1", "title": "J", "hubs": [{"type": "WebSub", "url": "/hub"}],
+        "items": [{"id": 1, "url": "/one", "title": "One", "content_html": "<p>x</p>", "date_published": "2023-07-27"}],
+    }).encode()
+    for body in (atom, rdf, feed):
+        found = READERS["feed"](body, "", HERE)
+        assert isinstance(found, Document)
+        [item] = found.items
+        assert (item.title, item.url) == ("One", "https://sahel.example.org/one")
+
+
+def test_the_feeds_that_a_page_names_are_found() -> None:
+    page = """<html><head><base href="https://b.example/"><link rel="alternate" type="application/rss+xml" href="rss">
+    <link rel="ALTERNATE stylesheet" type="application/atom+xml; charset=utf-8" href="https://c.example/atom">
+    <link rel="alternate" type="application/rss+xml" href="javascript:x">
+    <link rel="alternate" hreflang="fr" href="/fr">"""
+    assert feeds_of(page, HERE) == ("https://b.example/rss", "https://c.example/atom")
+
+
+def archive(pages: int) -> bytes:
+    """A packed WARC with pages, a picture and a redirect."""
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=True)
+    for number in range(pages):
+        text = "".join(f"<p>Paragraph {name} of page {number} says what the junta has decided.</p>" for name in "ABCDE")
+        page = f"<html><title>Page {number}</title><body><article><h1>Page {number}</h1>{text}</article></body></html>"
+        for status, kind, address in (("200 OK", "text/html", "page"), ("200 OK", "image/png", "picture"),
+                                      ("302 Found", "text/html", "moved")):
+            headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
+            writer.write_record(writer.create_warc_record(
+                f"https://sahel.example.org/{address}-{number}", "response", payload=io.BytesIO(page.encode()),
+                http_headers=headers,
+            ))
+    return out.getvalue()
+
+
+def local(kind: str, path: Path, position: str | None = None, root: Path | None = None) -> Document | Unreadable:
+    source = Source.model_validate({"id": "a", "name": "a", "kind": kind, "address": str(path)})
+    return read_local(source, position, [root or path.parent])
+
+
+def test_every_page_of_an_archive_is_read_in_as_many_sittings_as_it_takes(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(archive(130))
+    items: list[Item] = []
+    position, sittings = None, 0
+    while True:
+        found = local("warc", path, position)
+        assert isinstance(found, Document), found
+        items += found.items
+        position, sittings = found.position, sittings + 1
+        if not found.unfinished:
+            break
+    assert [item.url for item in items] == [f"https://sahel.example.org/page-{n}" for n in range(130)]
+    assert sittings == 2
+    again = local("warc", path, position)
+    assert isinstance(again, Document)
+    assert again.items == ()
+
+
+def test_an_archive_that_breaks_off_gives_what_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(archive(3)[:-400])
+    found = local("warc", path)
+    assert isinstance(found, Document)
+    assert 2 <= len(found.items) <= 3
+
+
+def settled(path: Path, content: bytes) -> None:
+    """A file that nobody writes to any more."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def test_files_that_are_put_into_a_folder_are_articles(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    settled(folder / "a.txt", b"date 2023-07-27\nThe airspace was closed.")
+    settled(folder / "deep" / "b.json", b'{"title": "Niger", "url": "https://sahel.example.org/b"}')
+    settled(folder / "c.jsonl", b'{"title": "One"}\n\n{"title": "Two"}\nnot json {\n{"title": 1, "text": []}\n')
+    settled(folder / "picture.png", b"\x89PNG")
+    time.sleep(1.1)  # a file is left alone until it was quiet for a second
+    found = local("folder", folder)
+    assert isinstance(found, Document)
+    assert {item.title or item.text for item in found.items} >= {"Niger", "One", "Two"}
+    assert any(item.text and "airspace" in item.text and item.published == "2023-07-27" for item in found.items)
+    again = local("folder", folder, found.position)
+    assert isinstance(again, Document)
+    assert (again.items, again.position) == ((), found.position)
+
+
+def test_a_file_that_is_still_being_written_waits(tmp_path: Path) -> None:
+    settled(tmp_path / "in" / "a.txt", b"half of")
+    found = local("folder", tmp_path / "in")
+    assert isinstance(found, Document)
+    assert found.items == ()
+
+
+def test_nothing_outside_the_allowed_folders_is_read(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "in", tmp_path / "out"
+    settled(outside / "secret.txt", b"secret")
+    inside.mkdir()
+    (inside / "link").symlink_to(outside)
+    (inside / "link.txt").symlink_to(outside / "secret.txt")
+    time.sleep(1.1)
+    for path in (outside, inside / "link", inside / ".." / "out"):
+        refused = local("folder", path, root=inside)
+        assert isinstance(refused, Unreadable)
+        assert "HARMATTAN_COLLECT_FOLDERS" in refused.reason
+    found = local("folder", inside, root=inside)
+    assert isinstance(found, Document)
+    assert found.items == ()
+    missing = local("folder", tmp_path / "nowhere")
+    assert isinstance(missing, Unreadable)
+
+
+def test_a_packed_sitemap_that_unpacks_without_end_is_refused() -> None:
+    found = READERS["sitemap"](gzip.compress(b"<urlset>" + b" " * 60_000_000), "", HERE)
+    assert isinstance(found, Unreadable)
+    assert "larger than" in found.reason
