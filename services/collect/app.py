@@ -166,8 +166,10 @@ class CollectService(Service):
         elif fed:
             log.info("source", **said)
 
-    async def ready(self) -> str | None:
+    def measure(self) -> None:
         self.gauges.show([one.state for one in self.watch.watched.values()], milliseconds())
+
+    async def ready(self) -> str | None:
         done = self._taking is not None and self._taking.done()
         return None if done else "the sources are not taken over yet"
 

@@ -71,6 +71,9 @@ class Service(ABC):
     async def stop(self) -> None:  # noqa: B027  # nor this
         """Closes it again."""
 
+    def measure(self) -> None:  # noqa: B027  # nor this
+        """Sets the gauges of its own, before they are shown."""
+
     async def assigned(self, partitions: Mapping[str, frozenset[int]]) -> None:  # noqa: B027  # nor this
         """Told by topic which partitions this worker has now; all others are somebody else's."""
 
@@ -297,6 +300,7 @@ def _pages(app: HarmattanApp, service: Service) -> None:
 
     async def metrics(view: View) -> Response:
         _measure_lag(app, service)
+        service.measure()
         return view.bytes(service.metrics.render(), content_type="text/plain; version=0.0.4")
 
     async def alive(view: View) -> Response:
