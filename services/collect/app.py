@@ -28,6 +28,9 @@ from services.runtime.app import Answering, Service
 from services.runtime.settings import CollectSettings, SettingsError
 from services.runtime.writer import partition_of
 
+# so that one that hangs on a hostile feed does not keep the others waiting
+PROCESSES = 2
+
 log = structlog.get_logger("harmattan")
 
 
@@ -54,7 +57,7 @@ class CollectService(Service):
             self._seeds = seeds.load(self.own.seeds) if self.own.collect_seeds else {}
         except seeds.SeedError as error:
             raise SettingsError(str(error)) from None
-        self._reader = Reader()
+        self._reader = Reader(PROCESSES)
         self._outside = outside(self.own, self._reader, milliseconds)
         self.watch = Watch(self._poll, milliseconds, self._outside.pace, self.own.at_once)
         if not self.own.contact:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 # Of one answer. Busy feeds have 100, a news sitemap 1,000 at most; a million of empty items is an attack.
 MAX_ITEMS = 1000
-TEXT_MAX = 1024 * 1024
+# Six bytes a letter at worst, as JSON has them: a message of articles.raw holds that.
+TEXT_MAX = 512 * 1024
 FIELD_MAX = 2000
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def whole(text: str) -> str:
+    """The text without halves of characters, which no encoding has."""
+    return _HALVES.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,6 @@ from services.fetch.answer import Answer
 # Pages fetched after one poll; the rest of the items follow soon. With a pause of a second they take half a minute.
 MAX_PAGES = 20
 SUMMARY_ONLY = "collect: summary only"
-# leaves room below the topic's limit of 4 MiB for what JSON adds
-TEXT_BYTES = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)

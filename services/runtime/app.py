@@ -322,7 +322,7 @@ def _pages(app: HarmattanApp, service: Service) -> None:
 
 
 def _view(answer: Answering) -> Callable[[View, Any], Awaitable[Any]]:
-    async def respond(_: View, request: Any) -> Any:
+    async def respond(_: View, request: Any, **__: Any) -> Any:  # the parts of its path are in the request too
         return await answer(request)
 
     return respond

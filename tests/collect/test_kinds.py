@@ -6,8 +6,10 @@ import gzip
 import io
 import json
 import time
+from dataclasses import astuple
 from pathlib import Path
 
+import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,6 +48,8 @@ def test_any_bytes_are_read_or_refused_in_one_line(kind: str, body: bytes, conte
     else:
         assert len(found.items) <= MAX_ITEMS
         assert all(one.url is None or one.url.startswith("http") for one in found.items)
+        for one in found.items:
+            assert orjson.dumps(astuple(one))  # no halves of characters
 
 
 @given(SOUP, st.sampled_from(["", "text/xml; charset=windows-1256", "x; charset=rot13", "x; charset=utf-7"]))
@@ -86,6 +90,14 @@ def test_atom_rdf_and_json_feeds_are_read() -> None:
         assert isinstance(found, Document)
         [item] = found.items
         assert (item.title, item.url) == ("One", "https://sahel.example.org/one")
+
+
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#55296;", "&#0;", "&#x110000;", "&#99999999999999;", "&#12ab;"])
+def test_one_impossible_character_does_not_cost_the_feed(reference: str) -> None:
+    body = f"<rss><channel><item><title>Niger {reference} today</title></item><item><title>Two</title></item>".encode()
+    found = READERS["feed"](body, "", HERE)
+    assert isinstance(found, Document)
+    assert len(found.items) == 2
 
 
 def test_the_feeds_that_a_page_names_are_found() -> None:

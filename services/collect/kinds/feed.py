@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import feedparser
 
-from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable
+from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, whole
 from services.collect.kinds import json_feed
 from services.collect.kinds.links import feeds_of
 from services.collect.markup import read_markup, without_declaration
@@ -73,7 +73,7 @@ def _item(entry: Any, address: str) -> Item:
     text = max(texts, key=len, default=None)
     return Item(
         url=_address(_raw(entry, "link"), address), guid=_line(entry, "id"), title=_line(entry, "title"),
-        text=text[:TEXT_MAX] if text else None,
+        text=whole(text[:TEXT_MAX]) if text else None,
         published=_line(entry, "published") or _line(entry, "updated"), updated=_line(entry, "updated"),
         language=_line(entry, "language"), author=_line(entry, "author"),
         whole=text is not None and len(_TAG.sub("", text)) >= WHOLE_TEXT,
@@ -89,14 +89,14 @@ def _line(entry: Any, name: str) -> str | None:
     value = _raw(entry, name)
     if not isinstance(value, str) or not value.strip():
         return None
-    return " ".join(value.split())[:FIELD_MAX]
+    return whole(" ".join(value.split())[:FIELD_MAX])
 
 
 def _address(link: Any, base: str) -> str | None:
     if not isinstance(link, str) or not link.strip():
         return None
     try:
-        absolute = urljoin(base, link.strip())
+        absolute = whole(urljoin(base, link.strip()))[:FIELD_MAX]
     except ValueError:
         return None
     return absolute if absolute[:8].lower().startswith(("http://", "https://")) else None
