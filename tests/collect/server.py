@@ -57,9 +57,6 @@ class Server:
     port: int = 0
     paths: dict[str, Respond] = field(default_factory=dict)
     seen: list[Request] = field(default_factory=list)
-    most_at_once: int = 0
-    _now: int = 0
-    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:
         return f"http://{host}:{self.port}{path}"
@@ -72,10 +69,7 @@ class Server:
         self.paths[path] = lambda connection, _: connection.reply(status, body, None, **headers)
 
     def answer(self, connection: Connection, request: Request) -> None:
-        with self._lock:
-            self.seen.append(request)
-            self._now += 1
-            self.most_at_once = max(self.most_at_once, self._now)
+        self.seen.append(request)
         try:
             respond = self.paths.get(request.path)
             if respond is None:
@@ -84,9 +78,6 @@ class Server:
                 respond(connection, request)
         except (BrokenPipeError, ConnectionResetError):
             connection.close()
-        finally:
-            with self._lock:
-                self._now -= 1
 
 
 @contextmanager
