@@ -1,11 +1,16 @@
 # One image for every service: `docker run harmattan enrich`, `docker run harmattan status`.
+FROM python:3.11-slim AS lock
+WORKDIR /lock
+COPY deploy/image/runtime_lock.py requirements.lock pyproject.toml ./
+# the one lock of the project without the tools of development; a stage of its own, so that a change elsewhere in
+# pyproject.toml installs nothing anew
+RUN python3 runtime_lock.py requirements.lock pyproject.toml > runtime.lock
+
 FROM python:3.11-slim AS build
 RUN apt-get update && apt-get install -y --no-install-recommends binutils && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
-COPY deploy/image/runtime_lock.py requirements.lock pyproject.toml ./
-# the one lock of the project without the tools of development
+COPY --from=lock /lock/runtime.lock ./
 RUN python3 -m venv /opt/venv \
- && python3 runtime_lock.py requirements.lock pyproject.toml > runtime.lock \
  && /opt/venv/bin/pip install --no-cache-dir --no-compile --disable-pip-version-check --no-deps --require-hashes \
     --progress-bar off -r runtime.lock \
  && /opt/venv/bin/pip uninstall --yes --quiet pip setuptools
