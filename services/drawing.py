@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from services.elastic.mapping import MAPPINGS, Field
-from services.pipeline import DAY_MS, DEAD, INDEXES, MIB, STAGES, TOPICS, Topic
+from services.pipeline import DAY_MS, DEAD, FRONTS, INDEXES, MIB, STAGES, TOPICS, Topic
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 BEGIN, END = "<!-- made by python -m services.drawing -->\n", "<!-- end -->"
@@ -24,12 +24,18 @@ def draw() -> str:
         lines += [f"  {stage.name} --> {topic.name}" for topic in stage.writes if topic is not DEAD]
         lines += [f"  {stage.name} <--> {topic.name}" for topic in stage.keeps]
         lines += [f"  {stage.name} --> {index.name}[({index.name})]" for index in stage.indexes]
+    for front in FRONTS:
+        lines.append(f'  {front.name}["{front.name}"]')
+        lines += [f"  {index.name} --> {front.name}" for index in front.shows]
     lines += ["```", "", "| service | does | reads | writes | port |", "|---|---|---|---|---|"]
     for stage in STAGES:
         names = [topic.name for topic in (*stage.writes, *stage.keeps)] + [index.name for index in stage.indexes]
         writes = [f"`{name}`" for name in names]
         reads = ", ".join(f"`{topic.name}`" for topic in stage.reads)
         lines.append(f"| `{stage.name}` | {stage.does} | {reads} | {', '.join(writes)} | {stage.port} |")
+    for front in FRONTS:
+        shows = ", ".join(f"`{index.name}`" for index in front.shows)
+        lines.append(f"| `{front.name}` | {front.does} | {shows} | | {front.port} |")
     lines += ["", "| topic | holds | key | partitions | kept | largest message |", "|---|---|---|---|---|---|"]
     for topic in TOPICS:
         size = f"{topic.max_message_bytes // MIB} MiB"

@@ -58,6 +58,16 @@ class Stage:
         return f"harmattan-{self.name}"
 
 
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A service for people: it reads indexes and no topic, so it has no consumer group and no lag."""
+
+    name: str
+    does: str
+    shows: tuple[Index, ...]
+    port: int
+
+
 # The raw limit is half of the inner one: a message grows by its tags, and as a dead letter by a third.
 RAW = Topic("articles.raw", "articles as they were fed", "any or none", max_message_bytes=4 * MIB)
 NORMALIZED = Topic("articles.normalized", "schemas.normalized.NormalizedArticle", "article id")
@@ -123,3 +133,10 @@ ALERT = Stage(
 )
 
 STAGES = (COLLECT, INGEST, ENRICH, FOLLOW, INDEX, ALERT)
+
+DESK = Front(
+    "desk", "pages for those who watch",
+    (ARTICLES_INDEX, ARRIVALS_INDEX, STORIES_INDEX, ALERTS_INDEX, DEAD_INDEX), 6080,
+)
+
+FRONTS = (DESK,)

@@ -12,7 +12,7 @@ import services
 from deploy.local.settings import repository_root
 from services import pipeline
 from services.elastic.mapping import MAPPINGS
-from services.pipeline import DEAD, INDEXES, RAW, STAGES, TOPICS, Stage, Topic
+from services.pipeline import DEAD, FRONTS, INDEXES, RAW, STAGES, TOPICS, Front, Stage, Topic
 from services.runtime.app import Service
 from services.runtime.topics import settings
 
@@ -42,14 +42,14 @@ def test_every_index_has_a_mapping() -> None:
 
 
 def test_every_constant_of_the_map_is_in_its_list() -> None:
-    for kind, listed in ((Topic, TOPICS), (pipeline.Index, INDEXES), (Stage, STAGES)):
+    for kind, listed in ((Topic, TOPICS), (pipeline.Index, INDEXES), (Stage, STAGES), (Front, FRONTS)):
         assert {one for one in vars(pipeline).values() if isinstance(one, kind)} == set(listed)
 
 
 def test_names_and_ports_are_unique() -> None:
-    for values in (TOPICS, INDEXES, STAGES):
+    for values in (TOPICS, INDEXES, (*STAGES, *FRONTS)):
         assert len({one.name for one in values}) == len(values)
-    assert len({stage.port for stage in STAGES}) == len(STAGES)
+    assert len({one.port for one in (*STAGES, *FRONTS)}) == len(STAGES) + len(FRONTS)
 
 
 def test_a_stage_may_always_write_a_dead_letter() -> None:
@@ -73,8 +73,9 @@ def test_every_stage_is_a_service_with_a_main(stage: Stage) -> None:
     assert stage.group == f"harmattan-{stage.name}"
 
 
-def test_every_service_that_can_be_started_is_a_stage() -> None:
-    assert {path.parent.name for path in SERVICES.glob("*/__main__.py")} == {stage.name for stage in STAGES}
+def test_every_service_that_can_be_started_is_on_the_map() -> None:
+    known = {one.name for one in (*STAGES, *FRONTS)}
+    assert {path.parent.name for path in SERVICES.glob("*/__main__.py")} == known
 
 
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)

@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from services.runtime.settings import SECRET_FILES, AlertSettings, Connections, SettingsError, read
+from services.runtime.settings import SECRET_FILES, AlertSettings, Connections, DeskSettings, SettingsError, read
 
-SECRET = "s3cret-word"
+SECRET = "s3cret-word-of-ours"  # long enough for every one of them
 SASL = {"KAFKA_SECURITY_PROTOCOL": "SASL_SSL", "KAFKA_USER": "u"}
 
 
+class EverySetting(AlertSettings, DeskSettings):
+    """All the secrets that there are."""
+
+
 def value(settings: Connections, name: str) -> str | None:
-    field = next(field for field, found in AlertSettings.model_fields.items() if found.validation_alias == name)
+    field = next(field for field, found in EverySetting.model_fields.items() if found.validation_alias == name)
     secret = getattr(settings, field)
     return secret.get_secret_value() if secret else None
 
@@ -30,7 +34,7 @@ def test_a_secret_is_read_from_its_file_and_shown_nowhere(
     given = {**needed_by(name), name: "", SECRET_FILES[name]: str(tmp_path / "secret")}
     for setting, text in given.items():
         monkeypatch.setenv(setting, text)
-    settings = read(AlertSettings)
+    settings = read(EverySetting)
     assert value(settings, name) == SECRET
     for shown in (repr(settings), str(settings), settings.model_dump_json()):
         assert SECRET not in shown
@@ -43,14 +47,14 @@ def test_a_secret_file_that_is_none_is_one_line(tmp_path: Path, name: str, conte
     if content:
         path.write_text(content)
     with pytest.raises(SettingsError, match=f"{SECRET_FILES[name]}=.*{says}") as caught:
-        read(AlertSettings, **{**needed_by(name), name: "", SECRET_FILES[name]: str(path)})
+        read(EverySetting, **{**needed_by(name), name: "", SECRET_FILES[name]: str(path)})
     assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize("name", SECRET_FILES)
 def test_a_secret_and_a_file_of_it_are_one_too_many(tmp_path: Path, name: str) -> None:
     with pytest.raises(SettingsError, match="not both"):
-        read(AlertSettings, **{**needed_by(name), name: SECRET, SECRET_FILES[name]: str(tmp_path)})
+        read(EverySetting, **{**needed_by(name), name: SECRET, SECRET_FILES[name]: str(tmp_path)})
 
 
 @pytest.mark.parametrize(

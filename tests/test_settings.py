@@ -16,6 +16,7 @@ from services.runtime.settings import (
     AlertSettings,
     CollectSettings,
     Connections,
+    DeskSettings,
     KibanaSettings,
     ServiceSettings,
     SettingsError,
@@ -37,7 +38,7 @@ def described() -> dict[str, str]:
 
 
 def of_services() -> dict[str, Any]:
-    kinds = (AlertSettings, CollectSettings, KibanaSettings)
+    kinds = (AlertSettings, CollectSettings, DeskSettings, KibanaSettings)
     return {str(field.validation_alias): field for kind in kinds for field in kind.model_fields.values()}
 
 
@@ -67,10 +68,10 @@ def test_every_setting_of_the_example_has_a_line_that_says_what_it_is() -> None:
 
 def test_the_defaults_of_the_example_are_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
     given = {n: v for n, v in described().items() if f"\n{n}=" in EXAMPLE.read_text()}
-    before, stack = read(AlertSettings), from_environment({})
+    before, stack = (read(AlertSettings), read(DeskSettings)), from_environment({})
     for name, value in given.items():
         monkeypatch.setenv(name, value)
-    assert read(AlertSettings) == before
+    assert (read(AlertSettings), read(DeskSettings)) == before
     ports = {name: value for name, value in given.items() if name in of_the_local_stack() and name.startswith("H")}
     assert from_environment(ports) == stack
 

@@ -31,6 +31,7 @@ class LocalStack:
     kafka_port: int = 9092
     kafka_controller_port: int = 9093
     elasticsearch_port: int = 9200
+    desk_port: int = 6080
     # Elasticsearch takes the first free one; nothing of ours talks to it
     elasticsearch_transport_ports: str = "9300-9399"
     kafka_heap: str = "512m"
@@ -84,6 +85,11 @@ class LocalStack:
         return own
 
     @property
+    def desk_address(self) -> str:
+        """The URL of the desk's pages."""
+        return f"http://{LOOPBACK}:{self.desk_port}"
+
+    @property
     def key(self) -> str:
         """Eight characters that tell this home from every other on the machine."""
         return hashlib.sha256(str(self.home).encode()).hexdigest()[:8]
@@ -108,6 +114,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> LocalStack:
         kafka_port=kafka_port,
         kafka_controller_port=_port(environ, "HARMATTAN_KAFKA_CONTROLLER_PORT", kafka_port + 1),
         elasticsearch_port=_port(environ, "HARMATTAN_ELASTICSEARCH_PORT", 9200),
+        desk_port=_port(environ, "HARMATTAN_DESK_PORT", 6080),
         kafka_heap=_heap(environ, "HARMATTAN_KAFKA_HEAP", "512m"),
         elasticsearch_heap=_heap(environ, "HARMATTAN_ELASTICSEARCH_HEAP", "1g"),
         kafka_bootstrap=environ.get("KAFKA_BOOTSTRAP") or None,

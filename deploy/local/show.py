@@ -83,6 +83,7 @@ def _article(hit: dict[str, Any]) -> Panel:
 def _next_steps(stack: LocalStack) -> str:
     return f"""
 Where to look next
+  {stack.desk_address + '/':<52} the desk, in a browser
   .venv/bin/harmattan search "Bazoum" --language fr    search from the shell
   .venv/bin/harmattan alerts --follow                  wait for alerts
   .venv/bin/harmattan feed FILE                        feed your own article

@@ -139,13 +139,14 @@ def temporary_stack(
     end, or when the process dies, both are killed and their data removed; the
     logs stay in `home`.
     """
-    free = free_ports(3)
+    free = free_ports(4)
     stack = LocalStack(
         home=home.resolve(),
         cache=from_environment().cache,
         kafka_port=kafka_port or free[0],
         kafka_controller_port=free[1],
         elasticsearch_port=es_port or free[2],
+        desk_port=free[3],
         kafka_heap=kafka_heap,
         elasticsearch_heap=es_heap,
     )

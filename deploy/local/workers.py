@@ -1,9 +1,11 @@
 """The services as local processes beside the local servers: started, found again, stopped."""
 
+import http.client
 import os
 import signal
 import sys
 import time
+import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,9 +13,9 @@ from deploy.local.download import Say
 from deploy.local.errors import StackError
 from deploy.local.processes import detach, kill, running, send, stop
 from deploy.local.settings import LocalStack, repository_root
-from services.pipeline import STAGES
+from services.pipeline import DESK, FRONTS, STAGES
 
-NAMES = tuple(stage.name for stage in STAGES)
+NAMES = tuple(one.name for one in (*STAGES, *FRONTS))
 # The services bound their own stop at 8 s.
 STOP_PATIENCE_S = 12.0
 
@@ -59,7 +61,8 @@ class Worker:
         self.pid_file.unlink(missing_ok=True)
 
     def _environ(self) -> dict[str, str]:
-        return {**self.stack.client_environ, "PYTHONUNBUFFERED": "1"}
+        own = {"HARMATTAN_DESK_PORT": str(self.stack.desk_port), "PYTHONUNBUFFERED": "1"}
+        return {**self.stack.client_environ, **own}
 
 
 def start_all(stack: LocalStack, say: Say, environ: Mapping[str, str] | None = None) -> None:
@@ -73,7 +76,10 @@ def start_all(stack: LocalStack, say: Say, environ: Mapping[str, str] | None = N
 
 
 def wait_until_working(stack: LocalStack, seconds: float = 60.0) -> None:
-    """Returns when the broker has given partitions to every service; StackError when that takes too long."""
+    """Returns when the broker has given partitions to every service and the desk is ready.
+
+    Raises StackError when that takes too long.
+    """
     from services.cli.problem import Problem
     from services.cli.status import look
 
@@ -87,12 +93,21 @@ def wait_until_working(stack: LocalStack, seconds: float = 60.0) -> None:
         try:
             services = look(stack.connections).services
             idle = [name for name, state in services.items() if not state.workers]
+            idle += [] if _is_ready(stack.desk_address) else [DESK.name]
         except Problem:
             idle = list(NAMES)
         if not idle:
             return
         time.sleep(0.3)
     raise StackError(f"not working after {seconds:.0f} s: {', '.join(idle)}; see {stack.log}")
+
+
+def _is_ready(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/readyz", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except (OSError, http.client.HTTPException):
+        return False
 
 
 def kill_all(stack: LocalStack) -> None:

@@ -7,7 +7,7 @@ import sys
 
 import structlog
 
-from services.runtime.settings import ServiceSettings
+from services.runtime.settings import LoggedSettings
 
 # Faust leaves its own and aiokafka's loggers at DEBUG and builds a record for every send: 9 % of a service's time.
 # By name, because setting a parent's level does not reach a logger that has one of its own.
@@ -19,7 +19,7 @@ NOISY = ("faust", "mode", "aiokafka", "kafka", "elastic_transport", "elasticsear
 SILENT = ("apprise", "urllib3", "requests")
 
 
-def configure(settings: ServiceSettings, service: str) -> None:
+def configure(settings: LoggedSettings, service: str) -> None:
     """Sends every log line of this process, libraries included, to standard error, with the service's name."""
     as_json = settings.log_format == "json" or (settings.log_format == "auto" and not sys.stderr.isatty())
     shared: list[structlog.typing.Processor] = [

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from services.pipeline import DESK
 from services.runtime.errors import RefusedError, SettingsError
 
 __all__ = ["AlertSettings", "Connections", "RefusedError", "ServiceSettings", "SettingsError", "read"]
@@ -28,6 +29,7 @@ SECRET_FILES = {
     "HARMATTAN_ALERT_URLS": "HARMATTAN_ALERT_URLS_FILE",
     "HARMATTAN_WEBHOOK_URLS": "HARMATTAN_WEBHOOK_URLS_FILE",
     "HARMATTAN_WEBHOOK_SECRET": "HARMATTAN_WEBHOOK_SECRET_FILE",
+    "HARMATTAN_DESK_TOKEN": "HARMATTAN_DESK_TOKEN_FILE",
 }
 
 
@@ -145,13 +147,18 @@ def _split_address(given: dict[str, Any]) -> dict[str, Any]:
     return given
 
 
-class ServiceSettings(Connections):
-    """What every service has in common."""
+class LoggedSettings(Connections):
+    """What every process that logs has in common."""
+
+    log_format: Literal["auto", "json", "console"] = Field("auto", validation_alias="HARMATTAN_LOG_FORMAT")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", validation_alias="HARMATTAN_LOG_LEVEL")
+
+
+class ServiceSettings(LoggedSettings):
+    """What every service of the pipeline has in common."""
 
     web_host: str = Field("127.0.0.1", validation_alias="HARMATTAN_WEB_HOST")
     web_port: int | None = Field(None, validation_alias="HARMATTAN_WEB_PORT", ge=0, le=65535)
-    log_format: Literal["auto", "json", "console"] = Field("auto", validation_alias="HARMATTAN_LOG_FORMAT")
-    log_level: Literal["debug", "info", "warning", "error"] = Field("info", validation_alias="HARMATTAN_LOG_LEVEL")
     session_timeout_s: float = Field(6.0, validation_alias="HARMATTAN_SESSION_TIMEOUT", ge=2, le=300)
     chunk_records: int = Field(500, validation_alias="HARMATTAN_CHUNK_RECORDS", ge=1, le=10_000)
     chunk_bytes: int = Field(4 * 1024 * 1024, validation_alias="HARMATTAN_CHUNK_BYTES", ge=1024)
@@ -204,6 +211,16 @@ class CollectSettings(ServiceSettings):
         if self.callback and not self.token.get_secret_value():
             raise ValueError("HARMATTAN_COLLECT_CALLBACK wants HARMATTAN_COLLECT_TOKEN, of which its secrets are made")
         return self
+
+
+class DeskSettings(LoggedSettings):
+    """The desk's own: where its pages are, and who may see them."""
+
+    host: str = Field("127.0.0.1", validation_alias="HARMATTAN_DESK_HOST", pattern=r"^[^\s/]+$")
+    port: int = Field(DESK.port, validation_alias="HARMATTAN_DESK_PORT", ge=1, le=65535)
+    names: str = Field("", validation_alias="HARMATTAN_DESK_NAMES", description="host names, space separated")
+    token: SecretStr | None = Field(None, validation_alias="HARMATTAN_DESK_TOKEN", min_length=16)
+    token_file: Path | None = Field(None, validation_alias="HARMATTAN_DESK_TOKEN_FILE")
 
 
 S = TypeVar("S", bound=BaseSettings)

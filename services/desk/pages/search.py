@@ -1,0 +1,38 @@
+"""Search: box, facets, time line, results."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from services.desk.asked import asked
+from services.desk.desk import desk_of
+from services.desk.found import results
+from services.search.problem import SearchProblemError
+
+
+async def search(request: Request) -> Response:
+    """A page of results; 400 with the reason for a question that cannot be read."""
+    desk = desk_of(request)
+    wanted = asked(request.query_params.multi_items())
+    problem, found = None, None
+    try:
+        found = await desk.archive.search(wanted.search())
+    except SearchProblemError as error:
+        problem = str(error)
+    except ValidationError as error:
+        first = error.errors()[0]
+        problem = f"{first['loc'][0]} cannot be {first['input']!r:.80}: {first['msg'].lower()}"
+    return desk.page(
+        request, "search.html", 400 if problem else 200, found=results(wanted, found), problem=problem
+    )
+
+
+async def front(_: Request) -> Response:
+    """The front page is the newest articles."""
+    return RedirectResponse("/search", 303)
+
+
+ROUTES = [Route("/", front), Route("/search", search)]

@@ -1,0 +1,238 @@
+"""The pages over an Elasticsearch in memory: what they show, and what hostile articles cannot do."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from services.desk.app import build
+from services.desk.desk import Desk
+from services.desk.reading import Reading
+from services.elastic.server import Answer, AwayError
+from services.search.archive import Archive
+from tests.desk.server import FakeServer
+from tests.search.answers import ALERT, DOCUMENT
+
+NOW = datetime(2023, 7, 27, 12, tzinfo=UTC)
+PATHS = ("/search", f"/article/{DOCUMENT['id']}", "/alerts")
+TOKEN = "a long enough token"
+EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'{{7*7}}\u202egnp.exe'
+
+
+def client(server: FakeServer | None = None, token: str = "", **more: Any) -> TestClient:
+    server = server or FakeServer(articles=[DOCUMENT], alerts=[ALERT])
+    desk = Desk(Archive(server, now=lambda: NOW), Reading(server), now=lambda: NOW, token=token)
+    return TestClient(build(desk), base_url="http://127.0.0.1:6070", **more)
+
+
+class Elements(HTMLParser):
+    """Names of the elements of a page, and every attribute."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.append(tag)
+        self.attributes += attrs
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_may_run_nothing_but_our_file_and_is_in_no_frame(path: str) -> None:
+    answer = client().get(path)
+    assert answer.status_code == 200
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    page = Elements(answer.text)
+    assert not [name for name, _ in page.attributes if name.startswith("on") or name == "style"]
+    assert "style" not in page.names
+    assert page.names.count("script") == 1
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_has_one_main_one_h1_a_skip_link_and_a_language(path: str) -> None:
+    page = Elements(client().get(path).text)
+    assert (page.names.count("main"), page.names.count("h1")) == (1, 1)
+    assert ("href", "#main") in page.attributes
+    assert ("lang", "en") in page.attributes
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_ids_are_unique(path: str) -> None:
+    ids = [value for name, value in Elements(client().get(path).text).attributes if name == "id"]
+    assert len(ids) == len(set(ids))
+
+
+def hostile(text: str) -> dict[str, Any]:
+    span = {"start": 0, "end": 5, "surface": text}
+    coup = {"event": text, "type": "realized", "status": "asserted", "rule": text, "evidence": span}
+    earlier = {"title": text, "text": text, "language": text, "received": DOCUMENT["received"], "outcome": "stale"}
+    return DOCUMENT | {
+        "title": text, "text": {"en": f"{text}\n\n{text}"}, "source": text, "language": text,
+        "url": f"javascript:{text}",
+        "entity_names": [text], "coups": [coup], "notes": [text], "history": [earlier], "trace_id": text,
+        "mentions": [{"id": text, "name": text, "kind": "person", "spans": [[0, 3], [2, 9]]}], "crisis_main": [text],
+    }
+
+
+SIGNS = st.sampled_from("<>&\"'/=`{}%\\ abجᏪ𝒳\u202e\n")
+
+
+@hypothesis_settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.one_of(st.just(EVIL), st.text(alphabet=SIGNS, min_size=1, max_size=40)))
+def test_whatever_an_article_says_it_adds_no_element_and_no_attribute(text: str) -> None:
+    plain, evil = hostile("plain"), hostile(text)
+    alert = ALERT | {"headline": text, "quote": text, "source": text, "rule": text, "url": f"javascript:{text}"}
+    for path in PATHS:
+        calm = Elements(client(FakeServer(articles=[plain], alerts=[ALERT])).get(path).text)
+        answer = client(FakeServer(articles=[evil], alerts=[alert])).get(path)
+        assert answer.status_code == 200
+        page = Elements(answer.text)
+        assert set(page.names) - {"b", "bdi"} <= {*calm.names, "a", "mark", "span", "p"}
+        harmless = {name for name, _ in calm.attributes} | {"aria-current"}
+        assert {name for name, _ in page.attributes} <= harmless
+        links = [value or "" for name, value in page.attributes if name in ("href", "src", "action")]
+        assert all(re.match(r"/|#|\?|https?://", link) for link in links)
+
+
+def test_a_link_to_a_source_gives_nothing_away() -> None:
+    html = client(FakeServer(articles=[DOCUMENT | {"url": "https://example.org/a"}])).get(PATHS[1]).text
+    [link] = re.findall(r'<a [^>]*href="https://example.org/a"[^>]*>', html)
+    assert 'rel="noopener noreferrer nofollow"' in link
+
+
+def test_the_text_has_its_mentions_coloured_and_its_evidence_quoted() -> None:
+    html = client().get(PATHS[1]).text
+    assert '<span class="m-coup " title="niger-2023: attempted, asserted">Guards hold</span>' in html
+    assert "decided by the cue <code>hold</code>" in html
+
+
+def test_an_arabic_article_runs_from_right_to_left() -> None:
+    arabic = DOCUMENT | {"language": "ar", "title": "الجيش", "text": {"ar": "الجيش\n\nنص"}}
+    for path in PATHS[:2]:
+        assert re.search(r'<h[13] dir="rtl" lang="ar">', client(FakeServer(articles=[arabic])).get(path).text)
+
+
+def test_a_question_that_cannot_be_read_is_answered_with_one_sentence() -> None:
+    answer = client().get("/search", params={"since": "soon"})
+    assert answer.status_code == 400
+    assert 'role="alert">' in answer.text
+    assert "cannot read the date" in answer.text
+    assert client().get("/search", params={"status": "perhaps"}).status_code == 400
+
+
+FAULTS = [AwayError("refused"), Answer(503, {"error": "busy"}), Answer(404, {"error": "none"})]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("path", PATHS)
+def test_without_elasticsearch_a_page_says_so(path: str, fault: Answer | AwayError) -> None:
+    server = FakeServer()
+    server.fault = fault
+    answer = client(server).get(path)
+    assert answer.status_code == 503
+    assert "There is no answer from Elasticsearch" in answer.text
+    assert "Traceback" not in answer.text
+    assert "content-security-policy" in answer.headers
+
+
+def test_a_bug_of_ours_is_a_page_without_a_traceback() -> None:
+    answer = client(FakeServer(articles=[DOCUMENT | {"coups": 7}]), raise_server_exceptions=False).get(PATHS[1])
+    assert answer.status_code == 500
+    assert "The desk has a fault" in answer.text
+    assert "Traceback" not in answer.text
+    assert "content-security-policy" in answer.headers
+
+
+def test_what_there_is_not_is_a_page_too() -> None:
+    for path in ("/article/none", "/nothing", "/static/none.css", "/static/../desk.py"):
+        assert client().get(path).status_code == 404
+
+
+def test_machines_ask_too() -> None:
+    here = client()
+    assert here.get("/healthz").json() == {"service": "desk", "alive": True}
+    assert here.get("/readyz").json() == {"ready": True, "waits_for": None}
+    here.get("/search?q=secret")
+    metrics = here.get("/metrics").text
+    assert 'harmattan_desk_pages_total{route="/search",status="200"} 1.0' in metrics
+    assert "secret" not in metrics
+    server = FakeServer()
+    server.fault = AwayError("refused")
+    assert client(server).get("/readyz").status_code == 503
+    assert client(server).get("/healthz").status_code == 200
+
+
+def test_the_pulse_changes_with_a_new_alert() -> None:
+    none, one = client(FakeServer()), client()
+    assert none.get("/alerts/pulse").json() == {"state": "0-", "total": 0}
+    state = one.get("/alerts/pulse").json()["state"]
+    assert f'data-state="{state}"' in one.get("/alerts").text
+
+
+def test_another_host_name_is_not_answered() -> None:
+    answer = client().get("/search", headers={"host": "evil.example"})
+    assert answer.status_code == 421
+    assert "articles" not in answer.text
+
+
+def test_where_a_token_is_wanted_nothing_is_shown_without() -> None:
+    here = client(token=TOKEN, follow_redirects=False)
+    answer = here.get("/search", headers={"accept": "text/html"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
+    for path in ("/search", "/api/search", "/alerts/pulse", "/metrics", "/feeds/alerts.atom"):
+        assert here.get(path, headers={"accept": "*/*"}).status_code == 401
+        assert here.get(path, headers={"authorization": "Bearer wrong"}).status_code == 401
+        assert here.get(path, headers={"authorization": f"Bearer {TOKEN}"}).status_code == 200
+    assert here.get("/healthz").status_code == 200
+
+
+def sign_in(here: TestClient, token: str) -> Any:
+    key = re.search(r'name="form_token" value="([^"]+)"', here.get("/sign-in").text)
+    assert key
+    return here.post("/sign-in", data={"form_token": key[1], "token": token})
+
+
+def test_the_right_token_signs_in_and_a_cookie_keeps_it() -> None:
+    here = client(token=TOKEN, follow_redirects=False)
+    assert sign_in(here, "wrong").status_code == 403
+    answer = sign_in(here, TOKEN)
+    assert answer.status_code == 303
+    cookie = next(one for one in answer.headers.get_list("set-cookie") if one.startswith("harmattan_session"))
+    assert "HttpOnly" in cookie
+    assert "SameSite=strict" in cookie
+    assert TOKEN not in cookie
+    assert here.get("/search").status_code == 200
+
+
+@pytest.mark.parametrize("headers", [
+    {"origin": "http://evil.example"}, {"sec-fetch-site": "cross-site"}, {"sec-fetch-site": "same-site"},
+    {"origin": "http://127.0.0.1:9999"}, {"origin": "null"},
+])
+def test_a_form_of_another_site_or_port_changes_nothing(headers: dict[str, str]) -> None:
+    here = client(token=TOKEN, follow_redirects=False)
+    key = re.search(r'name="form_token" value="([^"]+)"', here.get("/sign-in").text)
+    assert key
+    answer = here.post("/sign-in", data={"form_token": key[1], "token": TOKEN}, headers=headers)
+    assert answer.status_code == 403
+    assert "set-cookie" not in answer.headers
+
+
+def test_a_form_without_its_key_changes_nothing() -> None:
+    here = client(token=TOKEN, follow_redirects=False)
+    for data in ({"token": TOKEN}, {"token": TOKEN, "form_token": "guessed"}, {"token": TOKEN, "form_token": ""}):
+        assert here.post("/sign-in", data=data).status_code == 403
