@@ -15,11 +15,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from services.desk import forms, wording
+from services.desk.atlas import Atlas
 from services.desk.reading import Reading
+from services.desk.watching import Watch
 from services.search.archive import Archive
 
 HERE = Path(__file__).parent
-NAVIGATION = (("/search", "Search"), ("/alerts", "Alerts"))
+NAVIGATION = (
+    ("/", "Watch"), ("/search", "Search"), ("/alerts", "Alerts"), ("/stories", "Stories"), ("/map", "Map"),
+    ("/dead", "Dead letters"), ("/health", "Health"),
+)
 
 
 def _now() -> datetime:
@@ -37,7 +42,7 @@ def templates(now: Callable[[], datetime]) -> Environment:
         "safe_link": wording.safe_link, "counted": wording.counted, "cut": wording.cut, "moment": wording.moment,
         "written": lambda when: wording.written(when, now()), "ago": lambda when: wording.ago(when, now()),
     }
-    made.globals |= {"asset": _asset, "navigation": NAVIGATION}
+    made.globals |= {"asset": _asset, "navigation": NAVIGATION, "now": now}
     return made
 
 
@@ -55,6 +60,8 @@ class Desk:
 
     archive: Archive
     reading: Reading
+    watch: Watch
+    atlas: Atlas = field(default_factory=Atlas)
     now: Callable[[], datetime] = _now
     token: str = ""
     environment: Environment = field(init=False)

@@ -17,13 +17,13 @@ class Reading:
     """Documents as they are stored. Raises NotAnsweredError where Elasticsearch is away or refuses."""
 
     def __init__(self, server: Server, prefix: str = "") -> None:
-        self._server, self._prefix = server, prefix
+        self.server, self._prefix = server, prefix
 
     async def sources(self, index: Index, body: Body) -> list[Body]:
         """The documents that a search finds; none where there is no such index yet."""
         path = f"/{self._prefix}{index.name}/_search?ignore_unavailable=true"
         try:
-            answer = await self._server.send("POST", path, orjson.dumps(body))
+            answer = await self.server.send("POST", path, orjson.dumps(body))
         except AwayError as away:
             raise NotAnsweredError(f"no Elasticsearch answers ({away})") from None
         if answer.status != 200:
@@ -41,6 +41,6 @@ class Reading:
     async def here(self) -> bool:
         """Whether Elasticsearch answers."""
         try:
-            return (await self._server.send("GET", "/")).status == 200
+            return (await self.server.send("GET", "/")).status == 200
         except AwayError:
             return False

@@ -7,14 +7,18 @@ import contextlib
 import os
 import socket
 import sys
+from functools import partial
 
 import structlog
 import uvicorn
 
+from services import standing
+from services.desk import atlas
 from services.desk.app import build
 from services.desk.desk import Desk
 from services.desk.guard import is_loopback
 from services.desk.reading import Reading
+from services.desk.watching import Watch
 from services.elastic.client import async_client
 from services.elastic.server import ElasticsearchServer
 from services.enrich.seeds import SeedError
@@ -55,11 +59,15 @@ def _listen(settings: DeskSettings) -> socket.socket:
     return found
 
 
-async def serve(settings: DeskSettings, token: str, names: Gazetteer, listening: socket.socket) -> None:
+async def serve(
+    settings: DeskSettings, token: str, names: Gazetteer, outlines: atlas.Atlas, listening: socket.socket
+) -> None:
     """Until SIGTERM or SIGINT."""
     async with async_client(settings) as client:
         server = ElasticsearchServer(client, PATIENCE_S)
-        desk = Desk(Archive(server, names), Reading(server), token=token)
+        desk = Desk(
+            Archive(server, names), Reading(server), Watch(partial(standing.look, settings)), outlines, token=token
+        )
         config = uvicorn.Config(
             build(desk, settings.names.split()), log_config=None, access_log=False, server_header=False,
             lifespan="off", timeout_graceful_shutdown=3,
@@ -77,11 +85,11 @@ def run() -> None:
     try:
         settings = read(DeskSettings)
         token = token_of(settings)
-        names = load(settings.seeds)
+        names, outlines = load(settings.seeds), atlas.load(settings.seeds)
         listening = _listen(settings)
     except (SettingsError, SeedError) as error:
         print(f"harmattan: {error}", file=sys.stderr)
         sys.exit(2)
     log.configure(settings, DESK.name)
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(serve(settings, token, names, listening))
+        asyncio.run(serve(settings, token, names, outlines, listening))

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute
 
-from services.desk.pages import alerts, article, machine, search, sign_in
+from services.desk.pages import alerts, article, dead, front, health, machine, map, search, sign_in, stories, triage
 
 ROUTES: list[BaseRoute] = [
+    *front.ROUTES,
     *search.ROUTES,
     *article.ROUTES,
     *alerts.ROUTES,
+    *triage.ROUTES,
+    *stories.ROUTES,
+    *map.ROUTES,
+    *dead.ROUTES,
+    *health.ROUTES,
     *sign_in.ROUTES,
     *machine.ROUTES,
 ]

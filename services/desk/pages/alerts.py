@@ -11,6 +11,7 @@ from services.desk.asked import page_number
 from services.desk.desk import desk_of
 from services.desk.found import last_page
 from services.desk.noticed import noticed
+from services.desk.pages import triage
 
 SIZE = 30
 
@@ -20,8 +21,9 @@ async def alerts(request: Request) -> Response:
     desk = desk_of(request)
     page = page_number(request.query_params.get("page", ""), (LAST_HIT - MOST_HITS) // SIZE + 1)
     found = await desk.archive.alerts(AlertSearch(size=SIZE, offset=(page - 1) * SIZE))
+    handled = await triage.handled(request, [entry.alert.id for entry in found.alerts])
     return desk.page(
-        request, "alerts.html", alerts=[noticed(entry) for entry in found.alerts], total=found.total, page=page,
+        request, "alerts.html", handled=handled, name=triage.name_of(request), alerts=[noticed(entry) for entry in found.alerts], total=found.total, page=page,
         last=last_page(found.total, SIZE), state=_state(found) if page == 1 else "",
     )
 

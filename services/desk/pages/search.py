@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import ValidationError
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from services.desk.asked import asked
@@ -30,9 +30,4 @@ async def search(request: Request) -> Response:
     )
 
 
-async def front(_: Request) -> Response:
-    """The front page is the newest articles."""
-    return RedirectResponse("/search", 303)
-
-
-ROUTES = [Route("/", front), Route("/search", search)]
+ROUTES = [Route("/search", search)]
