@@ -1,0 +1,229 @@
+"""The desk in a real Chromium over a real Elasticsearch, wide and narrow, light and dark, with hostile articles."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from elasticsearch import Elasticsearch
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from deploy.local.ports import free_ports
+from services.pipeline import ALERTS_INDEX
+from tests.desk import archive
+from tests.integration.index_server import elasticsearch
+from tests.integration.seeded import fill
+from tests.integration.waiting import until
+
+pytestmark = pytest.mark.integration
+
+ARTICLES = 400
+SIZES = {"desk": (1280, 900), "phone": (390, 844)}
+# Every pair of a text and what is behind it; WCAG 2 AA wants 4.5 for text of normal size.
+FAINT = """() => {
+  const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((part) => part / 255)
+    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  const behind = (element) => {
+    for (let one = element; one; one = one.parentElement) {
+      const colour = numbers(getComputedStyle(one).backgroundColor);
+      if (colour.length === 3 || colour[3] === 1) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const found = new Set();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const element = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || !element.checkVisibility() || element.closest("svg, .unseen, .skip")) continue;
+    const [one, other] = [numbers(getComputedStyle(element).color), behind(element)].map(light);
+    const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    if (contrast < 4.5) found.add(`${element.tagName}.${element.className} ${contrast.toFixed(2)}`);
+  }
+  return [...found];
+}"""
+WIDE = """() => [...document.querySelectorAll("body *")]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".wide, .unseen, .skip, svg"))
+  .slice(0, 5).map((one) => `${one.tagName}.${one.className}`)"""
+
+
+@dataclass
+class Shown:
+    """A desk that runs, its Elasticsearch, and the ids of the hostile articles."""
+
+    address: str
+    elasticsearch: str
+    hostile: list[str]
+
+
+@dataclass
+class Watched:
+    """What a page did that it must not do."""
+
+    page: Page
+    address: str
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("dialog", lambda dialog: (self.faults.append("a dialog"), dialog.dismiss()))
+        self.page.on("request", self._request)
+
+    def _request(self, request: object) -> None:
+        url = str(getattr(request, "url", ""))
+        if not url.startswith(self.address):
+            self.faults.append(f"asked {url}")
+
+
+@pytest.fixture(scope="module")
+def shown() -> Iterator[Shown]:
+    with elasticsearch() as address:
+        hostile = asyncio.run(fill(address, ARTICLES))
+        [port] = free_ports(1)
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("HARMATTAN_DESK")}
+        process = subprocess.Popen(
+            [sys.executable, "-m", "services.desk"],
+            env={**clean, "ELASTICSEARCH_URL": address, "HARMATTAN_DESK_PORT": str(port)},
+        )
+        here = f"http://127.0.0.1:{port}"
+        try:
+            until(lambda: _ready(here), what="the desk is ready")
+            yield Shown(here, address, hostile)
+        finally:
+            process.terminate()
+            process.wait(15)
+
+
+def _ready(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/readyz", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    found = [path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))]
+    assert found, "no Chromium: install it with `apt-get install chromium`, or put chromium or google-chrome on PATH"
+    with sync_playwright() as playwright:
+        # as root, as in a container, its own sandbox cannot be made
+        sandbox = [] if os.getuid() else ["--no-sandbox"]
+        started = playwright.chromium.launch(executable_path=found[0], args=sandbox)
+        yield started
+        started.close()
+
+
+def paths(shown: Shown) -> list[str]:
+    return [
+        "/", "/search", "/search?q=Niamey&language=fr&sort=best", "/search?q=%22", "/alerts", "/stories", "/map",
+        f"/story/{archive.digest('story')}", "/map?view=world", "/dead", "/dead/articles.raw-1-7-0", "/nothing",
+        *(f"/article/{id_}" for id_ in shown.hostile),
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_page_complains_asks_outside_is_too_wide_or_too_faint(
+    shown: Shown, browser: Browser, size: str, scheme: str
+) -> None:
+    width, height = SIZES[size]
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]  # one of the two that there are
+    watched = Watched(context.new_page(), shown.address)
+    found: dict[str, object] = {}
+    for path in paths(shown):
+        answer = watched.page.goto(shown.address + path)
+        assert answer
+        # Chromium itself writes a line for an answer of 400 and more
+        faults = [fault for fault in watched.faults if "Failed to load resource" not in fault]
+        watched.faults.clear()
+        too_wide = watched.page.evaluate(WIDE)
+        scrolls = watched.page.evaluate("document.documentElement.scrollWidth") > width
+        faint = watched.page.evaluate(FAINT)
+        if faults or too_wide or scrolls or faint:
+            found[path] = (faults, too_wide, scrolls, faint)
+    context.close()
+    assert found == {}
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(shown: Shown, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{shown.address}/search?q=Niamey")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to content")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    seen = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("""() => {
+          const one = document.activeElement, style = getComputedStyle(one);
+          return [one.tagName, style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2];
+        }"""))
+    assert all(visible for _, visible in seen), seen
+    assert {"INPUT", "BUTTON", "SELECT", "A", "SUMMARY"} <= {name for name, _ in seen}
+    page.locator("h3 a").first.focus()
+    page.keyboard.press("/")
+    expect(page.locator("#q")).to_be_focused()
+    page.close()
+
+
+def test_every_field_has_a_label(shown: Shown, browser: Browser) -> None:
+    page = browser.new_page()
+    for path in ("/", "/search", "/alerts"):
+        page.goto(shown.address + path)
+        assert page.evaluate("""() => [...document.querySelectorAll("input:not([type=hidden]), select")]
+          .filter((one) => !one.labels.length).map((one) => one.outerHTML)""") == []
+    page.close()
+
+
+def test_without_javascript_a_facet_switches_on_and_off(shown: Shown, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{shown.address}/search?q=coup OR انقلاب OR juyin")
+    everything = page.locator(".sum b").inner_text()
+    page.get_by_role("link", name="Arabic").click()
+    assert page.locator(".sum b").inner_text() != everything
+    assert set(page.locator(".results h3").evaluate_all("all => all.map((one) => one.dir)")) == {"rtl"}
+    page.locator('aside a[aria-current="true"]').click()
+    assert page.locator(".sum b").inner_text() == everything
+    context.close()
+
+
+def test_a_megabyte_is_shown_in_parts_and_whole(shown: Shown, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{shown.address}/article/{shown.hostile[3]}")
+    page.get_by_role("link", name="Show the whole text").click()
+    assert len(page.locator(".reader .text").first.inner_text()) > 1_000_000
+    page.close()
+
+
+def test_a_new_alert_comes_in_by_itself(shown: Shown, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{shown.address}/alerts")
+    source = next(source for source in archive.articles(50) if source.get("coups"))
+    new = archive.alert(source, 999) | {"headline": "Something new is said", "indexed": "2023-08-20T13:00:00Z"}
+    with Elasticsearch(shown.elasticsearch) as client:
+        client.index(index=ALERTS_INDEX.name, id=new["id"], document=new, refresh=True)
+    expect(page.locator(".alerts > li").first).to_contain_text("Something new is said", timeout=20_000)
+    page.close()
+
+
+def test_an_alert_is_taken_in_hand(shown: Shown, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{shown.address}/alerts")
+    first = page.locator(".alerts > li").nth(1)
+    first.get_by_text("Take in hand").click()
+    first.get_by_label("Your name").fill("Aïcha <b>")
+    first.get_by_role("button", name="Acknowledge").click()
+    expect(page.locator(".alerts > li").nth(1)).to_contain_text("in hand: Aïcha <b>")
+    page.close()
