@@ -176,7 +176,7 @@ class AlertSettings(ServiceSettings):
     webhook_urls_file: Path | None = Field(None, validation_alias="HARMATTAN_WEBHOOK_URLS_FILE")
     webhook_secret: SecretStr = Field(SecretStr(""), validation_alias="HARMATTAN_WEBHOOK_SECRET")
     webhook_secret_file: Path | None = Field(None, validation_alias="HARMATTAN_WEBHOOK_SECRET_FILE")
-    desk_url: str = Field("http://127.0.0.1:6070", validation_alias="HARMATTAN_DESK_URL", pattern=r"^https?://\S+$")
+    desk_url: str = Field("http://127.0.0.1:6080", validation_alias="HARMATTAN_DESK_URL", pattern=r"^https?://\S+$")
     kibana_url: str = Field("", validation_alias="HARMATTAN_KIBANA_URL", pattern=r"^(https?://\S+)?$")
     console: bool = Field(True, validation_alias="HARMATTAN_ALERT_CONSOLE")
 

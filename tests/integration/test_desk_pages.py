@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 
 import pytest
 from elasticsearch import Elasticsearch
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Request, expect, sync_playwright
 
 from deploy.local.ports import free_ports
 from services.pipeline import ALERTS_INDEX
 from tests.desk import archive
+from tests.index.articles import digest
 from tests.integration.index_server import elasticsearch
 from tests.integration.seeded import fill
 from tests.integration.waiting import until
@@ -75,13 +76,16 @@ class Watched:
     def __post_init__(self) -> None:
         self.page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        self.page.on("dialog", lambda dialog: (self.faults.append("a dialog"), dialog.dismiss()))
+        self.page.on("dialog", self._dialog)
         self.page.on("request", self._request)
 
-    def _request(self, request: object) -> None:
-        url = str(getattr(request, "url", ""))
-        if not url.startswith(self.address):
-            self.faults.append(f"asked {url}")
+    def _dialog(self, dialog: Dialog) -> None:
+        self.faults.append("a dialog")
+        dialog.dismiss()
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith(self.address):
+            self.faults.append(f"asked {request.url}")
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +130,7 @@ def browser() -> Iterator[Browser]:
 def paths(shown: Shown) -> list[str]:
     return [
         "/", "/search", "/search?q=Niamey&language=fr&sort=best", "/search?q=%22", "/alerts", "/stories", "/map",
-        f"/story/{archive.digest('story')}", "/map?view=world", "/dead", "/dead/articles.raw-1-7-0", "/nothing",
+        f"/story/{digest('story')}", "/map?view=world", "/dead", "/dead/articles.raw-1-7-0", "/nothing",
         *(f"/article/{id_}" for id_ in shown.hostile),
     ]
 

@@ -23,7 +23,7 @@ async def alerts(request: Request) -> Response:
     found = await desk.archive.alerts(AlertSearch(size=SIZE, offset=(page - 1) * SIZE))
     handled = await triage.handled(request, [entry.alert.id for entry in found.alerts])
     return desk.page(
-        request, "alerts.html", handled=handled, name=triage.name_of(request),
+        request, "alerts.html", handled=handled, known_as=triage.name_of(request),
         alerts=[noticed(entry) for entry in found.alerts], total=found.total, page=page,
         last=last_page(found.total, SIZE), state=_state(found) if page == 1 else "",
     )
