@@ -66,6 +66,7 @@ def _in_containers(stack: LocalStack) -> None:
     containers.up(_say, environ)
     samples = sorted(path for path in (repository_root() / "seeds").glob("*/samples/*") if path.is_file())
     show_samples(containers.clients(stack), samples, _say)
+    _say("the desk asks for a token: docker compose exec desk cat /var/lib/harmattan/token")
     containers.kibana(_say, environ)
 
 

@@ -15,10 +15,12 @@ import urllib.request
 from pathlib import Path
 
 from deploy.local.settings import repository_root
-from services.pipeline import STAGES
+from services.pipeline import FRONTS, STAGES
 
 _ENTRY = "deploy.image"
-PORTS = {stage.name: ("HARMATTAN_WEB_PORT", stage.port) for stage in STAGES}
+PORTS = {stage.name: ("HARMATTAN_WEB_PORT", stage.port) for stage in STAGES} | {
+    front.name: (f"HARMATTAN_{front.name.upper()}_PORT", front.port) for front in FRONTS
+}
 
 
 def services() -> list[str]:

@@ -20,19 +20,20 @@ from deploy.local.processes import wait_until
 from deploy.local.settings import repository_root
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX, RAW, STAGES
 from tests.containers.compose import Project, docker, project
+from tests.containers.images import image
 from tests.integration.articles import coup, harmless
 
 pytestmark = pytest.mark.containers
 
+GRAFANA = repository_root() / "deploy" / "observability" / "grafana"
 NAMES = tuple(stage.name for stage in STAGES)
-UNCOMPRESSED_LIMIT_MB = 420
-COMPRESSED_LIMIT_MB = 250
+PACKED_LIMIT_MB = 250
 
 
 @pytest.fixture(scope="module")
 def up() -> Iterator[Project]:
     """Everything that can be started here, healthy."""
-    with project() as found:
+    with project(["observability"]) as found:
         found.compose("up", "-d", "--no-build", *found.services, seconds=300)
         assert wait_until(lambda: set(found.health().values()) == {"healthy"}, 180), found.health()
         yield found
@@ -131,9 +132,45 @@ def test_what_was_made_is_there_after_everything_was_taken_down(up: Project) -> 
     assert status(up)["indexed"] == before["indexed"]
 
 
+def test_the_desk_lets_in_who_has_the_token_that_setup_made(up: Project) -> None:
+    address = f"http://127.0.0.1:{up.environ['HARMATTAN_DESK_PORT']}"
+    token = docker("exec", up.container("desk"), "cat", "/var/lib/harmattan/token").strip()
+    with httpx.Client(base_url=address, trust_env=False, timeout=30) as stranger:
+        assert stranger.get("/api/search", params={"q": "Niger"}).status_code in (401, 403)
+        known = stranger.get("/", headers={"Authorization": f"Bearer {token}"})
+    assert (known.status_code, "Niger" in known.text) == (200, True)
+    for service in up.services:
+        assert token not in json.dumps(up.inspect(service)), service
+
+
+def test_prometheus_reads_every_service_and_knows_the_rules(up: Project) -> None:
+    with httpx.Client(base_url=f"http://127.0.0.1:{up.environ['HARMATTAN_PROMETHEUS_PORT']}", trust_env=False) as asked:
+        def ups() -> dict[str, str]:
+            found = asked.get("/api/v1/targets").json()["data"]["activeTargets"]
+            return {target["labels"]["job"]: target["health"] for target in found}
+
+        assert wait_until(lambda: ups() == dict.fromkeys(NAMES, "up"), 90), ups()
+        groups = asked.get("/api/v1/rules").json()["data"]["groups"]
+        assert [rule["health"] for group in groups for rule in group["rules"]].count("err") == 0
+        dashboard = json.loads((GRAFANA / "dashboards" / "harmattan.json").read_text("utf-8"))
+        for panel in dashboard["panels"]:
+            for target in panel["targets"]:
+                answer = asked.get("/api/v1/query", params={"query": target["expr"]}).json()
+                assert answer["status"] == "success", (panel["title"], answer)
+
+
+def test_every_alert_rule_fires_on_its_trouble_and_on_no_quiet_night() -> None:
+    folder = repository_root() / "deploy" / "observability" / "prometheus"
+    docker("run", "--rm", "-v", f"{folder}:/rules:ro", "--entrypoint", "promtool", image("prometheus"),
+           "test", "rules", "/rules/alerts.test.yml")
+
+
 def test_the_image_is_small() -> None:
-    [image] = json.loads(docker("image", "inspect", "harmattan:latest"))
-    [base] = json.loads(docker("image", "inspect", "python:3.11-slim"))
-    ours = (image["Size"] - base["Size"]) / 1e6
-    print(f"our layers: {ours:.0f} MB; with this base: {image['Size'] / 1e6:.0f} MB")
-    assert ours < UNCOMPRESSED_LIMIT_MB
+    """Packed, as a registry holds it and a machine fetches it: unpacked, numpy and scipy alone are 130 MB."""
+    [ours] = json.loads(docker("image", "inspect", "harmattan:latest"))
+    [base] = json.loads(docker("image", "inspect", image("python")))
+    save = subprocess.Popen(["docker", "save", "harmattan:latest"], stdout=subprocess.PIPE)
+    packed = subprocess.run(["sh", "-c", "gzip -1 | wc -c"], stdin=save.stdout, capture_output=True, check=True)
+    megabytes = int(packed.stdout) / 1e6
+    print(f"packed {megabytes:.0f} MB; unpacked {ours['Size'] / 1e6:.0f} MB, of which base {base['Size'] / 1e6:.0f} MB")
+    assert megabytes < PACKED_LIMIT_MB

@@ -9,9 +9,16 @@ import pytest
 import yaml
 
 from deploy.local.settings import repository_root
-from services.pipeline import STAGES
+from services.pipeline import FRONTS, STAGES
 from services.runtime.metrics import Metrics
-from services.runtime.settings import SECRET_FILES, AlertSettings, CollectSettings, KibanaSettings, ServiceSettings
+from services.runtime.settings import (
+    SECRET_FILES,
+    AlertSettings,
+    CollectSettings,
+    DeskSettings,
+    KibanaSettings,
+    ServiceSettings,
+)
 
 COMPOSE: dict[str, Any] = yaml.safe_load((repository_root() / "docker-compose.yml").read_text("utf-8"))
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
@@ -34,8 +41,9 @@ NOT_PASSED_ON = {
 }
 
 
-def test_every_stage_is_a_service_of_that_name() -> None:
-    assert {stage.name for stage in STAGES} <= {name for name, one in OURS.items() if one["command"] == [name]}
+def test_every_stage_and_front_is_a_service_of_that_name() -> None:
+    named = {one.name for one in (*STAGES, *FRONTS)}
+    assert {name for name, one in OURS.items() if one["command"] == [name]} == named
 
 
 def test_every_port_is_on_loopback() -> None:
@@ -74,17 +82,15 @@ def test_data_is_in_named_volumes() -> None:
 def test_health_orders_the_start() -> None:
     for name in ("kafka", "elasticsearch", "kibana"):
         assert "healthcheck" in SERVICES[name]
-    for stage in STAGES:
+    for stage in (*STAGES, *FRONTS):
         assert SERVICES[stage.name]["depends_on"] == {"setup": {"condition": "service_completed_successfully"}}
     assert set(SERVICES["setup"]["depends_on"]) == {"kafka", "elasticsearch"}
     assert set(SERVICES["kibana-setup"]["depends_on"]) == {"kibana", "setup"}
 
 
 def test_every_setting_reaches_the_containers_or_it_is_said_why_not() -> None:
-    known = {
-        str(field.validation_alias)
-        for kind in (AlertSettings, CollectSettings, KibanaSettings) for field in kind.model_fields.values()
-    }
+    kinds = (AlertSettings, CollectSettings, DeskSettings, KibanaSettings)
+    known = {str(field.validation_alias) for kind in kinds for field in kind.model_fields.values()}
     passed = {name for one in OURS.values() for name in one["environment"]}
     assert known - passed - set(NOT_PASSED_ON) == set(), "add it to docker-compose.yml, or say here why not"
 

@@ -10,7 +10,7 @@ import pytest
 from deploy.image.__main__ import PORTS, service_of, services
 from deploy.image.runtime_lock import LockError, runtime_lock
 from deploy.local.settings import repository_root
-from services.pipeline import STAGES
+from services.pipeline import FRONTS, STAGES
 
 ROOT = repository_root()
 LOCK, PROJECT = ((ROOT / name).read_text("utf-8") for name in ("requirements.lock", "pyproject.toml"))
@@ -62,11 +62,11 @@ def test_the_image_gets_the_versions_and_hashes_of_the_one_lock() -> None:
 
 
 def test_every_stage_is_started_by_its_name() -> None:
-    assert {stage.name for stage in STAGES} <= set(services())
+    assert {one.name for one in (*STAGES, *FRONTS)} <= set(services())
 
 
 def test_every_stage_has_a_page_that_its_health_check_asks() -> None:
-    assert {stage.name for stage in STAGES} <= set(PORTS)
+    assert {one.name for one in (*STAGES, *FRONTS)} <= set(PORTS)
 
 
 @pytest.mark.parametrize(("words", "service"), [

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -34,6 +33,7 @@ from services.elastic.setup import prepare
 from services.index.sink import Sink
 from services.pipeline import ALERTS_INDEX
 from tests.alert.articles import an_alert
+from tests.containers.images import image
 from tests.index.articles import BAZOUM, NIAMEY, coup, message, records
 from tests.kibana.bundle import TEXT, a_rule, objects
 
@@ -48,14 +48,6 @@ ERRORS = "[data-test-subj='embeddableError'], [data-test-subj='embeddable-lens-f
 class Servers(NamedTuple):
     kibana: str
     elasticsearch: str
-
-
-def image(service: str) -> str:
-    """The image that docker-compose.yml takes for a service, with the defaults of its variables."""
-    text = (repository_root() / "docker-compose.yml").read_text("utf-8")
-    found = re.search(rf"image: (\S*/{service}:\S+)", text)
-    assert found, f"docker-compose.yml names no image of {service}"
-    return re.sub(r"\$\{\w+:-([^}]*)\}", r"\1", found[1])
 
 
 @pytest.fixture(scope="module")
