@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # stands for "the locked dependencies are installed"
 READY := $(VENV)/.ready
 
-.PHONY: help demo up down clean test unit integration kibana-test containers check bench quality lock
+.PHONY: help demo up down clean test unit integration kibana-test containers check bench quality fortnight lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
@@ -55,9 +55,12 @@ containers: $(READY) ## compose and image on a real engine, one that is started 
 bench: $(READY) ## throughput, CPU per article and latency on this machine
 	@$(BIN)/python -m tests.bench
 
-quality: $(READY) ## tagging quality per language, with every miss
+quality: $(READY) ## tagging per language, near copies, stories, with every miss
 	@$(BIN)/python -m tests.quality.measure
 	@$(BIN)/python -m tests.quality.extraction
+
+fortnight: $(READY) ## 5,000 articles of a fortnight with a known truth, alerts against it
+	@$(BIN)/python -m tests.fortnight.replay
 
 lock: $(READY) ## resolve the dependencies anew
 	@$(BIN)/python -m pip install --quiet uv

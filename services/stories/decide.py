@@ -116,7 +116,7 @@ def _with_alerts(
 ) -> Outcome:
     new: list[New] = []
     if decision.copy_of is None:
-        new = novelties(article, story, decision.crisis, decision.statuses)
+        new = novelties(article, story, decision.crisis, decision.statuses, state.rarity)
     if story and (wave := surge(story, article.source, article.received)):
         new.append(wave)
     case = Case(article, decision, state, tuple(new))

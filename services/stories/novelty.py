@@ -7,13 +7,16 @@ from datetime import datetime, timedelta
 
 from schemas.enriched import EnrichedArticle
 from schemas.story import Development
+from services.stories.similar import Rarity
 from services.stories.state import OpenStory
 
 SURGE_SOURCES, SURGE_WINDOW = 10, timedelta(hours=1)
-# In its first hours many sources are the news itself, which has alerted.
-SURGE_AFTER = timedelta(hours=3)
+# In its first hours many sources are the news itself, which has alerted; and a surge follows a calmer hour.
+SURGE_AFTER, CALM_SOURCES = timedelta(hours=3), 4
 # One who is new in a story is a development only when a second source says so: each rewrite names somebody else.
-CONFIRMED_BY = 2
+CONFIRMED_BY = 3
+# Who is named in more of the crisis' articles than this is no newcomer to any of its stories.
+FAMILIAR = 0.04
 LATE = timedelta(hours=12)
 
 
@@ -31,7 +34,9 @@ class New:
         return f"{self.kind}:{self.change}"
 
 
-def novelties(article: EnrichedArticle, story: OpenStory | None, event: str, statuses: tuple[str, ...]) -> list[New]:
+def novelties(
+    article: EnrichedArticle, story: OpenStory | None, event: str, statuses: tuple[str, ...], rarity: Rarity
+) -> list[New]:
     """All that is new with an article that is neither a copy nor known; the weightiest first.
 
     `story` is what it joins, None where it begins one. `event` is the coup of the crisis.
@@ -40,7 +45,7 @@ def novelties(article: EnrichedArticle, story: OpenStory | None, event: str, sta
         began = "it begins a story" if story is None else "the first report of this story that is worth it"
         return [New("new-story", "", f"New: {began}; nothing like it was reported before.")]
     found = _status(statuses, story, event)
-    found += _actors(article, story)
+    found += _actors(article, story, rarity)
     return [one for one in found if one.key not in story.told]
 
 
@@ -49,7 +54,8 @@ def surge(story: OpenStory, source: str | None, received: datetime) -> New | Non
     if source is None or received - story.first.received < SURGE_AFTER:
         return None
     recent = {name for when, name in story.arrivals if received - when <= SURGE_WINDOW} | {source}
-    if len(recent) < SURGE_SOURCES:
+    before = {name for when, name in story.arrivals if SURGE_WINDOW < received - when <= 2 * SURGE_WINDOW}
+    if len(recent) < SURGE_SOURCES or len(before) > CALM_SOURCES:
         return None
     new = New("many-sources", "10", f"{len(recent)} sources within an hour take up a story that began "
               f"{_ago(received - story.first.received)} ago.")
@@ -70,8 +76,8 @@ def _status(statuses: tuple[str, ...], story: OpenStory, event: str) -> list[New
     return []
 
 
-def _actors(article: EnrichedArticle, story: OpenStory) -> list[New]:
-    """A person, body or place in the headline that the story did not have, as a second source confirms."""
+def _actors(article: EnrichedArticle, story: OpenStory, rarity: Rarity) -> list[New]:
+    """A person, body or place in the headline that the story did not have, as other sources confirm."""
     found = []
     head = len(article.title)
     for entity in article.entities:
@@ -79,6 +85,8 @@ def _actors(article: EnrichedArticle, story: OpenStory) -> list[New]:
             continue
         sources = story.newcomers.get(entity.id)
         if not sources or article.source in sources or len(sources) + 1 < CONFIRMED_BY:
+            continue
+        if rarity.seen[f"e:{entity.id}"] > FAMILIAR * rarity.total:
             continue
         kind: Development = "new-place" if entity.kind == "place" else "new-actor"
         why = f"Changed: {entity.name} is new in this story, say {len(sources) + 1} sources."

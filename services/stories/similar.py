@@ -14,7 +14,10 @@ from services.stories.facts import Reading
 TOPIC, ENTITY, WORDING, FIGURE = 1.0, 0.9, 1.2, 0.3
 # A story fades: half of its pull is gone after so many hours of silence.
 HALF_LIFE_H = 40.0
-JOINS = 0.40
+JOINS = 0.32
+# What is left of a likeness where both report something and nothing of it is the same: names and words alone are those
+# of the crisis.
+APART = 0.6
 # Of a crisis' vocabulary, what was seen once is forgotten when there is more than this.
 MOST_WORDS = 150_000
 
@@ -62,6 +65,8 @@ def likeness(reading: Reading, told: Told, rarity: Rarity, when: datetime) -> fl
     if wording is not None:
         parts.append((WORDING, min(1.0, wording * 1.6)))
     whole = sum(weight * value for weight, value in parts) / sum(weight for weight, _ in parts)
+    if not topics and reading.facts.topics and told.topics:
+        whole *= APART
     hours = abs((when - told.last_seen).total_seconds()) / 3600
     return float(whole * 0.5 ** (hours / HALF_LIFE_H))
 

@@ -180,6 +180,22 @@ def main() -> None:
             print(f"  {name:18} {figures}")
         for miss in report.misses:
             print(f"    {miss}")
+    if not arguments.language:
+        _stories(part)
+
+
+def _stories(part: str) -> None:
+    from tests.quality import near_copies, story_sets
+
+    count, misses = near_copies.measure(part)
+    print(f"== near copies {part}: P {count.precision:.3f}  R {count.recall:.3f}  F {count.f:.3f} (at least 0.95)")
+    for miss in misses:
+        print(f"    {miss}")
+    grouping = story_sets.measure(part)
+    print(f"== stories {part}: {grouping.articles} articles, B-cubed P {grouping.precision:.3f}  "
+          f"R {grouping.recall:.3f}  F {grouping.f:.3f} (at least 0.85)")
+    for miss in grouping.misses:
+        print(f"    {miss}")
 
 
 if __name__ == "__main__":
