@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # stands for "the locked dependencies are installed"
 READY := $(VENV)/.ready
 
-.PHONY: help demo up down clean test unit integration kibana-test containers check bench quality fortnight lock
+.PHONY: help demo up down clean test unit integration kibana-test containers check bench bench-scale quality fortnight lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
@@ -54,6 +54,9 @@ containers: $(READY) ## compose and image on a real engine, one that is started 
 
 bench: $(READY) ## throughput, CPU per article and latency on this machine
 	@$(BIN)/python -m tests.bench
+
+bench-scale: $(READY) ## 1, 2 and 4 workers of enrich and index: rate and CPU per article
+	@$(BIN)/python -m tests.bench.scale
 
 quality: $(READY) ## tagging per language, near copies, stories, with every miss
 	@$(BIN)/python -m tests.quality.measure

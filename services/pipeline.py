@@ -51,6 +51,10 @@ class Stage:
     keeps: tuple[Topic, ...] = ()
     # whether the broker gathers a batch before it answers: cheap for a flood, at the price of a moment's wait
     gathers: bool = True
+    # topics of its own that it reads back at times, outside its group
+    rereads: tuple[Topic, ...] = ()
+    # indexes of others that it searches
+    looks_at: tuple[Index, ...] = ()
 
     @property
     def group(self) -> str:
@@ -115,7 +119,7 @@ INDEXES = (
 COLLECT = Stage(
     "collect", "polls the sources, takes what is posted, feeds what is new", (SOURCES, POKES),
     (RAW, SOURCE_STATES, POKES, DEAD), (),
-    6065,
+    6065, rereads=(SOURCE_STATES,),
 )
 INGEST = Stage("ingest", "bytes to a clean, identified, dated article", (RAW,), (NORMALIZED, DEAD), (), 6066)
 ENRICH = Stage("enrich", "entities, coup mentions, salience", (NORMALIZED,), (CRISIS, ENRICHED, DEAD), (), 6067)
@@ -129,7 +133,7 @@ INDEX = Stage(
 )
 ALERT = Stage(
     "alert", "what is new reaches the desk, once", (DUE,), (ALERTS, DEAD), (ALERTS_INDEX, DELIVERIES_INDEX), 6069,
-    gathers=False,
+    rereads=(ALERTS,), looks_at=(ARTICLES_INDEX,), gathers=False,
 )
 
 STAGES = (COLLECT, INGEST, ENRICH, FOLLOW, INDEX, ALERT)

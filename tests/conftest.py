@@ -12,7 +12,8 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")
 
 
-def pytest_report_header(config: pytest.Config) -> list[str]:
+
+def servers_in_words(config: pytest.Config) -> list[str]:
     """Which servers the integration tests of this run use."""
     marks = config.getoption("markexpr")
     kibana = [] if marks == "kibana" else ["test on a real Kibana: not in this run (`make kibana-test` runs it)"]
@@ -22,10 +23,24 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
 def _integration(marks: str) -> str:
     if "not integration" in marks or marks == "kibana":
         return "integration tests: not in this run (`make integration` runs them)"
+    from tests.integration.servers import chosen
+
+    choice = chosen()
     return (
-        f"integration tests: a real Kafka {KAFKA} and a real Elasticsearch {ELASTICSEARCH}, "
-        "started on free ports for this run and removed after it"
+        f"integration tests: a real Kafka {KAFKA} and a real Elasticsearch {ELASTICSEARCH} as {choice.kind} "
+        f"({choice.why}), started on free ports for this run and removed after it"
     )
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """Said first; and raises UsageError where containers are demanded that there cannot be."""
+    return servers_in_words(config)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Said again at the end: -q, which is how we run, leaves the header out."""
+    for line in servers_in_words(config):
+        terminalreporter.write_line(line)
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

@@ -51,6 +51,7 @@ class Elasticsearch:
         self.run = self.place.base / "run" / self.name
         self.log = self.place.base / "log" / self.name
         self.data = self.place.base / "data" / self.name
+        self.snapshots = self.place.base / "snapshots"
         self.pid_file = self.run / "pid"
 
     def begin(self, say: Say) -> None:
@@ -85,20 +86,21 @@ class Elasticsearch:
         for folder in (
             self.data,
             self.log,
+            self.snapshots,
             self.run / "config" / "jvm.options.d",
             self.run / "tmp",
         ):
             make_folder(folder)
         self.pid_file.unlink(missing_ok=True)
         config = self.run / "config"
-        (config / "elasticsearch.yml").write_text(settings(self.stack, self.data, self.log))
+        (config / "elasticsearch.yml").write_text(settings(self.stack, self.data, self.log, self.snapshots))
         (config / "log4j2.properties").write_text(_LOGGING)
         options = (self.place.home / "config" / "jvm.options").read_text()
         (config / "jvm.options").write_text(jvm_options(options, self.log))
         heap = self.stack.elasticsearch_heap
         own = [f"-Xms{heap}", f"-Xmx{heap}", "-XX:-AlwaysPreTouch", self.mark]
         (config / "jvm.options.d" / "harmattan.options").write_text("\n".join(own) + "\n")
-        for folder in (self.data, self.log, self.run):
+        for folder in (self.data, self.log, self.run, self.snapshots):
             give(folder, self.place.user)
 
     def _environment(self, program: str) -> dict[str, str]:
@@ -136,7 +138,7 @@ class Elasticsearch:
         ]
 
 
-def settings(stack: LocalStack, data: Path, log: Path) -> str:
+def settings(stack: LocalStack, data: Path, log: Path, snapshots: Path) -> str:
     """elasticsearch.yml; JSON is YAML and quotes every path."""
     values: dict[str, object] = {
         "cluster.name": "harmattan",
@@ -148,6 +150,7 @@ def settings(stack: LocalStack, data: Path, log: Path) -> str:
         "transport.port": stack.elasticsearch_transport_ports,
         "path.data": str(data),
         "path.logs": str(log),
+        "path.repo": [str(snapshots)],
         "xpack.security.enabled": False,
         # an index with a guessed mapping would hide a missing one
         "action.auto_create_index": False,

@@ -14,24 +14,16 @@ from deploy.local.places import make_folder
 from deploy.local.processes import detach, mark
 from deploy.local.settings import LOOPBACK, LocalStack
 
-_CLUSTER_ID = "aGFybWF0dGFuLWxvY2FsMQ"  # 16 bytes, fixed: data stays ours whoever formats it
+CLUSTER_ID = "aGFybWF0dGFuLWxvY2FsMQ"  # 16 bytes, fixed: data stays ours whoever formats it
 PLAIN: Mapping[str, Any] = {}
 _LARGEST_MESSAGE = 16 * 1024 * 1024
 
-_SERVER = """\
-process.roles=broker,controller
-node.id=1
-controller.quorum.voters=1@{host}:{controller_port}
-listeners=PLAINTEXT://{host}:{port},CONTROLLER://{host}:{controller_port}
-advertised.listeners=PLAINTEXT://{host}:{port}
-controller.listener.names=CONTROLLER
-listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-log.dirs={data}
-
+# what does not depend on where the broker runs; the tests' containers take it too
+COMMON = f"""\
 auto.create.topics.enable=false
 group.initial.rebalance.delay.ms=0
-message.max.bytes={largest}
-replica.fetch.max.bytes={largest}
+message.max.bytes={_LARGEST_MESSAGE}
+replica.fetch.max.bytes={_LARGEST_MESSAGE}
 
 # one node
 offsets.topic.replication.factor=1
@@ -47,6 +39,22 @@ offsets.topic.num.partitions=8
 transaction.state.log.num.partitions=4
 share.coordinator.state.topic.num.partitions=4
 log.cleaner.dedupe.buffer.size=16777216
+"""
+
+_SERVER = """\
+process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@{host}:{controller_port}
+controller.listener.names=CONTROLLER
+{listeners}
+log.dirs={data}
+
+{common}"""
+
+_IN_THE_CLEAR = f"""\
+listeners=PLAINTEXT://{LOOPBACK}:{{port}},CONTROLLER://{LOOPBACK}:{{controller_port}}
+advertised.listeners=PLAINTEXT://{LOOPBACK}:{{port}}
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
 """
 
 _LOGGING = """\
@@ -101,17 +109,25 @@ class Kafka:
 
     def is_ready(self) -> bool:
         """Whether the broker answers for its cluster."""
-        return answers(self.address)
+        if not self.stack.kafka_security:
+            return answers(self.address)
+        from services.runtime import links
+
+        return answers(self.address, links.kafka_python(self.stack.connections))
 
     def _configure(self) -> None:
         (self.run / "log4j2.properties").write_text(_LOGGING)
+        security = self.stack.kafka_security
+        listeners = (security.properties if security else _IN_THE_CLEAR).format(
+            port=self.stack.kafka_port, controller_port=self.stack.kafka_controller_port
+        )
         (self.run / "server.properties").write_text(
             _SERVER.format(
                 host=LOOPBACK,
-                port=self.stack.kafka_port,
+                listeners=listeners,
                 controller_port=self.stack.kafka_controller_port,
                 data=self.data,
-                largest=_LARGEST_MESSAGE,
+                common=COMMON,
             )
         )
 
@@ -122,7 +138,9 @@ class Kafka:
         shutil.rmtree(self.data)
         self.data.mkdir()
         command = self._java("-Xmx128m", "kafka.tools.StorageTool", "format")
-        command += ["--cluster-id", _CLUSTER_ID, "--config", str(self.run / "server.properties")]
+        command += ["--cluster-id", CLUSTER_ID, "--config", str(self.run / "server.properties")]
+        for user in self.stack.kafka_security.users if self.stack.kafka_security else ():
+            command += ["--add-scram", user]
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             raise StackError(f"Kafka cannot format {self.data}: {done.stderr.strip()[-300:]}")

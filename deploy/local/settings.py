@@ -19,6 +19,20 @@ LOOPBACK = "127.0.0.1"
 
 
 @dataclass(frozen=True, slots=True)
+class KafkaSecurity:
+    """A broker that lets in only whom it knows; for tests.
+
+    `properties` replace the listeners in the clear, with {port} and {controller_port} for the stack's; `users` go to
+    the formatting, which is where the first user of SCRAM comes from; `client` are the settings of a client that may
+    do everything.
+    """
+
+    properties: str
+    users: tuple[str, ...]
+    client: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class LocalStack:
     """One Kafka and one Elasticsearch: folders, ports, heap sizes.
 
@@ -38,6 +52,7 @@ class LocalStack:
     elasticsearch_heap: str = "1g"
     kafka_bootstrap: str | None = None
     elasticsearch_url: str | None = None
+    kafka_security: KafkaSecurity | None = None
 
     @property
     def run(self) -> Path:
@@ -79,7 +94,7 @@ class LocalStack:
 
         own = {"KAFKA_BOOTSTRAP": self.kafka_address, "ELASTICSEARCH_URL": self.elasticsearch_address}
         if not self.kafka_bootstrap:
-            own |= dict.fromkeys(KAFKA_SECURITY, "")
+            own |= dict.fromkeys(KAFKA_SECURITY, "") | dict(self.kafka_security.client if self.kafka_security else {})
         if not self.elasticsearch_url:
             own |= dict.fromkeys(ELASTICSEARCH_SECURITY, "")
         return own

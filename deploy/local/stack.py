@@ -25,7 +25,7 @@ from deploy.local.servers import (
     start_server,
     stop_server,
 )
-from deploy.local.settings import LocalStack, from_environment
+from deploy.local.settings import KafkaSecurity, LocalStack, from_environment
 
 T = TypeVar("T")
 
@@ -90,7 +90,8 @@ def clean(stack: LocalStack | None = None, say: Say = _print) -> None:
     for name in NAMES:
         for folder in (stack.data, stack.log, stack.run):
             shutil.rmtree(folder / name, ignore_errors=True)
-    say(f"data and logs removed from {stack.home}")
+    shutil.rmtree(stack.home / "snapshots", ignore_errors=True)
+    say(f"data, snapshots and logs removed from {stack.home}")
 
 
 def status(stack: LocalStack | None = None) -> list[ServerStatus]:
@@ -131,6 +132,7 @@ def temporary_stack(
     *,
     kafka_heap: str = "256m",
     es_heap: str = "512m",
+    kafka_security: KafkaSecurity | None = None,
     say: Say = lambda _: None,
 ) -> Iterator[LocalStack]:
     """A Kafka and an Elasticsearch of one's own for a test, on free ports unless given.
@@ -149,6 +151,7 @@ def temporary_stack(
         desk_port=free[3],
         kafka_heap=kafka_heap,
         elasticsearch_heap=es_heap,
+        kafka_security=kafka_security,
     )
     with guarded(stack):
         try:

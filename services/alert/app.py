@@ -51,7 +51,7 @@ class AlertService(Service):
         self._client = async_client(self.settings)
         server = ElasticsearchServer(self._client)
         settings = IndexSettings(self.settings.shards, self.settings.replicas, self.settings.refresh)
-        await prepare(server, settings, Patience())
+        await prepare(server, settings, Patience(), [index.name for index in ALERT.indexes])
         self.deliveries = Deliveries(server, self.channels, self.metrics)
         self.outbox = Outbox(
             server, self.writer, self.deliveries, partial(written, self.settings), self.policies.current

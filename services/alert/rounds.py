@@ -8,8 +8,7 @@ from datetime import timedelta
 
 import structlog
 
-from services.runtime.app import leave
-from services.runtime.errors import SettingsError
+from services.runtime.errors import SettingsError, leave
 
 log = structlog.get_logger("harmattan")
 

@@ -165,6 +165,7 @@ def _send(items: list[Fed], settings: Connections) -> int:
         raise Problem(str(away)) from None
     try:
         topics.ensure(client, settings.replication, (RAW,))
+        topics.check_topics(client, "WRITE", (RAW,))
     finally:
         client.close()
     producer = KafkaProducer(

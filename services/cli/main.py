@@ -26,6 +26,8 @@ COMMANDS = {
     "index": "services.cli.index",
     "kibana": "services.cli.kibana",
     "setup": "services.cli.setup",
+    "access": "services.cli.access",
+    "upkeep": "services.cli.upkeep",
 }
 
 

@@ -36,7 +36,8 @@ class IndexService(Service):
         self._server = ElasticsearchServer(self._client)
         settings = IndexSettings(self.settings.shards, self.settings.replicas, self.settings.refresh)
         try:
-            await prepare(self._server, settings, Patience(on_wait=self._waiting))
+            names = [index.name for index in INDEX.indexes]
+            await prepare(self._server, settings, Patience(on_wait=self._waiting), names)
         except SetupError as error:
             raise SettingsError(str(error)) from None
         self.sink = Sink(self._server, on_wait=self._waiting)

@@ -21,7 +21,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
 import faust
 import mode.loop
@@ -31,7 +31,8 @@ from kafka.errors import RetriableError
 
 from schemas.record import TRACE_HEADER, Batch, Handled, Headers, Record, Send
 from services.pipeline import RAW, Stage
-from services.runtime import dead_letters, links, log, topics
+from services.runtime import dead_letters, links, log, topics, watch
+from services.runtime.errors import leave
 from services.runtime.fetches import ChunkConsumer, ChunkThread, ChunkTransport
 from services.runtime.lanes import Lanes
 from services.runtime.metrics import Metrics
@@ -43,7 +44,6 @@ logger = structlog.get_logger("harmattan")
 
 BUG_EXIT = 70  # EX_SOFTWARE
 BATCH_BYTES = 512 * 1024
-STREAM_ID_EVERY_S = 15.0
 LOGGED_LETTERS = 5  # of a chunk; the rest is in the topic
 
 
@@ -138,15 +138,6 @@ class CoreService(Service):
         self.metrics.work.inc(time.perf_counter() - started)
         await self.write(handled)
         self.metrics.latency.observe(max(0.0, time.time() - chunk[-1].timestamp / 1000))
-
-
-def leave(error: SettingsError) -> NoReturn:
-    """Ends the process for something that a person has to mend: one line and exit code 2, nothing committed.
-
-    By os._exit: Faust would print its own traceback and end with 0 or 1.
-    """
-    print(f"harmattan: {error}", file=sys.stderr, flush=True)
-    os._exit(2)
 
 
 class HarmattanApp(faust.App):
@@ -371,27 +362,6 @@ def _wait_for_topics(service: Service) -> None:
             time.sleep(PAUSE_S)
 
 
-async def _watch_stream_id(service: Service) -> None:
-    """A topic that is deleted and made anew while we run must not lend its old id to new offsets."""
-    def look() -> str | None:
-        client = topics.admin(service.settings, timeout_s=1.0)
-        try:
-            return topics.topic_id(client, RAW.name)
-        finally:
-            client.close()
-
-    while True:
-        await asyncio.sleep(STREAM_ID_EVERY_S)
-        try:
-            found = await asyncio.to_thread(look)
-        except Exception as error:  # the broker may be away at this moment; the services' own clients tell of that
-            logger.debug("topic id not read", error=repr(error))
-            continue
-        if found and found != service.stream:
-            logger.warning("articles.raw was made anew", old=service.stream, new=found)
-            service.stream = found
-
-
 def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = ServiceSettings) -> None:
     """The whole life of a service process; never returns normally."""
     try:
@@ -427,8 +397,10 @@ def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = S
             metrics=f"http://{settings.web_host}:{port}/metrics",
             pid=os.getpid(),
         )
+        watching = [watch.refusal(app)]
         if RAW in service.stage.reads:
-            await _watch_stream_id(service)
+            watching.append(watch.stream_id(service))
+        await asyncio.gather(*watching)
 
     worker = BoundedWorker(
         app, loglevel="WARN", redirect_stdouts=False, override_logging=False, blocking_timeout=None,

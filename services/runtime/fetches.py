@@ -81,14 +81,21 @@ class ChunkThread(driver.AIOKafkaConsumerThread):
             lambda: self._create_consumer(loop=self.thread_loop), lambda: bool(self.should_stop)
         )
 
+    def heard(self) -> float | None:
+        """When the broker answered a fetch last, seconds since the epoch; None where it has answered none."""
+        moments = [state.timestamp for state in self._states().values() if state and state.timestamp]
+        return max(moments) / 1000 if moments else None
+
     def positions(self) -> dict[TP, int]:
         """The next offset of each assigned partition that a fetch will hand over; without asking the broker."""
+        return {tp: state.position for tp, state in self._states().items() if state and state.has_valid_position}
+
+    def _states(self) -> dict[TP, Any]:
         subscription = self._ensure_consumer()._subscription.subscription
         assignment = subscription.assignment if subscription else None
         if assignment is None:
             return {}
-        states = {TP(tp.topic, tp.partition): assignment.state_value(tp) for tp in assignment.tps}
-        return {tp: state.position for tp, state in states.items() if state and state.has_valid_position}
+        return {TP(tp.topic, tp.partition): assignment.state_value(tp) for tp in assignment.tps}
 
 
 class ChunkConsumer(driver.Consumer):
@@ -111,6 +118,10 @@ class ChunkConsumer(driver.Consumer):
 
     def _new_consumer_thread(self) -> ChunkThread:
         return ChunkThread(self, loop=self.loop, beacon=self.beacon)
+
+    def heard(self) -> float | None:
+        """When the broker answered a fetch last, seconds since the epoch; None where it has answered none."""
+        return self._thread.heard()
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, ConsumerMessage]]:
         records, active = await self._wait_next_records(timeout)

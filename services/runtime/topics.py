@@ -71,7 +71,7 @@ def ensure(client: KafkaAdminClient, replication: int = 1, topics: Iterable[Topi
         except AuthorizationError:
             raise RefusedError(
                 f"topic {topic.name} is missing, or we may not see it, and we may not make it; "
-                "see: harmattan access topics"
+                "see: harmattan setup"
             ) from None
         created.append(topic.name)
     return created
@@ -90,16 +90,23 @@ def topic_id(client: KafkaAdminClient, name: str) -> str | None:
 
 def check_rights(client: KafkaAdminClient, stage: Stage) -> None:
     """Raises RefusedError that names the first right the service lacks; finding out while it works would be late."""
-    found = {one["name"]: set(one.get("authorized_operations") or ()) for one in client.describe_topics(
-        sorted({topic.name for topic in (*stage.reads, *stage.writes, *stage.keeps)})
-    )}
-    for verb, topics in (("READ", (*stage.reads, *stage.keeps)), ("WRITE", (*stage.writes, *stage.keeps))):
-        for topic in topics:
-            if (rights := found[topic.name]) and verb not in rights:
-                raise RefusedError(f"no right to {verb} topic {topic.name}; see: harmattan access")
+    check_topics(client, "READ", (*stage.reads, *stage.rereads, *stage.keeps))
+    check_topics(client, "WRITE", (*stage.writes, *stage.keeps))
     try:
         group = client.describe_groups([stage.group])[stage.group]
     except AuthorizationError:
-        group = {"authorized_operations": ["none"]}
-    if (rights := set(group.get("authorized_operations") or ())) and "READ" not in rights:
+        raise RefusedError(f"no right to READ group {stage.group}; see: harmattan access") from None
+    if not _may(group, "READ"):
         raise RefusedError(f"no right to READ group {stage.group}; see: harmattan access")
+
+
+def check_topics(client: KafkaAdminClient, operation: str, topics: Iterable[Topic]) -> None:
+    """Raises RefusedError that names the first topic on which we may not do this."""
+    for found in client.describe_topics([topic.name for topic in topics]):
+        if not _may(found, operation):
+            raise RefusedError(f"no right to {operation} topic {found['name']}; see: harmattan access")
+
+
+def _may(found: dict[str, Any], operation: str) -> bool:
+    # older brokers do not say, and find out when it is done
+    return not found.get("authorized_operations") or operation in found["authorized_operations"]

@@ -12,9 +12,16 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 
 import structlog
-from aiokafka.errors import KafkaError, MessageSizeTooLargeError, RecordListTooLargeError
+from aiokafka.errors import (
+    ClusterAuthorizationFailedError,
+    KafkaError,
+    MessageSizeTooLargeError,
+    RecordListTooLargeError,
+    TopicAuthorizationFailedError,
+)
 
 from schemas.record import Send
+from services.runtime.errors import RefusedError
 
 log = structlog.get_logger("harmattan")
 
@@ -37,7 +44,8 @@ class Writer:
         """Returns when every message is acknowledged by all in-sync replicas.
 
         While the broker is away it tries again, for ever, with a growing pause: the caller must not commit before.
-        A message may be written twice where an acknowledgement was lost. Raises on a message that no retry can help,
+        A message may be written twice where an acknowledgement was lost. Raises RefusedError where we have no right
+        to write, and something else on a message that no retry can help,
         which is our bug: the limits of the topics leave room for what the services add.
         """
         waiting = await self._by_partition(sends)
@@ -66,6 +74,8 @@ class Writer:
         while True:
             try:
                 return len(await (await self._producer()).partitions_for(topic))
+            except TopicAuthorizationFailedError:
+                raise RefusedError(f"no right to WRITE topic {topic}; see: harmattan access") from None
             except KafkaError as error:
                 self._on_retry()
                 log.warning("broker away", topic=topic, error=repr(error))
@@ -90,6 +100,8 @@ class Writer:
                 done = end
         except (MessageSizeTooLargeError, RecordListTooLargeError):
             raise
+        except (TopicAuthorizationFailedError, ClusterAuthorizationFailedError):
+            raise RefusedError(f"no right to WRITE topic {topic}; see: harmattan access") from None
         except KafkaError as error:
             log.debug("batch not written", topic=topic, partition=partition, error=repr(error))
         return sends[done:]

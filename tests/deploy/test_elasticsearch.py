@@ -30,7 +30,7 @@ def test_the_options_of_the_distribution_write_to_our_log_folder() -> None:
 
 
 def test_a_write_is_on_disk_when_it_is_acknowledged_and_no_index_makes_itself(tmp_path: Path) -> None:
-    text = settings(LocalStack(tmp_path, tmp_path), tmp_path / "a b", tmp_path)
+    text = settings(LocalStack(tmp_path, tmp_path), tmp_path / "a b", tmp_path, tmp_path / "snapshots")
     values = json.loads(text)
     assert "translog" not in text
     assert values["action.auto_create_index"] is False

@@ -56,7 +56,7 @@ class Broker:
     @contextmanager
     def producer(self, **options: Any) -> Iterator[KafkaProducer]:
         options = {"acks": "all", "linger_ms": 20, "max_request_size": BIG, **options}
-        producer = KafkaProducer(bootstrap_servers=self.bootstrap, **options)
+        producer = KafkaProducer(**{"bootstrap_servers": self.bootstrap, **options})
         try:
             yield producer
         finally:

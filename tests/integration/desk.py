@@ -22,8 +22,6 @@ from elasticsearch.helpers import scan
 
 from deploy.local import workers
 from deploy.local.desk import OFFLINE
-from deploy.local.settings import LocalStack
-from deploy.local.stack import temporary_stack
 from deploy.local.workers import Worker
 from services.accounting import Status
 from services.cli.status import look
@@ -31,6 +29,7 @@ from services.elastic.analysis import ANALYZERS
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX, RAW, STAGES
 from services.runtime.settings import SEEDS
 from tests.integration.broker import Broker
+from tests.integration.servers import Servers, servers
 from tests.integration.waiting import until
 
 SERVICES = tuple(stage.name for stage in STAGES)
@@ -39,8 +38,9 @@ SERVICES = tuple(stage.name for stage in STAGES)
 class Desk:
     """One running stack. Tests that share it tell their articles apart by a word of their own."""
 
-    def __init__(self, stack: LocalStack) -> None:
-        self.stack = stack
+    def __init__(self, servers: Servers) -> None:
+        self.servers, self.stack = servers, servers.stack
+        stack = servers.stack
         self.broker = Broker(stack.kafka_address)
         self.elasticsearch = Elasticsearch(stack.elasticsearch_address, request_timeout=60)
         self.environ = {
@@ -139,8 +139,8 @@ def own_desk(services: bool = True, seeds: Path | None = None) -> Iterator[Desk]
     with tempfile.TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
         patch.setenv("HARMATTAN_SEEDS", chosen)
         Path(home).chmod(0o755)  # Elasticsearch runs as another user
-        with temporary_stack(Path(home)) as stack:
-            desk = Desk(stack)
+        with servers(Path(home)) as running:
+            desk = Desk(running)
             try:
                 if services:
                     desk.start()

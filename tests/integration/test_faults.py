@@ -14,7 +14,6 @@ import pytest
 
 from deploy.local import workers
 from deploy.local.processes import running, send
-from deploy.local.stack import kill, start
 from deploy.local.workers import Worker
 from services.pipeline import ALERTS, ALERTS_INDEX, ARTICLES_INDEX, ENRICH, NORMALIZED, RAW
 from services.stories.decide import alert_id
@@ -35,10 +34,6 @@ def desk() -> Iterator[Desk]:
     """A desk that may be broken."""
     with own_desk() as desk:
         yield desk
-
-
-def say_nothing(_: str) -> None:
-    pass
 
 
 def ended(desk: Desk) -> int:
@@ -77,9 +72,9 @@ def test_nothing_is_lost_or_doubled_while_everything_dies_once(desk: Desk) -> No
     for server in ("kafka", "elasticsearch"):
         wait_for_articles(desk, ended(desk) + 500)
         assert ended(desk) < ARTICLES, f"{server} should die while there is work"
-        kill(server, desk.stack, say_nothing)
+        desk.servers.kill(server)
         time.sleep(DOWN_S)
-        start(server, desk.stack, say_nothing)
+        desk.servers.start(server)
     assert fed.wait(300), "the feeder got rid of everything"
     status = desk.settle(300)
     assert desk.pids() == pids, "no service ended because a server was away"
@@ -167,14 +162,14 @@ def test_a_worker_whose_broker_goes_away_while_it_starts_waits_for_it(desk: Desk
     copier.start(PASSTHROUGH_DOOR=str(door))
     try:
         until(copier.log, lambda log: "at the door" in log, 60, "begun")
-        kill("kafka", desk.stack, say_nothing)
+        desk.servers.kill("kafka")
         door.touch()
         until(copier.log, lambda log: "waiting for Kafka" in log, 60, "seen that it is away")
-        start("kafka", desk.stack, say_nothing)
+        desk.servers.start("kafka")
         copier.wait_for_no_lag()
         assert set(copier.values()) == set(range(100))
         assert copier.alive()
     finally:
         copier.end()
-        start("kafka", desk.stack, say_nothing)
+        desk.servers.start("kafka")
         workers.wait_until_working(desk.stack, 120)

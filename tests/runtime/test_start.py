@@ -82,7 +82,7 @@ async def test_what_is_found_wrong_only_at_the_start_is_one_line_too(
         codes.append(code)
         raise SystemExit(code)
 
-    monkeypatch.setattr("services.runtime.app.os._exit", leave)
+    monkeypatch.setattr("services.runtime.errors.os._exit", leave)
     with pytest.raises(SystemExit):
         await build(Unwilling(read(ServiceSettings)), 6066).on_first_start()
     assert codes == [2]

@@ -7,11 +7,12 @@ from typing import Any, cast
 
 import pytest
 from kafka.admin import KafkaAdminClient
-from kafka.errors import TopicAlreadyExistsError
+from kafka.errors import GroupAuthorizationFailedError, TopicAlreadyExistsError, TopicAuthorizationFailedError
 
-from services.pipeline import ALERTS, RAW, TOPICS
+from services.pipeline import ALERTS, DEAD, INGEST, NORMALIZED, RAW, TOPICS
+from services.runtime.errors import RefusedError
 from services.runtime.settings import Connections, read
-from services.runtime.topics import BrokerAwayError, admin, ensure, topic_id
+from services.runtime.topics import BrokerAwayError, admin, check_rights, ensure, topic_id
 
 
 class FakeAdmin:
@@ -70,3 +71,57 @@ def test_a_broker_that_is_away_is_waited_for_as_long_as_asked() -> None:
     with pytest.raises(BrokerAwayError, match=r"no Kafka answers at 127\.0\.0\.1:1 .*make up"):
         admin(read(Connections, KAFKA_BOOTSTRAP="127.0.0.1:1"), timeout_s=0.5)
     assert time.monotonic() - begun < 15, "kafka-python's own patience is 30 s"
+
+
+class Guarded(FakeAdmin):
+    """A broker with ACLs: what we may do with topics and groups; None where it does not say."""
+
+    def __init__(self, rights: dict[str, list[str] | None], group: list[str] | None) -> None:
+        super().__init__()
+        self.rights, self.group = rights, group
+
+    def list_topics(self) -> list[str]:
+        return [name for name, rights in self.rights.items() if rights != []]
+
+    def create_topics(self, *_: object, **__: object) -> None:
+        raise TopicAuthorizationFailedError
+
+    def describe_topics(self, names: list[str]) -> list[dict[str, Any]]:
+        return [{"name": name, "error_code": 0, "authorized_operations": self.rights.get(name)} for name in names]
+
+    def describe_groups(self, names: list[str]) -> dict[str, Any]:
+        if self.group == []:
+            raise GroupAuthorizationFailedError
+        return {name: {"authorized_operations": self.group} for name in names}
+
+
+ALL: dict[str, list[str] | None] = {
+    RAW.name: ["READ", "DESCRIBE"], NORMALIZED.name: ["WRITE", "DESCRIBE"], DEAD.name: ["WRITE", "DESCRIBE"],
+}
+
+
+@pytest.mark.parametrize(
+    ("rights", "group", "says"),
+    [
+        ({**ALL, RAW.name: ["DESCRIBE"]}, ["READ"], "READ topic articles.raw"),
+        ({**ALL, DEAD.name: ["DESCRIBE"]}, ["READ"], "WRITE topic articles.dead"),
+        (ALL, ["DESCRIBE"], "READ group harmattan-ingest"),
+        (ALL, [], "READ group harmattan-ingest"),
+    ],
+)
+def test_the_first_right_that_a_service_lacks_is_named(
+    rights: dict[str, list[str] | None], group: list[str], says: str
+) -> None:
+    with pytest.raises(RefusedError, match=says):
+        check_rights(Guarded(rights, group).as_client(), INGEST)
+
+
+@pytest.mark.parametrize("group", [["READ", "DESCRIBE"], None])
+def test_a_service_with_its_rights_or_a_broker_that_does_not_say_passes(group: list[str] | None) -> None:
+    rights: dict[str, list[str] | None] = ALL if group else dict.fromkeys(ALL)
+    check_rights(Guarded(rights, group).as_client(), INGEST)
+
+
+def test_a_topic_that_is_missing_and_may_not_be_made_is_one_line() -> None:
+    with pytest.raises(RefusedError, match=r"topic articles.raw is missing.*harmattan setup"):
+        ensure(Guarded({}, None).as_client())

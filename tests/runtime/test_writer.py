@@ -8,10 +8,17 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from aiokafka.errors import KafkaConnectionError, KafkaError, MessageSizeTooLargeError, NotLeaderForPartitionError
+from aiokafka.errors import (
+    KafkaConnectionError,
+    KafkaError,
+    MessageSizeTooLargeError,
+    NotLeaderForPartitionError,
+    TopicAuthorizationFailedError,
+)
 
 from schemas.record import Send
 from services.runtime import writer as module
+from services.runtime.errors import RefusedError
 from services.runtime.writer import Writer
 
 PARTITIONS = 4
@@ -186,3 +193,10 @@ async def test_a_message_that_is_too_large_is_our_bug_and_raised(producer: FakeP
     with pytest.raises(MessageSizeTooLargeError):
         await a_writer(producer).write(sends(1))
     assert pauses == []
+
+
+@pytest.mark.parametrize("place", ["faults", "unknown"])
+async def test_a_topic_that_we_may_not_write_is_not_tried_again(producer: FakeProducer, place: str) -> None:
+    getattr(producer, place).append(TopicAuthorizationFailedError("out"))
+    with pytest.raises(RefusedError, match="no right to WRITE topic out"):
+        await a_writer(producer).write(sends(1))
