@@ -128,7 +128,10 @@ def picture(view: View, outlines: Paths, source: str, counts: Iterable[PlaceCoun
 
 def shade(count: int, most: int) -> int:
     """By the logarithm, since one country has most of all articles."""
-    return 0 if not count else max(1, math.ceil(SHADES * math.log1p(count) / math.log1p(most)))
+    if not count:
+        return 0
+    # the quotient of two equal logarithms may be a hair above one
+    return min(SHADES, max(1, math.ceil(SHADES * math.log1p(count) / math.log1p(most))))
 
 
 def _ring(ring: Sequence[float], view: View) -> str:

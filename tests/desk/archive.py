@@ -82,7 +82,7 @@ def hostile() -> list[dict[str, Any]]:
         message("https://example.org/h4", ("Niamey and Agadez. " * 40 + "\n") * 1_400, offset=900_004, title="Long"),
     ]
     spans = _spans(f"Long\n\n{bad[3]['text']}", "Niamey")
-    bad[3]["entities"] = [{"id": "niamey", "name": "Niamey", "kind": "place", "mentions": spans[:20_000]}]
+    bad[3]["entities"] = [{"id": "niamey", "name": "Niamey", "kind": "place", "mentions": spans[::30]}]
     bad[0]["url"] = "javascript:alert(1)"
     made = [document(one | {"published": NOW.isoformat(), "alert": True}, NOW.isoformat()) for one in bad]
     made[0]["history"] = [{

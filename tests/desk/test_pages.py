@@ -80,7 +80,7 @@ def test_a_page_may_run_nothing_but_our_file_and_is_in_no_frame(path: str) -> No
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
     assert answer.headers["x-content-type-options"] == "nosniff"
-    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["referrer-policy"] == "same-origin"
     page = Elements(answer.text)
     assert not [name for name, _ in page.attributes if name.startswith("on") or name == "style"]
     assert "style" not in page.names
