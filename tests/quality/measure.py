@@ -1,6 +1,6 @@
 """`make quality`: precision, recall and F per language against the labelled texts, and every miss.
 
-`python -m tests.quality.measure [--held-out] [--language xx] [--misses]`
+`python -m tests.quality.measure [--held-out | --blind] [--language xx] [--misses]`
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class Report:
 
 
 def labels(language: str, part: str) -> list[Label]:
-    """The texts of a language: part `dev` or `held`."""
+    """The texts of a language: part `dev`, `held` or `blind`."""
     path = HERE / "texts" / f"{language}.{part}.yaml"
     if not path.exists():
         return []
@@ -169,9 +169,10 @@ def main() -> None:
     """Print the table and the misses."""
     parser = argparse.ArgumentParser(description="Measure tagging against the labelled texts.")
     parser.add_argument("--held-out", action="store_true", help="the half that no rule was developed on")
+    parser.add_argument("--blind", action="store_true", help="texts that were written without a look at the rules")
     parser.add_argument("--language", choices=LANGUAGES)
     arguments = parser.parse_args()
-    part = "held" if arguments.held_out else "dev"
+    part = "blind" if arguments.blind else "held" if arguments.held_out else "dev"
     crises = load(SEEDS)
     for language in [arguments.language] if arguments.language else LANGUAGES:
         report = measure(language, part, crises)
