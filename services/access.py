@@ -6,12 +6,27 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from services.pipeline import ALERT, ALERTS, DEAD_INDEX, INDEX, INDEXES, RAW, STAGES, TOPICS, Index, Stage, Topic
+from services.pipeline import (
+    ALERT,
+    ALERTS,
+    ALERTS_INDEX,
+    DEAD_INDEX,
+    FRONTS,
+    INDEX,
+    INDEXES,
+    RAW,
+    SEARCHES_INDEX,
+    STAGES,
+    TOPICS,
+    Index,
+    Stage,
+    Topic,
+)
 
 PAGE = Path(__file__).resolve().parents[1] / "deploy" / "access.md"
 BEGIN, END = "<!-- made by python -m services.access -->\n", "<!-- end -->"
@@ -68,14 +83,16 @@ def roles() -> tuple[Role, ...]:
         *(_service(stage) for stage in STAGES),
         Role("harmattan-feed", "any producer of articles: `harmattan feed`", _on((RAW,), "WRITE")),
         Role(
-            "harmattan-reader", "`harmattan status`, `search`, `alerts`, the desk",
+            "harmattan-reader", "`harmattan status`, `search`, `alerts`",
             _watching(), tuple((index, LOOK) for index in INDEXES),
         ),
         Role(
-            "harmattan-operator", "the same, and `harmattan dead replay`",
+            "harmattan-operator", "the same, and what changes something: `dead replay`, `alerts ack`, `saved`",
             _sorted((*_watching(), *_on((topic for stage in STAGES for topic in stage.reads), "WRITE"))),
-            tuple((index, WORK if index is DEAD_INDEX else LOOK) for index in INDEXES),
+            _people((DEAD_INDEX, ALERTS_INDEX, SEARCHES_INDEX)),
         ),
+        # people acknowledge alerts and name searches there
+        *(Role(f"harmattan-{one.name}", one.does, (), _people((ALERTS_INDEX, SEARCHES_INDEX))) for one in FRONTS),
         Role(
             "harmattan-upkeep", "`harmattan upkeep`: snapshots, restoring, rebuilding",
             _sorted((
@@ -95,6 +112,11 @@ def _service(stage: Stage) -> Role:
     )
     indexes = (*((index, WORK) for index in stage.indexes), *((index, LOOK) for index in stage.looks_at))
     return Role(stage.group, stage.does, _sorted(grants), indexes)
+
+
+def _people(changed: Collection[Index]) -> tuple[tuple[Index, tuple[str, ...]], ...]:
+    """All indexes to look at, and these to change."""
+    return tuple((index, WORK if index in changed else LOOK) for index in INDEXES)
 
 
 def _watching() -> tuple[Grant, ...]:
