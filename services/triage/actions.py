@@ -152,6 +152,9 @@ async def _change(
         changed = {alert.id: new for alert in waiting if (new := change(alert.source)) is not None}
         waiting = [alert for alert in waiting if alert.id in changed]
         if not waiting:
+            if done:
+                # whoever looks next, as the page that a form leads back to, must see it
+                await ask(server, "POST", f"/{INDEX}/_refresh", None, impatience())
             return tuple(done)
         results = await bulk(server, INDEX, [_operation(one, changed[one.id]) for one in waiting], impatience())
         done += [one.id for one, result in zip(waiting, results, strict=True) if isinstance(result, Done)]

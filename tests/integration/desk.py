@@ -89,9 +89,12 @@ class Desk:
 
     def documents(self, query: dict[str, Any] | None = None, index: str = ARTICLES_INDEX.name) -> list[dict[str, Any]]:
         """Sources of all documents that match."""
+        return [hit["_source"] for hit in self.hits(index, query)]
+
+    def hits(self, index: str, query: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+        """All documents that match, with their ids."""
         self.elasticsearch.indices.refresh(index=index)
-        body = {"query": query or {"match_all": {}}}
-        return [hit["_source"] for hit in scan(self.elasticsearch, index=index, query=body, size=2000)]
+        return list(scan(self.elasticsearch, index=index, query={"query": query or {"match_all": {}}}, size=2000))
 
     def holding(self, word: str) -> list[dict[str, Any]]:
         """The documents whose text has the word."""

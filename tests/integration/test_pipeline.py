@@ -244,7 +244,7 @@ def test_an_alert_is_shown_in_full_and_is_on_the_topic_under_its_id(desk: Desk) 
     assert dict(on_topic[0].headers)["trace"] == document["trace_id"].encode()
     shown = desk.harmattan("alerts", "--size", "1000").stdout.decode()
     assert alert["headline"] in shown
-    assert f"link: {document['url']}" in shown
+    assert f"article: {document['url']}" in shown
 
 
 async def test_alerts_that_are_on_the_topic_are_known_there(desk: Desk) -> None:
@@ -266,10 +266,11 @@ def test_a_replay_of_the_whole_topic_changes_no_document_and_alerts_nobody(desk:
     def picture() -> dict[str, dict[str, dict[str, Any]]]:
         return {
             index.name: {
-                document["id" if "id" in document else "origin"]: {
-                    name: value for name, value in document.items() if name not in ("indexed", "failed", "lease_until")
+                hit["_id"]: {
+                    name: value
+                    for name, value in hit["_source"].items() if name not in ("indexed", "failed", "lease_until")
                 }
-                for document in desk.documents(index=index.name)
+                for hit in desk.hits(index.name)
             }
             for index in INDEXES
         }

@@ -39,6 +39,13 @@ def quiet(reading: Reading) -> str | None:
         return "anniversary"
     if b"?" in reading.key[:head]:
         return "question"
-    if any(hit.start < head for hit in reading.cue("effect")) and not (said or acted):
+    if any(hit.start < head for hit in reading.cue("effect")) and not (said or acted or _about_a_person(reading, head)):
         return "effect"
     return None
+
+
+def _about_a_person(reading: Reading, head: int) -> bool:
+    """What a person of the crisis goes without is news of him, not an effect on daily life."""
+    entities = reading.crises.entities
+    named = (entities[hit.use.entity] for hit in reading.names if hit.start < head)
+    return any(one.core and one.kind == "person" for one in named)
