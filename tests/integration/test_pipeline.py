@@ -19,7 +19,17 @@ from deploy.local.settings import repository_root
 from deploy.local.tools import kafka_tool
 from deploy.local.workers import Worker
 from services.alert.written import written
-from services.pipeline import ALERTS, ALERTS_INDEX, DELIVERIES_INDEX, ENRICHED, INDEXES, NORMALIZED, RAW, STAGES, STORIES_INDEX
+from services.pipeline import (
+    ALERTS,
+    ALERTS_INDEX,
+    DELIVERIES_INDEX,
+    ENRICHED,
+    INDEXES,
+    NORMALIZED,
+    RAW,
+    STAGES,
+    STORIES_INDEX,
+)
 from tests.integration.articles import coup, harmless, seed_file
 from tests.integration.desk import SERVICES, Desk, own_word
 from tests.integration.waiting import until
