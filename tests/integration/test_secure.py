@@ -121,7 +121,7 @@ def test_nobody_may_more_than_the_role_says(secure: SecureDesk) -> None:
     done = secure.command(READER, "feed", "-", stdin=b'{"title": "Niger"}')
     assert (done.returncode, done.stderr) == (2, b"harmattan: no right to WRITE topic articles.raw; "
                                                  b"see: harmattan access\n")
-    wrong = secure.command("harmattan-alert", "search", "x")
+    wrong = secure.command("harmattan-alert", "dead", "list")
     assert wrong.returncode == 2
     assert b"no right to do this" in wrong.stderr
     assert secure.door.refused.pop()[0] == "harmattan-alert"
