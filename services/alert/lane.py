@@ -18,7 +18,7 @@ import structlog
 from schemas.notice import Notice
 from services.alert.channels.channel import Channel, Delivery, NotDeliveredError
 from services.alert.delivery import LEASE, claimed, pause, refused, taken
-from services.elastic.bulk import Done, Operation, Patience, ask, bulk
+from services.elastic.bulk import Done, Operation, Patience, ask, bulk, update
 from services.elastic.server import Server
 from services.pipeline import ALERTS_INDEX, DELIVERIES_INDEX
 from services.runtime.errors import SettingsError
@@ -53,6 +53,7 @@ class _Hit:
     source: dict[str, Any]
     seq_no: int
     primary_term: int
+    index: str | None
 
     def delivery(self) -> Delivery:
         return Delivery(self.id, Notice.model_validate(self.source["body"]), self.source["attempts"] + 1)
@@ -108,16 +109,14 @@ class Lane:
             if not self._failures:
                 self._unremembered.pop(0)
         while self._open():
-            # one is enough to learn whether a channel that failed is back
-            due = (await self._due())[: 1 if self._failures else AT_ONCE]
-            if not due:
-                break
-            claimed_ones = await self._claim(due)
-            if not claimed_ones:
-                break  # another worker's, or the search has not seen yet what became of them
-            sources = {hit.id: hit.source for hit in claimed_ones}
-            done += await self._attempt([hit.delivery() for hit in claimed_ones], sources)
-        self._hints.clear()
+            claimed_ones = await self._claim(await self._due())
+            if claimed_ones:
+                sources = {hit.id: hit.source for hit in claimed_ones}
+                done += await self._attempt([hit.delivery() for hit in claimed_ones], sources)
+            elif not self._hints:
+                break  # nothing; or another worker's, or the search has not seen yet what became of them
+        if not self._open():
+            self._hints.clear()  # the search finds them when the pause is over
         return done
 
     def _open(self) -> bool:
@@ -131,8 +130,11 @@ class Lane:
             # Elasticsearch was away: a lease may have run out only because nobody could renew or end it
             self._not_before = self._clock() + LEASE
             return []
-        self._hints = [hit.id for hit in hits[AT_ONCE:]] if hints else []
-        return hits
+        # one is enough to learn whether a channel that failed is back
+        now = 1 if self._failures else AT_ONCE
+        if hints:  # and those of which we heard while we asked
+            self._hints = [*(hit.id for hit in hits[now:]), *self._hints]
+        return hits[:now]
 
     async def _of(self, ids: Sequence[str], patience: Patience) -> list[_Hit]:
         """By id, which sees what was written a moment ago."""
@@ -158,13 +160,11 @@ class Lane:
         return [_hit(found) for found in answer.body["hits"]["hits"]]
 
     async def _claim(self, due: Sequence[_Hit]) -> list[_Hit]:
+        if not due:
+            return []
+        now = self._clock()
         operations = [
-            Operation(
-                orjson.dumps({"update": {
-                    "_id": hit.id, "if_seq_no": hit.seq_no, "if_primary_term": hit.primary_term,
-                }}),
-                orjson.dumps({"doc": claimed(hit.source, self._clock())}),
-            )
+            update(hit.id, hit.seq_no, hit.primary_term, orjson.dumps({"doc": claimed(hit.source, now)}), hit.index)
             for hit in due
         ]
         results = await bulk(self._server, INDEX, operations, Patience())
@@ -229,7 +229,7 @@ def now_utc() -> datetime:
 
 
 def _hit(found: dict[str, Any]) -> _Hit:
-    return _Hit(found["_id"], found["_source"], found["_seq_no"], found["_primary_term"])
+    return _Hit(found["_id"], found["_source"], found["_seq_no"], found["_primary_term"], found.get("_index"))
 
 
 def _update(index: str, key: str, body: dict[str, Any]) -> Operation:

@@ -16,7 +16,7 @@ from typing import Any
 import orjson
 
 from schemas.delivery import Scope
-from services.elastic.bulk import Conflict, Done, Operation, Patience, Refused, Result, ask, bulk
+from services.elastic.bulk import Conflict, Done, Operation, Patience, Refused, Result, ask, bulk, update
 from services.elastic.server import Server
 from services.pipeline import ALERTS_INDEX
 from services.triage import changes
@@ -44,6 +44,7 @@ class _Alert:
     source: Source
     seq_no: int
     primary_term: int
+    index: str | None
 
 
 async def acknowledge(server: Server, target: str, by: str, now: datetime) -> Outcome:
@@ -173,8 +174,7 @@ async def _again(server: Server, alerts: Sequence[_Alert]) -> list[_Alert]:
 
 
 def _operation(alert: _Alert, changed: Source) -> Operation:
-    action = {"_id": alert.id, "if_seq_no": alert.seq_no, "if_primary_term": alert.primary_term}
-    return Operation(orjson.dumps({"update": action}), orjson.dumps({"doc": changed}))
+    return update(alert.id, alert.seq_no, alert.primary_term, orjson.dumps({"doc": changed}), alert.index)
 
 
 def _raise_refused(results: Sequence[Result]) -> None:
@@ -184,7 +184,7 @@ def _raise_refused(results: Sequence[Result]) -> None:
 
 
 def _alert(hit: dict[str, Any]) -> _Alert:
-    return _Alert(hit["_id"], hit["_source"], hit["_seq_no"], hit["_primary_term"])
+    return _Alert(hit["_id"], hit["_source"], hit["_seq_no"], hit["_primary_term"], hit.get("_index"))
 
 
 def impatience() -> Patience:

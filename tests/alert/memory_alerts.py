@@ -25,6 +25,10 @@ class MemoryAlerts:
         self.versions: dict[tuple[str, str], int] = {}
         self.before: deque[Answer | AwayError] = deque()
         self.refuses: set[str] = set()
+        # each migration puts another index behind every alias; the ones before take no more writes
+        self.generation = 1
+        # whether a search sees what was written since
+        self.refreshed = True
         # called with every request before it is answered
         self.on_request: Callable[[str, str], None] = lambda _method, _path: None
 
@@ -55,7 +59,8 @@ class MemoryAlerts:
         if action == "_bulk":
             return self._bulk(index, (body or b"").split(b"\n")[:-1])
         if action == "_search":
-            return Answer(200, {"hits": self._search(index, orjson.loads(body or b""))})
+            found = self._search(index, orjson.loads(body or b"")) if self.refreshed else _NOTHING
+            return Answer(200, {"hits": found})
         if action == "_mget":
             return Answer(200, {"docs": [self._get(index, key) for key in orjson.loads(body or b"")["ids"]]})
         if action == "_doc":
@@ -70,13 +75,21 @@ class MemoryAlerts:
 
     def _hit(self, index: str, key: str) -> Document:
         source = orjson.loads(orjson.dumps(self.indexes[index][key]))
-        return {"_id": key, "_source": source, "_seq_no": self.versions[index, key], "_primary_term": 1}
+        numbers = {"_seq_no": self.versions[index, key], "_primary_term": 1}
+        return {"_index": self._behind(index), "_id": key, "_source": source, **numbers}
+
+    def _behind(self, index: str) -> str:
+        return f"{index}-{self.generation:06d}"
 
     def _bulk(self, index: str, lines: list[bytes]) -> Answer:
         items = []
         for action, source in zip(lines[::2], lines[1::2], strict=True):
             ((kind, meta),) = orjson.loads(action).items()
-            items.append({kind: self._item(kind, meta.get("_index", index), meta, orjson.loads(source))})
+            named = meta.get("_index", index)
+            alias = next((one for one in MAPPINGS if named.startswith(f"{one}-")), named)
+            closed = named not in (alias, self._behind(alias))
+            item = _CLOSED if closed else self._item(kind, alias, meta, orjson.loads(source))
+            items.append({kind: item})
         return Answer(200, {"errors": any("error" in one for item in items for one in item.values()), "items": items})
 
     def _item(self, kind: str, index: str, meta: dict[str, Any], body: Document) -> dict[str, Any]:
@@ -144,3 +157,7 @@ def _within(value: Any, bounds: Document) -> bool:
 
 def _error(status: int, kind: str) -> dict[str, Any]:
     return {"status": status, "error": {"type": kind, "reason": kind}}
+
+
+_NOTHING: Document = {"total": {"value": 0}, "hits": []}
+_CLOSED = _error(403, "cluster_block_exception")

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from schemas.notice import Notice
 from services.alert.delivery import LONGEST_PAUSE, delivery_id
-from services.elastic.server import AwayError
+from services.elastic.server import Answer, AwayError
 from tests.alert.articles import a_notice, an_alert
 from tests.alert.desk import Desk, FakeChannel, Worker
 
@@ -51,6 +51,54 @@ async def test_two_workers_at_once_deliver_once(desk: Desk) -> None:
     await desk.worker.deliveries.add(notices(10))
     await asyncio.gather(desk.worker.deliveries.step(), desk.another().deliveries.step())
     assert sorted(desk.channel.keys) == [one.id for one in notices(10)]
+
+
+async def test_a_notice_that_comes_during_an_attempt_waits_for_nothing_else(desk: Desk) -> None:
+    """Not for the next look around, and not until a search sees it."""
+    desk.server.refreshed = False
+    desk.channel.answers.clear()
+    first, *rest = notices(12)
+    await desk.worker.deliveries.add([first])
+    delivering = asyncio.create_task(desk.worker.deliveries.step())
+    while not desk.channel.tried:
+        await asyncio.sleep(0)
+    await desk.worker.deliveries.add(rest[:6])
+    await desk.worker.deliveries.add(rest[6:])
+    desk.channel.answers.set()
+    assert await delivering == 12
+    assert sorted(desk.channel.keys) == [one.id for one in notices(12)]
+
+
+async def test_a_notice_that_comes_while_the_index_is_asked_is_not_forgotten(desk: Desk) -> None:
+    desk.server.refreshed = False
+    first, second = notices(2)
+    comes = [second]
+
+    async def asked(method: str, path: str, body: bytes | None = None) -> Answer:
+        answer = await send(method, path, body)
+        if "_mget" in path and comes:
+            await desk.worker.deliveries.add([comes.pop()])
+        return answer
+
+    send, desk.server.send = desk.server.send, asked  # type: ignore[method-assign]  # a moment no hook can wait in
+    await desk.worker.deliveries.add([first])
+    assert await desk.worker.deliveries.step() == 2
+
+
+async def test_a_claim_on_what_a_migration_has_replaced_is_no_claim(desk: Desk) -> None:
+    """The numbers of the new index are another document's; here they are even the same."""
+    await desk.worker.deliveries.add(notices(3))
+    migrations = [2]
+
+    def migrate(_method: str, path: str) -> None:
+        if "_bulk" in path and migrations:
+            desk.server.generation = migrations.pop()
+
+    desk.server.on_request = migrate
+    assert await desk.worker.deliveries.step() == 0
+    assert desk.channel.tried == []
+    assert await desk.worker.deliveries.step() == 3
+    assert desk.channel.keys == [one.id for one in notices(3)]
 
 
 async def test_a_dead_channel_holds_up_no_other(desk: Desk) -> None:
