@@ -26,11 +26,8 @@ JSON = "application/json"
 _EVERYTHING = "all articles"
 
 
-def routes(archive: Archive, shelf: Shelf | None = None) -> list[Route]:
-    """/api/… and /feeds/…, for any Starlette application; they touch nothing but `archive` and `shelf`.
-
-    Without `shelf`, the saved searches, none is known.
-    """
+def routes(archive: Archive, shelf: Shelf) -> list[Route]:
+    """/api/… and /feeds/…, for any Starlette application; `shelf` has the saved searches."""
     made = [Route(one.path, _polite(_answering(archive, one)), methods=["GET"], name=one.path) for one in ENDPOINTS]
     description = orjson.dumps(openapi.document(version("harmattan"), _FEEDS))
     return [
@@ -75,20 +72,20 @@ def _found(archive: Archive) -> Answering:
     return answer
 
 
-def _saved(shelf: Shelf | None) -> Answering:
+def _saved(shelf: Shelf) -> Answering:
     async def answer(request: Request) -> Response:
         asked(Asked, request.query_params.multi_items())
-        page = await shelf.all() if shelf else SavedSearches(total=0, searches=())
+        page = await shelf.all()
         return Response(page.model_dump_json(), media_type=JSON)
 
     return answer
 
 
-def _saved_found(archive: Archive, shelf: Shelf | None) -> Answering:
+def _saved_found(archive: Archive, shelf: Shelf) -> Answering:
     async def answer(request: Request) -> Response:
         asked(Asked, request.query_params.multi_items())
         name = request.path_params["name"]
-        saved = await shelf.get(name) if shelf else None
+        saved = await shelf.get(name)
         if saved is None:
             return _complaint(404, f"there is no saved search {name[:64]}")
         found = await archive.search(saved.search.model_copy(update={"sort": "newest"}), counts=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from services.cli.problem import Problem
+from services.cli.tables import console
 
 if TYPE_CHECKING:
     from services.elastic.migrate import Migrated
@@ -24,13 +25,12 @@ Names = Annotated[list[str] | None, typer.Argument(metavar="[INDEX]…", help=_N
 @app.command()
 def status() -> None:
     """Show which index stands behind each alias, and the old versions that are kept."""
-    from rich.console import Console
     from rich.table import Table
 
     table = Table("alias", "index", "documents", "MB", "shards", "replicas", "writes")
     for row in _run(_rows):
         table.add_row(*row)
-    Console().print(table)
+    console().print(table)
 
 
 @app.command()
@@ -137,26 +137,34 @@ def _run(work: Callable[[Server, Connections], Awaitable[T]]) -> T:
 
 
 async def _rows(server: Server, _: Connections) -> list[tuple[str, ...]]:
+    return await versions(server, _aliases(None))
+
+
+async def versions(server: Server, aliases: list[str]) -> list[tuple[str, ...]]:
+    """A row of text for every index that is, or was, behind one of them."""
     from services.elastic.migrate import current, old_versions
 
     rows: list[tuple[str, ...]] = []
-    for alias in _aliases(None):
+    for alias in aliases:
         newest = await current(server, alias)
         for index in sorted({newest, *await old_versions(server, alias)}, reverse=True):
             rows.append(_row(alias if index == newest else "", index, await _look(server, index)))
     return rows
 
 
-async def _look(server: Server, index: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    stats = await server.send("GET", f"/{index}/_stats/docs,store")
+async def _look(server: Server, index: str) -> tuple[int, float, dict[str, Any]]:
+    """Its documents, megabytes and settings. Not the documents of `_stats`: each nested coup mention is one there."""
+    count = await server.send("GET", f"/{index}/_count")
+    stats = await server.send("GET", f"/{index}/_stats/store")
     settings = await server.send("GET", f"/{index}/_settings?flat_settings=true")
-    return stats.body["indices"][index]["primaries"], settings.body[index]["settings"]
+    size = stats.body["indices"][index]["primaries"]["store"]["size_in_bytes"]
+    return count.body["count"], size / 1e6, settings.body[index]["settings"]
 
 
-def _row(alias: str, index: str, found: tuple[dict[str, Any], dict[str, Any]]) -> tuple[str, ...]:
-    stats, settings = found
+def _row(alias: str, index: str, found: tuple[int, float, dict[str, Any]]) -> tuple[str, ...]:
+    documents, megabytes, settings = found
     return (
-        alias, index, f"{stats['docs']['count']:,}", f"{stats['store']['size_in_bytes'] / 1e6:,.1f}",
+        alias, index, f"{documents:,}", f"{megabytes:,.1f}",
         settings["index.number_of_shards"], settings["index.number_of_replicas"],
         "closed" if settings.get("index.blocks.write") == "true" else "open",
     )

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from services.cli.problem import Problem
+from services.cli.tables import console
 
 app = typer.Typer(help="Searches that were given a name (harmattan search … --save NAME).", no_args_is_help=True)
 
@@ -21,7 +22,6 @@ def list_searches(json: Annotated[bool, typer.Option("--json", help="JSON Lines"
         for saved in page.searches:
             print(saved.model_dump_json(exclude_defaults=True))
         return
-    from rich.console import Console
     from rich.table import Table
 
     table = Table("name", "search", "saved", title=f"{page.total} saved searches")
@@ -30,7 +30,7 @@ def list_searches(json: Annotated[bool, typer.Option("--json", help="JSON Lines"
         text = asked.pop("q", "")
         filters = " ".join(f"{name}={value}" for name, value in asked.items())
         table.add_row(saved.name, f"{text} {filters}".strip(), f"{saved.saved:%Y-%m-%d %H:%M}")
-    Console().print(table)
+    console().print(table)
 
 
 @app.command()

@@ -39,7 +39,10 @@ def build(desk: Desk, names: Iterable[str] = (), metrics: DeskMetrics | None = N
     """The application. `names` are the host names it answers to beside localhost and addresses."""
     metrics = metrics or DeskMetrics()
     app = Starlette(
-        routes=[*ROUTES, *api.routes(desk.archive), Mount("/static", Assets(directory=HERE / "static"), name="static")],
+        routes=[
+            *ROUTES, *api.routes(desk.archive, desk.shelf),
+            Mount("/static", Assets(directory=HERE / "static"), name="static"),
+        ],
         middleware=[
             Middleware(Measured, metrics),
             Middleware(KnownHosts, names),

@@ -19,6 +19,7 @@ from services.desk.atlas import Atlas
 from services.desk.reading import Reading
 from services.desk.watching import Watch
 from services.search.archive import Archive
+from services.search.saved import Shelf
 
 HERE = Path(__file__).parent
 NAVIGATION = (
@@ -59,6 +60,7 @@ class Desk:
     """One desk. `token` is empty where nobody needs to sign in."""
 
     archive: Archive
+    shelf: Shelf
     reading: Reading
     watch: Watch
     atlas: Atlas = field(default_factory=Atlas)

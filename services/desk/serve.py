@@ -27,6 +27,7 @@ from services.runtime import log
 from services.runtime.settings import DeskSettings, SettingsError, read
 from services.search.archive import Archive
 from services.search.gazetteer import Gazetteer, load
+from services.search.saved import Shelf
 
 logger = structlog.get_logger("harmattan")
 
@@ -66,7 +67,8 @@ async def serve(
     async with async_client(settings) as client:
         server = ElasticsearchServer(client, PATIENCE_S)
         desk = Desk(
-            Archive(server, names), Reading(server), Watch(partial(standing.look, settings)), outlines, token=token
+            Archive(server, names), Shelf(server), Reading(server), Watch(partial(standing.look, settings)), outlines,
+            token=token,
         )
         config = uvicorn.Config(
             build(desk, settings.names.split()), log_config=None, access_log=False, server_header=False,

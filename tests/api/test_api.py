@@ -15,6 +15,7 @@ from services.api.endpoints import ENDPOINTS
 from services.api.routes import routes
 from services.elastic.server import Answer, AwayError
 from services.search.archive import Archive
+from services.search.saved import Shelf
 from tests.search.answers import ALERT, DOCUMENT, answer
 
 
@@ -42,7 +43,7 @@ class Client:
     """A client of the API, without a network."""
 
     def __init__(self, server: FakeServer) -> None:
-        self._transport = httpx.ASGITransport(Starlette(routes=routes(Archive(server))))
+        self._transport = httpx.ASGITransport(Starlette(routes=routes(Archive(server), Shelf(server))))
 
     def get(self, path: str, params: dict[str, Any] | None = None) -> httpx.Response:
         async def get() -> httpx.Response:

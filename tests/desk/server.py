@@ -29,6 +29,9 @@ class FakeServer:
             return self.fault
         if path == "/":
             return Answer(200, {})
+        if one := re.fullmatch(r"/harmattan-(\w+)/_doc/(\w+)", path):
+            kept = [source for source in self.documents.get(one[1], []) if source.get("name") == one[2]]
+            return Answer(200, {"_source": kept[0]}) if kept else Answer(404, {"found": False})
         found = re.fullmatch(r"/harmattan-(\w+)/_search(\?.*)?", path)
         assert found, f"the fake does not know {method} {path}"
         documents = self.documents.get(found[1], [])

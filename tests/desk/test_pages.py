@@ -22,6 +22,7 @@ from services.desk.reading import Reading
 from services.desk.watching import Watch
 from services.elastic.server import Answer, AwayError
 from services.search.archive import Archive
+from services.search.saved import Shelf
 from tests.desk.server import FakeServer
 from tests.search.answers import ALERT, DOCUMENT
 
@@ -53,7 +54,8 @@ def look() -> Status:
 
 def client(server: FakeServer | None = None, token: str = "", **more: Any) -> TestClient:
     server = server or FakeServer(**EVERYTHING)
-    desk = Desk(Archive(server, now=lambda: NOW), Reading(server), Watch(look), now=lambda: NOW, token=token)
+    archive = Archive(server, now=lambda: NOW)
+    desk = Desk(archive, Shelf(server), Reading(server), Watch(look), now=lambda: NOW, token=token)
     return TestClient(build(desk), base_url="http://127.0.0.1:6070", **more)
 
 
@@ -221,6 +223,16 @@ def test_machines_ask_too() -> None:
     server.fault = AwayError("refused")
     assert client(server).get("/readyz").status_code == 503
     assert client(server).get("/healthz").status_code == 200
+
+
+def test_saved_searches_are_listed_and_are_feeds() -> None:
+    kept = {"id": "force", "name": "force", "search": {"q": "coup de force"}, "saved": "2023-07-26T10:00:00Z"}
+    here = client(FakeServer(**EVERYTHING, searches=[kept]))
+    assert [one["name"] for one in here.get("/api/saved").json()["searches"]] == ["force"]
+    feed = here.get("/feeds/saved/force.atom")
+    assert feed.status_code == 200
+    assert DOCUMENT["id"] in feed.text
+    assert here.get("/feeds/saved/other.atom").status_code == 404
 
 
 def test_the_pulse_changes_with_a_new_alert() -> None:

@@ -13,6 +13,7 @@ import pytest
 from elasticsearch import AsyncElasticsearch
 
 from schemas.search import Search
+from services.cli.index import versions
 from services.elastic import migrate as migration
 from services.elastic.bulk import Conflict, Done, Operation, Patience, bulk, create, update
 from services.elastic.mapping import IndexSettings
@@ -21,7 +22,7 @@ from services.elastic.server import Answer, ElasticsearchServer, Server
 from services.elastic.setup import prepare
 from services.index.sink import Sink
 from services.search.archive import Archive
-from tests.index.articles import message, palace, records
+from tests.index.articles import coup, message, palace, records
 from tests.integration.index_server import elasticsearch
 
 pytestmark = pytest.mark.integration
@@ -251,3 +252,11 @@ async def test_a_field_that_is_gone_from_the_mapping_is_left_out(address: str) -
         assert "mood" in said[0]
         (source,) = (await documents(server, prefix + ARTICLES)).values()
         assert "mood" not in source
+
+
+async def test_the_status_counts_articles_and_not_their_mentions(address: str) -> None:
+    async with prepared(address, ARTICLES, ARRIVALS) as (server, prefix):
+        assert await Sink(server, prefix=prefix).write(records(message(coups=[coup(), coup("gabon-2023")]))) == []
+        await server.send("POST", f"/{prefix}{ARTICLES}/_refresh")
+        [row] = await versions(server, [prefix + ARTICLES])
+        assert row[:3] == (prefix + ARTICLES, f"{prefix}{ARTICLES}-000001", "1")
