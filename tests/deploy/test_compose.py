@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from deploy.local.settings import repository_root
+from services.collect.gauges import Gauges
 from services.pipeline import FRONTS, STAGES
 from services.runtime.metrics import Metrics
 from services.runtime.settings import (
@@ -120,6 +121,7 @@ def test_rules_and_dashboard_ask_for_metrics_that_there_are(path: Any) -> None:
     metrics = Metrics("index")
     metrics.count("done", 1)
     metrics.set_lag("articles.raw", 0, 1)
+    Gauges(metrics.registry).show([], 0)
     rendered = metrics.render().decode()
     asked = set(re.findall(r"\b(?:harmattan|process)_[a-z_]+", path.read_text("utf-8")))
     assert len(asked) >= 4
