@@ -1,12 +1,14 @@
 """Near copies: the same text under another headline, with a line more, a site's name, another lead. Pure.
 
-Candidates come from bands of MinHash signatures (datasketch); each is then compared by its sketch, its headline and
-what its lead says. The bands are wide on purpose: what they let through, the comparison decides.
+Candidates come from bands of MinHash signatures (rensa); each is then compared by its sketch, its headline and what its
+lead says. The bands are wide on purpose: what they let through, the comparison decides.
 """
 
 from __future__ import annotations
 
-from datasketch import MinHash, MinHashLSH
+from itertools import count
+
+from rensa import RMinHash, RMinHashLSH
 
 from services.stories.facts import Reading
 from services.stories.words import contained, share
@@ -24,7 +26,12 @@ class Copies:
     """The texts that a new one may be a copy of, by the id of their article."""
 
     def __init__(self) -> None:
-        self._bands = MinHashLSH(num_perm=BANDS * ROWS, params=(BANDS, ROWS))
+        # the bands decide alone: its threshold is for those who do not compare by themselves
+        self._bands = RMinHashLSH(threshold=0.0, num_perm=BANDS * ROWS, num_bands=BANDS)
+        self._numbers = count()
+        # the bands know numbers only
+        self._number_of: dict[str, int] = {}
+        self._article_of: dict[int, str] = {}
         self.texts: dict[str, Reading] = {}
 
     def __len__(self) -> int:
@@ -33,20 +40,24 @@ class Copies:
     def add(self, article_id: str, reading: Reading) -> None:
         """Remember a text; one that is known already stays as it is."""
         if article_id not in self.texts and len(reading.sketch):
-            self._bands.insert(article_id, signature(reading), check_duplication=False)
+            number = next(self._numbers)
+            self._bands.insert(number, signature(reading))
+            self._number_of[article_id], self._article_of[number] = number, article_id
             self.texts[article_id] = reading
 
     def forget(self, article_id: str) -> None:
         """No text is compared with this one any more."""
         if self.texts.pop(article_id, None) is not None:
-            self._bands.remove(article_id)
+            number = self._number_of.pop(article_id)
+            self._bands.remove(number)
+            del self._article_of[number]
 
     def find(self, reading: Reading) -> str | None:
         """The article that this text is a near copy of, the most similar one, or None."""
         if not len(reading.sketch):
             return None
         best: tuple[float, str] | None = None
-        for article_id in sorted(self._bands.query(signature(reading))):
+        for article_id in sorted(self._article_of[number] for number in self._bands.query(signature(reading))):
             other = self.texts[article_id]
             alike = share(reading.sketch, other.sketch)
             if is_copy(reading, other, alike) and (best is None or alike > best[0]):
@@ -54,10 +65,11 @@ class Copies:
         return best[1] if best else None
 
 
-def signature(reading: Reading) -> MinHash:
+def signature(reading: Reading) -> RMinHash:
     """The MinHash of a sketch; the same for the same text on every machine."""
-    found = MinHash(num_perm=BANDS * ROWS, seed=1, hashfunc=int)
-    found.update_batch(reading.sketch)
+    found = RMinHash(num_perm=BANDS * ROWS, seed=1)
+    hashes = reading.sketch.astype("<u4").tobytes()
+    found.update([hashes[at : at + 4] for at in range(0, len(hashes), 4)])
     return found
 
 
