@@ -38,9 +38,11 @@ Role = Literal[
     "plot",
     "claim",
     "charged",
+    "epithet",
     # what an article is
     "act",
     "act-weak",
+    "move",
     "say",
     "explainer",
     "question",

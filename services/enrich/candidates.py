@@ -83,9 +83,33 @@ def _said(reading: Reading) -> Iterator[Candidate]:
     """The military staged a coup d'etat. / Sojoji sun yi juyin mulki."""
     for hit in reading.cue("coup"):
         politics = reading.in_sentence(hit.start, "soldiers", "ruler", "seat") or _before_a_country(reading, hit)
-        if not politics and reading.in_sentence(hit.start, "notcoup"):
+        if not politics and (reading.in_sentence(hit.start, "notcoup") or _is_title(reading, hit)):
+            continue
+        if _is_epithet(reading, hit):
             continue
         yield Candidate(hit.start, hit.end, "coup")
+
+
+_TITLE_BEFORE = re.compile(rb"\" ?(?:the |le |la |les |un |une |a |l )?$")
+_TITLE_BEHIND = re.compile(rb" ?[,.]?\"")
+
+
+def _is_title(reading: Reading, hit: CueHit) -> bool:
+    """Is it the whole of what stands in quotes, where no country is spoken of? The best film was "The Putsch"."""
+    if reading.eventful or not _TITLE_BEFORE.search(reading.key, max(0, hit.start - 6), hit.start):
+        return False
+    return bool(_TITLE_BEHIND.match(reading.key, hit.end))
+
+
+def _is_epithet(reading: Reading, hit: CueHit) -> bool:
+    """The opposition called the delay a coup: no soldier stirs in the text, it is a word for something else."""
+    if "epithet" not in reading.cues or reading.cue("soldiers", "junta", "ousted", "seize", "attempt", "plot"):
+        return False
+    return any(h.end <= hit.start for h in reading.cues_in("epithet", hit.start - CALLED, hit.start))
+
+
+# So near stands who calls something a coup.
+CALLED = 40
 
 
 def _perhaps(reading: Reading) -> Iterator[Candidate]:
@@ -100,7 +124,9 @@ def _perhaps(reading: Reading) -> Iterator[Candidate]:
     other = bool(reading.cue("notcoup"))
     for hit in hits:
         near = reading.in_sentence(hit.start, "soldiers", "ruler", "junta", "seat") or _before_a_country(reading, hit)
-        if reading.in_sentence(hit.start, "notcoup") and not near:
+        if not near and (reading.in_sentence(hit.start, "notcoup") or _is_title(reading, hit)):
+            continue
+        if _is_epithet(reading, hit):
             continue
         doubted = any(h.end <= hit.start <= h.end + 12 for h in reading.cue("negate", "hypothetical"))
         if sure or near or ((eventful or politics or doubted) and not other):

@@ -20,6 +20,7 @@ from services.enrich.ties import (
     enumerated_next,
     following_countries,
     is_plural,
+    since_year,
     tied_countries,
     years_before,
     years_behind,
@@ -119,7 +120,20 @@ def counted(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
     """The coups that one is counted with: a third one, after Mali's. They are background wherever they stand."""
     start, end = reading.sentence(candidate.start)
     ties = counted_with(candidate, reading, start, end)
-    return [e.id for tie in ties for e in pick(reading, tie.country, clock, [], attempt=False)]
+    since = since_year(reading, start, end) if ties else None
+    return [
+        e.id
+        for tie in ties
+        for e in (_since(reading, tie.country, clock, since) or pick(reading, tie.country, clock, [], attempt=False))
+    ]
+
+
+def _since(reading: Reading, country: str, clock: Clock, year: int | None) -> list[Event]:
+    """The coups of a country from a year on, attempts left out: those that "coups since 2020" means."""
+    if year is None:
+        return []
+    events = reading.crises.by_country.get(country, ())
+    return [e for e in events if e.date.year >= year and clock.has_seen(e) and not e.failed]
 
 
 def _most_spoken_of(reading: Reading) -> str | None:
@@ -149,6 +163,10 @@ def _dated(
     """A year behind the mention binds; one before it may date what was told before, and so only prefers."""
     if tie.years:
         return pick(reading, tie.country, clock, tie.years, attempt, plural)
+    if plural and not attempt:
+        since = since_year(reading, *reading.sentence(candidate.start))
+        if several := _since(reading, tie.country, clock, since):
+            return several
     one = told_apart(candidate, reading, clock, tie.country, attempt=attempt) if apart and not plural else None
     if one:
         return [one]

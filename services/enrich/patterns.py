@@ -24,7 +24,7 @@ _RULES: Final = re.compile(r"President of |Prime Minister of |head of state of |
 # What a piece is is told by its headline: further down these words say nothing, and are passed over.
 HEAD_ROLES: Final = frozenset(
     {
-        *("act", "act-weak", "say", "today", "apart", "effect"),
+        *("act", "act-weak", "move", "say", "today", "apart", "effect"),
         *("explainer", "question", "anniversary", "opinion", "digest", "review"),
     }
 )
@@ -227,6 +227,8 @@ def _name_patterns(number: int, entity: Entity) -> Iterator[tuple[bytes, NameUse
                     yield key + ending, NameUse(number, cls, capital=capital, hausa=True)
     for text in entity.acronyms:
         yield fold_name(text), NameUse(number, "acronym", surface=text)
+        if text.isalpha() and text.isupper() and len(text) > 3:  # French papers write Jnim, Cnsp, Uemoa
+            yield fold_name(text), NameUse(number, "acronym", surface=text.capitalize())
         if text.isalpha() and text.isupper() and len(text) <= 6:
             dotted = "".join(f"{c}." for c in text)
             yield fold_name(dotted), NameUse(number, "acronym", surface=dotted)

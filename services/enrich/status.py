@@ -23,6 +23,13 @@ _NEAR = {
 }
 _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
 # Behind one of these another thing is denied: diplomats were not sure who commands the coup.
+# What is feared or denied stands before one of these, the coup behind it is when or why: fears of shortages after it.
+_SINCE_THE_COUP = re.compile(
+    rb"(?:^| )(?:after|since|following|because of|due to|before|over|apres|depuis|suite a|a la suite|a cause|avant|"
+    rb"bayan|tun|tun daga|tun bayan|sakamakon|saboda|kafin|"
+    + b"|".join(fold_name(w) for w in ["بعد", "منذ", "إثر", "عقب", "بسبب", "جراء", "قبل", "نتيجة", "غداة"])
+    + rb")(?: |$)"
+)
 _NOT_THE_COUP = re.compile(
     rb"(?:^| )(?:clear|known|sure|certain|only|just|who|whom|why|how|whether|qui|pourquoi|comment)(?: |$)"
 )
@@ -30,6 +37,9 @@ _NOT_THE_COUP = re.compile(
 _THE = re.compile(rb"(?:^| )(?:the|le|ce|this|that) $")
 # If behind a mention begins another clause: the coup, if talks fail.
 _IF = re.compile(rb"(?:if|si|s il|idan|in har|" + fold_name("إذا") + rb"|" + fold_name("لو") + rb")\b")
+
+
+DOUBTING = frozenset({"negate", "hypothetical", "future", "claim"})
 
 
 def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
@@ -42,6 +52,9 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             return True
         if hit.start < candidate.start:
             gap = reading.key[hit.end : candidate.start]
+            # six letters more, since "après le coup" is a mention itself
+            if role in DOUBTING and _SINCE_THE_COUP.search(reading.key, hit.end, candidate.start + 6):
+                continue
             if len(gap) <= _NEAR[role] and not _CLAUSE.search(gap):
                 return role != "negate" or not _NOT_THE_COUP.search(gap)
     return False

@@ -104,10 +104,20 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
 
 
 def acts_in_head(reading: Reading) -> bool:
-    """Does the headline tell an act of state or against it? Troops and borders are also those of any attack."""
+    """Does the headline tell an act of state or against it? Troops and borders are also those of any attack.
+
+    Who leaves or arrives is one where soldiers do: the last French soldier leaves, Russian trainers land.
+    """
     head = head_end(reading)
-    weak = not any(h.start < head for h in reading.cue("apart", "effect"))
-    return any(h.start < head for h in (reading.cue("act", "act-weak") if weak else reading.cue("act")))
+    weak = not any(h.start < head for h in reading.cue("apart", "effect", "idiom"))
+    if any(h.start < head for h in (reading.cue("act", "act-weak") if weak else reading.cue("act"))):
+        return True
+    return weak and _in_head(reading, "move", head) and _in_head(reading, "soldiers", head)
+
+
+def _in_head(reading: Reading, role: str, head: int) -> bool:
+    hits = reading.cue(role)
+    return bool(hits) and hits[0].start < head
 
 
 def is_of_effects(reading: Reading, head: int, signs: list[int]) -> bool:

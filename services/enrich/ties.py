@@ -155,6 +155,21 @@ def enumerated_next(reading: Reading, end: int) -> list[Tie]:
     return [Tie(c, []) for c in countries] if len(countries) >= 3 else []
 
 
+_SINCE_YEAR = re.compile(
+    rb"(?:\b(?:since|depuis|depuis l annee|tun|tun daga|tun a|tun shekarar)|"
+    + _arabic("منذ")
+    + rb")(?: (?:"
+    + _arabic("عام العام سنة")
+    + rb"))? (20[0-9][0-9])\b"
+)
+
+
+def since_year(reading: Reading, start: int, end: int) -> int | None:
+    """The year from which on a sentence counts coups: Mali and Burkina Faso have seen coups since 2020."""
+    found = _SINCE_YEAR.search(reading.key, start, end)
+    return int(found.group(1)) if found else None
+
+
 def years_behind(candidate: Candidate, reading: Reading, end: int) -> list[int]:
     """Years in the clause behind a mention, up to the next country: the coup in 2010."""
     following = reading.countries_in(candidate.end, end)

@@ -214,3 +214,86 @@ def test_an_attack_at_the_border_is_not_the_crisis(tagged: Tagger) -> None:
         published="2024-10-25",
     )
     assert not tags.alert
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council condemned the attempt to change the government by force in Niger.",
+        "Le Conseil condamne la tentative de prendre le pouvoir par la force au Niger.",
+        "ودان المجلس محاولة تغيير السلطة بالقوة في النيجر.",
+        "An yi tir da yunkurin sauya gwamnati da karfi a Nijar.",
+    ],
+)
+def test_a_change_by_force_is_a_coup(tagged: Tagger, text: str) -> None:
+    assert told(tagged, text, published="2023-07-27") == {("niger-2023", "asserted")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sanctions last until the return to constitutional order in Niger.",
+        "Les sanctions valent jusqu'au retour à l'ordre constitutionnel au Niger.",
+        "تستمر العقوبات حتى عودة النظام الدستوري في النيجر",
+        "Takunkumin zai ci gaba har sai an maido da tsarin dimokradiyya a Nijar.",
+    ],
+)
+def test_what_is_to_come_back_is_no_coup_by_itself(tagged: Tagger, text: str) -> None:
+    assert told(tagged, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The opposition called the delay a coup.",
+        "L'opposition a qualifié le report de coup d'État.",
+        "Masu adawa sun kira shi juyin mulki.",
+        "وصفوه بأنه انقلاب",
+    ],
+)
+def test_an_epithet_for_something_else_is_no_coup(tagged: Tagger, text: str) -> None:
+    assert told(tagged, text, title="Senegal: Macky Sall", published="2024-02-10") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The prize went to "The Coup", a comedy set in an office.',
+        "Le prix va au roman « Le Putsch » et à « Coup de force », un polar.",
+        "Fim din 'Juyin Mulki' ya samu kyauta.",
+        "فاز مسلسل «الانقلاب» بالجائزة",
+        "وصف المشروع بأنه انقلاب في عالم النقل",
+    ],
+)
+def test_titles_and_figures_of_speech_are_no_coups(tagged: Tagger, text: str) -> None:
+    assert told(tagged, text, published="2024-02-10") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traders fear shortages after the coup in Niger.",
+        "On craint des pénuries après le coup d'État au Niger.",
+        "وأشار محللون إلى مخاوف من نقص بعد الانقلاب في النيجر",
+        "Ana fargabar karanci bayan juyin mulkin Nijar.",
+    ],
+)
+def test_what_is_feared_after_a_coup_is_not_the_coup(tagged: Tagger, text: str) -> None:
+    assert {(e, s == "hypothetical") for e, s in told(tagged, text)} == {("niger-2023", False)}
+
+
+def test_coups_since_a_year_are_all_of_them(tagged: Tagger) -> None:
+    got = told(tagged, "Mali and Burkina Faso have seen coups since 2020.", published="2023-08-30", title="Gabon")
+    assert got == {
+        (e, "historical") for e in ("mali-2020", "mali-2021", "burkina-faso-2022-01", "burkina-faso-2022-09")
+    }
+
+
+def test_an_earlier_coup_with_its_year_is_background_beside_a_later_one(tagged: Tagger) -> None:
+    got = told(
+        tagged,
+        "Captain Ibrahim Traoré came to power in a putsch in September 2022.",
+        published="2023-09-28",
+        title="Burkina Faso: four officers held after failed coup attempt",
+    )
+    assert got == {("burkina-faso-2023-attempt", "asserted"), ("burkina-faso-2022-09", "historical")}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from schemas.cues import Event
 from schemas.normalized import NormalizedArticle
-from services.enrich.candidates import STRENGTH, Candidate, candidates
+from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, Clock, counted, pick, resolve
 from services.enrich.reading import Reading
@@ -29,14 +32,37 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     reading.told = [(c.start, e) for c, e, word in resolved if e != UNSPECIFIED and word != "historical"]
     reading.passed = {e for _, e, word in resolved if word == "historical"}
     central = _central(reading)
+    newest = _newest(resolved, reading)
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for candidate, event_id, word in resolved:
         event = reading.crises.events.get(event_id)
         state = word or status(candidate, event, reading, clock, central)
+        if event and event.date < newest.get(event.country, event.date) and _dated(candidate, event, reading, clock):
+            state = word or "historical"
         groups.setdefault((event_id, state), []).append(candidate)
     _drop_doubles(groups)
     tags.coups = [_tag(key, group, reading, clock) for key, group in groups.items()]
     return tags
+
+
+def _newest(resolved: list[tuple[Candidate, str, str | None]], reading: Reading) -> dict[str, dt.date]:
+    """Per country the day of the last coup that is told.
+
+    Four officers are held after a failed coup. The captain had come to power in a putsch in September 2022.
+    """
+    out: dict[str, dt.date] = {}
+    for candidate, event_id, word in resolved:
+        event = reading.crises.events.get(event_id)
+        if event and word is None and candidate.rule in TELLING:
+            out[event.country] = max(event.date, out.get(event.country, event.date))
+    return out
+
+
+def _dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock) -> bool:
+    """Is a mention given an earlier year of its own? What readers must be told the year of is not today's news."""
+    if candidate.rule not in TELLING or clock.published is None or event.date.year >= clock.published.year:
+        return False
+    return event.date.year in reading.years_in(*reading.sentence(candidate.start))
 
 
 def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]]) -> None:

@@ -49,22 +49,46 @@ def _of_another(crisis: Crisis, reading: Reading, *, told: bool, core: bool) -> 
 def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     """In the first weeks a headline that names the country is about its crisis: Wagner chief hails events in Niger."""
     head = head_end(reading)
-    named = any(c == crisis.country for s, _, c in reading.countries if s < head)
-    other = any(hit.start < head for hit in reading.cue("apart", "digest", "effect"))
-    return named and not other and not reading.cue("notcoup")
+    if not any(c == crisis.country for s, _, c in reading.countries if s < head):
+        return False
+    if any(hit.start < head for hit in reading.cue("apart", "digest", "effect", "idiom")) or reading.cue("notcoup"):
+        return False
+    # Mayor of Maradi wants water: a town by itself is not the state.
+    own = {h.use.entity for h in reading.names if h.start < head and h.use.cls == "name"}
+    entities = reading.crises.entities
+    return any(entities[n].id == crisis.country or entities[n].party for n in own) or _signs(crisis, reading)
+
+
+def _signs(crisis: Crisis, reading: Reading) -> bool:
+    """Does anything in the text tell the crisis: its coup, its people and bodies, an act of state?"""
+    if core_places(reading, crisis) or reading.cue("act", "junta", "ousted"):
+        return True
+    entities = reading.crises.entities
+    return any(event == crisis.event for _, event in reading.told) or any(
+        entities[h.use.entity].party for h in reading.names
+    )
 
 
 def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
-    """A body that is a party to the crisis acts, and the lead names the country: Sahel alliance quits the court."""
+    """A body that is a party to the crisis acts, and the lead names the country: Sahel alliance quits the court.
+
+    It may stand behind the headline: Tinubu: force is the last resort. | Ecowas told its force to be ready for Niger.
+    """
     entities = reading.crises.entities
-    bodies = (entities[h.use.entity] for h in reading.names if h.start < head)
-    if not any(e.party and e.kind == "organisation" for e in bodies):
+    bodies = [
+        h.start for h in reading.names if (e := entities[h.use.entity]).party and e.kind == "organisation"
+    ]
+    first = reading.sentence(min(head + 2, len(reading.key) - 1))[1] if reading.title_end else head
+    if not any(start < first for start in bodies):
         return False
     if not (acts_in_head(reading) or any(h.start < head for h in reading.cue("junta"))):
         return False
-    lead = lead_end(reading)
+    in_head = any(start < head for start in bodies)
+    if not in_head and any(h.start < head for h in reading.cue("effect", "apart")):
+        return False
+    until = lead_end(reading) if in_head else first
     scores = weights(reading)
-    named = any(c == crisis.country for s, _, c in reading.countries if s < lead)
+    named = any(c == crisis.country for s, _, c in reading.countries if s < until)
     return named and all(scores[crisis.country] >= scores[c] for c in reading.eventful)
 
 
