@@ -10,6 +10,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from schemas.source import Source
+from services.collect.depth import shallow
 from services.collect.markup import read_markup, without_declaration
 
 MAX_FEEDS = 10_000
@@ -31,7 +32,7 @@ class Outline:
 def read(content: bytes) -> list[Outline]:
     """Its feeds, each once. Raises OpmlError."""
     try:
-        root = fromstring(without_declaration(read_markup(content)))
+        root = fromstring(shallow(without_declaration(read_markup(content))))
     except (ParseError, DefusedXmlException, ValueError) as error:
         raise OpmlError(f"no OPML: {' '.join(str(error).split())[:150]}") from None
     if root.tag.lower() != "opml":

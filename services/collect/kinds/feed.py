@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 import feedparser
 
+from services.collect.depth import shallow
 from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, whole
 from services.collect.kinds import json_feed
 from services.collect.kinds.links import feeds_of
@@ -34,7 +35,7 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     if root is None:
         return _no_feed(text, address)
     head = _DOCTYPE.sub("", text[: root.start()], count=1)
-    text, odd = _few(without_declaration(head + text[root.start() :]), root[1])
+    text, odd = _few(shallow(without_declaration(head + text[root.start() :])), root[1])
     parsed = feedparser.parse(
         io.BytesIO(text.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False,
         response_headers={"content-type": "application/xml; charset=utf-8", "content-location": address},

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from services.collect.depth import shallow
 from services.collect.item import FIELD_MAX, MAX_ITEMS, Document, Item, Unreadable
 from services.collect.markup import read_markup, without_declaration
 from services.fetch.decoding import TooLargeError, unpacked
@@ -24,7 +25,7 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     """Its pages as items without text, newest first; of an index, the parts to ask for."""
     try:
         plain, cut = unpacked(body, UNPACKED_MAX)
-        root = fromstring(without_declaration(read_markup(plain, content_type)))
+        root = fromstring(shallow(without_declaration(read_markup(plain, content_type))))
     except (TooLargeError, ValueError) as error:  # ParseError is a SyntaxError
         return Unreadable(f"no sitemap: {str(error)[:150]}")
     except (ParseError, DefusedXmlException) as error:
