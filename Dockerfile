@@ -1,10 +1,11 @@
 # One image for every service: `docker run harmattan enrich`, `docker run harmattan status`.
 FROM python:3.11-slim AS lock
 WORKDIR /lock
-COPY deploy/image/runtime_lock.py requirements.lock pyproject.toml ./
+COPY deploy/image/runtime_lock.py deploy/image/metadata.py requirements.lock pyproject.toml ./
 # the one lock of the project without the tools of development; a stage of its own, so that a change elsewhere in
 # pyproject.toml installs nothing anew
-RUN python3 runtime_lock.py requirements.lock pyproject.toml > runtime.lock
+RUN python3 runtime_lock.py requirements.lock pyproject.toml > runtime.lock \
+ && python3 metadata.py pyproject.toml .
 
 FROM python:3.11-slim AS build
 RUN apt-get update && apt-get install -y --no-install-recommends binutils && rm -rf /var/lib/apt/lists/*
@@ -14,11 +15,13 @@ RUN python3 -m venv /opt/venv \
  && /opt/venv/bin/pip install --no-cache-dir --no-compile --disable-pip-version-check --no-deps --require-hashes \
     --progress-bar off -r runtime.lock \
  && /opt/venv/bin/pip uninstall --yes --quiet pip setuptools
-# without what nobody runs: tests, sources of extensions, debug symbols; libraries that a wheel brings along (*.libs) do
-# not survive strip
+# without what nobody runs: tests, sources of extensions, debug symbols, the names of things in 1,000 locales (trafilatura's
+# courlan asks babel only whether one exists); libraries that a wheel brings along (*.libs) do not survive strip
 RUN find /opt/venv -type d -name tests -prune -exec rm -rf {} + \
  && find /opt/venv -type f \( -name '*.pyi' -o -name '*.pyx' -o -name '*.pxd' -o -name '*.[ch]' \) -delete \
  && find /opt/venv -type f -name '*.so' -not -path '*.libs/*' -exec strip --strip-unneeded {} + \
+ && find /opt/venv -path '*/babel/locale-data/*.dat' -not -name root.dat -not -name 'en*' -not -name 'fr*' -not -name 'ar*' \
+    -not -name 'ha*' -delete \
  && python3 -m compileall -q /opt/venv/lib
 WORKDIR /app
 COPY pyproject.toml ./
@@ -33,6 +36,7 @@ RUN useradd --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sb
  && install -d -o harmattan -g harmattan /var/lib/harmattan
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
+COPY --from=lock /lock/*.dist-info /app/harmattan.dist-info/
 ENV PATH=/opt/venv/bin:$PATH PYTHONPATH=/app PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     HARMATTAN_WEB_HOST=0.0.0.0
 WORKDIR /app

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.metadata
 import os
 import pkgutil
 import runpy
@@ -51,9 +52,10 @@ def health() -> int:
 
 
 def self_check() -> int:
-    """Loads every module of ours; raises where one lacks something."""
+    """Loads every module of ours and asks for our version; raises where something is lacking."""
     import services as ours
 
+    importlib.metadata.version("harmattan")
     for module in pkgutil.walk_packages(ours.__path__, "services."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)

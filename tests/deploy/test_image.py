@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import re
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from deploy.image.__main__ import PORTS, service_of, services
+from deploy.image.metadata import write
 from deploy.image.runtime_lock import LockError, runtime_lock
 from deploy.local.settings import repository_root
 from services.pipeline import FRONTS, STAGES
@@ -59,6 +62,12 @@ def test_the_image_gets_the_versions_and_hashes_of_the_one_lock() -> None:
     assert all(line in LOCK for line in ours.splitlines())
     assert {"faust-streaming", "elasticsearch", "httpx"} < set(pins(ours))
     assert not {"pytest", "mypy", "ruff", "playwright", "testcontainers"} & set(pins(ours))
+
+
+def test_the_image_knows_our_version_without_an_installed_package(tmp_path: Path) -> None:
+    made = write(PROJECT, tmp_path)
+    [found] = importlib.metadata.distributions(path=[str(tmp_path)])
+    assert (made.name, found.name, found.version) == ("harmattan.dist-info", "harmattan", version("harmattan"))
 
 
 def test_every_stage_is_started_by_its_name() -> None:
