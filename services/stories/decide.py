@@ -17,7 +17,7 @@ from services.stories.novelty import New, date_note, is_late, novelties, surge
 from services.stories.quote import headline, link, passage
 from services.stories.rules import fired, matching
 from services.stories.rules.kind import Case
-from services.stories.similar import JOINS, likeness
+from services.stories.similar import JOINS, odds
 from services.stories.state import CrisisState, OpenStory
 from services.stories.words import contained, share
 
@@ -86,7 +86,7 @@ def _joins(article: EnrichedArticle, reading: Reading, crisis: str, state: Crisi
     for story in state.open.values():
         if story.salience != salience:
             continue
-        score = likeness(reading, story, state.rarity, article.received)
+        score = odds(reading, story, state.rarity, article.received)
         if score >= JOINS and (best is None or (score, story.id) > best):
             best = (score, story.id)
     return state.open[best[1]] if best else None

@@ -8,9 +8,8 @@ from datetime import datetime, timedelta
 from schemas.enriched import EnrichedArticle
 from schemas.story import Development
 from services.stories.similar import Rarity
-from services.stories.state import OpenStory
+from services.stories.state import SURGE_SOURCES, SURGE_WINDOW, OpenStory
 
-SURGE_SOURCES, SURGE_WINDOW = 10, timedelta(hours=1)
 # In its first hours many sources are the news itself, which has alerted; and a surge follows a calmer hour.
 SURGE_AFTER, CALM_SOURCES = timedelta(hours=3), 4
 # One who is new in a story is a development only when a second source says so: each rewrite names somebody else.
@@ -50,8 +49,11 @@ def novelties(
 
 
 def surge(story: OpenStory, source: str | None, received: datetime) -> New | None:
-    """Ten sources within an hour on a story that is no longer new, this article's among them."""
-    if source is None or received - story.first.received < SURGE_AFTER:
+    """Ten sources within an hour on a story that is no longer new and never had so many, this article's among them.
+
+    What was everybody's story from its first hours has alerted as one; it is up and down for days, which is no news.
+    """
+    if source is None or story.wide or received - story.first.received < SURGE_AFTER:
         return None
     recent = {name for when, name in story.arrivals if received - when <= SURGE_WINDOW} | {source}
     before = {name for when, name in story.arrivals if SURGE_WINDOW < received - when <= 2 * SURGE_WINDOW}

@@ -15,7 +15,7 @@ from schemas.story import Story, StoryEntity
 from services.stories.copies import Copies
 from services.stories.facts import Reading, again
 from services.stories.members import Members
-from services.stories.similar import Rarity
+from services.stories.similar import TOPICS, Rarity
 
 # A story that nobody has added to for so long is closed, one that goes on for ever is closed too: what follows is news.
 QUIET = timedelta(days=4)
@@ -28,6 +28,8 @@ TEXTS_OF_A_STORY = 60
 SOURCES = 50
 WORDS_OF_A_STORY = 300
 RECENT_SOURCES = 500
+# A story is everybody's with so many sources within so long.
+SURGE_SOURCES, SURGE_WINDOW = 10, timedelta(hours=1)
 
 
 @dataclass(slots=True)
@@ -54,8 +56,15 @@ class OpenStory:
     newcomers: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     told: set[str] = field(default_factory=set)
     alerts: int = 0
+    # it has been everybody's at some time
+    wide: bool = False
     texts: deque[str] = field(default_factory=deque)
     arrivals: deque[tuple[datetime, str]] = field(default_factory=lambda: deque(maxlen=RECENT_SOURCES))
+
+    @property
+    def first_seen(self) -> datetime:
+        """When it began."""
+        return self.first.received
 
     def message(self) -> Story:
         """The story for whoever reads the topic or the index."""
@@ -121,6 +130,9 @@ class CrisisState:
             if len(story.sources) < SOURCES * 4:
                 story.sources[decision.source] = None
             story.arrivals.append((decision.received, decision.source))
+            if not story.wide:
+                recent = {name for when, name in story.arrivals if decision.received - when <= SURGE_WINDOW}
+                story.wide = len(recent) >= SURGE_SOURCES
         if decision.facts is not None and not decision.known:
             self._learn(story, decision, again(decision.facts, decision.language))
         story.statuses |= dict.fromkeys(decision.statuses)
@@ -131,7 +143,7 @@ class CrisisState:
             if name not in story.head and story.size and decision.source:
                 story.newcomers[name].add(decision.source)
         story.size += 1
-        story.topics.update(facts.topics)
+        story.topics.update(facts.topics[:TOPICS])
         story.head.update(facts.head)
         story.numbers.update(facts.numbers)
         kept = story.words.setdefault(reading.language, Counter())
@@ -140,7 +152,7 @@ class CrisisState:
             story.words[reading.language] = Counter(dict(kept.most_common(WORDS_OF_A_STORY)))
         story.named.update(decision.entities)
         self.rarity.add([
-            *(f"t:{one}" for one in facts.topics), *(f"e:{one}" for one in facts.head),
+            *(f"t:{one}" for one in facts.topics[:TOPICS]), *(f"e:{one}" for one in facts.head),
             *(f"n:{one}" for one in facts.numbers),
             *(f"{reading.language}:{one}" for one in reading.title | reading.lead),
         ])

@@ -214,3 +214,31 @@ def test_decisions_that_a_slow_worker_writes_a_second_time_change_nothing(crises
     worker.decisions += worker.decisions[10:20]
     worker.restart()
     assert [story.message() for story in worker.partition.crises["niger-2023"].open.values()] == expected
+
+
+def test_many_sources_alert_once_where_a_quiet_story_becomes_everybodys(crises: Compiled) -> None:
+    worker = Worker()
+    wire = enriched(crises, "Soldiers in Niger announce coup on television", COUP, source="Wire One")
+    assert [one.kind for one in worker.feed(wire)] == ["new-story"]
+    later = [_taken_up(crises, 60 * 5 + number, number) for number in range(12)]
+    assert [one.kind for one in worker.feed(*later)] == ["many-sources"]
+    assert worker.feed(*(_taken_up(crises, 60 * 20 + number, 100 + number) for number in range(12))) == []
+
+
+def test_what_was_everybodys_story_from_its_first_hour_does_not_alert_again_for_its_many_sources(
+    crises: Compiled,
+) -> None:
+    worker = Worker()
+    first = [_taken_up(crises, number, number) for number in range(12)]
+    assert [one.kind for one in worker.feed(*first)] == ["new-story"]
+    assert worker.feed(*(_taken_up(crises, 60 * 16 + number, 100 + number) for number in range(12))) == []
+    worker.restart()
+    assert worker.feed(*(_taken_up(crises, 60 * 22 + number, 200 + number) for number in range(12))) == []
+
+
+def _taken_up(crises: Compiled, after: float, number: int) -> EnrichedArticle:
+    """A copy of the first report, by a source of its own."""
+    return enriched(
+        crises, "Soldiers in Niger announce coup on television", f"{COUP} Report number {number}.",
+        source=f"Source {number % 100}", at=minutes(after), origin=number,
+    )

@@ -1,0 +1,66 @@
+"""What says that an article goes on with a story, and what says that it does not."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from schemas.enriched import EnrichedArticle
+from services.enrich.enrich import Compiled
+from tests.stories.stream import START, Worker, enriched
+
+# headline and lead in four languages, and what else happened in the same days to the same people
+AIRSPACE = [
+    ("en", "Niger closes airspace as deadline expires", "The junta closed the airspace over a threat of intervention."),
+    ("fr", "Le Niger ferme son espace aérien", "La junte ferme l'espace aérien face à une menace d'intervention."),
+    ("ha", "Nijar ta rufe sararin samaniyarta", "Sojoji sun rufe sararin samaniya saboda barazanar kutse."),
+    ("ar", "النيجر تغلق مجالها الجوي", "أغلق المجلس العسكري المجال الجوي بسبب تهديد بالتدخل."),
+]
+NAMED = [
+    ("en", "Niger junta names economist Zeine prime minister", "The junta named Ali Mahaman Lamine Zeine on Monday."),
+    ("fr", "Niger : Ali Lamine Zeine nommé premier ministre", "Les militaires putschistes l'ont nommé lundi."),
+    ("ar", "المجلس العسكري في النيجر يعين لامين زين رئيسا للوزراء", "عين العسكريون علي محمان لامين زين."),
+]
+
+
+def articles(crises: Compiled, texts: list[tuple[str, str, str]], hours: float) -> list[EnrichedArticle]:
+    return [
+        enriched(crises, title, lead, language=language, source=f"{language} source",
+                 at=START + timedelta(hours=hours, minutes=20 * number))
+        for number, (language, title, lead) in enumerate(texts)
+    ]
+
+
+@pytest.fixture
+def worker(crises: Compiled) -> Worker:
+    """It has followed a week of the crisis, so that what is usual in it is known."""
+    found = Worker()
+    for day in range(4):
+        found.feed(*articles(crises, [
+            ("en", f"Bazoum held on day {day} after coup in Niger", "President Mohamed Bazoum is held in Niamey."),
+            ("fr", "La Cédéao décide de sanctions contre la junte au Niger", "Le sommet d'Abuja sanctionne la junte."),
+        ], hours=24 * day))
+    return found
+
+
+def test_the_same_report_in_another_language_joins(worker: Worker, crises: Compiled) -> None:
+    told = articles(crises, AIRSPACE, hours=100)
+    assert len(worker.feed(*told)) == 1
+    assert len({worker.story(one) for one in told}) == 1
+
+
+def test_another_development_of_the_same_hour_and_people_is_another_story(worker: Worker, crises: Compiled) -> None:
+    one, two = articles(crises, AIRSPACE[:3], hours=100), articles(crises, NAMED, hours=100.1)
+    mixed = [article for pair in zip(one, two, strict=True) for article in pair]
+    assert len(worker.feed(*mixed)) == 2
+    assert {worker.story(article) for article in one}.isdisjoint(worker.story(article) for article in two)
+
+
+def test_the_same_again_days_later_is_news(worker: Worker, crises: Compiled) -> None:
+    [first, *_] = articles(crises, AIRSPACE, hours=100)
+    again = enriched(crises, "Niger shuts its airspace once more", "No plane may cross its airspace, the junta said.",
+                     at=first.received + timedelta(days=5))
+    assert len(worker.feed(first)) == 1
+    assert len(worker.feed(again)) == 1
+    assert worker.story(first) != worker.story(again)
