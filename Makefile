@@ -58,9 +58,10 @@ bench: $(READY) ## throughput, CPU per article and latency on this machine
 bench-scale: $(READY) ## 1, 2 and 4 workers of enrich and index: rate and CPU per article
 	@$(BIN)/python -m tests.bench.scale
 
-quality: $(READY) ## tagging per language, near copies, stories, with every miss
+quality: $(READY) ## tagging per language, near copies, stories, with every miss; how the search ranks
 	@$(BIN)/python -m tests.quality.measure
 	@$(BIN)/python -m tests.quality.extraction
+	@$(BIN)/python -m tests.quality.relevance.measure
 
 fortnight: $(READY) ## 5,000 articles of a fortnight with a known truth, alerts against it
 	@$(BIN)/python -m tests.fortnight.replay

@@ -189,6 +189,9 @@ class Found(Told):
 
     total: int
     hits: tuple[Hit, ...]
+    near: tuple[Hit, ...] = Field(
+        (), description="where few have all the words and the best come first: those with most of them, not in total"
+    )
     understood: str
     facets: Facets | None = None
     timeline: Timeline | None = None

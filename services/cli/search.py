@@ -142,13 +142,18 @@ def _print(found: Found) -> None:
     console = Console(highlight=False)
     for hit in found.hits:
         console.print(_text(hit), soft_wrap=True)
+    if found.near:
+        console.print("Near: with most of the words, not all\n", style="bold")
+    for hit in found.near:
+        console.print(_text(hit), soft_wrap=True)
     if found.facets and found.timeline:
         for name, counts in found.facets:
             console.print(_facet(name, counts), soft_wrap=True)
         per = " ".join(f"{bucket.start:%Y-%m-%d}: {bucket.count}" for bucket in found.timeline.buckets if bucket.count)
         console.print(f"per {found.timeline.interval}: {per}\n", soft_wrap=True, markup=False)
     shown = len(found.hits)
-    console.print(f"{found.total} found" + (f", {shown} shown" if shown < found.total else ""), style="dim")
+    near = f", {len(found.near)} near" if found.near else ""
+    console.print(f"{found.total} found" + (f", {shown} shown" if shown < found.total else near), style="dim")
 
 
 def _facet(name: str, counts: tuple[Count, ...]) -> Text:

@@ -72,6 +72,7 @@ class Results:
     total: int
     understood: str
     results: tuple[Result, ...]
+    near: tuple[Result, ...]
     facets: tuple[FacetValues, ...]
     over_time: chart.Chart | None
 
@@ -93,9 +94,10 @@ class Results:
 def results(asked: Asked, found: Found | None) -> Results:
     """The page; an empty one, whose filters can be switched off, where nothing was found or asked."""
     if found is None:
-        return Results(asked, 0, "", (), facet_values(asked, Facets()), None)
+        return Results(asked, 0, "", (), (), facet_values(asked, Facets()), None)
     return Results(
         asked, found.total, found.understood, tuple(result(hit) for hit in found.hits),
+        tuple(result(hit) for hit in found.near),
         facet_values(asked, found.facets or Facets()), over_time(found.timeline),
     )
 

@@ -14,6 +14,7 @@ from schemas.search import (
     DeadSearch,
     FacetPage,
     Found,
+    Hit,
     Search,
     Stories,
     StorySearch,
@@ -23,9 +24,9 @@ from schemas.story import Story
 from schemas.tags import Kind
 from services import pipeline
 from services.elastic.server import Server
-from services.search import facets, hits, lists
+from services.search import facets, hits, lists, near
 from services.search.asking import ask
-from services.search.query import Clause, Read, body
+from services.search.query import Clause, Read, body, is_ranked
 
 _WANTED = "took,hits.total,hits.hits._id,hits.hits._score,hits.hits._source,hits.hits.highlight,aggregations"
 # longer than any id of ours; Elasticsearch refuses one of more than 512 bytes
@@ -69,19 +70,33 @@ class Archive:
         self._server, self._names, self._prefix, self._now = server, names, prefix, now
 
     async def search(self, search: Search, *, counts: bool = True) -> Found:
-        """A page of articles; with `counts` also facets, places and counts over time of all that were found."""
+        """A page of articles; with `counts` also facets, places and counts over time of all that were found.
+
+        Where the best come first and are few, the first page also has what is near.
+        """
         request, read = body(search, self._now(), self._names.ids, counts=counts)
         answer = await self._ask(pipeline.ARTICLES_INDEX.name, request)
         counted = answer.get("aggregations")
+        total, listed = answer["hits"]["total"]["value"], answer["hits"]["hits"]
         return Found(
-            total=answer["hits"]["total"]["value"],
-            hits=tuple(hits.hit(one) for one in answer["hits"]["hits"]),
+            total=total,
+            hits=tuple(hits.hit(one) for one in listed),
+            near=await self._near(search, read, listed) if total < near.ENOUGH else (),
             understood=read.understood,
             facets=facets.facets(counted) if counted else None,
             timeline=facets.timeline(counted, search.interval) if counted else None,
             places=facets.places(counted, self._names.points) if counted else (),
             took_ms=answer["took"],
         )
+
+    async def _near(self, search: Search, read: Read, found: list[dict[str, Any]]) -> tuple[Hit, ...]:
+        if search.offset or not is_ranked(search, read):
+            return ()
+        room = min(search.size, near.ENOUGH) - len(found)
+        request = near.body(read, self._names.ids, (one["_id"] for one in found), room)
+        if request is None:
+            return ()
+        return tuple(hits.hit(one) for one in (await self._ask(pipeline.ARTICLES_INDEX.name, request))["hits"]["hits"])
 
     async def facets(self, search: Search) -> FacetPage:
         """Facets and places of all articles found."""

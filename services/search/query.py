@@ -9,7 +9,7 @@ names an entity also finds the articles that are tagged with it, whatever they c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -51,7 +51,10 @@ class Read:
 
     query: Clause
     understood: str
-    has_words: bool
+    # the parts that have words, all of which must be found
+    asked: tuple[Node, ...] = ()
+    # everything else that must hold
+    required: list[Clause] = field(default_factory=list)
 
 
 def body(
@@ -64,17 +67,20 @@ def body(
     read = understand(search, now, names)
     request: Clause = {"query": read.query, "track_total_hits": True, "size": search.size if hits else 0}
     if hits:
-        sort = search.sort or ("best" if read.has_words else "newest")
-        request |= {
-            "from": search.offset,
-            "sort": _sort(sort),
-            "track_scores": True,
-            "_source": {"excludes": _NOT_SHOWN},
-            "highlight": _highlight(),
-        }
+        request |= {"from": search.offset, "sort": _sort("best" if is_ranked(search, read) else "newest"), **shown()}
     if counts:
         request["aggs"] = facets.aggregations(search.interval)
     return request, read
+
+
+def is_ranked(search: Search, read: Read) -> bool:
+    """Whether the best come first, and not the newest."""
+    return (search.sort or ("best" if read.asked else "newest")) == "best"
+
+
+def shown() -> Clause:
+    """What a request wants of each article."""
+    return {"track_scores": True, "_source": {"excludes": _NOT_SHOWN}, "highlight": _highlight()}
 
 
 def understand(search: Search, now: datetime, names: Names) -> Read:
@@ -82,9 +88,10 @@ def understand(search: Search, now: datetime, names: Names) -> Read:
     tree = named(parse(search.q, now), lambda written: names(written, None))
     parts = tree.of if isinstance(tree, All) else (tree,)
     asked = [part for part in parts if words(part)]
-    rest = [_clause(part, _ANYWHERE, names) for part in parts if not words(part) and part != All(())]
-    query: Clause = {"bool": {"must": _ways(asked, names), "filter": [*rest, *_filters(search, now, names)]}}
-    return Read(query, text(tree), bool(asked))
+    rest = [clause(part, _ANYWHERE, names) for part in parts if not words(part) and part != All(())]
+    required = [*rest, *_filters(search, now, names)]
+    query: Clause = {"bool": {"must": _ways(asked, names), "filter": required}}
+    return Read(query, text(tree), tuple(asked), required)
 
 
 def _ways(asked: list[Node], names: Names) -> list[Clause]:
@@ -92,17 +99,17 @@ def _ways(asked: list[Node], names: Names) -> list[Clause]:
         return []
     ways = [(field,) for field in TEXT_FIELDS] + [HISTORY_FIELDS]
     node = All(tuple(asked))
-    return [{"dis_max": {"queries": [_clause(node, (*fields, *_WITH_EVERY_TEXT), names) for fields in ways]}}]
+    return [{"dis_max": {"queries": [clause(node, (*fields, *_WITH_EVERY_TEXT), names) for fields in ways]}}]
 
 
-def _clause(node: Node, fields: tuple[str, ...], names: Names) -> Clause:
+def clause(node: Node, fields: tuple[str, ...], names: Names) -> Clause:
     """A part of the tree, its words looked for in these fields."""
     if isinstance(node, Word):
         return _word(node, fields, "none")
     if isinstance(node, Not):
-        return {"bool": {"must_not": [_clause(node.of, _ANYWHERE, names)]}}
+        return {"bool": {"must_not": [clause(node.of, _ANYWHERE, names)]}}
     if isinstance(node, Either):
-        return _any([_clause(one, fields, names) for one in node.of])
+        return _any([clause(one, fields, names) for one in node.of])
     if isinstance(node, Filter):
         return _filter(node.name, node.values, names)
     if isinstance(node, Span):
@@ -113,7 +120,7 @@ def _clause(node: Node, fields: tuple[str, ...], names: Names) -> Clause:
 def _all(node: All, fields: tuple[str, ...], names: Names) -> Clause:
     """All of them. A stop word of its language is no obstacle, but does not suffice either."""
     mine = [one for one in node.of if isinstance(one, Word)]
-    others = [_clause(one, fields, names) for one in node.of if not isinstance(one, Word)]
+    others = [clause(one, fields, names) for one in node.of if not isinstance(one, Word)]
     if not mine:
         return {"bool": {"must": others}}
     one: Clause = {"query": " ".join(word.text for word in mine), "fields": list(fields), "operator": "or"}
