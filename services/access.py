@@ -21,6 +21,8 @@ from services.pipeline import (
     INDEXES,
     RAW,
     SEARCHES_INDEX,
+    SOURCE_STATES,
+    SOURCES,
     STAGES,
     TOPICS,
     Index,
@@ -91,8 +93,14 @@ def roles() -> tuple[Role, ...]:
             _sorted((*_watching(), *_on((topic for stage in STAGES for topic in stage.reads), "WRITE"))),
             _people((DEAD_INDEX, ALERTS_INDEX, SEARCHES_INDEX)),
         ),
-        # people acknowledge alerts and name searches there
-        *(Role(f"harmattan-{one.name}", one.does, (), _people((ALERTS_INDEX, SEARCHES_INDEX))) for one in FRONTS),
+        # people acknowledge alerts and name searches there; its health page tells where everything stands
+        *(
+            Role(
+                f"harmattan-{one.name}", one.does, _sorted((*_watching(), *_on((SOURCES, SOURCE_STATES), "READ"))),
+                _people((ALERTS_INDEX, SEARCHES_INDEX)),
+            )
+            for one in FRONTS
+        ),
         Role(
             "harmattan-upkeep", "`harmattan upkeep`: snapshots, restoring, rebuilding",
             _sorted((

@@ -14,9 +14,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from services.accounting import Status
 from services.desk import forms, wording
 from services.desk.atlas import Atlas
 from services.desk.reading import Reading
+from services.desk.sources import Sources
 from services.desk.watching import Watch
 from services.search.archive import Archive
 from services.search.saved import Shelf
@@ -62,10 +64,12 @@ class Desk:
     archive: Archive
     shelf: Shelf
     reading: Reading
-    watch: Watch
+    watch: Watch[Status]
     atlas: Atlas = field(default_factory=Atlas)
     now: Callable[[], datetime] = _now
     token: str = ""
+    # None where nobody collects
+    sources: Watch[Sources] | None = None
     environment: Environment = field(init=False)
 
     def __post_init__(self) -> None:

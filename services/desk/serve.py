@@ -13,7 +13,7 @@ import structlog
 import uvicorn
 
 from services import standing
-from services.desk import atlas
+from services.desk import atlas, sources
 from services.desk.app import build
 from services.desk.desk import Desk
 from services.desk.guard import is_loopback
@@ -24,7 +24,7 @@ from services.elastic.server import ElasticsearchServer
 from services.enrich.seeds import SeedError
 from services.pipeline import DESK
 from services.runtime import log
-from services.runtime.settings import DeskSettings, SettingsError, read
+from services.runtime.settings import CollectSettings, DeskSettings, SettingsError, read
 from services.search.archive import Archive
 from services.search.gazetteer import Gazetteer, load
 from services.search.saved import Shelf
@@ -61,14 +61,15 @@ def _listen(settings: DeskSettings) -> socket.socket:
 
 
 async def serve(
-    settings: DeskSettings, token: str, names: Gazetteer, outlines: atlas.Atlas, listening: socket.socket
+    settings: DeskSettings, token: str, names: Gazetteer, outlines: atlas.Atlas, listening: socket.socket,
+    collecting: CollectSettings,
 ) -> None:
     """Until SIGTERM or SIGINT."""
     async with async_client(settings) as client:
         server = ElasticsearchServer(client, PATIENCE_S)
         desk = Desk(
             Archive(server, names), Shelf(server), Reading(server), Watch(partial(standing.look, settings)), outlines,
-            token=token,
+            token=token, sources=Watch(partial(sources.look, collecting), fresh=sources.FRESH),
         )
         config = uvicorn.Config(
             build(desk, settings.names.split()), log_config=None, access_log=False, server_header=False,
@@ -85,7 +86,7 @@ async def serve(
 def run() -> None:
     """The whole life of the process."""
     try:
-        settings = read(DeskSettings)
+        settings, collecting = read(DeskSettings), read(CollectSettings)
         token = token_of(settings)
         names, outlines = load(settings.seeds), atlas.load(settings.seeds)
         listening = _listen(settings)
@@ -94,4 +95,4 @@ def run() -> None:
         sys.exit(2)
     log.configure(settings, DESK.name)
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(serve(settings, token, names, outlines, listening))
+        asyncio.run(serve(settings, token, names, outlines, listening, collecting))

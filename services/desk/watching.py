@@ -1,4 +1,5 @@
-"""What the health page knows of the pipeline: looked at in the background, never while somebody waits."""
+"""What the health page knows of the pipeline and of the sources: looked at in the background, never while
+somebody waits."""
 
 from __future__ import annotations
 
@@ -6,8 +7,8 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Generic, TypeVar
 
-from services.accounting import Status
 from services.runtime.errors import SettingsError
 from services.standing import UnknownError
 
@@ -16,26 +17,31 @@ FRESH = timedelta(seconds=5)
 FIRST_WAIT_S = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The status at one moment, or why it could not be told."""
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Seen(Generic[T]):
+    """What was found at one moment, or why it could not be told."""
 
     at: datetime
-    status: Status | None
+    status: T | None
     why_not: str = ""
 
 
-class Watch:
-    """The last that was seen. Looks again, in a thread, when somebody asks and it is older than FRESH."""
+class Watch(Generic[T]):
+    """The last that was seen. Looks again, in a thread, when somebody asks and it is older than `fresh`."""
 
-    def __init__(self, look: Callable[[], Status], now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self._look, self._now = look, now
-        self._last: Seen | None = None
+    def __init__(
+        self, look: Callable[[], T], now: Callable[[], datetime] = lambda: datetime.now(UTC), fresh: timedelta = FRESH,
+    ) -> None:
+        self._look, self._now, self._fresh = look, now, fresh
+        self._last: Seen[T] | None = None
         self._looking: asyncio.Task[None] | None = None
 
-    async def seen(self) -> Seen | None:
+    async def seen(self) -> Seen[T] | None:
         """At once, but for the first time; None where even that takes too long."""
-        if self._looking is None and (self._last is None or self._now() - self._last.at > FRESH):
+        if self._looking is None and (self._last is None or self._now() - self._last.at > self._fresh):
             self._looking = asyncio.create_task(self._again())
         if self._last is None and self._looking is not None:
             await asyncio.wait([self._looking], timeout=FIRST_WAIT_S)
