@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # stands for "the locked dependencies are installed"
 READY := $(VENV)/.ready
 
-.PHONY: help demo up down clean test unit integration kibana-test containers check bench bench-scale quality fortnight lock
+.PHONY: help demo up down clean test unit integration kibana-test containers check bench bench-scale quality fortnight crash lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
@@ -65,6 +65,9 @@ quality: $(READY) ## tagging per language, near copies, stories, with every miss
 
 fortnight: $(READY) ## 5,000 articles of a fortnight with a known truth, alerts against it
 	@$(BIN)/python -m tests.fortnight.replay
+
+crash: $(READY) ## workers killed at 50 random moments, and whether each alert is there once
+	@$(BIN)/python -m tests.crash
 
 lock: $(READY) ## resolve the dependencies anew
 	@$(BIN)/python -m pip install --quiet uv

@@ -15,6 +15,7 @@ from services.pipeline import (
     ALERT,
     ALERTS,
     ALERTS_INDEX,
+    CRISIS,
     DEAD_INDEX,
     FRONTS,
     INDEX,
@@ -85,7 +86,7 @@ def roles() -> tuple[Role, ...]:
         *(_service(stage) for stage in STAGES),
         Role("harmattan-feed", "any producer of articles: `harmattan feed`", _on((RAW,), "WRITE")),
         Role(
-            "harmattan-reader", "`harmattan status`, `search`, `alerts`",
+            "harmattan-reader", "`harmattan status`, `search`, `alerts`, `rules test`",
             _watching(), tuple((index, LOOK) for index in INDEXES),
         ),
         Role(
@@ -129,7 +130,7 @@ def _people(changed: Collection[Index]) -> tuple[tuple[Index, tuple[str, ...]], 
 
 def _watching() -> tuple[Grant, ...]:
     groups = (Grant("group", stage.group, "DESCRIBE") for stage in STAGES)
-    return _sorted((*_on(TOPICS, "DESCRIBE"), *_on((ALERTS,), "READ"), *groups))
+    return _sorted((*_on(TOPICS, "DESCRIBE"), *_on((ALERTS, CRISIS), "READ"), *groups))
 
 
 def _on(topics: Iterable[Topic], *operations: Operation) -> tuple[Grant, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -11,9 +10,9 @@ import typer
 
 from schemas.alert import Alert
 from services.cli.problem import Problem
+from services.cli.triaging import do
 
 if TYPE_CHECKING:
-    from services.elastic.server import Server
     from services.runtime.settings import Connections
     from services.triage.actions import Outcome
     from services.triage.channels import ChannelState
@@ -61,7 +60,7 @@ def ack(target: Target, by: By) -> None:
     """Acknowledge an alert, or all open ones of a story: somebody has it in hand, and what still waits is not sent."""
     from services.triage.actions import acknowledge
 
-    _tell(_do(lambda server: acknowledge(server, target, by, _now())))
+    _tell(do(lambda server: acknowledge(server, target, by, _now())))
 
 
 @app.command()
@@ -69,7 +68,7 @@ def resolve(target: Target, by: By) -> None:
     """Resolve an alert, or all of a story: it needs nobody any more."""
     from services.triage.actions import resolve
 
-    _tell(_do(lambda server: resolve(server, target, by, _now())))
+    _tell(do(lambda server: resolve(server, target, by, _now())))
 
 
 @app.command()
@@ -88,7 +87,7 @@ def snooze(
         end = changes.until(until, now)
     except changes.TriageError as error:
         raise Problem(str(error)) from None
-    _tell(_do(lambda server: snooze(server, target, end, by, now, "rule" if rule else None)))
+    _tell(do(lambda server: snooze(server, target, end, by, now, "rule" if rule else None)))
 
 
 @app.command()
@@ -100,9 +99,9 @@ def channels(
     from services.triage import channels as known
 
     if retry:
-        print(f"{_do(lambda server: known.retry(server, retry, _now()))} notices are due again")
+        print(f"{do(lambda server: known.retry(server, retry, _now()))} notices are due again")
         return
-    states = _do(known.channels)
+    states = do(known.channels)
     now = _now()
     if json:
         import orjson
@@ -117,27 +116,6 @@ def channels(
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _do(action: Callable[[Server], Awaitable[T]]) -> T:
-    """The action on the server that the settings name. Raises Problem with what the action says."""
-    import asyncio
-
-    from services.cli.connections import connections
-    from services.elastic.client import async_client
-    from services.elastic.server import ElasticsearchServer
-    from services.triage.changes import TriageError
-
-    settings = connections()
-
-    async def run() -> T:
-        async with async_client(settings) as client:
-            return await action(ElasticsearchServer(client, timeout=10.0))
-
-    try:
-        return asyncio.run(run())
-    except TriageError as error:
-        raise Problem(str(error)) from None
 
 
 def _tell(outcome: Outcome) -> None:
@@ -213,9 +191,10 @@ def _show(alert: Alert, json: bool, state: str = "") -> None:
 
 
 def _table(states: list[ChannelState]) -> None:
-    from rich.console import Console
     from rich.markup import escape
     from rich.table import Table
+
+    from services.cli.tables import console
 
     table = Table("channel", "took", "waiting", "given up", "last took", "state")
     for one in states:
@@ -224,4 +203,4 @@ def _table(states: list[ChannelState]) -> None:
             how = f"[red]fails since {one.failing_since:%Y-%m-%d %H:%M} UTC:[/red] {escape(one.error)}"
         last = f"{one.last_delivered:%Y-%m-%d %H:%M}" if one.last_delivered else "never"
         table.add_row(one.name, str(one.delivered), str(one.pending), str(one.failed), last, how)
-    Console().print(table if states else "no channel was sent anything yet")
+    console().print(table if states else "no channel was sent anything yet")

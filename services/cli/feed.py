@@ -39,19 +39,22 @@ def command(
     paths: Annotated[
         list[str], typer.Argument(help="files, folders, web addresses, or - for standard input", metavar="PATH|URL|-…")
     ],
+    no_alert: Annotated[
+        bool, typer.Option("--no-alert", help="for the record: indexed and known to the stories, and alerts nobody")
+    ] = False,
 ) -> None:
     """Feed articles: text in the seed's layout, JSON, JSON Lines, folders of these, a page or feed of the web."""
     from services.cli.connections import connections
 
-    feed(paths, connections())
+    feed(paths, connections(), no_alert=no_alert)
 
 
-def feed(paths: Iterable[str], settings: Connections) -> None:
+def feed(paths: Iterable[str], settings: Connections, *, no_alert: bool = False) -> None:
     """Feeds all that the paths hold and prints the count. Raises Problem where something was not fed."""
     items = list(_read_all(paths))
     good = [item for item in items if isinstance(item, Fed)]
     bad = [item for item in items if isinstance(item, NotAnArticle)]
-    acknowledged = _send(good, settings) if good else 0
+    acknowledged = _send(good, settings, no_alert) if good else 0
     for item in bad:
         print(f"harmattan: {item.place}: {item.reason}", file=sys.stderr)
     left_out = f", {len(bad)} not fed" if bad else ""
@@ -149,16 +152,18 @@ def _checked(value: bytes, place: str) -> Fed | NotAnArticle:
     return Fed(value, place) if handled.sends else NotAnArticle(place, "empty")
 
 
-def _send(items: list[Fed], settings: Connections) -> int:
+def _send(items: list[Fed], settings: Connections, no_alert: bool) -> int:
     """Sends and returns how many the broker acknowledged."""
     from kafka import KafkaProducer
     from kafka.errors import KafkaError
     from rich.console import Console
     from rich.progress import Progress
 
+    from schemas.record import NO_ALERT_HEADER
     from services.pipeline import RAW
     from services.runtime import links, topics
 
+    headers = [(NO_ALERT_HEADER, b"1")] if no_alert else []
     try:
         client = topics.admin(settings, timeout_s=5.0)
     except topics.BrokerAwayError as away:
@@ -179,7 +184,7 @@ def _send(items: list[Fed], settings: Connections) -> int:
         futures = []
         for item in items:
             try:
-                futures.append((item, producer.send(RAW.name, item.value)))
+                futures.append((item, producer.send(RAW.name, item.value, headers=headers)))
             except KafkaError as error:
                 print(f"harmattan: {item.place}: {error}", file=sys.stderr)
         for item, future in futures:

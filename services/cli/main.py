@@ -17,6 +17,7 @@ COMMANDS = {
     "feed": "services.cli.feed",
     "sources": "services.cli.sources",
     "alerts": "services.cli.alerts",
+    "rules": "services.cli.rules",
     "status": "services.cli.status",
     "dead": "services.cli.dead",
     "tag": "services.cli.tag",

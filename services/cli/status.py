@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json as jsonlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,15 +17,23 @@ if TYPE_CHECKING:
 
 
 def command(json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False) -> None:
-    """Show whether everything adds up; exit code 1 if it does not, or if a service is down."""
+    """Show whether everything adds up; exit code 1 if it does not, or if a service is down or a channel dead."""
     from services.cli.connections import connections
+    from services.cli.triaging import do
+    from services.triage.channels import channels
 
-    status = look(connections())
-    problems = status.problems()
+    settings = connections()
+    status = look(settings)
+    found = do(channels, settings)
+    now = datetime.now(UTC)
+    problems = [*status.problems(), *(f"channel {one.name} {one.says()}" for one in found if one.is_dead(now))]
     if json:
-        print(jsonlib.dumps(as_json(status, problems)))
+        said = as_json(status, status.problems())
+        said |= {"problems": problems, "channels": {one.name: one.says() for one in found}}
+        print(jsonlib.dumps(said))
     else:
-        _table(status, problems)
+        notes = [f"channel {one.name} {one.says()}" for one in found if one.says() and not one.is_dead(now)]
+        _table(status, problems, notes)
     if problems:
         raise typer.Exit(1)
 
@@ -55,11 +65,13 @@ def as_json(status: Status, problems: list[str]) -> dict[str, Any]:
     }
 
 
-def _table(status: Status, problems: list[str]) -> None:
-    from rich.console import Console
+def _table(status: Status, problems: Sequence[str], notes: Sequence[str]) -> None:
+    from rich.markup import escape
     from rich.table import Table
 
-    console = Console()
+    from services.cli import tables
+
+    console = tables.console()
     outcomes = status.outcomes
     sums = Table(title="articles.raw", show_header=False)
     for name, value in (
@@ -74,7 +86,9 @@ def _table(status: Status, problems: list[str]) -> None:
         lag = ", ".join(f"{topic} {value:,}" for topic, value in state.lag.items())
         services.add_row(name, str(state.workers) if state.workers else "[red]down[/red]", lag)
     console.print(services)
+    for note in notes:
+        console.print(f"[yellow]![/yellow] {escape(note)}")
     for problem in problems:
-        console.print(f"[red]✗[/red] {problem}")
+        console.print(f"[red]✗[/red] {escape(problem)}")
     if not problems:
         console.print("[green]✓[/green] everything adds up")

@@ -19,10 +19,11 @@ class RulesError(Exception):
 
 def load(seeds: Path) -> dict[str, AlertRules]:
     """The rules of every crisis folder. Raises RulesError."""
-    return {path.parent.name: _read(path) for path in sorted(seeds.glob("*/alerts.yaml"))}
+    return {path.parent.name: read(path) for path in sorted(seeds.glob("*/alerts.yaml"))}
 
 
-def _read(path: Path) -> AlertRules:
+def read(path: Path) -> AlertRules:
+    """The rules of one file. Raises RulesError."""
     try:
         return AlertRules.model_validate(yaml.safe_load(path.read_text("utf-8")))
     except ValidationError as error:

@@ -34,7 +34,20 @@ class ChannelState:
 
     def takes_nothing(self, now: datetime) -> bool:
         """Whether it has failed for so long that somebody should look."""
-        return self.failed > 0 or (self.failing_since is not None and now - self.failing_since >= LONG)
+        return self.failed > 0 or self.is_dead(now)
+
+    def is_dead(self, now: datetime) -> bool:
+        """Whether it has taken nothing of what waits for so long that it will hardly come back by itself."""
+        return self.failing_since is not None and now - self.failing_since >= LONG
+
+    def says(self) -> str:
+        """One line for a person, nothing where it works."""
+        parts = []
+        if self.failing_since:
+            parts.append(f"fails since {self.failing_since:%Y-%m-%d %H:%M} UTC, {self.pending} wait: {self.error}")
+        if self.failed:
+            parts.append(f"{self.failed} were given up (`harmattan alerts channels --retry {self.name}`)")
+        return "; ".join(parts)
 
 
 async def channels(server: Server) -> list[ChannelState]:

@@ -98,3 +98,21 @@ def test_a_channel_that_fails_is_shown_with_since_when_and_why(
 def test_a_channel_that_was_given_up_on_needs_somebody() -> None:
     assert ChannelState("mail", 1, 0, 1).takes_nothing(NOW)
     assert not ChannelState("mail", 1, 5, 0).takes_nothing(NOW)
+
+
+def test_a_channel_says_in_a_line_what_is_wrong_with_it() -> None:
+    assert ChannelState("mail", 1, 5, 0).says() == ""
+    dead = ChannelState("mail", 0, 2, 1, failing_since=NOW - timedelta(minutes=11), error="answered 500")
+    assert dead.is_dead(NOW)
+    assert not dead.is_dead(NOW - timedelta(minutes=5))
+    assert "fails since" in dead.says()
+    assert "2 wait: answered 500; 1 were given up" in dead.says()
+
+
+def test_without_a_terminal_the_names_of_channels_stay_whole(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    name = "webhook-" + "a" * 120
+    _table([ChannelState(name, 1, 0, 0)])
+    assert name in capsys.readouterr().out

@@ -1,0 +1,1 @@
+"""Workers killed at random moments, and whether each alert is there once afterwards."""
