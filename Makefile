@@ -52,8 +52,9 @@ kibana-test: $(READY) ## our objects in a real Kibana; needs Docker and the offi
 containers: $(READY) ## compose and image on a real engine, one that is started here if need be
 	@tests/containers/run
 
-bench: $(READY) ## throughput, CPU per article and latency on this machine
+bench: $(READY) ## throughput, CPU per article, latency, and waits of desk and dashboard on this machine
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.search
 
 bench-scale: $(READY) ## 1, 2 and 4 workers of enrich and index: rate and CPU per article
 	@$(BIN)/python -m tests.bench.scale

@@ -47,7 +47,7 @@ def parameters(model: type[BaseModel]) -> list[Json]:
     schema = model.model_json_schema(ref_template=_REF)
     out: list[Json] = []
     for name, field in model.model_fields.items():
-        own = dict(schema["properties"][name])
+        own = _no_zero_bytes(schema["properties"][name])
         own.pop("title", None)
         description = own.pop("description", None)
         parameter: Json = {"name": name, "in": "query", "schema": own}
@@ -56,6 +56,18 @@ def parameters(model: type[BaseModel]) -> list[Json]:
         if several(field):
             parameter |= {"style": "form", "explode": True}
         out.append(parameter)
+    return out
+
+
+def _no_zero_bytes(schema: Any) -> Any:
+    """The schema, saying of every text in it what services.api.asked refuses."""
+    if isinstance(schema, list):
+        return [_no_zero_bytes(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    out = {name: _no_zero_bytes(value) for name, value in schema.items()}
+    if out.get("type") == "string" and not out.keys() & {"enum", "pattern", "const"}:
+        out["pattern"] = r"^[^\u0000]*$"
     return out
 
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shutil
-import subprocess
-import sys
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -16,13 +12,10 @@ import pytest
 from elasticsearch import Elasticsearch
 from playwright.sync_api import Browser, Dialog, Page, Request, expect, sync_playwright
 
-from deploy.local.ports import free_ports
 from services.pipeline import ALERTS_INDEX
 from tests.desk import archive
 from tests.index.articles import digest
-from tests.integration.index_server import elasticsearch
-from tests.integration.seeded import fill
-from tests.integration.waiting import until
+from tests.integration.running_desk import Shown, running_desk
 
 pytestmark = pytest.mark.integration
 
@@ -59,15 +52,6 @@ WIDE = """() => [...document.querySelectorAll("body *")]
 
 
 @dataclass
-class Shown:
-    """A desk that runs, its Elasticsearch, and the ids of the hostile articles."""
-
-    address: str
-    elasticsearch: str
-    hostile: list[str]
-
-
-@dataclass
 class Watched:
     """What a page did that it must not do."""
 
@@ -92,29 +76,8 @@ class Watched:
 
 @pytest.fixture(scope="module")
 def shown() -> Iterator[Shown]:
-    with elasticsearch() as address:
-        hostile = asyncio.run(fill(address, ARTICLES))
-        [port] = free_ports(1)
-        clean = {name: value for name, value in os.environ.items() if not name.startswith("HARMATTAN_DESK")}
-        process = subprocess.Popen(
-            [sys.executable, "-m", "services.desk"],
-            env={**clean, "ELASTICSEARCH_URL": address, "HARMATTAN_DESK_PORT": str(port)},
-        )
-        here = f"http://127.0.0.1:{port}"
-        try:
-            until(lambda: _ready(here), what="the desk is ready")
-            yield Shown(here, address, hostile)
-        finally:
-            process.terminate()
-            process.wait(15)
-
-
-def _ready(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(f"{address}/readyz", timeout=5) as answer:
-            return bool(answer.status == 200)
-    except OSError:
-        return False
+    with running_desk(ARTICLES) as desk:
+        yield desk
 
 
 @pytest.fixture(scope="module")

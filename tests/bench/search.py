@@ -1,0 +1,228 @@
+"""`python -m tests.bench.search [--documents N] [--seconds S]`: how long the desk and a dashboard wait, under load.
+
+A stack of its own: N documents, made by the pipeline's own steps from the bench's articles and loaded in bulk, then 200
+new articles a second through all services while three kinds of question are asked, one after the other:
+
+- the searches of each panel, control and saved search of Kibana's dashboard, as `deploy/kibana` ships it;
+- searches and API searches through the desk's HTTP, by analysts' questions of every kind;
+- every other page of the desk.
+
+Printed in milliseconds and kept in build/bench-search.json: p50, p95 and the worst, and the slowest of each kind by
+name. Wanted at 100,000 documents: p95 of 100 ms for dashboard and searches, 150 ms for pages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import orjson
+
+from deploy.kibana.build import crises, ndjson
+from deploy.kibana.checks import questions
+from deploy.local.desk import OFFLINE
+from deploy.local.settings import LocalStack, repository_root
+from deploy.local.stack import temporary_stack
+from deploy.local.workers import start_all, stop_all, wait_until_working
+from services.pipeline import ARTICLES_INDEX
+from tests.bench.articles import articles
+from tests.bench.bulk import CHUNK, documents
+from tests.bench.processes import loop_seconds
+
+OUT = Path("build/bench-search.json")
+RATE = 200.0
+LEAD_IN_S = 20.0
+# what a person leaves between two questions, so that the asking is not the load
+PAUSE_S = 0.02
+TARGETS = {"dashboard": 100.0, "searches": 100.0, "pages": 150.0}
+
+ASKED = (
+    "", "Niger", "Tchiani", "تشياني", "coup Niger", "\"state television\"", "palace OR palais OR fada",
+    "Bazoum -Gabon", "CEDEAO sanctions", "juyin mulki", "انقلاب", "ambassador expelled from Niamey",
+    "status:asserted", "since:2023-08-01 is:coup", "place:Niamey language:(fr OR ha)", "source:\"Source 7\" army",
+    "(junta OR CNSP) ECOWAS", "is:alert", "the president of the republic", "Mohamed Bazoum",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One request that somebody waits for."""
+
+    kind: str
+    name: str
+    ask: Callable[[], httpx.Response]
+
+
+def main() -> None:
+    """See the module."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.search", description=__doc__)
+    parser.add_argument("--documents", type=int, default=100_000)
+    parser.add_argument("--seconds", type=float, default=60.0, help="of asking, after the lead-in")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="harmattan-bench-") as folder:
+        home = Path(folder)
+        home.chmod(0o755)  # Elasticsearch runs as another user where we are root
+        figures = measure(home, options.documents, options.seconds)
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_bytes(orjson.dumps(figures, option=orjson.OPT_INDENT_2))
+    show(figures)
+
+
+def measure(home: Path, count: int, seconds: float) -> dict[str, Any]:
+    """All figures of one run."""
+    with temporary_stack(home / "stack", kafka_heap="512m", es_heap="1g", say=say) as stack:
+        start_all(stack, say, OFFLINE)
+        wait_until_working(stack, 120)
+        with httpx.Client(timeout=60) as client:
+            fill(client, stack.elasticsearch_address, count)
+            fresh = home / "fresh.jsonl"
+            lines = articles(int((LEAD_IN_S + seconds) * RATE * 1.5), seed=2)
+            fresh.write_bytes(b"\n".join(lines).replace(b"/story-", b"/paced-"))
+            asked = list(everything(client, stack))
+            say(f"{count:,} documents; {RATE:.0f} articles a second arrive")
+            load = subprocess.Popen(
+                [sys.executable, "-m", "tests.bench.load", stack.kafka_address, str(fresh), str(RATE)],
+                stdout=subprocess.DEVNULL,
+            )
+            try:
+                rounds(asked, LEAD_IN_S)
+                before, begun = held(client, stack), time.monotonic()
+                waits = rounds(asked, seconds)
+                arrived = (held(client, stack) - before) / (time.monotonic() - begun)
+            finally:
+                load.terminate()
+                load.wait()
+        stop_all(stack, say)
+    return {
+        "documents": count, "machine_loop_s": loop_seconds(), "indexed_per_s": round(arrived),
+        **{kind: summary(found) for kind, found in waits.items()},
+    }
+
+
+def fill(client: httpx.Client, address: str, count: int) -> None:
+    """`count` documents behind the alias, merged as those that came over days are."""
+    source = articles(count)
+    headers = {"content-type": "application/x-ndjson"}
+    loaded = 0
+    while lines := list(itertools.islice(source, 4 * CHUNK)):
+        made = documents(lines)
+        for at in range(0, len(made), CHUNK):
+            answer = client.post(
+                f"{address}/{ARTICLES_INDEX.name}/_bulk?filter_path=errors", content=b"".join(made[at : at + CHUNK]),
+                headers=headers,
+            )
+            assert answer.json() == {"errors": False}, answer.text[:300]
+        loaded += len(lines)
+        if loaded % 10_000 < 4 * CHUNK:
+            say(f"{loaded:,} loaded")
+    client.post(f"{address}/{ARTICLES_INDEX.name}/_refresh").raise_for_status()
+
+
+def held(client: httpx.Client, stack: LocalStack) -> int:
+    """Articles that can be found now."""
+    return int(client.get(f"{stack.elasticsearch_address}/{ARTICLES_INDEX.name}/_count").json()["count"])
+
+
+def everything(client: httpx.Client, stack: LocalStack) -> Iterator[Question]:
+    """Every question of a round."""
+    yield from dashboard(client, stack.elasticsearch_address)
+    desk = stack.desk_address
+    for text in ASKED:
+        yield _get(client, "searches", f"/search?q={quote(text)}", desk)
+    for text in ASKED[1::4]:
+        yield _get(client, "searches", f"/api/search?q={quote(text)}", desk)
+    first = client.get(f"{desk}/api/search?q=is:coup&size=1").json()["hits"][0]["id"]
+    for path in ("/", "/alerts", "/stories", "/map", "/dead", "/health", f"/article/{first}"):
+        yield _get(client, "pages", path, desk)
+
+
+def dashboard(client: httpx.Client, address: str) -> Iterator[Question]:
+    """What Kibana asks for each panel, control and table of the dashboard; tables as far as they are first shown."""
+    objects = [json.loads(line) for line in ndjson(crises(repository_root() / "seeds")).splitlines()]
+    times = {
+        one["attributes"]["title"]: one["attributes"]["timeFieldName"]
+        for one in objects if one["type"] == "index-pattern"
+    }
+    for one in questions.asked(objects):
+        body = one.body()
+        if not one.buckets:
+            body |= {"size": 100, "sort": [{times[one.alias]: "desc"}]}
+        yield Question("dashboard", one.where, _poster(client, f"{address}/{one.alias}/_search", body))
+
+
+def _poster(client: httpx.Client, url: str, body: dict[str, Any]) -> Callable[[], httpx.Response]:
+    content = orjson.dumps(body)
+    return lambda: client.post(url, content=content, headers={"content-type": "application/json"})
+
+
+def _get(client: httpx.Client, kind: str, path: str, desk: str) -> Question:
+    return Question(kind, path, lambda: client.get(f"{desk}{path}"))
+
+
+def rounds(asked: list[Question], seconds: float) -> dict[str, dict[str, list[float]]]:
+    """Everything in turn until the time is over, at least once; milliseconds by kind and name."""
+    waits: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    end = time.monotonic() + seconds
+    while not waits or time.monotonic() < end:
+        for one in asked:
+            begun = time.perf_counter()
+            answer = one.ask()
+            waits[one.kind][one.name].append((time.perf_counter() - begun) * 1000)
+            if answer.status_code != 200:
+                # it was waited for all the same
+                say(f"{one.name}: {answer.status_code}")
+            time.sleep(PAUSE_S)
+    return waits
+
+
+def summary(found: dict[str, list[float]]) -> dict[str, Any]:
+    """p50, p95, worst, number of requests, and the five slowest by their median."""
+    every = sorted(itertools.chain.from_iterable(found.values()))
+    slowest = sorted(((_at(sorted(some), 0.5), name) for name, some in found.items()), reverse=True)[:5]
+    return {
+        "asked": len(every), "p50_ms": _at(every, 0.5), "p95_ms": _at(every, 0.95), "worst_ms": round(every[-1], 1),
+        "slowest_p50_ms": {name: wait for wait, name in slowest},
+    }
+
+
+def _at(ordered: list[float], share: float) -> float:
+    return round(ordered[min(len(ordered) - 1, int(len(ordered) * share))], 1)
+
+
+def show(figures: dict[str, Any]) -> None:
+    """The table."""
+    from rich.console import Console
+    from rich.table import Table
+
+    title = f"{figures['documents']:,} documents, {figures['indexed_per_s']} articles/s arriving"
+    table = Table("what", "asked", "p50 ms", "p95 ms", "wanted", "worst ms", title=title)
+    for kind, wanted in TARGETS.items():
+        one = figures[kind]
+        cells = (one["asked"], one["p50_ms"], one["p95_ms"], round(wanted), one["worst_ms"])
+        table.add_row(kind, *map(str, cells))
+    Console().print(table)
+    for kind in TARGETS:
+        for name, wait in figures[kind]["slowest_p50_ms"].items():
+            print(f"  {kind} {wait} ms {name}")
+    print(f"20 million turns of a loop take {figures['machine_loop_s']} s here; also in {OUT}")
+
+
+def say(line: str) -> None:
+    """Progress, for a person who waits."""
+    print(line, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
