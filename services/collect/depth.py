@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 
 
 def shallow(text: str) -> str:
-    """The text without the tags deeper than DEEPEST, their content kept; most often the text itself.
+    """The text with a space for each tag deeper than DEEPEST, their content kept; most often the text itself.
 
     An end tag also ends whatever was opened within and never closed, so that one item spoils no other.
     """
@@ -40,7 +40,7 @@ class _Within:
         self._cut: Counter[str] = Counter()
 
     def token(self, match: re.Match[str]) -> str:
-        """The token, or nothing where it is too deep."""
+        """The token, or a space where it is too deep: what is on both sides must not become one word or reference."""
         whole, name = match[0], match[2]
         if name is None or whole[-2] == "/":
             return whole
@@ -49,7 +49,7 @@ class _Within:
         if len(self._open) >= DEEPEST:
             self.too_deep = True
             self._cut[name] += 1
-            return ""
+            return " "
         self._open.append(name)
         self._kept[name] += 1
         return whole
@@ -57,7 +57,7 @@ class _Within:
     def _end(self, name: str, whole: str) -> str:
         if self._cut[name]:
             self._cut[name] -= 1
-            return ""
+            return " "
         if self._kept[name]:
             self._cut.clear()
             last = ""

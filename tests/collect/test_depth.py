@@ -42,6 +42,10 @@ trees = st.recursive(
 )
 
 
+def said(text: str) -> str:
+    return "".join("".join(fromstring(text).itertext()).split())
+
+
 def element(tree: object) -> Element:
     made = Element(tree[0].replace(":", "-") if isinstance(tree, tuple) else "text")
     made.set("title", "a > b's")
@@ -58,7 +62,7 @@ def test_it_stays_well_formed_with_all_its_text_and_no_deeper_than_the_limit(tre
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(depth, "DEEPEST", most)
         cut = shallow(text)
-    assert "".join(fromstring(cut).itertext()) == "".join(fromstring(text).itertext())
+    assert said(cut) == said(text)
     # an element that closes itself holds nothing and may stay
     assert levels(cut) <= most + 1
     if levels(text) <= most:

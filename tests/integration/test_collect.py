@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import json
 import subprocess
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -133,6 +134,65 @@ def test_a_feed_of_the_seeds_is_fed_once_whatever_happens_to_the_workers(
     assert all(
         sum("if-none-match" not in request.headers for request in server.asked(path)) == 1 for path in paths
     )
+
+
+def agents_of(server: Server, since: int) -> dict[str, set[str]]:
+    """Who has asked for each path since that request; a worker is known by its contact."""
+    found: dict[str, set[str]] = {}
+    for request in server.seen[since:]:
+        found.setdefault(request.path, set()).add(request.headers["user-agent"])
+    return found
+
+
+def test_two_workers_share_the_sources_and_what_a_killed_one_had_is_taken_over(
+    collectors: Collectors, server: Server
+) -> None:
+    paths = [f"/shared-{number}" for number in range(16)]
+    for path in paths:
+        conditional(server, path, 1)
+    collectors.define(*(
+        {"id": path[1:], "name": "Exemple", "address": server.url(path, f"127.0.2.{number + 1}")}
+        for number, path in enumerate(paths)
+    ))
+    collectors.start(0, HARMATTAN_COLLECT_CONTACT="first@example.org")
+    collectors.start(1, HARMATTAN_COLLECT_CONTACT="second@example.org")
+    first, second = (f"Harmattan/1 (news watch; +{name}@example.org)" for name in ("first", "second"))
+
+    def shared() -> dict[str, set[str]]:
+        """Who owns what, in a while in which every source was asked three times, none by both; else nothing.
+
+        A group that is shared out anew in that while, as on a machine that stands still, is looked at again.
+        """
+        begun = len(server.seen)
+        until(
+            lambda: Counter(request.path for request in server.seen[begun:]),
+            lambda asked: all(asked[path] >= 3 for path in paths), 90, "every source is asked",
+        )
+        owners = agents_of(server, begun)
+        split = all(len(who) == 1 for who in owners.values()) and set.union(*owners.values()) == {first, second}
+        return owners if split else {}
+
+    owners = until(shared, bool, 180, "two workers share the sources")
+    lost = [path for path, who in owners.items() if who == {first}]
+    assert 0 < len(lost) < len(paths)
+    print(f"{len(lost)} and {len(paths) - len(lost)} sources, each asked three times, none by both")
+    collectors.kill(0)
+    killed = time.monotonic()
+    begun = len(server.seen)
+    for path in lost:
+        new = item(1, text="y" * 1000, link=f"https://sahel.example.org{path}/new", guid=f"{path}new")
+        server.serve(path, rss(new), Content_Type="application/rss+xml")
+    until(
+        lambda: {path for path, who in agents_of(server, begun).items() if who == {second}},
+        lambda seen: seen == set(paths), 60, "the other has taken over",
+    )
+    print(f"taken over after {time.monotonic() - killed:.0f} s")
+    wanted = {f"https://sahel.example.org{path}/new" for path in lost}
+    fed = until(
+        lambda: Counter(one["url"] for one in collectors.fed() if "/shared-" in one["url"]),
+        lambda urls: wanted <= set(urls), 60, "the news of the sources that were taken over",
+    )
+    assert {url: fed[url] for url in wanted} == dict.fromkeys(wanted, 1)
 
 
 def port_of(collectors: Collectors) -> int:

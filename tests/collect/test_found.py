@@ -1,0 +1,27 @@
+"""What `python -m tests.fuzz` has found, each made small: a parser takes it, or says what is wrong with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from services.collect.depth import DEEPEST
+from tests.fuzz.__main__ import PARSERS, trouble
+
+DEEP = b"<a>" * DEEPEST
+
+FOUND = {
+    # a tag that was taken out made one reference of two halves, to a character that there is not
+    "halves of a reference": ("feed", b"<rss>" + DEEP + b"<item><title>&#x11000<b>0;</title></item>"),
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_was_found_is_borne(name: str) -> None:
+    parser, body = FOUND[name]
+    assert trouble(parser, body) is None
+
+
+@pytest.mark.parametrize("name", PARSERS)
+def test_nothing_and_noise_are_borne_by_each_parser(name: str) -> None:
+    for body in (b"", b"\x00", bytes(range(256)), b"<", b"{", b"[", b"&"):
+        assert trouble(name, body) is None

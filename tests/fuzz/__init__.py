@@ -1,0 +1,1 @@
+"""Broken input by the million: `python -m tests.fuzz`."""
