@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
 from services.enrich.fold import ARABIC_BYTE
+from services.enrich.numbers import years_ago
 from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import head_end, weights
 from services.enrich.ties import (
@@ -113,7 +114,24 @@ def resolve(
         found += [e.id for e in events if not doubtful or tie.years or clock.happening(e)]
         if found and not several:
             break
+    found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
+
+
+def _years_ago(
+    reading: Reading, clock: Clock, start: int, end: int, subject: str | None, *, doubtful: bool
+) -> list[str]:
+    """Coups too old to be meant by their country alone, where the sentence counts the years: five years after it."""
+    if doubtful or clock.published is None:
+        return []
+    named = [c for _, _, c in reading.countries_in(start, end)] or ([subject] if subject else [])
+    for country in named or list(weights(reading)):
+        for years in years_ago(reading.key, start, end):
+            events = reading.crises.by_country.get(country, ())
+            found = [e.id for e in events if e.date.year == clock.published.year - years and not e.failed]
+            if found:
+                return found[-1:]
+    return []
 
 
 def counted(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:

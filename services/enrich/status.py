@@ -128,6 +128,13 @@ def is_attempt(candidate: Candidate, reading: Reading) -> bool:
     )
 
 
+def is_plot(candidate: Candidate, reading: Reading) -> bool:
+    """Were people only said to plan it? Soldiers had planned a coup; but not: they had plotted the coup."""
+    if candidate.rule not in TELLING or _THE.search(reading.key, max(0, candidate.start - 5), candidate.start):
+        return False
+    return said_before("plot", candidate, reading) and said_before("charged", candidate, reading)
+
+
 def _within(candidate: Candidate, others: list[Candidate]) -> bool:
     """Is a mention only a part of a longer one, which speaks for both?"""
     length = candidate.end - candidate.start

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from schemas.cues import Crisis
 from services.enrich.reading import HEADLINE_MAX, Reading
@@ -43,8 +44,10 @@ def weights(reading: Reading) -> Counter[str]:
     return out
 
 
-def subject(reading: Reading, eventful: Iterable[str], fresh: Iterable[str]) -> str | None:
-    """The country of `eventful` that the article is most about; the first named of two alike.
+def subject(reading: Reading, eventful: Mapping[str, dt.date], fresh: Iterable[str]) -> str | None:
+    """The country of `eventful` (with the day of its last coup) that the article is most about.
+
+    Of two alike in the headline it is that of the later coup: Mali, Burkina Faso and Niger form a pact.
 
     One in the headline with a `fresh` coup goes first: "Mali, Burkina Faso warn against attacking Niger".
     """
@@ -53,7 +56,9 @@ def subject(reading: Reading, eventful: Iterable[str], fresh: Iterable[str]) -> 
     most = max((scores[c] for c in scores if c in reading.crises.by_country), default=0)
     # In a life of Rawlings that names Sierra Leone once, no coup is Sierra Leone's: Ghana's are too old to be meant.
     ranked = [c for c in scores if c in wanted and scores[c] * PASSED >= most]
-    return max(ranked, key=lambda c: (c in new and scores[c] >= 10, scores[c]), default=None)
+    in_head = {c: scores[c] >= 10 for c in ranked}
+    latest = {c: eventful[c] if in_head[c] else dt.date.min for c in ranked}
+    return max(ranked, key=lambda c: (c in new and in_head[c], scores[c], latest[c]), default=None)
 
 
 def is_digest(reading: Reading) -> bool:
@@ -149,3 +154,35 @@ def core_places(reading: Reading, crisis: Crisis) -> list[int]:
         and e.id in reading.present
         and h.use.cls != "demonym"
     ]
+
+
+def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
+    """A body that is a party to the crisis acts, and the lead names the country: Sahel alliance quits the court.
+
+    It may stand behind the headline: Tinubu: force is the last resort. | Ecowas told its force to be ready for Niger.
+    """
+    entities = reading.crises.entities
+    bodies = [
+        h.start for h in reading.names if (e := entities[h.use.entity]).party and e.kind == "organisation"
+    ]
+    first = reading.sentence(min(head + 2, len(reading.key) - 1))[1] if reading.title_end else head
+    if not any(start < first for start in bodies):
+        return False
+    if not (acts_in_head(reading) or any(h.start < head for h in reading.cue("junta"))):
+        return False
+    in_head = any(start < head for start in bodies)
+    if not in_head and any(h.start < head for h in reading.cue("effect", "apart")):
+        return False
+    until = lead_end(reading) if in_head else first
+    scores = weights(reading)
+    named = any(c == crisis.country for s, _, c in reading.countries if s < until)
+    return named and all(scores[crisis.country] >= scores[c] for c in reading.eventful)
+
+
+def act_of_state(crisis: Crisis, reading: Reading) -> bool:
+    """The country in the headline and an act of state or against it there: no word for coup, no name is needed."""
+    head = head_end(reading)
+    own = any(c == crisis.country for s, _, c in reading.countries if s < head)
+    party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
+    own = own or _allies_act(crisis, reading, head)
+    return own and (acts_in_head(reading) or party) and not is_digest(reading) and len(reading.cue("notcoup")) < 2

@@ -10,8 +10,8 @@ from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, Clock, counted, pick, resolve
 from services.enrich.reading import Reading
-from services.enrich.status import coup_type, is_attempt, modifier, status
-from services.enrich.subject import core_places, is_about, is_digest, subject, weights
+from services.enrich.status import coup_type, is_attempt, is_plot, modifier, status
+from services.enrich.subject import act_of_state, core_places, is_about, is_digest, subject, weights
 from services.enrich.ties import is_plural
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
@@ -82,7 +82,8 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]]) -> None:
 
 def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tuple[Candidate, str, str | None]]:
     fresh = {c for c in reading.eventful if any(clock.fresh(e) for e in clock.known[c])}
-    about = subject(reading, reading.eventful, fresh)
+    last = {c: max((e.date for e in clock.known[c] if not e.failed), default=dt.date.min) for c in reading.eventful}
+    about = subject(reading, last, fresh)
     out: list[tuple[Candidate, str, str | None]] = []
     usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
     for candidate in found:
@@ -92,6 +93,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         attempt = is_attempt(candidate, reading)
         word = modifier(candidate, reading)
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
+        doubtful = doubtful or (word is None and is_plot(candidate, reading))
         events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful)
         out += [
             (candidate, e, _word_for(word, e, reading, clock))
@@ -104,7 +106,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
 
 
 # Words that make more of a mention than the plain fact of the article's own coup.
-MODIFYING = ("negate", "negate-after", "hypothetical", "future", "attempt")
+MODIFYING = ("negate", "negate-after", "hypothetical", "future", "attempt", "plot")
 
 
 def _is_plain(candidate: Candidate, reading: Reading, about: str | None) -> bool:
@@ -147,6 +149,7 @@ def _central(reading: Reading) -> set[str]:
         for event in events
         if is_about(reading, event, reading.crises.events[event].country, reading.told, watched.get(event))
     }
+    about |= {c.event for c in reading.crises.crises if c.event in events and act_of_state(c, reading)}
     # A coup stays current for twelve months, however late it is named, where another of its country is the subject.
     known = reading.crises.events
     countries = {known[event].country for event in about}

@@ -1,0 +1,43 @@
+"""How many years ago a passage says that something was: five years after, il y a vingt ans, shekaru goma."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from services.enrich.fold import fold_name
+
+_WORDS: Final = {
+    1: "one un an guda عام سنة",
+    2: "two deux biyu عامين سنتين",
+    3: "three trois uku ثلاثة ثلاث",
+    4: "four quatre hudu أربعة أربع",
+    5: "five cinq biyar خمسة خمس",
+    6: "six shida ستة ست",
+    7: "seven sept bakwai سبعة سبع",
+    8: "eight huit takwas ثمانية ثماني",
+    9: "nine neuf tara تسعة تسع",
+    10: "ten dix goma عشرة عشر",
+    15: "fifteen quinze",
+    20: "twenty vingt ashirin عشرين",
+    25: "twenty-five vingt-cinq",
+    30: "thirty trente talatin ثلاثين",
+    40: "forty quarante arbain أربعين",
+    50: "fifty cinquante hamsin خمسين",
+}
+_NUMBERS: Final = {fold_name(word): number for number, words in _WORDS.items() for word in words.split()}
+_NUMBER: Final = rb"([0-9]{1,2}|" + b"|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True)) + rb")"
+_ARABIC_YEARS: Final = b"|".join(fold_name(w) for w in ("أعوام", "سنوات", "عاما", "سنة"))
+_AGO: Final = re.compile(
+    rb"\b" + _NUMBER + rb" (?:years|year|ans) (?:ago|after|on|since|later|apres|plus tard|de)\b|"
+    rb"\bil y a " + _NUMBER + rb" ans\b|"
+    rb"\bshekaru " + _NUMBER + rb" (?:bayan|da|tun|kenan)\b|"
+    + fold_name("بعد") + rb" " + _NUMBER + rb" (?:" + _ARABIC_YEARS + rb")|"
+    + fold_name("قبل") + rb" " + _NUMBER + rb" (?:" + _ARABIC_YEARS + rb")"
+)
+
+
+def years_ago(key: bytes, start: int, end: int) -> list[int]:
+    """The numbers of years that [start, end) of a folded text counts back."""
+    found = (next(g for g in m.groups() if g) for m in _AGO.finditer(key, start, end))
+    return [int(word) if word.isdigit() else _NUMBERS[word] for word in found]
