@@ -43,6 +43,7 @@ Role = Literal[
     "act",
     "act-weak",
     "move",
+    "aftermath",
     "say",
     "explainer",
     "question",

@@ -12,7 +12,7 @@ from services.enrich.candidates import TELLING, Candidate
 from services.enrich.fold import ARABIC_BYTE
 from services.enrich.numbers import years_ago
 from services.enrich.reading import NameHit, Reading
-from services.enrich.subject import head_end, weights
+from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
     Tie,
     counted_with,
@@ -121,16 +121,19 @@ def resolve(
 def _years_ago(
     reading: Reading, clock: Clock, start: int, end: int, subject: str | None, *, doubtful: bool
 ) -> list[str]:
-    """Coups too old to be meant by their country alone, where the sentence counts the years: five years after it."""
+    """Coups too old to be meant by their country alone, where the sentence counts the years or the lead names one.
+
+    Five years after the coup in Mali. | Turkey recalls the attempted coup. What happened on 15 July 2016 must not …
+    """
     if doubtful or clock.published is None:
         return []
     named = [c for _, _, c in reading.countries_in(start, end)] or ([subject] if subject else [])
     for country in named or list(weights(reading)):
-        for years in years_ago(reading.key, start, end):
-            events = reading.crises.by_country.get(country, ())
-            found = [e.id for e in events if e.date.year == clock.published.year - years and not e.failed]
-            if found:
-                return found[-1:]
+        meant = {clock.published.year - years for years in years_ago(reading.key, start, end)}
+        meant = meant or set(reading.years_in(0, lead_end(reading)))
+        events = reading.crises.by_country.get(country, ())
+        if found := [e.id for e in events if e.date.year in meant and clock.has_seen(e)]:
+            return found[-1:]
     return []
 
 
@@ -268,7 +271,7 @@ def _loose_countries(
     about = [subject] if subject else []
     if subject in near:
         return about + near
-    definite = _is_definite(candidate, reading)
+    definite = is_definite(candidate, reading)
     if definite and not dated and _fresher(about, near, reading, clock):
         return about + near
     if subject and any(clock.happening(e) for e in clock.recent_of(subject, ())):
@@ -278,7 +281,7 @@ def _loose_countries(
     return near if own and not definite and candidate.rule in ("coup", "maybe") else near + about
 
 
-def _is_definite(candidate: Candidate, reading: Reading) -> bool:
+def is_definite(candidate: Candidate, reading: Reading) -> bool:
     """The coup, les putschistes, الانقلاب, juyin mulkin: one that the reader knows of."""
     key = reading.key
     if candidate.rule in ("junta", "ousted", "junta-name") or _DEFINITE.search(

@@ -25,7 +25,7 @@ _ABBREVIATED: Final = frozenset(
     b"gen col lt maj brig capt cdt cne mr mrs ms dr st no vs jr sen rep gov prof pres u.s u.n u.k m mm mme "
     b"d a i e o al cf etc art j c b s".split()
 )
-_STOPS: Final = b".!?\x01"
+_STOPS: Final = b".!?;\x01"
 _AFTER_STOP: Final = frozenset(b'.!?")\x01')
 _DIGITS: Final = frozenset(b"0123456789")
 _DIGITS_OR_S: Final = frozenset(b"0123456789s")

@@ -49,6 +49,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
     start, _ = reading.sentence(candidate.start)
     for hit in reading.cues_in(role, max(start, candidate.start - 2 * _NEAR[role] - 20), candidate.end):
         if candidate.start <= hit.start:
+            if candidate.rule == "hold":  # what keeps him in may be a word for preventing
+                continue
             return True
         if hit.start < candidate.start:
             gap = reading.key[hit.end : candidate.start]

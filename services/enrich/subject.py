@@ -75,6 +75,8 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
     head, lead = head_end(reading), lead_end(reading)
     named = core or []
     signs = [s for s, e in told if e == event] + named
+    if core is not None and any(c == country for _, _, c in reading.countries):
+        signs += [h.start for h in reading.cue("aftermath")]
     if not any(s < lead for s in signs) or is_digest(reading) or is_of_effects(reading, head, signs):
         return False
     if core is not None and is_apart(reading, head, signs, core):

@@ -8,7 +8,7 @@ from schemas.cues import Event
 from schemas.normalized import NormalizedArticle
 from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import UNSPECIFIED, Clock, counted, pick, resolve
+from services.enrich.events import UNSPECIFIED, Clock, counted, is_definite, pick, resolve
 from services.enrich.reading import Reading
 from services.enrich.status import coup_type, is_attempt, is_plot, modifier, status
 from services.enrich.subject import act_of_state, core_places, is_about, is_digest, subject, weights
@@ -94,6 +94,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         word = modifier(candidate, reading)
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
         doubtful = doubtful or (word is None and is_plot(candidate, reading))
+        # The army denies a coup within its ranks: none that was long ago is meant.
+        doubtful = doubtful or (word == "negated" and not fresh and not is_definite(candidate, reading))
         events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful)
         out += [
             (candidate, e, _word_for(word, e, reading, clock))
