@@ -128,9 +128,12 @@ def _perhaps(reading: Reading) -> Iterator[Candidate]:
             continue
         if _is_epithet(reading, hit):
             continue
-        doubted = any(h.end <= hit.start <= h.end + 12 for h in reading.cue("negate", "hypothetical"))
-        if sure or near or ((eventful or politics or doubted) and not other):
+        if sure or near or (not other and (eventful or politics or _is_doubted(reading, hit))):
             yield Candidate(hit.start, hit.end, "maybe")
+
+
+def _is_doubted(reading: Reading, hit: CueHit) -> bool:
+    return any(h.end <= hit.start <= h.end + 12 for h in reading.cue("negate", "hypothetical"))
 
 
 _THE = re.compile(rb"(?:^| )(?:le|ce|ces|les|leur|son|dernier|nouveau|recent) $")

@@ -34,6 +34,10 @@ RECENT = dt.timedelta(days=4 * 366)
 UNDATED_SINCE = 2019
 
 
+# Days whose clocks are kept: a backfill of some years.
+MOST_DAYS = 2000
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """What dates a text: `published`, or nothing."""
@@ -46,6 +50,13 @@ class Clock:
         if country not in self.known:
             self.known[country] = [e for e in events if self.recent(e)]
         return self.known[country]
+
+    @classmethod
+    def at(cls, published: dt.date | None, clocks: dict[dt.date | None, dict[str, list[Event]]]) -> Clock:
+        """The clock of a day. What it knows of each country is kept: articles of one day ask the same."""
+        if len(clocks) > MOST_DAYS:
+            clocks.clear()
+        return cls(published, clocks.setdefault(published, {}))
 
     def has_seen(self, event: Event) -> bool:
         """Could the text know of it? Two days' grace, for time zones and dates of pages."""

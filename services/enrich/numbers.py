@@ -26,7 +26,8 @@ _WORDS: Final = {
     50: "fifty cinquante hamsin خمسين",
 }
 _NUMBERS: Final = {fold_name(word): number for number, words in _WORDS.items() for word in words.split()}
-_NUMBER: Final = rb"([0-9]{1,2}|" + b"|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True)) + rb")"
+# backwards, so that a longer word is tried before its beginning
+_NUMBER: Final = rb"([0-9]{1,2}|" + b"|".join(sorted(_NUMBERS, reverse=True)) + rb")"
 _ARABIC_YEARS: Final = b"|".join(fold_name(w) for w in ("أعوام", "سنوات", "عاما", "سنة"))
 _AGO: Final = re.compile(
     rb"\b" + _NUMBER + rb" (?:years|year|ans) (?:ago|after|on|since|later|apres|plus tard|de)\b|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -100,6 +101,10 @@ class Compiled:
     ids: tuple[str, ...]
     # ids of the bodies that coups brought to power
     juntas: frozenset[str]
+    # per country of a crisis, the numbers of the people and bodies that stand for it
+    core: dict[str, frozenset[int]]
+    # what can be meant without a year, per day of publication; see services/enrich/events.py
+    clocks: dict[dt.date | None, dict[str, list[Event]]]
     # per entity, the country that naming it speaks of
     speaks_for: tuple[str | None, ...]
 
@@ -164,6 +169,11 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
         ids=tuple(e.id for e in entities),
         juntas=frozenset(e.id for e in entities if e.junta),
+        core={
+            c.country: frozenset(i for i, e in enumerate(entities) if e.core and e.country == c.country)
+            for c in seeds.crises
+        },
+        clocks={},
         rulers=frozenset(i for i, e in enumerate(entities) if any(_RULES.match(r.role) for r in e.roles)),
     )
 

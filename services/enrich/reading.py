@@ -87,9 +87,13 @@ class Reading:
     passed: set[str] = field(default_factory=set)
     # sentences in which a mention is the plain fact of the article's own coup; see steps/coups.py
     plain: dict[int, bool] = field(default_factory=dict)
-    # per role, the sentences that have it
+    # per role, the numbers of the sentences that have it
     role_sentences: dict[str, set[int]] = field(default_factory=dict)
     sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
+    # per sentence, whether coups are counted in it; see services/enrich/ties.py
+    counting: dict[int, bool] = field(default_factory=dict)
+    # per crisis, where its people and bodies are named
+    core: dict[str, list[int]] = field(default_factory=dict)
     # how much each country is spoken of; see services/enrich/subject.py
     weights: Counter[str] | None = None
     # where names are, in order; asked for only where a surname is in doubt
@@ -117,12 +121,14 @@ class Reading:
 
     def in_sentence(self, at: int, *roles: str) -> bool:
         """Does the sentence around a place have a cue of one of these roles?"""
-        start = self.sentence(at)[0]
+        starts = self.sentence_starts
+        number = bisect_right(starts, at)
         for role in roles:
             known = self.role_sentences.get(role)
             if known is None:
-                known = self.role_sentences[role] = {self.sentence(h.start)[0] for h in self.cues.get(role, ())}
-            if start in known:
+                hits = self.cues.get(role, ())
+                known = self.role_sentences[role] = {bisect_right(starts, hit.start) for hit in hits}
+            if number in known:
                 return True
         return False
 

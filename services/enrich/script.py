@@ -42,8 +42,8 @@ def hausa_around(reading: Reading) -> bool:
 def language_of(reading: Reading) -> str:
     """The language by the small words of the text; what the feed or the guess said only where there are too few."""
     if reading.small_words is None:
-        words = reading.key[:800].split()
-        counts = {language: len(known.intersection(words)) for language, known in reading.crises.function_words.items()}
+        words = set(reading.key[:800].split())
+        counts = {language: len(known & words) for language, known in reading.crises.function_words.items()}
         best = max(counts, key=lambda k: counts[k], default="und")
         reading.small_words = best if counts.get(best, 0) >= 2 else reading.language
     return reading.small_words

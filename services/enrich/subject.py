@@ -147,15 +147,15 @@ def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> 
 
 def core_places(reading: Reading, crisis: Crisis) -> list[int]:
     """Where people and bodies are named that stand for the crisis."""
-    entities = reading.crises.entities
-    return [
-        h.start
-        for h in reading.names
-        if (e := entities[h.use.entity]).core
-        and e.country == crisis.country
-        and e.id in reading.present
-        and h.use.cls != "demonym"
-    ]
+    known = reading.core.get(crisis.id)
+    if known is None:
+        core, present, ids = reading.crises.core[crisis.country], reading.present, reading.crises.ids
+        known = reading.core[crisis.id] = [
+            start
+            for start, _, use in reading.names
+            if use.entity in core and ids[use.entity] in present and use.cls != "demonym"
+        ]
+    return known
 
 
 def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:

@@ -113,10 +113,18 @@ _AFTER = re.compile(
 )
 
 
+def _counts(reading: Reading, start: int, end: int) -> bool:
+    """Are coups counted in this sentence? Looked for once, since every mention in it asks."""
+    known = reading.counting.get(start)
+    if known is None:
+        known = reading.counting[start] = bool(_COUNTED.search(reading.key, start, end))
+    return known
+
+
 def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
     """The countries that a coup comes after where coups are counted: the second this summer, after Niger."""
     inside = [p for p in reading.countries_in(start, end) if not candidate.start <= p[0] < candidate.end]
-    if not any(c in reading.eventful for _, _, c in inside) or not _COUNTED.search(reading.key, start, end):
+    if not any(c in reading.eventful for _, _, c in inside) or not _counts(reading, start, end):
         return []
     ties: list[Tie] = []
     place = start

@@ -22,7 +22,7 @@ NEEDS_EVENT = frozenset({"ousted", "junta", "overthrow", "seize", "hold", "soft"
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     """Fill `coups`, and leave in the reading where each event is told."""
-    clock = Clock(article.published.date() if article.published else None)
+    clock = Clock.at(article.published.date() if article.published else None, reading.crises.clocks)
     spoken = {c for _, _, c in reading.countries}
     reading.eventful = {c for c in spoken if clock.recent_of(c, reading.crises.by_country.get(c, ()))}
     found = candidates(reading)[:MAX_CANDIDATES]
@@ -151,7 +151,9 @@ def _central(reading: Reading) -> set[str]:
         for event in events
         if is_about(reading, event, reading.crises.events[event].country, reading.told, watched.get(event))
     }
-    about |= {c.event for c in reading.crises.crises if c.event in events and act_of_state(c, reading)}
+    for crisis in reading.crises.crises:
+        if crisis.event in events and crisis.event not in about and act_of_state(crisis, reading):
+            about.add(crisis.event)
     # A coup stays current for twelve months, however late it is named, where another of its country is the subject.
     known = reading.crises.events
     countries = {known[event].country for event in about}
