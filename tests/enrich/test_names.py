@@ -212,3 +212,25 @@ def test_in_the_papers_of_nigeria_niger_can_be_the_state(tagged: Tagger, text: s
 def test_a_surname_behind_another_given_name_is_another_person(tagged: Tagger) -> None:
     assert "mahamadou-issoufou" not in ids(tagged("Niger's Razak Issoufou wins bronze after the coup"))
     assert "mahamadou-issoufou" in ids(tagged("After the coup in Niger the former president Issoufou stayed silent"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "entity"),
+    [
+        ("Le Jnim a revendiqué l'attaque.", "Mali", "jnim"),
+        ("The bloc put its standby force on alert.", "ECOWAS: Niger", "ecowas-standby-force"),
+        ("La Cédéao active sa force en attente.", "Niger", "ecowas-standby-force"),
+        ("An umarci rundunar ko-ta-kwana ta ECOWAS.", "Nijar", "ecowas-standby-force"),
+        ("فاز متسابق من مالي بالسباق", "سباق", "mali"),
+        ("Le Conseil de paix et de sécurité a tranché.", "L’UA suspend le Niger", "au-peace-and-security-council"),
+        ("Alat Mogaskia est recherché.", "Niger", "alat-mogaskia"),
+        ("Officers spoke in Libreville.", "Gabon", "libreville"),
+    ],
+)
+def test_names_that_real_pages_write(tagged: Tagger, text: str, title: str, entity: str) -> None:
+    assert entity in ids(tagged(text, title=title))
+
+
+@pytest.mark.parametrize("text", ["دعم مالي كبير", "خبير مالي يتحدث", "من المالية إلى الاقتصاد"])
+def test_money_is_no_mali(tagged: Tagger, text: str) -> None:
+    assert "mali" not in ids(tagged(text))
