@@ -309,10 +309,17 @@ def _fresher(about: list[str], near: list[str], reading: Reading, clock: Clock) 
     """Is the coup of the article's subject clearly later than that of the countries beside the mention?"""
 
     def latest(countries: list[str]) -> dt.date:
-        events = [e.date for c in countries for e in clock.recent_of(c, reading.crises.by_country.get(c, ()))]
-        return max(events, default=dt.date.min)
+        return max((_latest(c, reading, clock) for c in countries), default=dt.date.min)
 
     return latest(near) == dt.date.min or latest(about) - latest(near) > dt.timedelta(days=120)
+
+
+def _latest(country: str, reading: Reading, clock: Clock) -> dt.date:
+    known = reading.latest.get(country)
+    if known is None:
+        events = clock.recent_of(country, reading.crises.by_country.get(country, ()))
+        known = reading.latest[country] = max((e.date for e in events), default=dt.date.min)
+    return known
 
 
 def pick(

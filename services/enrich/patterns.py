@@ -84,7 +84,12 @@ class Compiled:
     """All crises, ready to read texts with. Immutable, shared by all threads."""
 
     automaton: ahocorasick_rs.BytesAhoCorasick
+    # for what only headlines say: the last `head_patterns` of the patterns
+    heads: ahocorasick_rs.BytesAhoCorasick
+    head_patterns: int
     patterns: tuple[Pattern, ...]
+    # the patterns as plain tuples, for the one loop that runs for every match
+    lean: tuple[tuple[bytes, int, bool, bool, tuple[NameUse, ...], tuple[tuple[str, Article], ...]], ...]
     entities: tuple[Entity, ...]
     crises: tuple[Crisis, ...]
     events: dict[str, Event]
@@ -135,28 +140,31 @@ def compile_seeds(seeds: Seeds) -> Compiled:
             key, _ = arabic_stem(text, bare="any")
             if key:  # whether with or without its article, an Arabic word says the same
                 roles.setdefault(key, {})[TOPIC + topic.id] = "any"
-    keys = sorted(set(names) | set(roles))
+    in_heads = {
+        k for k, uses in roles.items()
+        if k not in names and all(role in HEAD_ROLES or role.startswith(TOPIC) for role in uses)
+    }
+    keys = sorted(set(names) | set(roles), key=lambda k: (k in in_heads, k))
     arabic = {k for k in keys if k[0] >= 0x80 and k[0] != 0xFF}
     patterns = tuple(
         Pattern(
-            k, k in arabic, tuple(names.get(k, ())), tuple(uses.items()),
-            k not in names and all(role in HEAD_ROLES or role.startswith(TOPIC) for role in uses),
+            k, k in arabic, tuple(names.get(k, ())), tuple(roles.get(k, {}).items()), k in in_heads,
             k.translate(_BARE) != k or b" " in k,
         )
-        for k, uses in ((k, roles.get(k, {})) for k in keys)
+        for k in keys
     )
+    everywhere = len(keys) - len(in_heads)
     places = {e.id: i for i, e in enumerate(entities)}
     persons = {name for event in seeds.events.values() for name in (*event.names, *event.unseated)}
     by_country: dict[str, list[Event]] = {}
     for event in sorted(seeds.events.values(), key=lambda e: e.date):
         by_country.setdefault(event.country, []).append(event)
     return Compiled(
-        automaton=ahocorasick_rs.BytesAhoCorasick(
-            [_bounded(k, k in arabic) for k in keys],
-            matchkind=ahocorasick_rs.MatchKind.Standard,
-            implementation=_implementation(keys),
-        ),
+        automaton=_automaton(keys[:everywhere], arabic),
+        heads=_automaton(keys[everywhere:], arabic),
+        head_patterns=len(in_heads),
         patterns=patterns,
+        lean=tuple((p.key, len(p.key), p.arabic, p.exact, p.names, p.roles) for p in patterns),
         entities=entities,
         crises=tuple(seeds.crises),
         events=dict(seeds.events),
@@ -183,6 +191,14 @@ def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     for name, event in pairs:
         out.setdefault(name, set()).add(event)
     return {name: frozenset(events) for name, events in out.items()}
+
+
+def _automaton(keys: Collection[bytes], arabic: set[bytes]) -> ahocorasick_rs.BytesAhoCorasick:
+    return ahocorasick_rs.BytesAhoCorasick(
+        [_bounded(k, k in arabic) for k in keys],
+        matchkind=ahocorasick_rs.MatchKind.Standard,
+        implementation=_implementation(keys),
+    )
 
 
 def _implementation(keys: Collection[bytes]) -> ahocorasick_rs.Implementation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -92,6 +93,8 @@ class Reading:
     sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
     # per sentence, whether coups are counted in it; see services/enrich/ties.py
     counting: dict[int, bool] = field(default_factory=dict)
+    # per country, the day of its last coup that can be meant without a year
+    latest: dict[str, dt.date] = field(default_factory=dict)
     # per crisis, where its people and bodies are named
     core: dict[str, list[int]] = field(default_factory=dict)
     # how much each country is spoken of; see services/enrich/subject.py
@@ -198,27 +201,31 @@ def _title_end(key: bytes, title_length: int) -> int:
 def _search(key: bytes, crises: Compiled, head: int) -> tuple[list[NameHit], dict[str, list[CueHit]], bool]:
     names: list[NameHit] = []
     cues: dict[str, list[CueHit]] = {}
-    patterns = crises.patterns
+    patterns = crises.lean
     word = WORD
     new = tuple.__new__  # a named tuple's own constructor costs twice that
-    raw = crises.automaton.find_matches_as_indexes(bare(key), overlapping=True)
-    cut = len(raw) > MAX_HITS
-    for index, start, end in raw[:MAX_HITS] if cut else raw:
-        pattern = patterns[index]
+    plain = bare(key)
+    raw = crises.automaton.find_matches_as_indexes(plain, overlapping=True)
+    if cut := len(raw) > MAX_HITS:
+        raw = raw[:MAX_HITS]
+    # What only a headline says is looked for there alone: in the text it was half of all that was found.
+    first = len(patterns) - crises.head_patterns
+    heads = crises.heads.find_matches_as_indexes(plain[: head + LONGEST], overlapping=True)
+    raw += [(index + first, start, end) for index, start, end in heads[:MAX_HITS] if start <= head]
+    for index, start, end in raw:
+        found, length, arabic, exact, uses, roles = patterns[index]
         end -= 2  # the space behind, and that before the text
-        start = end - len(pattern.key)
-        if pattern.head_only and start > head:
-            continue
-        if pattern.exact and key[start:end] != pattern.key:
+        start = end - length
+        if exact and key[start:end] != found:
             continue
         article, clitic = False, start
-        if pattern.arabic and word[key[start - 1]]:
+        if arabic and word[key[start - 1]]:
             glued = _clitic(key, start)
             if glued is None:
                 continue
             article, clitic = glued
-        if pattern.names:
-            for use in pattern.names:
+        if uses:
+            for use in uses:
                 if use.article == "any" or (use.article == "yes") == article:
                     # a name keeps its own article, never what is glued before that
                     own = (
@@ -229,7 +236,7 @@ def _search(key: bytes, crises: Compiled, head: int) -> tuple[list[NameHit], dic
                         else start - 2
                     )
                     names.append(new(NameHit, (own, end - use.hausa - use.tail, use)))
-        for role, wanted in pattern.roles:
+        for role, wanted in roles:
             if wanted == "any" or article:
                 cues.setdefault(role, []).append(new(CueHit, (clitic, end, role)))
     for hits in cues.values():

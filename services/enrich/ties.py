@@ -123,8 +123,10 @@ def _counts(reading: Reading, start: int, end: int) -> bool:
 
 def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
     """The countries that a coup comes after where coups are counted: the second this summer, after Niger."""
+    if not _counts(reading, start, end):
+        return []
     inside = [p for p in reading.countries_in(start, end) if not candidate.start <= p[0] < candidate.end]
-    if not any(c in reading.eventful for _, _, c in inside) or not _counts(reading, start, end):
+    if not any(c in reading.eventful for _, _, c in inside):
         return []
     ties: list[Tie] = []
     place = start
