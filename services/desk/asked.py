@@ -102,6 +102,11 @@ class Asked:
         return f"{path}?{urlencode(pairs)}" if pairs else path
 
     @property
+    def feed(self) -> str:
+        """The address of the same search as a feed."""
+        return replace(self, sort="", page=1).address("/feeds/search.atom")
+
+    @property
     def narrowed(self) -> bool:
         """Whether anything at all is asked."""
         return bool(self.text or self.since or self.until or self.filters)
@@ -120,6 +125,14 @@ def asked(parameters: Iterable[tuple[str, str]]) -> Asked:
         sort=sort if sort in SORTS else "",
         page=page_number(single.get("page", "")),
         filters=tuple(dict.fromkeys(pair for pair in pairs if pair[0] in FILTERS))[:MOST_FILTERS],
+    )
+
+
+def of(search: Search) -> Asked:
+    """The page of a search that was saved, as far as the page can show it."""
+    return Asked(
+        text=search.q, since=search.since or "", until=search.until or "",
+        sort=search.sort or "", filters=tuple((name, value) for name in FILTERS for value in getattr(search, name)),
     )
 
 

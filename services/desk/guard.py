@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import ipaddress
@@ -107,7 +108,7 @@ class KnownHosts:
 
 
 class SignedIn:
-    """Only for those who know the token: by cookie for browsers, as a bearer for programs."""
+    """Only for those who know the token: by cookie for browsers, as bearer of programs, as password of feed readers."""
 
     def __init__(self, app: ASGIApp, token: str) -> None:
         self.app, self.token = app, token
@@ -118,7 +119,9 @@ class SignedIn:
         elif "text/html" in Headers(scope=scope).get("accept", "") and scope["method"] == "GET":
             await RedirectResponse("/sign-in", 303)(scope, receive, send)
         else:
-            headers = {"www-authenticate": 'Bearer realm="harmattan"'}
+            # a browser would ask for a name and a password in a window of its own: not for pages
+            kind = "Basic" if scope["path"].startswith("/feeds/") else "Bearer"
+            headers = {"www-authenticate": f'{kind} realm="harmattan"'}
             await PlainTextResponse("A token is wanted here.\n", 401, headers)(scope, receive, send)
 
     def _may(self, scope: Scope) -> bool:
@@ -129,7 +132,17 @@ class SignedIn:
         kind, _, given = headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer" and same(given.strip(), self.token):
             return True
+        if kind.lower() == "basic" and same(password(given), self.token):
+            return True
         return same(cookie(headers, SESSION), session_of(self.token))
+
+
+def password(given: str) -> str:
+    """The password of HTTP's basic credentials; empty where they cannot be read."""
+    try:
+        return base64.b64decode(given.strip(), validate=True).decode().partition(":")[2]
+    except ValueError:
+        return ""
 
 
 def cookie(headers: Headers, name: str) -> str:

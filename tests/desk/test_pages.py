@@ -233,6 +233,15 @@ def test_saved_searches_are_listed_and_are_feeds() -> None:
     assert feed.status_code == 200
     assert DOCUMENT["id"] in feed.text
     assert here.get("/feeds/saved/other.atom").status_code == 404
+    page = here.get("/search").text
+    assert '<a href="/search?q=coup+de+force"><bdi>force</bdi></a>' in page
+
+
+def test_a_search_is_a_feed_too() -> None:
+    page = client().get("/search?q=palace&language=en&page=2&sort=best").text
+    assert 'href="/feeds/search.atom?q=palace&amp;language=en"' in page
+    assert client().get("/feeds/search.atom?q=palace&language=en").status_code == 200
+    assert 'href="/feeds/alerts.atom"' in client().get("/alerts").text
 
 
 def test_the_pulse_changes_with_a_new_alert() -> None:
@@ -257,6 +266,17 @@ def test_where_a_token_is_wanted_nothing_is_shown_without() -> None:
         assert here.get(path, headers={"authorization": "Bearer wrong"}).status_code == 401
         assert here.get(path, headers={"authorization": f"Bearer {TOKEN}"}).status_code == 200
     assert here.get("/healthz").status_code == 200
+
+
+@pytest.mark.parametrize(("given", "status"), [
+    (f"anyone:{TOKEN}", 200), (f":{TOKEN}", 200), ("anyone:wrong", 401), (TOKEN, 401), ("", 401),
+])
+def test_a_feed_reader_gives_the_token_as_its_password(given: str, status: int) -> None:
+    here = client(token=TOKEN)
+    assert here.get("/feeds/alerts.atom").headers["www-authenticate"].startswith("Basic")
+    packed = base64.b64encode(given.encode()).decode()
+    assert here.get("/feeds/alerts.atom", headers={"authorization": f"Basic {packed}"}).status_code == status
+    assert here.get("/feeds/alerts.atom", headers={"authorization": "Basic %%%"}).status_code == 401
 
 
 def sign_in(here: TestClient, token: str) -> Any:

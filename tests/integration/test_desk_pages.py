@@ -145,6 +145,24 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(shown: Shown, bro
     page.close()
 
 
+def test_the_keyboard_leads_from_a_question_to_an_article(shown: Shown, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{shown.address}/search")
+    page.keyboard.press("/")
+    page.keyboard.type("Niamey")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=Niamey*")
+    first = page.locator("h3 a").first.inner_text()
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('h3 a')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/article/*")
+    assert page.locator("h1").inner_text() == first
+    page.close()
+
+
 def test_every_field_has_a_label(shown: Shown, browser: Browser) -> None:
     page = browser.new_page()
     for path in ("/", "/search", "/alerts"):

@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from services.desk.asked import asked
-from services.desk.desk import desk_of
+from services.desk.asked import asked, of
+from services.desk.desk import Desk, desk_of
 from services.desk.found import results
-from services.search.problem import SearchProblemError
+from services.search.problem import NotAnsweredError, SearchProblemError
 
 
 async def search(request: Request) -> Response:
@@ -26,8 +26,18 @@ async def search(request: Request) -> Response:
         first = error.errors()[0]
         problem = f"{first['loc'][0]} cannot be {first['input']!r:.80}: {first['msg'].lower()}"
     return desk.page(
-        request, "search.html", 400 if problem else 200, found=results(wanted, found), problem=problem
+        request, "search.html", 400 if problem else 200, found=results(wanted, found), problem=problem,
+        saved=() if wanted.narrowed else await _saved(desk),
     )
+
+
+async def _saved(desk: Desk) -> list[tuple[str, str]]:
+    """Name and address of each saved search; none where they cannot be had, since nobody asked for them."""
+    try:
+        page = await desk.shelf.all()
+    except NotAnsweredError:
+        return []
+    return [(one.name, of(one.search).address()) for one in page.searches]
 
 
 ROUTES = [Route("/search", search)]
