@@ -46,6 +46,7 @@ def lines(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
 # --- the user's own article
 
 
+@pytest.mark.core
 def test_the_seed_article_is_fed_found_and_alerted(desk: Desk) -> None:
     fed = desk.harmattan("feed", str(seed_file()))
     assert fed.returncode == 0, fed.stderr
@@ -83,6 +84,7 @@ def test_a_json_file_a_jsonl_file_and_a_folder_are_fed(desk: Desk, tmp_path: Pat
     assert {d["published"][:10] for d in documents} == {"2023-08-10", "2023-08-12"}
 
 
+@pytest.mark.core
 def test_standard_input_is_fed_with_and_without_a_bom(desk: Desk) -> None:
     word = own_word()
     for number, value in enumerate((b"", b"\xef\xbb\xbf")):
@@ -183,6 +185,7 @@ def test_plain_text_from_the_console_producer_is_an_article(desk: Desk) -> None:
 # --- one article, however it comes
 
 
+@pytest.mark.core
 def test_one_article_by_several_addresses_is_one_document(desk: Desk) -> None:
     word = own_word()
     base = f"{word}.example/story"
@@ -195,6 +198,7 @@ def test_one_article_by_several_addresses_is_one_document(desk: Desk) -> None:
     assert (after.indexed - before.indexed, after.duplicate - before.duplicate) == (1, 3)
 
 
+@pytest.mark.core
 def test_the_same_article_with_and_without_a_key_is_one_document(desk: Desk) -> None:
     word = own_word()
     desk.feed([harmless(word), harmless(word), harmless(word)], keys=[None, b"key", b"\xff"])
@@ -344,6 +348,7 @@ def test_a_broker_that_is_not_there_is_one_line_and_exit_code_2(desk: Desk, comm
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.core
 def test_one_trace_id_goes_through_all_stages_and_into_the_logs(desk: Desk) -> None:
     word = own_word()
     [(partition, offset)] = desk.feed([coup(word)], headers=[("trace", b"00112233445566778899aabbccddeeff")])
