@@ -14,7 +14,7 @@ from services.stories.state import SURGE_SOURCES, SURGE_WINDOW, OpenStory
 SURGE_AFTER, CALM_SOURCES = timedelta(hours=3), 4
 # One who is new in a story is a development only when a second source says so: each rewrite names somebody else.
 CONFIRMED_BY = 3
-# Who is named in more of the crisis' articles than this is no newcomer to any of its stories.
+# Who is named in more of the crisis' other articles than this is no newcomer to any of its stories.
 FAMILIAR = 0.04
 LATE = timedelta(hours=12)
 
@@ -88,7 +88,7 @@ def _actors(article: EnrichedArticle, story: OpenStory, rarity: Rarity) -> list[
         sources = story.newcomers.get(entity.id)
         if not sources or article.source in sources or len(sources) + 1 < CONFIRMED_BY:
             continue
-        if rarity.seen[f"e:{entity.id}"] > FAMILIAR * rarity.total:
+        if rarity.seen[f"e:{entity.id}"] - story.head[entity.id] > FAMILIAR * (rarity.total - story.size):
             continue
         kind: Development = "new-place" if entity.kind == "place" else "new-actor"
         why = f"Changed: {entity.name} is new in this story, say {len(sources) + 1} sources."

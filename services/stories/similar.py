@@ -39,7 +39,7 @@ ANOTHER, ANOTHERS, ANOTHER_BELOW, TELLING = -1.0, -1.5, 0.25, 0.3
 # A story fades: the odds halve with so many hours of silence, and with so many of its age: on the third day what
 # happens is rather something new.
 SILENCE_H, AGE_H = 40.0, 60.0
-# Of a crisis' vocabulary, what was seen once is forgotten when there is more than this.
+# A crisis' vocabulary; when there is more, all counts are halved, and what is left of one is nothing.
 MOST_WORDS = 150_000
 
 
@@ -68,8 +68,9 @@ class Rarity:
         """One more article with these."""
         self.total += 1
         self.seen.update(set(things))
-        if len(self.seen) > MOST_WORDS:
-            self.seen = Counter({thing: count for thing, count in self.seen.items() if count > 1})
+        while len(self.seen) > MOST_WORDS:
+            self.total //= 2
+            self.seen = Counter({thing: count // 2 for thing, count in self.seen.items() if count > 1})
 
     def of(self, thing: str) -> float:
         """From 0 (in every article) upwards; 1 for what is in a third of them."""

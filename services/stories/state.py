@@ -27,7 +27,16 @@ STORIES = 3_000
 TEXTS_OF_A_STORY = 60
 SOURCES = 50
 WORDS_OF_A_STORY = 300
+NUMBERS_OF_A_STORY = 300
 RECENT_SOURCES = 500
+# Of the names in headline and lead, in their order, those that a report is mainly about.
+MAIN = 3
+# So many texts into a story everybody who belongs to it has been named.
+SETTLED = 8
+# More than confirm anything (novelty.CONFIRMED_BY).
+CONFIRMING = 8
+# Of a crisis; those that were not heard for longest are forgotten.
+SOURCES_OF_A_CRISIS = 20_000
 # A story is everybody's with so many sources within so long.
 SURGE_SOURCES, SURGE_WINDOW = 10, timedelta(hours=1)
 
@@ -139,13 +148,16 @@ class CrisisState:
 
     def _learn(self, story: OpenStory, decision: Decision, reading: Reading) -> None:
         facts = reading.facts
-        for name in facts.head:
-            if name not in story.head and story.size and decision.source:
+        for name in facts.head[:MAIN]:
+            new = story.size >= SETTLED and (name not in story.head or name in story.newcomers)
+            if new and decision.source and len(story.newcomers[name]) < CONFIRMING:
                 story.newcomers[name].add(decision.source)
         story.size += 1
         story.topics.update(facts.topics[:TOPICS])
         story.head.update(facts.head)
         story.numbers.update(facts.numbers)
+        if len(story.numbers) > 2 * NUMBERS_OF_A_STORY:
+            story.numbers = Counter(dict(story.numbers.most_common(NUMBERS_OF_A_STORY)))
         kept = story.words.setdefault(reading.language, Counter())
         kept.update(reading.title | reading.lead)
         if len(kept) > 2 * WORDS_OF_A_STORY:
@@ -174,6 +186,13 @@ class CrisisState:
         if decision.source:
             self.sources[decision.source] = decision
             self.counts[decision.source] += 1
+            if len(self.sources) > SOURCES_OF_A_CRISIS:
+                self._forget_sources()
+
+    def _forget_sources(self) -> None:
+        silent = sorted(self.sources, key=lambda source: self.sources[source].received)
+        for source in silent[: len(silent) - SOURCES_OF_A_CRISIS * 9 // 10]:
+            del self.sources[source], self.counts[source]
 
     def _close(self) -> None:
         assert self.clock is not None

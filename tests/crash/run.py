@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -83,7 +83,7 @@ def crash(desk: Desk, hook: Receiver, plan: list[Point], home: Path, say: Callab
     for worker in workers.values():
         worker.stop()
         worker.start(environ)
-    until(lambda: len(desk.broker.members("harmattan-alert")), lambda count: count == 2, 120, "two alert workers")
+    until(lambda: _alive(desk, workers.values()), lambda count: count == 2, 240, "two alert workers")
     desk.settle()
     word, fed, kills = own_word(), 0, Counter[str]()
     for number, point in enumerate(plan, 1):
@@ -91,14 +91,20 @@ def crash(desk: Desk, hook: Receiver, plan: list[Point], home: Path, say: Callab
         fed += point.articles
         time.sleep(point.delay)
         worker = workers[point.service, point.number]
-        alive = worker.pid is not None
+        alive, log = worker.pid is not None, worker.log.read_text(errors="replace")
         worker.kill()
         worker.start(environ)
         kills[point.service] += alive
         say(f"point {number}: {point.articles} articles, {worker.label} killed {point.delay:.2f} s later")
-        assert alive, f"{worker.label} had ended by itself; see {worker.log}"
+        assert alive, f"{worker.label} had ended by itself: {log[-2000:]}"
     desk.settle(240)
     return _counted(desk, hook, word, fed, kills)
+
+
+def _alive(desk: Desk, workers: Iterable[Worker]) -> int:
+    for worker in workers:
+        assert worker.pid, f"{worker.label} has ended: {worker.log.read_text(errors='replace')[-2000:]}"
+    return len(desk.broker.members("harmattan-alert"))
 
 
 def _counted(desk: Desk, hook: Receiver, word: str, fed: int, kills: Counter[str]) -> Counted:

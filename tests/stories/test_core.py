@@ -242,3 +242,25 @@ def _taken_up(crises: Compiled, after: float, number: int) -> EnrichedArticle:
         crises, "Soldiers in Niger announce coup on television", f"{COUP} Report number {number}.",
         source=f"Source {number % 100}", at=minutes(after), origin=number,
     )
+
+
+def test_a_new_main_actor_of_a_settled_story_alerts_when_three_sources_name_it(crises: Compiled) -> None:
+    worker = Worker()
+    told = [_retold(crises, number, "") for number in range(10)]
+    assert [one.kind for one in worker.feed(*told)] == ["new-story"]
+    assert len({worker.story(one) for one in told}) == 1
+    alerts = worker.feed(*(_retold(crises, 20 + number, "Wagner ") for number in range(4)))
+    assert [(one.kind, one.why) for one in alerts] == [
+        ("new-actor", "Changed: Wagner Group is new in this story, say 3 sources."),
+    ]
+
+
+def _retold(crises: Compiled, number: int, who: str) -> EnrichedArticle:
+    """The same news in other words, by another source."""
+    chance = random.Random(number)
+    words = ["market", "river", "taxi", "queue", "bank", "radio", "street", "evening", "school", "office", "dust"]
+    text = " ".join(chance.choices(words, k=60))
+    return enriched(
+        crises, f"{who}Soldiers announce coup in Niger on television", f"Bazoum is removed from power. Seen: {text}.",
+        source=f"Source {number}", at=minutes(5 * number), origin=number,
+    )
