@@ -19,14 +19,14 @@ class BadRequestError(ValueError):
 def asked(model: type[Model], pairs: Iterable[tuple[str, str]]) -> Model:
     """The model of a query string's names and values; a name may stand several times where there may be several.
 
-    A value that is empty counts as not given, as a form sends it. Raises BadRequestError.
+    A text that is empty counts as not given, as a form sends it. Raises BadRequestError.
     """
     values: dict[str, Any] = {}
     for name, value in pairs:
         if name not in model.model_fields:
             known = ", ".join(model.model_fields)
             raise BadRequestError(f"there is no parameter {_short(name)}; there are {known}")
-        if value == "":
+        if value == "" and _is_text(model.model_fields[name]):
             continue
         if "\x00" in value:
             raise BadRequestError(f"{name} has a zero byte in it")
@@ -44,9 +44,16 @@ def asked(model: type[Model], pairs: Iterable[tuple[str, str]]) -> Model:
 
 def several(field: FieldInfo) -> bool:
     """Whether a parameter may stand several times."""
+    return any(get_origin(option) is tuple for option in _options(field))
+
+
+def _is_text(field: FieldInfo) -> bool:
+    return any(str in (option, *get_args(option)[:1]) for option in _options(field))
+
+
+def _options(field: FieldInfo) -> tuple[Any, ...]:
     kind = field.annotation
-    options = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
-    return any(get_origin(option) is tuple for option in options)
+    return get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
 
 
 def _sentence(error: ValidationError) -> str:

@@ -77,6 +77,9 @@ def test_an_article_has_its_mentions_and_no_address_of_another_kind(client: Clie
     ("/api/search?q=coup+OR", 400, "a word is missing after OR"),
     ("/api/search?since=soon", 400, "cannot read the date 'soon'"),
     ("/api/search?size=many", 400, "size=many: "),
+    ("/api/search?size=", 400, "size=: "),
+    ("/api/search?sort=", 400, "sort=: "),
+    ("/api/search?status=", 400, "status=: "),
     ("/api/search?size=1001", 400, "size=1001: "),
     ("/api/search?size=1&size=2", 400, "size is given more than once"),
     ("/api/search?status=true", 400, "status=true: "),
@@ -117,7 +120,7 @@ def test_an_article_that_is_not_there_is_404(client: Client, server: FakeServer)
 
 
 def test_a_form_sends_empty_fields(client: Client) -> None:
-    assert client.get("/api/search?q=&since=&language=&size=").status_code == 200
+    assert client.get("/api/search?q=&since=&language=&person=").status_code == 200
 
 
 def test_the_openapi_document_has_every_endpoint_and_parameter(client: Client) -> None:
