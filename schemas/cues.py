@@ -38,12 +38,12 @@ Role = Literal[
     "plot",
     "claim",
     "charged",
-    "epithet",
+    "epithet",  # calls something else a coup
     # what an article is
     "act",
     "act-weak",
-    "move",
-    "aftermath",
+    "move",  # who leaves or arrives: an act where soldiers do
+    "aftermath",  # a sign of the crisis that tells no coup: a return to constitutional order
     "say",
     "explainer",
     "question",
