@@ -187,4 +187,6 @@ def act_of_state(crisis: Crisis, reading: Reading) -> bool:
     own = any(c == crisis.country for s, _, c in reading.countries if s < head)
     party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
     own = own or _allies_act(crisis, reading, head)
+    if any(h.start < head for h in reading.cue("notcoup")):
+        return False  # Congo withdraws from its match with Niger
     return own and (acts_in_head(reading) or party) and not is_digest(reading) and len(reading.cue("notcoup")) < 2
