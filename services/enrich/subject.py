@@ -90,6 +90,8 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
         return own * 2 >= strongest
     if any(s < head and c in rivals for s, _, c in reading.countries):
         return False
+    if len({e for s, e in told if s < head}) > 1:
+        return False  # The contagion of coups: of several, none is the subject
     return own >= strongest and _lead_tells(reading, head, lead, places, signs)
 
 

@@ -98,18 +98,19 @@ def following_countries(candidate: Candidate, reading: Reading, end: int) -> lis
     return [Tie(country, _years(reading, e, stop)) for (_, e, country), stop in zip(after, ends, strict=True)]
 
 
-# What a coup that is counted comes after is a coup too: a third one, after Mali.
+# What a coup that is counted comes after is a coup too: a third one, after Mali. | a month after that of Niger
 _COUNTED = re.compile(
     rb"(?:\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|"
     rb"deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dernier|derniere|"
-    rb"na biyu|na uku|na hudu|na biyar|na shida|na bakwai|na takwas)\b|"
+    rb"na biyu|na uku|na hudu|na biyar|na shida|na bakwai|na takwas|"
+    rb"(?:after|following|like|recalls|echoes) (?:that|those|the one|the ones) (?:of|in)|celui|ceux)\b|"
     + _arabic("الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع ثاني ثالث رابع خامس سادس سابع ثامن تاسع")
     + rb")"
 )
 _AFTER = re.compile(
-    rb"(?:^|[ (])(?:after|following|apres|bayan|"
+    rb"(?:^|[ (])(?:after|following|apres|bayan|celui|ceux|that of|that in|those of|those in|the one in|the ones in|"
     + _arabic("بعد")
-    + rb")(?: (?:the|le|la|les|l|those in|ones in|that in|na|ta))* ?$"
+    + rb")(?: (?:the|le|la|les|l|du|de|au|en|celui|ceux|those in|ones in|that in|that of|those of|na|ta))* ?$"
 )
 
 

@@ -297,3 +297,22 @@ def test_an_earlier_coup_with_its_year_is_background_beside_a_later_one(tagged: 
         title="Burkina Faso: four officers held after failed coup attempt",
     )
     assert got == {("burkina-faso-2023-attempt", "asserted"), ("burkina-faso-2022-09", "historical")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Gabon : après Niamey, Libreville", "Le coup d'État survient un mois après celui du Niger."),
+        ("Gabon: Libreville calm", "The coup came a month after that in Niger."),
+        ("Gabon : Ali Bongo renversé", "Le putsch rappelle celui du Niger, en juillet."),
+    ],
+)
+def test_the_coup_that_another_comes_after_is_background(tagged: Tagger, title: str, text: str) -> None:
+    tags = tagged(text, title=title, published="2023-08-31")
+    assert {(c.event, c.status) for c in tags.coups} == {("gabon-2023", "asserted"), ("niger-2023", "historical")}
+    assert not tags.alert
+
+
+def test_of_several_coups_in_a_headline_none_is_the_subject(tagged: Tagger) -> None:
+    text = "De Bamako à Libreville en passant par Niamey, huit coups d'État ont eu lieu depuis 2020."
+    assert not tagged(text, title="Afrique : la contagion des putschs", published="2023-08-31").alert
