@@ -38,7 +38,7 @@ def body(read: Read, names: Names, found: Iterable[str], size: int) -> Clause | 
         "filter": read.required,
         "must_not": [{"ids": {"values": list(found)}}],
     }}
-    return {"query": query, "track_total_hits": False, "size": size, **shown()}
+    return {"query": query, "track_total_hits": False, "size": size, **shown(read)}
 
 
 def _counts(part: Node) -> bool:

@@ -8,7 +8,7 @@ names an entity also finds the articles that are tagged with it, whatever they c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -67,7 +67,8 @@ def body(
     read = understand(search, now, names)
     request: Clause = {"query": read.query, "track_total_hits": True, "size": search.size if hits else 0}
     if hits:
-        request |= {"from": search.offset, "sort": _sort("best" if is_ranked(search, read) else "newest"), **shown()}
+        sort = _sort("best" if is_ranked(search, read) else "newest")
+        request |= {"from": search.offset, "sort": sort, **shown(read)}
     if counts:
         request["aggs"] = facets.aggregations(search.interval)
     return request, read
@@ -78,9 +79,9 @@ def is_ranked(search: Search, read: Read) -> bool:
     return (search.sort or ("best" if read.asked else "newest")) == "best"
 
 
-def shown() -> Clause:
+def shown(read: Read) -> Clause:
     """What a request wants of each article."""
-    return {"track_scores": True, "_source": {"excludes": _NOT_SHOWN}, "highlight": _highlight()}
+    return {"track_scores": True, "_source": {"excludes": _NOT_SHOWN}, "highlight": _highlight(read.asked)}
 
 
 def understand(search: Search, now: datetime, names: Names) -> Read:
@@ -237,12 +238,15 @@ def _sort(sort: str) -> list[Clause]:
     return [{"_score": "desc"}, *newest] if sort == "best" else newest
 
 
-def _highlight() -> Clause:
+def _highlight(asked: Iterable[Node]) -> Clause:
     passages: Clause = {"fragment_size": 220, "number_of_fragments": 3}
     # where the match is a name in another spelling there is no passage with it: show how the text begins
     fields: Clause = {field: passages | {"no_match_size": 220} for field in TEXT_FIELDS}
     fields |= {"title": {"number_of_fragments": 0}} | dict.fromkeys(HISTORY_FIELDS, passages)
+    found = [word for part in asked for word in words(part)]
     return {
+        # the words alone: with the whole query, its ways and its filters, marking took longer than finding
+        **({"highlight_query": _any([*_marked(found)])} if found else {}),
         "type": "unified",
         "pre_tags": [OPEN],
         "post_tags": [CLOSE],
@@ -250,3 +254,12 @@ def _highlight() -> Clause:
         "order": "score",
         "fields": fields,
     }
+
+
+def _marked(found: list[Word]) -> Iterator[Clause]:
+    fields = [*TEXT_FIELDS, "title", *HISTORY_FIELDS]
+    if single := " ".join(word.text for word in found if not word.phrase):
+        yield {"multi_match": {"query": single, "fields": fields}}
+    for word in found:
+        if word.phrase:
+            yield {"multi_match": {"query": word.text, "fields": fields, "type": "phrase"}}

@@ -89,3 +89,10 @@ def _fields(node: Any) -> Iterator[str]:
                 yield from _fields(value)
             else:
                 yield from _fields(value)
+
+
+def test_only_the_words_that_are_looked_for_are_marked() -> None:
+    marked = request('palace "state television" -Gabon source:bbc')["highlight"]["highlight_query"]["bool"]["should"]
+    assert [one["multi_match"]["query"] for one in marked] == ["palace", "state television"]
+    assert marked[1]["multi_match"]["type"] == "phrase"
+    assert "highlight_query" not in request("source:bbc")["highlight"]
