@@ -149,7 +149,7 @@ def _bare_in_french(reading: Reading, hits: list[CueHit]) -> Iterator[Candidate]
         definite = bool(_THE.search(reading.key, max(0, hit.start - 10), hit.start))
         politics = reading.in_sentence(hit.start, "soldiers", "ruler", "junta", "seat")
         placed = _before_a_country(reading, hit)
-        if (placed and (sure or politics)) or (definite and (sure or politics or _ruler_named(reading, hit))):
+        if (placed and (sure or politics)) or (definite and (sure or politics or ruler_named(reading, hit.start))):
             yield Candidate(hit.start, hit.end, "maybe")
 
 
@@ -190,10 +190,10 @@ def _overthrown(reading: Reading) -> Iterator[Candidate]:
     """Officers toppled the elected president; but not: protesters, rebels or a foreign army did."""
     sure = bool(reading.cue("coup", "junta", "ousted", "maybe"))
     for hit in reading.cue("overthrow"):
-        if not reading.in_sentence(hit.start, "ruler") and not _ruler_named(reading, hit):
+        if not reading.in_sentence(hit.start, "ruler") and not ruler_named(reading, hit.start):
             continue
         soldiers = reading.in_sentence(hit.start, "soldiers", "junta")
-        soldiers = soldiers or _ruler_named(reading, hit) or bool(reading.cue("soldiers"))
+        soldiers = soldiers or ruler_named(reading, hit.start) or bool(reading.cue("soldiers"))
         if (soldiers or sure) and not reading.in_sentence(hit.start, "other-actor", "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
 
@@ -201,7 +201,7 @@ def _overthrown(reading: Reading) -> Iterator[Candidate]:
 def _held(reading: Reading) -> Iterator[Candidate]:
     """Guards have sealed off the presidential palace; the president is held inside by his own guard."""
     for hit in reading.cue("hold"):
-        inside = reading.in_sentence(hit.start, "seat", "ruler") or _ruler_named(reading, hit)
+        inside = reading.in_sentence(hit.start, "seat", "ruler") or ruler_named(reading, hit.start)
         near = reading.in_sentence(hit.start, "soldiers") or reading.in_sentence(_next(reading, hit), "soldiers")
         if inside and near and not reading.in_sentence(hit.start, "other-actor"):
             yield Candidate(hit.start, hit.end, "hold")
@@ -219,9 +219,9 @@ def _soft(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(hit.start, hit.end, "soft")
 
 
-def _ruler_named(reading: Reading, hit: CueHit) -> bool:
+def ruler_named(reading: Reading, at: int) -> bool:
     """Is a head of state of one of the events named in this sentence?"""
-    start, end = reading.sentence(hit.start)
+    start, end = reading.sentence(at)
     i = bisect_left(reading.rulers, start)
     return i < len(reading.rulers) and reading.rulers[i] < end
 

@@ -316,3 +316,25 @@ def test_the_coup_that_another_comes_after_is_background(tagged: Tagger, title: 
 def test_of_several_coups_in_a_headline_none_is_the_subject(tagged: Tagger) -> None:
     text = "De Bamako à Libreville en passant par Niamey, huit coups d'État ont eu lieu depuis 2020."
     assert not tagged(text, title="Afrique : la contagion des putschs", published="2023-08-31").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Niger soldiers detain head of smuggling ring", "The leader was held near Agadez by the army."),
+        ("Niger army seizes weapons", "Soldiers seized control of a jihadist camp near Diffa."),
+        ("Niger : l'armée arrête un chef terroriste", "Le dirigeant a été retenu par les soldats près de Diffa."),
+        ("النيجر: الجيش يعتقل رئيس عصابة", "قال الجنود إنه محتجز في ديفا."),
+        ("Sojojin Nijar sun kama shugaban 'yan ta'adda", "An kama shi kusa da iyakar Mali."),
+        ("Mali : les soldats bloquent la route du palais", "Le président passait les troupes en revue."),
+    ],
+)
+def test_an_arrest_by_soldiers_is_a_coup_only_in_its_days(tagged: Tagger, title: str, text: str) -> None:
+    tags = tagged(text, title=title, published="2024-05-01")
+    assert not tags.coups
+    assert not tags.alert
+
+
+def test_who_is_held_by_name_stays_a_mention_at_any_time(tagged: Tagger) -> None:
+    got = told(tagged, "Mohamed Bazoum is still held by soldiers in the palace.", published="2024-05-01")
+    assert got == {("niger-2023", "asserted")}

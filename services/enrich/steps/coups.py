@@ -6,7 +6,7 @@ import datetime as dt
 
 from schemas.cues import Event
 from schemas.normalized import NormalizedArticle
-from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates
+from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates, ruler_named
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, Clock, counted, is_definite, pick, resolve
 from services.enrich.reading import Reading
@@ -88,7 +88,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
     for candidate in found:
         if usual and not candidate.event and _is_plain(candidate, reading, about):
-            out.append((candidate, usual[0], None))
+            if not _is_late(candidate, usual[0], reading, clock):
+                out.append((candidate, usual[0], None))
             continue
         attempt = is_attempt(candidate, reading)
         word = modifier(candidate, reading)
@@ -100,11 +101,29 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         out += [
             (candidate, e, _word_for(word, e, reading, clock))
             for e in events
-            if e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT
+            if (e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT) and not _is_late(candidate, e, reading, clock)
         ]
         if reading.eventful - {about}:
             out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
     return out
+
+
+def _is_late(candidate: Candidate, event_id: str, reading: Reading, clock: Clock) -> bool:
+    """Who holds whom, and where soldiers stand, tells a coup while it happens: later the army arrests a gang's leader.
+
+    But not where a head of state is named: Bazoum is still held by his guard.
+    """
+    if candidate.rule not in FIRST_DAYS or clock.published is None or ruler_named(reading, candidate.start):
+        return False
+    event = reading.crises.events.get(event_id)
+    if event is None or event.date.year in reading.years_in(*reading.sentence(candidate.start)):
+        return event is None  # 26 July 2023: guards hold the president
+    age = clock.age(event)
+    return age is None or age > HAPPENING
+
+
+FIRST_DAYS = frozenset({"hold", "soft"})
+HAPPENING = 10
 
 
 # Words that make more of a mention than the plain fact of the article's own coup.
