@@ -15,11 +15,13 @@ from deploy.local.settings import LocalStack
 from schemas.alert import Alert
 from schemas.normalized import NormalizedArticle
 from schemas.record import Record
+from services import standing
 from services.alert.text import as_text
 from services.article.normalize import handle
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX
 
-PATIENCE_S = 60.0
+# seconds; only a machine that others use as well needs more than one minute
+PATIENCE_S = 180.0
 
 
 def show_samples(stack: LocalStack, samples: Sequence[Path], say: Say) -> None:
@@ -34,8 +36,9 @@ def show_samples(stack: LocalStack, samples: Sequence[Path], say: Say) -> None:
     console = Console()
     with elasticsearch(stack.connections) as client:
         found = _wait(client, ARTICLES_INDEX.name, {"ids": {"values": ids}}, len(ids))
-        wanted = sum(1 for hit in found if hit["_source"].get("alert"))
-        fired = _wait(client, ALERTS_INDEX.name, {"terms": {"article_id": ids}}, wanted)
+        # how many alerts there are is for the stories to decide: two articles of one story are one
+        _settled(stack)
+        fired = _wait(client, ALERTS_INDEX.name, {"terms": {"article_id": ids}}, 1)
         say(f"all {len(ids)} searchable, {len(fired)} alerts, {time.monotonic() - begun:.1f} s after feeding\n")
         for hit in found:
             console.print(_article(hit))
@@ -59,6 +62,21 @@ def _wait(client: Any, index: str, query: dict[str, Any], wanted: int) -> list[d
             return hits
         time.sleep(0.2)
     raise StackError(f"{len(hits)} of {wanted} documents in {index} after {PATIENCE_S:.0f} s; see `harmattan status`")
+
+
+def _settled(stack: LocalStack) -> None:
+    """Returns when no service has anything before it. Raises StackError where that takes too long."""
+    end, why = time.monotonic() + PATIENCE_S, "something is under way"
+    while time.monotonic() < end:
+        try:
+            status = standing.look(stack.connections)
+        except standing.UnknownError as error:
+            why = str(error)
+        else:
+            if not status.in_flight and not any(sum(one.lag.values()) for one in status.services.values()):
+                return
+        time.sleep(0.5)
+    raise StackError(f"after {PATIENCE_S:.0f} s {why}; see `harmattan status`")
 
 
 def _article(hit: dict[str, Any]) -> Panel:
