@@ -6,6 +6,7 @@ Some 500 short articles of ours in four languages, half of them on the crisis, t
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -22,8 +23,9 @@ from services.pipeline import NORMALIZED
 from tests.fortnight import generate
 from tests.quality.measure import LANGUAGES, SEEDS, labels
 
-# those whose texts were judged; a blind set stays unread
 PARTS = ("dev", "held", "opened")
+# The series of texts (en-d01, fr-h20, …) that were judged. What is labelled later would be an answer without a grade.
+_JUDGED = re.compile(r"[a-z]{2}-[dhkb]\d\d")
 NOW_MS = 1_700_000_000_000
 
 
@@ -63,7 +65,7 @@ def documents(found: list[Item]) -> dict[str, dict[str, Any]]:
 def _labelled() -> Iterator[Item]:
     for language in LANGUAGES:
         for part in PARTS:
-            for label in labels(language, part):
+            for label in filter(lambda one: _JUDGED.fullmatch(one.id), labels(language, part)):
                 yield Item(label.id, language, label.title, label.text, label.published)
 
 
