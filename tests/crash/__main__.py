@@ -7,6 +7,7 @@ were at in that moment is the machine's.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from tests.crash.hook import listening
 from tests.crash.plan import plan
-from tests.crash.run import crash
+from tests.crash.run import crash, environ
 from tests.integration.desk import own_desk
 
 
@@ -27,8 +28,11 @@ def main() -> int:
     options = parser.parse_args()
     print(f"--points {options.points} --seed {options.seed}", flush=True)
     begun = time.monotonic()
-    with own_desk() as desk, listening() as hook, tempfile.TemporaryDirectory() as home:
-        counted = crash(desk, hook, list(plan(options.points, options.seed)), Path(home), _say)
+    with listening() as hook, tempfile.TemporaryDirectory() as home:
+        given = environ(hook, Path(home))
+        os.environ.update(given)  # whatever starts below has it
+        with own_desk(seeds=Path(given["HARMATTAN_SEEDS"])) as desk:
+            counted = crash(desk, hook, list(plan(options.points, options.seed)), given, _say)
     print(counted)
     problems = counted.problems()
     for problem in problems:

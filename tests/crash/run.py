@@ -5,14 +5,14 @@ from __future__ import annotations
 import shutil
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from deploy.local.workers import Worker
+from deploy.local.workers import Worker, wait_until_working
 from services.pipeline import ALERTS, ALERTS_INDEX, DELIVERIES_INDEX
 from services.stories.decide import alert_id
 from tests.alert.receiver import Receiver
@@ -74,15 +74,27 @@ class Counted:
         )
 
 
-def crash(desk: Desk, hook: Receiver, plan: list[Point], home: Path, say: Callable[[str], None]) -> Counted:
-    """Goes through the plan on a desk that runs; two alert workers share the work. Its workers go on afterwards."""
-    environ = {
+def environ(hook: Receiver, home: Path) -> dict[str, str]:
+    """For workers to be killed: an alert for every article, no throttle that keeps some of them from the webhook."""
+    return {
         "HARMATTAN_SEEDS": str(_seeds(home)), "HARMATTAN_WEBHOOK_URLS": hook.url, "HARMATTAN_WEBHOOK_SECRET": SECRET,
+        # several workers that start in one moment do not look for the same free port
+        "HARMATTAN_WEB_PORT": "0",
     }
+
+
+def crash(
+    desk: Desk, hook: Receiver, plan: list[Point], given: Mapping[str, str], say: Callable[[str], None]
+) -> Counted:
+    """Goes through the plan on a desk that runs, with a second alert worker beside its own.
+
+    The workers that die are begun with the `given` environment; they go on afterwards.
+    """
     workers = {victim: Worker(desk.stack, *victim) for victim in VICTIMS}
     for worker in workers.values():
-        worker.stop()
-        worker.start(environ)
+        if not _has(worker, given):
+            worker.stop()
+            worker.start(given)
     until(lambda: _alive(desk, workers.values()), lambda count: count == 2, 240, "two alert workers")
     desk.settle()
     word, fed, kills = own_word(), 0, Counter[str]()
@@ -93,12 +105,21 @@ def crash(desk: Desk, hook: Receiver, plan: list[Point], home: Path, say: Callab
         worker = workers[point.service, point.number]
         alive, log = worker.pid is not None, worker.log.read_text(errors="replace")
         worker.kill()
-        worker.start(environ)
+        worker.start(given)
         kills[point.service] += alive
         say(f"point {number}: {point.articles} articles, {worker.label} killed {point.delay:.2f} s later")
         assert alive, f"{worker.label} had ended by itself: {log[-2000:]}"
+    wait_until_working(desk.stack, 240)  # the last that died has to be back before anything adds up
     desk.settle(240)
     return _counted(desk, hook, word, fed, kills)
+
+
+def _has(worker: Worker, given: Mapping[str, str]) -> bool:
+    """Whether it runs and was begun with these settings."""
+    if not worker.pid:
+        return False
+    lines = Path(f"/proc/{worker.pid}/environ").read_text().split("\0")
+    return {f"{name}={value}" for name, value in given.items()} <= set(lines)
 
 
 def _alive(desk: Desk, workers: Iterable[Worker]) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import random
 import signal
 import threading
 import time
@@ -17,6 +19,9 @@ from deploy.local.processes import running, send
 from deploy.local.workers import Worker
 from services.pipeline import ALERTS, ALERTS_INDEX, ARTICLES_INDEX, ENRICH, NORMALIZED, RAW
 from services.stories.decide import alert_id
+from tests.crash.hook import listening
+from tests.crash.plan import plan
+from tests.crash.run import crash, environ
 from tests.integration.articles import coup, harmless
 from tests.integration.copier import Copier
 from tests.integration.desk import EVERY_ARTICLE, SERVICES, Desk, own_desk, own_word
@@ -173,3 +178,13 @@ def test_a_worker_whose_broker_goes_away_while_it_starts_waits_for_it(desk: Desk
         copier.end()
         desk.servers.start("kafka")
         workers.wait_until_working(desk.stack, 120)
+
+
+def test_workers_killed_at_random_points_lose_no_alert_and_double_none(desk: Desk, tmp_path: Path) -> None:
+    """`make crash` does it fifty times; a second alert worker stays behind."""
+    seed = int(os.environ.get("HARMATTAN_SEED", random.SystemRandom().randrange(10_000)))
+    print(f"HARMATTAN_SEED={seed}")
+    with listening() as hook:
+        counted = crash(desk, hook, list(plan(4, seed)), environ(hook, tmp_path), print)
+    print(counted)
+    assert counted.problems() == []
