@@ -1,4 +1,10 @@
-"""How long enriching takes: `python -m services.enrich.bench [--names N]`; `measure` is what `make bench` calls."""
+"""How long enriching takes: `python -m services.enrich.bench [--names N]`; `measure` is what `make bench` calls.
+
+Where it goes for an article of 3.5 KB that is nothing but news of the crisis: coups 60 %, names 15 %, search and
+folding 18 %, all else 7 %. Of what was tried, a second automaton for the words of headlines (half of all matches) and
+asking once a sentence what it counts saved about a tenth; no garbage collection, and clocks kept from article to
+article, nothing that could be told from the noise. What is left is resolving ten mentions an article, one by one.
+"""
 
 from __future__ import annotations
 
