@@ -75,6 +75,7 @@ def test_the_health_page_names_them_with_what_is_wrong_and_runs_nothing_of_their
 
 def test_the_health_page_says_that_all_is_well_or_that_it_is_not_known() -> None:
     assert "No source is down or silent" in page(judged(OTHERS, NOW))
+    assert "No source is watched" in page(judged([], NOW))
     assert "Kafka does not answer" in page("Kafka does not answer")
     assert "Sources without news" not in client().get("/health").text
 
