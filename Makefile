@@ -3,6 +3,8 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
+# processes that share the tests; `make test TESTERS=0` is one after the other
+TESTERS ?= 2
 BIN := $(VENV)/bin
 # stands for "the locked dependencies are installed"
 READY := $(VENV)/.ready
@@ -44,7 +46,7 @@ integration: $(READY) ## tests on a real Kafka and a real Elasticsearch
 	@$(BIN)/pytest -m integration
 
 test: check ## everything that must hold before a change lands
-	@$(BIN)/pytest -m "not kibana and not containers"
+	@$(BIN)/pytest -m "not kibana and not containers" -n $(TESTERS) --dist loadgroup --durations 15
 
 kibana-test: $(READY) ## our objects in a real Kibana; needs Docker and the official images
 	@$(BIN)/pytest -m kibana
