@@ -24,7 +24,9 @@ TOPICS, EACH_TELLS = 4, 0.8
 # What is usual is guessed before there is much to count: as if so many articles had been seen of the crisis, of which
 # this share had it, and so many of the story that were like the crisis.
 CRISIS_GUESS, STORY_GUESS = 12.0, 5.0
-USUAL, USUAL_FIGURE = 0.06, 0.03
+# A name is more often everybody's: the first articles of a crisis share its president, its junta and its capital, which
+# says nothing.
+USUAL, USUAL_NAME, USUAL_FIGURE = 0.06, 0.3, 0.03
 # One thing tells so much at most, for and against; names less, since they come together; all figures still less.
 FOR, AGAINST, MISSING = 2.2, -1.3, -0.8
 NAMES_TELL, NAMES_FOR, NAMES_AGAINST = 0.6, 2.5, -0.9
@@ -86,11 +88,11 @@ def odds(reading: Reading, told: Told, rarity: Rarity, when: datetime) -> float:
     topics, size = facts.topics[:TOPICS], max(1, told.size)
     found = -math.log(2) * (_hours(when, told.last_seen) / SILENCE_H + _hours(when, told.first_seen) / AGE_H)
     found += _there(topics, told.topics, size, rarity, "t:", EACH_TELLS)
-    found += min(NAMES_FOR, NAMES_TELL * _there(facts.head, told.head, size, rarity, "e:", against=NAMES_AGAINST))
+    found += min(NAMES_FOR, NAMES_TELL * _names(facts.head, told.head, size, rarity))
     if found + WORDING_FOR + FIGURES_TELL * FIGURES_FOR < JOINS:
         return found
     found += _missing(topics, told.topics, size, rarity, "t:")
-    found += NAMES_TELL * _missing(facts.head, told.head, size, rarity, "e:")
+    found += NAMES_TELL * _missing(facts.head, told.head, size, rarity, "e:", USUAL_NAME)
     if told.numbers:
         figures = _there(facts.numbers, told.numbers, size, rarity, "n:", usual=USUAL_FIGURE, against=-0.2)
         found += FIGURES_TELL * _within(figures, FIGURES_AGAINST, FIGURES_FOR)
@@ -101,6 +103,10 @@ def odds(reading: Reading, told: Told, rarity: Rarity, when: datetime) -> float:
         shared = _cosine(reading.title | reading.lead, known, rarity, f"{reading.language}:")
         found += _within(WORDING * (shared - WORDING_USUAL), WORDING_AGAINST, WORDING_FOR)
     return found
+
+
+def _names(mine: Sequence[str], theirs: Counter[str], size: int, rarity: Rarity) -> float:
+    return _there(mine, theirs, size, rarity, "e:", usual=USUAL_NAME, against=NAMES_AGAINST)
 
 
 def _there(
@@ -116,12 +122,14 @@ def _there(
     return whole
 
 
-def _missing(mine: Sequence[str], theirs: Counter[str], size: int, rarity: Rarity, prefix: str) -> float:
+def _missing(
+    mine: Sequence[str], theirs: Counter[str], size: int, rarity: Rarity, prefix: str, usual: float = USUAL
+) -> float:
     """What it says against the story that the article has not what most of its articles have."""
     whole = 0.0
     for thing, count in theirs.items():
         if 2 * count >= size and thing not in mine:
-            elsewhere, here = _shares(thing, count, size, rarity, prefix, USUAL)
+            elsewhere, here = _shares(thing, count, size, rarity, prefix, usual)
             whole += _within(math.log((1 - FOUND * here) / (1 - FOUND * elsewhere)), MISSING, 0.0)
     return whole
 

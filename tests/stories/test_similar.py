@@ -6,8 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from deploy.local.settings import repository_root
 from schemas.enriched import EnrichedArticle
-from services.enrich.enrich import Compiled
+from schemas.normalized import NormalizedArticle
+from schemas.record import Record
+from services.article.normalize import handle as normalize
+from services.enrich.enrich import Compiled, tag
 from tests.stories.stream import START, Worker, enriched
 
 # headline and lead in four languages, and what else happened in the same days to the same people
@@ -64,3 +68,14 @@ def test_the_same_again_days_later_is_news(worker: Worker, crises: Compiled) -> 
     assert len(worker.feed(first)) == 1
     assert len(worker.feed(again)) == 1
     assert worker.story(first) != worker.story(again)
+
+
+def test_the_samples_of_the_demo_are_four_stories_though_they_share_the_names_of_the_crisis(crises: Compiled) -> None:
+    files = sorted((repository_root() / "seeds/niger-2023/samples").iterdir())
+    raw = [Record("articles.raw", 0, at, 1_700_000_000_000 + at, None, file.read_bytes())
+           for at, file in enumerate(files)]
+    worker, alerts = Worker(), []
+    for send in normalize(raw, "test").sends:
+        one = NormalizedArticle.model_validate_json(send.value)
+        alerts += worker.feed(EnrichedArticle.model_validate({**one.model_dump(), **tag(one, crises).model_dump()}))
+    assert [alert.kind for alert in alerts] == ["new-story"] * len(files)
