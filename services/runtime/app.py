@@ -37,6 +37,7 @@ from services.runtime.fetches import ChunkConsumer, ChunkThread, ChunkTransport
 from services.runtime.lanes import Lanes
 from services.runtime.metrics import Metrics
 from services.runtime.patience import PAUSE_S
+from services.runtime.port import HeldWeb, hold
 from services.runtime.settings import RefusedError, ServiceSettings, SettingsError, read
 from services.runtime.writer import Writer
 
@@ -144,6 +145,10 @@ class HarmattanApp(faust.App):
     """A Faust app whose streams carry chunks, and which opens and closes its service."""
 
     runs: Service
+    held: socket.socket | None = None
+
+    def _new_web(self) -> HeldWeb:
+        return HeldWeb(self)
 
     def _new_transport(self) -> ChunkTransport:
         return ChunkTransport(self.conf.broker_consumer, self, loop=self.loop)
@@ -328,19 +333,6 @@ def _measure_lag(app: HarmattanApp, service: Service) -> None:
             service.metrics.set_lag(tp.topic, tp.partition, max(0, end - read_up_to))
 
 
-def free_port(host: str, wanted: int) -> int:
-    """The wanted port, or another where it is taken: a second worker on this machine shows its pages elsewhere."""
-    for port in (wanted, 0):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((host, port))
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
-    raise SettingsError(f"no port can be opened on {host}; set HARMATTAN_WEB_HOST")
-
-
 def _wait_for_topics(service: Service) -> None:
     """Creates missing topics and learns the id of articles.raw; waits for the broker as long as it takes."""
     stage = service.stage
@@ -368,7 +360,7 @@ def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = S
         settings = read(settings_kind)
         service = kind(settings)
         port = settings.web_port if settings.web_port is not None else service.stage.port
-        port = free_port(settings.web_host, port)
+        held = hold(settings.web_host, port)
     except SettingsError as error:
         print(f"harmattan: {error}", file=sys.stderr)
         sys.exit(2)
@@ -380,7 +372,9 @@ def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = S
     log.configure(settings, service.stage.name)
     try:
         _wait_for_topics(service)
+        port = held.getsockname()[1]
         app = build(service, port)
+        app.held = held
     except SettingsError as error:
         print(f"harmattan: {error}", file=sys.stderr)
         sys.exit(2)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +12,8 @@ import pytest
 from deploy.local.settings import repository_root
 from schemas.record import Batch
 from services.pipeline import STAGES
-from services.runtime.app import Service, build, free_port
+from services.runtime.app import Service, build
+from services.runtime.port import hold
 from services.runtime.settings import ServiceSettings, SettingsError, read
 
 NAMES = [stage.name for stage in STAGES]
@@ -53,12 +53,13 @@ def test_an_unknown_channel_stops_the_alert_service_with_one_line() -> None:
     assert "secret" not in done.stderr
 
 
-def test_a_second_worker_on_a_machine_gets_another_port() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        assert free_port("127.0.0.1", port) not in (0, port)
+def test_workers_that_start_together_on_a_machine_hold_different_ports() -> None:
+    with hold("127.0.0.1", 0) as first:
+        wanted = first.getsockname()[1]
+        with hold("127.0.0.1", wanted) as second:
+            assert second.getsockname()[1] not in (0, wanted)
+    with hold("127.0.0.1", wanted) as again:
+        assert again.getsockname()[1] == wanted
 
 
 class Unwilling(Service):
@@ -91,4 +92,4 @@ async def test_what_is_found_wrong_only_at_the_start_is_one_line_too(
 
 def test_an_address_that_is_not_ours_is_one_line() -> None:
     with pytest.raises(SettingsError, match="HARMATTAN_WEB_HOST"):
-        free_port("192.0.2.1", 6066)
+        hold("192.0.2.1", 6066)
