@@ -49,6 +49,7 @@ Role = Literal[
     "question",
     "anniversary",
     "opinion",
+    "toward",
     "digest",
     "effect",
     "review",

@@ -89,3 +89,33 @@ def test_life_goes_on_beside_the_crisis(tagged: Tagger, title: str, text: str, d
     tags = tagged(text, title=title, published=day)
     assert not tags.alert
     assert not tags.coups
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Bazoum asks US to help restore order in Washington Post op-ed", "The president of Niger wrote as a hostage."),
+        ("Niger : Bazoum appelle Washington à l'aide dans une tribune", "Le président est retenu par la garde."),
+        ("« Je suis un otage » : la tribune de Bazoum", "Le président du Niger met en garde contre Wagner."),
+        ("أكتب كرهينة: مقال للرئيس بازوم", "نشر رئيس النيجر المحتجز مقالا."),
+        ("Ina rubutu ne a matsayin wanda aka yi garkuwa da shi - Bazoum", "Shugaban Nijar ya yi gargaɗi kan Wagner."),
+    ],
+)
+def test_what_a_person_of_the_crisis_writes_is_news(tagged: Tagger, title: str, text: str) -> None:
+    assert tagged(text, title=title, published="2023-08-03").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Opinion: Bazoum must be freed", "The president of Niger has been held since the coup of 26 July."),
+        ("A column on Bazoum and the lost honour of ECOWAS", "The president of Niger was ousted on 26 July."),
+        ("An open letter to Bazoum", "The president of Niger was ousted on 26 July."),
+        ("Tribune. Pourquoi il faut libérer Bazoum", "Le président du Niger est retenu depuis le 26 juillet."),
+        ("Lettre ouverte à Mohamed Bazoum", "Le président du Niger est retenu depuis le 26 juillet."),
+        ("رأي: يجب إطلاق سراح بازوم", "رئيس النيجر محتجز منذ الانقلاب."),
+        ("Sharhi kan Bazoum", "An tsare shugaban Nijar tun juyin mulkin 26 ga Yuli."),
+    ],
+)
+def test_what_is_written_on_him_or_to_him_is_an_opinion(tagged: Tagger, title: str, text: str) -> None:
+    assert not tagged(text, title=title, published="2023-08-03").alert

@@ -6,7 +6,7 @@ import re
 
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
-from services.enrich.reading import Reading
+from services.enrich.reading import CueHit, Reading
 from services.enrich.subject import head_end
 
 
@@ -18,6 +18,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  #
 
 # An article that begins "One year ago," looks back.
 OPENING = 24
+# Bytes between "column by the detained president" and his name.
+NEAR = 32
 # A headline may put its subject before a colon or dash, and ask behind it.
 _PARTS = re.compile(rb"[:|\x02?.!\"] *\"?")
 
@@ -26,26 +28,37 @@ def quiet(reading: Reading) -> str | None:
     """Why an article on the crisis is no news, or None: the kind of piece that its headline announces."""
     head = head_end(reading)
     starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
-    for role in ("explainer", "opinion", "digest", "review"):
+    said = any(hit.start < head for hit in reading.cue("say"))
+    acted = any(hit.start < head for hit in reading.cue("act"))
+    for role in ("explainer", "toward", "opinion", "digest", "review"):
         # without a headline the words are running text ("Bazoum, who is detained"), which announces nothing midway
-        if any(hit.start < head and (reading.title_end or hit.start in starts) for hit in reading.cue(role)):
+        found = [h for h in reading.cue(role) if h.start < head and (reading.title_end or h.start in starts)]
+        if role == "opinion":
+            found = [h for h in found if not _by_a_person(reading, h, head, said and h.start not in starts)]
+        if found:
             return role
     if any(hit.start in starts for hit in reading.cue("question")):
         return "question"
-    said = any(hit.start < head for hit in reading.cue("say"))
-    acted = any(hit.start < head for hit in reading.cue("act"))
     opening = head + OPENING if reading.title_end and not acted else head
     if any(hit.start < opening for hit in reading.cue("anniversary")) and not said:
         return "anniversary"
     if b"?" in reading.key[:head]:
         return "question"
-    if any(hit.start < head for hit in reading.cue("effect")) and not (said or acted or _about_a_person(reading, head)):
+    if any(hit.start < head for hit in reading.cue("effect")) and not (said or acted or _people(reading, head)):
+        # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"
     return None
 
 
-def _about_a_person(reading: Reading, head: int) -> bool:
-    """What a person of the crisis goes without is news of him, not an effect on daily life."""
+def _by_a_person(reading: Reading, hit: CueHit, head: int, said: bool) -> bool:
+    """What a person of the crisis writes is news: "Bazoum asks for help in op-ed", "la tribune de Bazoum"."""
+    people = _people(reading, head)
+    near = [name for name in people if hit.end < name < hit.end + NEAR]
+    return (said and bool(people)) or any(not _PARTS.search(reading.key, hit.end, name - 1) for name in near)
+
+
+def _people(reading: Reading, head: int) -> list[int]:
+    """Where the headline names people of the crisis."""
     entities = reading.crises.entities
-    named = (entities[hit.use.entity] for hit in reading.names if hit.start < head)
-    return any(one.core and one.kind == "person" for one in named)
+    named = ((hit.start, entities[hit.use.entity]) for hit in reading.names if hit.start < head)
+    return [start for start, one in named if one.core and one.kind == "person"]
