@@ -70,6 +70,9 @@ def _article_id(url: str) -> str:
 
 
 def _percentiles(name: str, values: list[float]) -> dict[str, float]:
+    """Empty where nothing was seen: an article that goes on with a story alerts nobody."""
+    if not values:
+        return {}
     return {
         f"{name}_p50_s": round(values[len(values) // 2], 3),
         f"{name}_p99_s": round(values[min(len(values) - 1, int(len(values) * 0.99))], 3),
