@@ -73,7 +73,7 @@ def _settled(stack: LocalStack) -> None:
         except standing.UnknownError as error:
             why = str(error)
         else:
-            if not status.in_flight and not any(sum(one.lag.values()) for one in status.services.values()):
+            if not status.in_flight and not status.lag:
                 return
         time.sleep(0.5)
     raise StackError(f"after {PATIENCE_S:.0f} s {why}; see `harmattan status`")

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True)
 
-# Stories close after four days of silence: what came before needs not be known.
-BEFORE = timedelta(days=4)
 SHOWN = 10
 
 
@@ -45,11 +43,13 @@ def rehearse(
     """Show what the rules would have alerted of the articles that came lately; nothing is sent or written."""
     from services.cli.connections import connections
     from services.stories.rehearsal import Rehearsal
+    from services.stories.state import QUIET
 
     settings, now = connections(), datetime.now(UTC)
     begin = now - _span(since)
     rehearsal = Rehearsal(_rules(rules, crisis), begin)
-    for records in _came(settings, begin - BEFORE):
+    # a story that is silent for so long is closed: what came before needs not be known
+    for records in _came(settings, begin - QUIET):
         rehearsal.take(records)
     if json:
         for alert in rehearsal.alerts:

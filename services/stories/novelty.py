@@ -55,7 +55,7 @@ def surge(story: OpenStory, source: str | None, received: datetime) -> New | Non
     """
     if source is None or story.wide or received - story.first.received < SURGE_AFTER:
         return None
-    recent = {name for when, name in story.arrivals if received - when <= SURGE_WINDOW} | {source}
+    recent = story.heard(received) | {source}
     before = {name for when, name in story.arrivals if SURGE_WINDOW < received - when <= 2 * SURGE_WINDOW}
     if len(recent) < SURGE_SOURCES or len(before) > CALM_SOURCES:
         return None

@@ -75,6 +75,10 @@ class OpenStory:
         """When it began."""
         return self.first.received
 
+    def heard(self, now: datetime) -> set[str]:
+        """The sources that had it in the SURGE_WINDOW before `now`."""
+        return {name for when, name in self.arrivals if now - when <= SURGE_WINDOW}
+
     def message(self) -> Story:
         """The story for whoever reads the topic or the index."""
         first = self.first
@@ -140,8 +144,7 @@ class CrisisState:
                 story.sources[decision.source] = None
             story.arrivals.append((decision.received, decision.source))
             if not story.wide:
-                recent = {name for when, name in story.arrivals if decision.received - when <= SURGE_WINDOW}
-                story.wide = len(recent) >= SURGE_SOURCES
+                story.wide = len(story.heard(decision.received)) >= SURGE_SOURCES
         if decision.facts is not None and not decision.known:
             self._learn(story, decision, again(decision.facts, decision.language))
         story.statuses |= dict.fromkeys(decision.statuses)

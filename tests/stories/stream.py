@@ -38,6 +38,11 @@ def enriched(
         language=language, source=source, published=at if published == "at" else published,
         received=at, version=int(at.timestamp() * 1000), content_hash=digest(f"{title}\n{text}"),
     )
+    return tagged(crises, article)
+
+
+def tagged(crises: Compiled, article: NormalizedArticle) -> EnrichedArticle:
+    """A normalized article as enrich would send it on."""
     return EnrichedArticle.model_validate({**article.model_dump(), **tag(article, crises).model_dump()})
 
 

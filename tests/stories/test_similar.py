@@ -11,8 +11,8 @@ from schemas.enriched import EnrichedArticle
 from schemas.normalized import NormalizedArticle
 from schemas.record import Record
 from services.article.normalize import handle as normalize
-from services.enrich.enrich import Compiled, tag
-from tests.stories.stream import START, Worker, enriched
+from services.enrich.enrich import Compiled
+from tests.stories.stream import START, Worker, enriched, tagged
 
 # headline and lead in four languages, and what else happened in the same days to the same people
 AIRSPACE = [
@@ -76,6 +76,5 @@ def test_the_samples_of_the_demo_are_four_stories_though_they_share_the_names_of
            for at, file in enumerate(files)]
     worker, alerts = Worker(), []
     for send in normalize(raw, "test").sends:
-        one = NormalizedArticle.model_validate_json(send.value)
-        alerts += worker.feed(EnrichedArticle.model_validate({**one.model_dump(), **tag(one, crises).model_dump()}))
+        alerts += worker.feed(tagged(crises, NormalizedArticle.model_validate_json(send.value)))
     assert [alert.kind for alert in alerts] == ["new-story"] * len(files)
