@@ -78,8 +78,6 @@ def environ(hook: Receiver, home: Path) -> dict[str, str]:
     """For workers to be killed: an alert for every article, no throttle that keeps some of them from the webhook."""
     return {
         "HARMATTAN_SEEDS": str(_seeds(home)), "HARMATTAN_WEBHOOK_URLS": hook.url, "HARMATTAN_WEBHOOK_SECRET": SECRET,
-        # several workers that start in one moment do not look for the same free port
-        "HARMATTAN_WEB_PORT": "0",
     }
 
 
