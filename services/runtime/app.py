@@ -15,7 +15,6 @@ import logging
 import os
 import socket
 import sys
-import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
@@ -39,12 +38,15 @@ from services.runtime.metrics import Metrics
 from services.runtime.patience import PAUSE_S
 from services.runtime.port import HeldWeb, hold
 from services.runtime.settings import RefusedError, ServiceSettings, SettingsError, read
+from services.runtime.worker import BUG_EXIT, BoundedWorker
 from services.runtime.writer import Writer
 
 logger = structlog.get_logger("harmattan")
 
-BUG_EXIT = 70  # EX_SOFTWARE
 BATCH_BYTES = 512 * 1024
+# A broker that has just come back may name no topics yet. Who asks it then, as the leader of a group, gives everybody
+# nothing, and Faust looks again after five minutes: seen as a worker that was there and read nothing.
+METADATA_MAX_AGE_MS = 5_000
 LOGGED_LETTERS = 5  # of a chunk; the rest is in the topic
 
 
@@ -168,26 +170,6 @@ class HarmattanApp(faust.App):
         await self.runs.stop()
 
 
-class BoundedWorker(faust.Worker):
-    """Faust's worker, which ends in bounded time: while it waits to join a group, SIGTERM can hang it."""
-
-    stop_timeout_s = 8.0
-
-    def _on_sigterm(self) -> None:
-        self._give_up_later()
-        super()._on_sigterm()
-
-    def _on_sigint(self) -> None:
-        self._give_up_later()
-        super()._on_sigint()
-
-    def _give_up_later(self) -> None:
-        # What was not committed by then is read again by whoever gets the partition.
-        timer = threading.Timer(self.stop_timeout_s, os._exit, args=(0,))
-        timer.daemon = True
-        timer.start()
-
-
 def build(service: Service, port: int) -> HarmattanApp:
     """The Faust app of a service, with its agents and pages."""
     settings, stage = service.settings, service.stage
@@ -206,6 +188,7 @@ def build(service: Service, port: int) -> HarmattanApp:
         broker_heartbeat_interval=settings.session_timeout_s / 3,
         broker_commit_interval=1.0,
         consumer_auto_offset_reset="earliest",
+        consumer_metadata_max_age_ms=METADATA_MAX_AGE_MS,
         stream_buffer_maxsize=16,  # chunks: bounds memory
         # a chunk waits as long as the outside is away, which is no livelock
         stream_processing_timeout=24 * 3600.0,

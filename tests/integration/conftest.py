@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -29,3 +30,23 @@ def desk(servers: Desk) -> Desk:
     """The same with all services running; nobody else may stop them but for a while."""
     servers.start()
     return servers
+
+
+LOG_LINES = 12
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failed test shows what each service logged last and which of them no longer runs: their folder is gone soon."""
+    report = yield
+    if report.failed:
+        desks = [one for one in getattr(item, "funcargs", {}).values() if isinstance(one, Desk)]
+        for desk in desks[:1]:
+            alive = ", ".join(f"{name} {pid or 'ENDED'}" for name, pid in desk.pids().items())
+            report.sections.append(("workers", alive))
+            report.sections += [(f"log of {path.stem}", _end_of(path)) for path in sorted(desk.stack.log.glob("*.log"))]
+    return report
+
+
+def _end_of(path: Path) -> str:
+    return "\n".join(path.read_text(errors="replace").splitlines()[-LOG_LINES:])
