@@ -16,8 +16,7 @@ from pydantic import ValidationError
 from schemas.source import Source
 from schemas.source_state import SourceState
 from services.cli.problem import Problem
-from services.collect import opml, seeds
-from services.collect.catalogue import Entry, catalogue
+from services.collect import opml
 from services.collect.discover import Candidate, NothingThereError, discover, make_id
 from services.collect.outside import outside
 from services.collect.poll import Article, current
@@ -28,6 +27,8 @@ from services.pipeline import COLLECT, RAW, SOURCE_STATES, SOURCES
 from services.runtime import links, topics
 from services.runtime.settings import CollectSettings, SettingsError, read
 from services.runtime.writer import partition_of
+from services.sources import seeds
+from services.sources.catalogue import Entry, catalogue
 
 AT_ONCE = 8
 

@@ -12,10 +12,9 @@ import structlog
 from schemas.record import Batch, Handled, Rejected, Send
 from schemas.source import Source
 from schemas.source_state import SourceState
-from services.collect import seeds, websub
+from services.collect import websub
 from services.collect.callbacks import Callbacks
 from services.collect.gauges import Gauges
-from services.collect.ledger import Ledger, restore, take
 from services.collect.outside import outside
 from services.collect.poll import Article
 from services.collect.poller import poll_source
@@ -27,6 +26,8 @@ from services.pipeline import COLLECT, POKES, RAW, SOURCE_STATES, SOURCES
 from services.runtime.app import Answering, Service
 from services.runtime.settings import CollectSettings, SettingsError
 from services.runtime.writer import partition_of
+from services.sources import seeds
+from services.sources.ledger import Ledger, restore, take
 
 # so that one that hangs on a hostile feed does not keep the others waiting
 PROCESSES = 2

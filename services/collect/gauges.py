@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from prometheus_client import CollectorRegistry, Counter, Gauge
 
 from schemas.source_state import SourceState
-from services.collect.pace import health
+from services.sources.health import health
 
 HEALTHS = ("new", "healthy", "failing", "down", "silent", "retired")
 

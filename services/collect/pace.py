@@ -18,8 +18,6 @@ LONGEST_RETRY_AFTER_S = 24 * 3600
 # what a server that says "too many requests" and no more is given
 TOO_MANY_S = 900
 LONGEST_MAX_AGE_S = 1800
-DAY_MS = 86_400_000
-SILENT_MS = 7 * DAY_MS
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 
 
@@ -87,15 +85,3 @@ def delay_s(state: SourceState, now: int) -> float:
         return 0.0
     planned = state.next - (state.polled if state.polled is not None else now)
     return max(0, min(state.next - now, max(planned, 0))) / 1000
-
-
-def health(state: SourceState | None, now: int) -> str:
-    """What a person should know of it: new, healthy, failing (a poll), down (a day), silent (a week), retired."""
-    if state is None or state.polls == 0:
-        return "new"
-    if state.retired:
-        return "retired"
-    if state.fails:
-        return "down" if now - (state.failing_since or now) >= DAY_MS else "failing"
-    heard = state.news or state.succeeded or now
-    return "silent" if now - heard >= SILENT_MS else "healthy"

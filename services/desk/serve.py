@@ -21,12 +21,11 @@ from services.desk.reading import Reading
 from services.desk.watching import Watch
 from services.elastic.client import async_client
 from services.elastic.server import ElasticsearchServer
-from services.enrich.seeds import SeedError
 from services.pipeline import DESK
 from services.runtime import log
 from services.runtime.settings import CollectSettings, DeskSettings, SettingsError, read
 from services.search.archive import Archive
-from services.search.gazetteer import Gazetteer, load
+from services.search.gazetteer import Gazetteer, SeedError, load
 from services.search.saved import Shelf
 
 logger = structlog.get_logger("harmattan")

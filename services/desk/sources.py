@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from services.collect.catalogue import Entry, catalogue
-from services.collect.seeds import SeedError
 from services.runtime.settings import CollectSettings
+from services.sources.catalogue import Entry, catalogue
+from services.sources.seeds import SeedError
 from services.standing import UnknownError
 
 # reading two topics from their beginning costs more than a status, and sources fall silent slowly

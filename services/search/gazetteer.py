@@ -9,6 +9,7 @@ from pathlib import Path
 from schemas.gazetteer import Entity
 from schemas.tags import Kind
 from services.enrich.patterns import arabic_stem, expand
+from services.enrich.seeds import SeedError as SeedError
 from services.enrich.seeds import read
 
 # Two or three capitals are words too when they are typed small (un, au, us).
@@ -31,7 +32,7 @@ class Gazetteer:
 
 
 def load(seeds: Path) -> Gazetteer:
-    """Of all crises. Raises services.enrich.seeds.SeedError."""
+    """Of all crises. Raises SeedError."""
     return of(read(seeds).entities.values())
 
 

@@ -6,7 +6,7 @@ from prometheus_client import CollectorRegistry
 
 from schemas.source_state import SourceState
 from services.collect.gauges import Gauges
-from services.collect.pace import DAY_MS
+from services.sources.health import DAY_MS
 
 NOW = 1_690_500_000_000
 

@@ -8,17 +8,15 @@ from hypothesis import strategies as st
 
 from schemas.source_state import SourceState
 from services.collect.pace import (
-    DAY_MS,
     LONGEST_RETRY_AFTER_S,
-    SILENT_MS,
     Pace,
     delay_s,
-    health,
     interval_after,
     next_poll,
     retry,
     retry_after,
 )
+from services.sources.health import DAY_MS, SILENT_MS, health
 
 NOW = 1_690_500_000_000  # 27 July 2023, 23:20 UTC
 PACE = Pace(shortest=60, longest=3600, first=900)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from services.article.address import read_address
-from services.collect import seeds
 from services.runtime.settings import SEEDS
+from services.sources import seeds
 
 
 def test_there_are_sources_in_all_four_languages() -> None:

@@ -9,8 +9,6 @@ from starlette.testclient import TestClient
 
 from schemas.source import Source
 from schemas.source_state import SourceState
-from services.collect.catalogue import Entry
-from services.collect.pace import DAY_MS
 from services.desk.app import build
 from services.desk.desk import Desk
 from services.desk.reading import Reading
@@ -19,6 +17,8 @@ from services.desk.watching import Watch
 from services.runtime.settings import CollectSettings
 from services.search.archive import Archive
 from services.search.saved import Shelf
+from services.sources.catalogue import Entry
+from services.sources.health import DAY_MS
 from services.standing import UnknownError
 from tests.desk.server import FakeServer
 from tests.desk.test_pages import EVERYTHING, client

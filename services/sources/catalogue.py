@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from schemas.source import Source
 from schemas.source_state import SourceState
-from services.collect import seeds
-from services.collect.ledger import restore
-from services.collect.pace import health
 from services.pipeline import SOURCES
 from services.runtime.settings import CollectSettings
+from services.sources import seeds
+from services.sources.health import health
+from services.sources.ledger import restore
 
 
 @dataclass(frozen=True, slots=True)
