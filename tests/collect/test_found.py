@@ -12,6 +12,11 @@ DEEP = b"<a>" * DEEPEST
 FOUND = {
     # a tag that was taken out made one reference of two halves, to a character that there is not
     "halves of a reference": ("feed", b"<rss>" + DEEP + b"<item><title>&#x11000<b>0;</title></item>"),
+    "a record longer than any file": (
+        "warc",
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http; "
+        b"msgtype=response\r\nContent-Length: " + b"9" * 30 + b"\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+    ),
 }
 
 

@@ -1,8 +1,9 @@
-"""`python -m tests.fuzz [--seconds S] [--seed N] [--found FOLDER] [NAME …]`: broken input to each parser, in turn.
+"""`python -m tests.fuzz [--seconds S] [--minutes M] [--seed N] [--found FOLDER] [NAME …]`: broken input to each parser.
 
 Samples are cut, doubled, joined and sprinkled with bytes and with words that mean something. A finding is an exception
-that a parser is not to raise, or more than SLOW_S of CPU for one input; it is written into the folder, to be made small
-and put into tests/collect/test_found.py. Without coverage as a guide: an hour of this is not an hour of atheris.
+that a parser is not to raise, more than SLOW_S of CPU or more than MEMORY for one input; it is written into the folder,
+to be made small and put into tests/collect/test_found.py. With --minutes it goes round all of them, seed after seed, so
+that each gets the same share of the CPU. Without coverage as a guide: an hour of this is not an hour of atheris.
 """
 
 from __future__ import annotations
@@ -11,13 +12,17 @@ import argparse
 import contextlib
 import hashlib
 import io
+import itertools
 import logging
 import random
+import resource
+import signal
 import time
 import traceback
 import warnings
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from schemas.record import Record
@@ -31,6 +36,9 @@ from tests.fuzz.samples import SAMPLES, WORDS
 HERE = "https://sahel.example.org/here"
 NOW = 1_690_500_000_000
 SLOW_S = 3.0
+HANGS_S = 60.0
+# what the whole process may take; a parser that wants more ends with a MemoryError
+MEMORY = 3 << 30
 LONGEST = 200_000
 
 
@@ -79,44 +87,81 @@ def broken(samples: tuple[bytes, ...], chance: random.Random) -> bytes:
     return bytes(body)
 
 
+def _hung(_signal: int, _frame: object) -> None:
+    raise TimeoutError(f"more than {HANGS_S} s of CPU for one input")
+
+
 def trouble(name: str, body: bytes) -> str | None:
     """What is wrong with how this input is read, in a line that is the same for the same fault."""
+    # an input that is never done with: the signal ends it wherever Python looks at signals
+    signal.signal(signal.SIGVTALRM, _hung)
     begun = time.process_time()
+    signal.setitimer(signal.ITIMER_VIRTUAL, HANGS_S)
     try:
         PARSERS[name](body)
     # the very thing that is looked for
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
         return f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     took = time.process_time() - begun
     return f"slow: more than {SLOW_S} s" if took > SLOW_S else None
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was done to one parser."""
+
+    tried: int = 0
+    cpu_s: float = 0.0
+    faults: Counter[str] = field(default_factory=Counter)
+
+    def __str__(self) -> str:
+        said = dict(self.faults) if self.faults else "no trouble"
+        return f"{self.tried} inputs in {self.cpu_s / 60:.1f} minutes of CPU, {said}"
+
+
+def turn(name: str, tally: Tally, seed: int, seconds: float, found: Path) -> None:
+    """Adds so many seconds of CPU to the tally; keeps the first input of each fault."""
+    chance, begun = random.Random(seed), time.process_time()
+    while time.process_time() < begun + seconds:
+        body = broken(SAMPLES[name], chance)
+        tally.tried += 1
+        with contextlib.redirect_stderr(io.StringIO()):
+            fault = trouble(name, body)
+        if fault and not tally.faults[fault]:
+            (found / f"{name}-{hashlib.sha256(body).hexdigest()[:12]}").write_bytes(body)
+        if fault:
+            tally.faults[fault] += 1
+    tally.cpu_s += time.process_time() - begun
 
 
 def main() -> None:
     """Prints what was tried and found."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", choices=[[], *PARSERS], default=[], metavar="NAME")
-    parser.add_argument("--seconds", type=float, default=60.0, help="for each parser")
+    parser.add_argument("--seconds", type=float, default=60.0, help="of CPU for each parser, in each round")
+    parser.add_argument("--minutes", type=float, default=0.0, help="round after round for so long; else one round")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--found", type=Path, default=Path(".local/fuzz"))
     given = parser.parse_args()
     logging.disable()
     warnings.simplefilter("ignore")
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     given.found.mkdir(parents=True, exist_ok=True)
-    for name in given.names or PARSERS:
-        chance, end = random.Random(given.seed), time.monotonic() + given.seconds
-        tried, found = 0, Counter[str]()
-        while time.monotonic() < end:
-            body = broken(SAMPLES[name], chance)
-            tried += 1
-            with contextlib.redirect_stderr(io.StringIO()):
-                fault = trouble(name, body)
-            if fault and not found[fault]:
-                (given.found / f"{name}-{hashlib.sha256(body).hexdigest()[:12]}").write_bytes(body)
-            if fault:
-                found[fault] += 1
-        said = dict(found) if found else "no trouble"
-        print(f"{name}: {tried} inputs in {given.seconds:.0f} s, {said}", flush=True)
+    for name in PARSERS:
+        # what is loaded at the first use is no fault of an input
+        for body in SAMPLES[name]:
+            PARSERS[name](body)
+    tallies = {name: Tally() for name in given.names or PARSERS}
+    end = time.monotonic() + 60 * given.minutes
+    for seed in itertools.count(given.seed):
+        for name, tally in tallies.items():
+            turn(name, tally, seed, given.seconds, given.found)
+        print(time.strftime("%H:%M"), *(f"{name}: {tally}" for name, tally in tallies.items()), sep="\n", flush=True)
+        if time.monotonic() >= end:
+            break
 
 
 if __name__ == "__main__":

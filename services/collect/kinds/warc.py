@@ -44,7 +44,8 @@ def read_from(file: IO[bytes], start: int) -> Document | Unreadable:
             records.read_to_end()
             # by the position of the file, wherever reading began
             position = records.get_record_offset() + records.get_record_length()
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError) as error:
+    # OverflowError: a Content-Length that no file can have
+    except (ArchiveLoadFailed, EOFError, OSError, OverflowError, ValueError, AttributeError) as error:
         if not items:
             return Unreadable(f"no web archive, or a broken one: {str(error)[:150]}")
         return Document(items=tuple(items), odd=f"broken at {position:,}", position=str(position))
