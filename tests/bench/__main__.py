@@ -62,12 +62,11 @@ def measure(home: Path, count: int, paced_seconds: float) -> dict[str, Any]:
     del lines
     with temporary_stack(home / "stack", kafka_heap="512m", es_heap="1g", say=say) as stack:
         before = rate(stack.elasticsearch_address, sample)
-        start_all(stack, say, OFFLINE)
+        start_all(stack, say, OFFLINE | {"HARMATTAN_SEEDS": str(paced.seeds(home / "seeds"))})
         wait_until_working(stack)
         figures |= flood(stack, flood_file, count)
         if paced_seconds:
-            lines = list(articles(int((paced.LEAD_IN_S + paced_seconds) * paced.RATE), seed=2))
-            paced_file.write_bytes(b"\n".join(lines).replace(b"/story-", b"/paced-"))
+            paced_file.write_bytes(b"\n".join(paced.lines(paced_seconds)))
             figures |= paced.run(stack, paced_file)
         figures["peak_mb"] = {name: peak_megabytes(pid) for name, pid in pids(stack).items()}
         stop_all(stack, say)

@@ -15,6 +15,7 @@ import orjson
 import yaml
 
 LANGUAGES = ("en", "fr", "ar", "ha")
+SOURCES = 37
 
 WORDS: dict[str, dict[str, str]] = yaml.safe_load((Path(__file__).parent / "words.yaml").read_text("utf-8"))
 COMMON = {language: text.split() for language, text in WORDS["common"].items()}
@@ -23,13 +24,14 @@ CRISIS, PASSING = WORDS["crisis"], WORDS["passing"]
 FIRST = datetime(2023, 8, 1, tzinfo=UTC)
 
 
-def articles(count: int, seed: int = 1) -> Iterator[bytes]:
-    """`count` different articles as JSON, the same ones for the same seed."""
+def articles(count: int, seed: int = 1, sources: str = "Source") -> Iterator[bytes]:
+    """`count` different articles as JSON, the same ones for the same seed; of SOURCES sources so named and numbered."""
     rng = random.Random(seed)
     vocabulary = {language: _vocabulary(language, rng) for language in LANGUAGES}
     for number in range(count):
         language = LANGUAGES[number % 4]
-        yield orjson.dumps(_article(number, language, vocabulary[language], rng))
+        source = {"source": f"{sources} {number % SOURCES}"}
+        yield orjson.dumps(_article(number, language, vocabulary[language], rng) | source)
 
 
 def _vocabulary(language: str, rng: random.Random) -> tuple[list[str], list[float]]:
@@ -67,5 +69,4 @@ def _article(number: int, language: str, vocabulary: Vocabulary, rng: random.Ran
         "text": "\n\n".join(paragraphs),
         "published": (FIRST + timedelta(seconds=number)).isoformat(),
         "language": language,
-        "source": f"Source {number % 37}",
     }
