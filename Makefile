@@ -3,9 +3,9 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
-# Processes that share the tests; 0: one after the other. Two are no faster on two cores: the tests that wait for servers
-# keep both busy (24 minutes either way), and a start takes twice as long.
-TESTERS ?= 0
+# Processes that share the unit tests. Those on real servers are run one after the other: two are no faster on two cores,
+# which their servers keep busy.
+TESTERS ?= auto
 BIN := $(VENV)/bin
 # stands for "the locked dependencies are installed"
 READY := $(VENV)/.ready
@@ -41,13 +41,14 @@ check: $(READY) ## ruff, mypy --strict, import-linter
 	@$(BIN)/lint-imports
 
 unit: $(READY) ## unit tests, no network, seconds
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n $(TESTERS) --dist loadfile
 
 integration: $(READY) ## tests on a real Kafka and a real Elasticsearch
-	@$(BIN)/pytest -m integration
+	@$(BIN)/pytest -m integration --durations 15
 
-test: check ## everything that must hold before a change lands
-	@$(BIN)/pytest -m "not kibana and not containers" -n $(TESTERS) --dist loadgroup --durations 15
+test: $(READY) ## everything that must hold before a change lands
+	@$(MAKE) --no-print-directory --output-sync --jobs 2 check unit
+	@$(MAKE) --no-print-directory integration
 
 kibana-test: $(READY) ## our objects in a real Kibana; needs Docker and the official images
 	@$(BIN)/pytest -m kibana

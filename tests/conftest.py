@@ -11,18 +11,6 @@ from deploy.local.download import ELASTICSEARCH, KAFKA
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
-# Each has servers of its own, so it can run beside those that share theirs.
-OWN_SERVERS = ("test_collect", "test_faults", "test_secure")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Shared out by file, but for the tests that share one broker and one Elasticsearch: these stay together."""
-    for item in items:
-        name = item.path.stem
-        shared = item.path.parent.name == "integration" and name not in OWN_SERVERS
-        item.add_marker(pytest.mark.xdist_group("servers" if shared else str(item.path)))
-
-
 def servers_in_words(config: pytest.Config) -> list[str]:
     """Which servers the integration tests of this run use."""
     marks = config.getoption("markexpr")
