@@ -87,18 +87,18 @@ def roles() -> tuple[Role, ...]:
         Role("harmattan-feed", "any producer of articles: `harmattan feed`", _on((RAW,), "WRITE")),
         Role(
             "harmattan-reader", "`harmattan status`, `search`, `alerts`, `rules test`",
-            _watching(), tuple((index, LOOK) for index in INDEXES),
+            _reading(), tuple((index, LOOK) for index in INDEXES),
         ),
         Role(
             "harmattan-operator", "the same, and what changes something: `dead replay`, `alerts ack`, `saved`",
-            _sorted((*_watching(), *_on((topic for stage in STAGES for topic in stage.reads), "WRITE"))),
+            _sorted((*_reading(), *_on((topic for stage in STAGES for topic in stage.reads), "WRITE"))),
             _people((DEAD_INDEX, ALERTS_INDEX, SEARCHES_INDEX)),
         ),
-        # people acknowledge alerts and name searches there; its health page tells where everything stands
+        # people acknowledge alerts there; its health page tells where everything stands, and which sources are lost
         *(
             Role(
                 f"harmattan-{one.name}", one.does, _sorted((*_watching(), *_on((SOURCES, SOURCE_STATES), "READ"))),
-                _people((ALERTS_INDEX, SEARCHES_INDEX)),
+                _people((ALERTS_INDEX,)),
             )
             for one in FRONTS
         ),
@@ -129,8 +129,14 @@ def _people(changed: Collection[Index]) -> tuple[tuple[Index, tuple[str, ...]], 
 
 
 def _watching() -> tuple[Grant, ...]:
+    """To tell where everything stands."""
     groups = (Grant("group", stage.group, "DESCRIBE") for stage in STAGES)
-    return _sorted((*_on(TOPICS, "DESCRIBE"), *_on((ALERTS, CRISIS), "READ"), *groups))
+    return _sorted((*_on(TOPICS, "DESCRIBE"), *groups))
+
+
+def _reading() -> tuple[Grant, ...]:
+    """And to follow alerts, and to try rules on what came in."""
+    return _sorted((*_watching(), *_on((ALERTS, CRISIS), "READ")))
 
 
 def _on(topics: Iterable[Topic], *operations: Operation) -> tuple[Grant, ...]:

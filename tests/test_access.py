@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from services.access import PAGE, Grant, Role, roles, with_table
-from services.pipeline import INDEXES, RAW, STAGES, TOPICS, Stage
+from services.pipeline import ALERTS_INDEX, INDEXES, RAW, SOURCE_STATES, SOURCES, STAGES, TOPICS, Stage
 
 BY_USER = {role.user: role for role in roles()}
 
@@ -39,6 +39,13 @@ def test_setup_makes_every_topic_and_every_index() -> None:
 def test_a_producer_may_write_raw_articles_and_reads_nothing() -> None:
     assert BY_USER["harmattan-feed"].grants == (Grant("topic", RAW.name, "WRITE"),)
     assert BY_USER["harmattan-feed"].descriptor() is None
+
+
+def test_the_desk_reads_the_sources_and_no_article_of_the_broker_and_writes_alerts_only() -> None:
+    desk = BY_USER["harmattan-desk"]
+    assert {one.name for one in desk.grants if one.operation == "READ"} == {SOURCES.name, SOURCE_STATES.name}
+    assert {one.operation for one in desk.grants} == {"READ", "DESCRIBE"}
+    assert [index for index, rights in desk.indexes if "write" in rights] == [ALERTS_INDEX]
 
 
 def test_a_role_of_elasticsearch_covers_the_alias_and_the_indexes_behind_it() -> None:

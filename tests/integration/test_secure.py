@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from deploy.local.desk import OFFLINE
+from deploy.local.ports import free_ports
 from deploy.local.settings import repository_root
 from services.access import roles
 from services.cli.problem import Problem
@@ -24,6 +27,7 @@ from tests.tls import certificate, shaking_hands
 pytestmark = pytest.mark.integration
 
 READER, FEED, OPERATOR, SETUP = "harmattan-reader", "harmattan-feed", "harmattan-operator", "harmattan-setup"
+DESK = "harmattan-desk"
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +129,67 @@ def test_nobody_may_more_than_the_role_says(secure: SecureDesk) -> None:
     assert wrong.returncode == 2
     assert b"no right to do this" in wrong.stderr
     assert secure.door.refused.pop()[0] == "harmattan-alert"
+
+
+@pytest.fixture
+def pages(secure: SecureDesk) -> Iterator[httpx.Client]:
+    """The pages of the desk that runs as its own user, and no more than that."""
+    [port] = free_ports(1)
+    environ = {**secure.environ, **secure.as_user(DESK), **OFFLINE, "HARMATTAN_DESK_PORT": str(port)}
+    with (secure.stack.log / "desk.log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "services.desk"], cwd=repository_root(), env=environ, stdout=log, stderr=log
+        )
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
+            until(lambda: _status(client, "/readyz"), lambda status: status == 200, 60, "the desk is ready")
+            yield client
+    finally:
+        process.terminate()
+        process.wait(15)
+
+
+def _status(client: httpx.Client, path: str) -> int:
+    try:
+        return client.get(path).status_code
+    except httpx.HTTPError:
+        return 0
+
+
+def test_the_desk_shows_all_it_has_and_handles_an_alert_with_the_rights_of_its_role(
+    secure: SecureDesk, pages: httpx.Client
+) -> None:
+    word, refused = own_word(), len(secure.door.refused)
+    fed(secure, coup(word))
+    settled(secure)
+    for path in ("/", "/alerts", "/stories", "/map", "/dead", f"/search?q={word}", "/api/saved",
+                 "/api/timeline?q=Niger", "/feeds/alerts.atom"):
+        answer = pages.get(path)
+        assert answer.status_code == 200, (path, answer.text)
+    assert word in pages.get(f"/search?q={word}").text
+    health = until(lambda: pages.get("/health").text, lambda text: "are being read" not in text, 60, "a look at all")
+    assert "Everything adds up, and every service runs." in health, health
+    assert "No source is watched" in health, health
+    page = pages.get("/alerts").text
+    field = re.search(r'name="form_token" value="([^"]+)"', page)
+    action = re.search(r'action="(/alerts/[^"]+/triage)"', page)
+    assert field, page
+    assert action, page
+    done = pages.post(action[1], data={"form_token": field[1], "by": "Aïcha", "action": "acknowledge"})
+    assert done.status_code == 303, done.text
+    assert "Aïcha" in pages.get("/alerts").text
+    assert secure.door.refused[refused:] == []
+
+
+def test_the_desk_may_neither_feed_nor_name_a_search(secure: SecureDesk) -> None:
+    refused = len(secure.door.refused)
+    done = secure.command(DESK, "feed", "-", stdin=b'{"title": "Niger"}')
+    assert (done.returncode, done.stdout) == (2, b""), done
+    assert b"no right to WRITE topic articles.raw" in done.stderr
+    saved = secure.command(DESK, "search", "Niger", "--save", "mine")
+    assert saved.returncode == 2, saved
+    assert {user for user, _, _ in secure.door.refused[refused:]} == {DESK}
+    del secure.door.refused[refused:]
 
 
 def test_a_service_without_its_rights_ends_with_one_line(secure: SecureDesk) -> None:
