@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -111,48 +111,45 @@ def _seen(item: Item) -> str:
 def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple[Item, tuple[str, ...], str]]:
     """Each item with its names, the best first, and its address."""
     homes = {key for key in (_key(here), _key(site)) if key}
-    titled = dict.fromkeys((_key(item.url), plain(item.title) or plain(item.text)) for item in items)
+    keys, titles = [_key(item.url) for item in items], [plain(item.title) for item in items]
+    titled = {(key, title or plain(item.text)) for item, key, title in zip(items, keys, titles, strict=True)}
     at = Counter(key for key, _ in titled)
-    own = [(key := _key(item.url)) is not None and key not in homes and at[key] == 1 for item in items]
-    unique_guid = _unique(items, lambda item: item.guid)
-    path = [_path_name(item) if good else None for item, good in zip(items, own, strict=True)]
-    title = [None if good or not item.title else f"t\n{plain(item.title)}\n{item.published or ''}"
-             for item, good in zip(items, own, strict=True)]
+    own = [key is not None and key not in homes and at[key] == 1 for key in keys]
+    owners: dict[str, set[tuple[str | None, str]]] = {}
+    for item, key, title in zip(items, keys, titles, strict=True):
+        if item.guid:
+            owners.setdefault(item.guid, set()).add((key, title))
+    by_path = [_path_name(item, key, title) if good else None
+               for item, key, title, good in zip(items, keys, titles, own, strict=True)]
+    by_title = [None if good or not item.title else f"t\n{title}\n{item.published or ''}"
+                for item, title, good in zip(items, titles, own, strict=True)]
+    paths, heads = Counter(by_path), Counter(by_title)
     for place, item in enumerate(items):
         if not (item.title or item.text or own[place]):
             continue
-        names = [f"a\n{_key(item.url)}"] if own[place] else []
-        if item.guid and unique_guid[item.guid] and not _SHORT_GUID.fullmatch(item.guid):
+        names = [f"a\n{keys[place]}"] if own[place] else []
+        # the same item twice counts as one
+        if item.guid and len(owners[item.guid]) == 1 and not _SHORT_GUID.fullmatch(item.guid):
             names.append(f"g\n{_key(item.guid) or item.guid}")
-        if (found := path[place]) and path.count(found) == 1:
+        if (found := by_path[place]) and paths[found] == 1:
             names.append(found)
-        if (found := title[place]) and title.count(found) == 1:
+        if (found := by_title[place]) and heads[found] == 1:
             names.append(found)
         if not own[place] and len(names) < 2:
-            names.append(f"x\n{plain(item.title)}\n{plain(item.text)}")
+            names.append(f"x\n{titles[place]}\n{plain(item.text)}")
         hashed = tuple(digest(name) for name in names)
         yield item, hashed, item.url or here if own[place] else _anchored(item.url or site or here, hashed[0])
-
-
-def _unique(items: Sequence[Item], of: Callable[[Item], str | None]) -> dict[str, bool]:
-    """Whether a value stands with one item only (the same item twice counts as one)."""
-    owners: dict[str, set[tuple[str | None, str]]] = {}
-    for item in items:
-        if value := of(item):
-            owners.setdefault(value, set()).add((_key(item.url), plain(item.title)))
-    return {value: len(found) == 1 for value, found in owners.items()}
 
 
 def _key(url: str | None) -> str | None:
     return read_address(url).key if url and url[:4].lower() == "http" else None
 
 
-def _path_name(item: Item) -> str | None:
+def _path_name(item: Item, key: str | None, title: str) -> str | None:
     """Same page but for the query, same title, same date: only a parameter of somebody's statistics differs."""
-    key = _key(item.url)
     if key is None or not item.title or "?" not in key:
         return None
-    return f"p\n{key.partition('?')[0]}\n{plain(item.title)}\n{item.published or ''}"
+    return f"p\n{key.partition('?')[0]}\n{title}\n{item.published or ''}"
 
 
 def _anchored(address: str, name: str) -> str:
