@@ -23,10 +23,18 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
-demo: $(READY) ## sample articles in, documents and alerts out; in containers where Docker answers (DEMO=local|docker)
+# Neither waits for the other. What is wrong with the download is said by whoever needs it.
+.PHONY: ready fetched
+ready:
+	@$(MAKE) --no-print-directory --silent --jobs 2 $(READY) fetched
+
+fetched:
+	@$(PYTHON) -m deploy.demo fetch 2>/dev/null || true
+
+demo: ready ## sample articles in, documents and alerts out; in containers where Docker answers (DEMO=local|docker)
 	@$(BIN)/python -m deploy.demo demo
 
-up: $(READY) ## servers and services as local processes, without samples
+up: ready ## servers and services as local processes, without samples
 	@$(BIN)/python -m deploy.demo up
 
 down: ## stop all of it
@@ -46,11 +54,11 @@ unit: $(READY) ## unit tests, no network, seconds
 integration: $(READY) ## tests on a real Kafka and a real Elasticsearch
 	@$(BIN)/pytest -m integration --durations 15
 
-test: $(READY) ## everything that must hold before a change lands
+test: ready ## everything that must hold before a change lands
 	@$(MAKE) --no-print-directory --output-sync --jobs 2 check unit
 	@$(MAKE) --no-print-directory integration
 
-kibana-test: $(READY) ## our objects in a real Kibana; needs Docker and the official images
+kibana-test: ready ## our objects in a real Kibana; needs Docker and the official images
 	@$(BIN)/pytest -m kibana
 
 containers-core: $(READY) ## the core of that and of the integration tests in containers

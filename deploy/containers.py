@@ -7,8 +7,6 @@ import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-import yaml
-
 from deploy.docker import compose_command, engine, has_image, registry_has
 from deploy.local.errors import StackError
 from deploy.local.processes import wait_until
@@ -24,6 +22,8 @@ LATER = ("kibana", "kibana-setup")
 
 def default_services() -> dict[str, str]:
     """Each service that is started without a profile, with its image."""
+    import yaml  # not above: what is fetched before the packages are installed has none
+
     services = yaml.safe_load(COMPOSE_FILE.read_text("utf-8"))["services"]
     return {name: one["image"] for name, one in services.items() if "profiles" not in one}
 

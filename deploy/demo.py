@@ -1,6 +1,7 @@
-"""`python -m deploy.demo demo|up|down|clean`: in containers where an engine answers, as local processes elsewhere.
+"""`python -m deploy.demo demo|up|fetch|down|clean`: containers where an engine answers, local processes elsewhere.
 
 `DEMO=local|docker` decides which it is for `demo`; `up` is always local processes, `down` and `clean` see to both.
+`fetch` needs nothing but Python, so that it can run while the packages are installed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Mapping
 
 from deploy import containers
 from deploy.local import desk
+from deploy.local import stack as servers
 from deploy.local.errors import StackError
 from deploy.local.settings import LocalStack, repository_root
 
@@ -70,6 +72,13 @@ def _in_containers(stack: LocalStack) -> None:
     containers.kibana(_say, environ)
 
 
+def fetch(stack: LocalStack) -> None:
+    """What `demo` would start as local processes, downloaded; nothing where it would take containers."""
+    how, _ = choose(os.environ, containers.obstacle)
+    if how == "local":
+        servers.fetch(stack, _say)
+
+
 def down(stack: LocalStack) -> None:
     """Whatever runs, stopped; data stay."""
     containers.down(_say, with_data=False)
@@ -82,7 +91,9 @@ def clean(stack: LocalStack) -> None:
     desk.clean(stack)
 
 
-COMMANDS: dict[str, Callable[[LocalStack], None]] = {"up": desk.up, "down": down, "clean": clean, "demo": demo}
+COMMANDS: dict[str, Callable[[LocalStack], None]] = {
+    "up": desk.up, "fetch": fetch, "down": down, "clean": clean, "demo": demo,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -69,7 +69,7 @@ def up(stack: LocalStack | None = None, say: Say = _print) -> Addresses:
 def fetch(stack: LocalStack | None = None, say: Say = _print) -> None:
     """Download what the cache lacks, both at once."""
     stack = stack or from_environment()
-    lacking = missing(stack)
+    lacking = [name for name in missing(stack) if name in own_names(stack)]
     if lacking:
         preflight.ensure_programs(True, say)
         preflight.check_disk(stack.cache)

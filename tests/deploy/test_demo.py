@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from deploy import containers
-from deploy.demo import choose
+from deploy.demo import choose, fetch
 from deploy.local.errors import StackError
+from deploy.local.settings import from_environment, repository_root
 
 
 def nothing() -> str | None:
@@ -84,3 +90,18 @@ def test_kibana_is_no_obstacle_for_the_demo_works_without(machine: dict[str, set
 def test_no_compose_is_an_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(containers, "compose_command", tuple)
     assert "compose is not installed" in (containers.obstacle() or "")
+
+
+def test_servers_are_fetched_before_any_package_is_installed() -> None:
+    alone = "import sys; sys.path[:0] = [sys.argv[1]]; import deploy.demo"
+    subprocess.run([sys.executable, "-I", "-S", "-c", alone, str(repository_root())], check=True)
+
+
+def test_nothing_is_fetched_for_servers_that_are_given(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DEMO", "local")
+    here = replace(from_environment(), cache=tmp_path)
+    fetch(replace(here, kafka_bootstrap="one:9092", elasticsearch_url="http://two:9200"))
+    assert capsys.readouterr().out == ""
+    assert list(tmp_path.iterdir()) == []

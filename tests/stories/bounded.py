@@ -9,8 +9,8 @@ from __future__ import annotations
 import argparse
 import base64
 import random
+import resource
 import time
-import tracemalloc
 from collections import Counter, deque
 from collections.abc import Iterator
 from datetime import timedelta
@@ -91,12 +91,11 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=30.0, help="between two articles")
     options = parser.parse_args()
     state, begun = CrisisState(), time.perf_counter()
-    tracemalloc.start()
     for number, one in enumerate(decisions(options.articles, options.seed, timedelta(seconds=options.seconds)), 1):
         state.apply(one)
         if number % max(1, options.articles // 10) == 0:
-            megabytes = tracemalloc.get_traced_memory()[0] / 1e6
-            print(f"{number:>9,} articles, {time.perf_counter() - begun:.0f} s, {megabytes:.0f} MB, "
+            megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            print(f"{number:>9,} articles, {time.perf_counter() - begun:.0f} s, {megabytes:.0f} MB at most, "
                   f"{len(state.members):,} articles known; {dict(held(state))}", flush=True)
 
 
