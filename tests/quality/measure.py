@@ -16,6 +16,7 @@ import yaml
 from services.cli.tag import article_of
 from services.enrich.draft import Draft
 from services.enrich.enrich import Compiled, draft, load
+from tests.quality.typed import matches
 
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parents[1] / "seeds"
@@ -81,6 +82,8 @@ class Report:
     salience: Counter[bool] = field(default_factory=Counter)
     alert: Count = field(default_factory=Count)
     undeserved: Counter[bool] = field(default_factory=Counter)
+    # by the query that people type
+    typed: Count = field(default_factory=Count)
     misses: list[str] = field(default_factory=list)
 
 
@@ -122,6 +125,8 @@ def measure(language: str, part: str, crises: Compiled) -> Report:
         request = {"title": label.title, "text": label.text, "published": label.published, "language": language}
         article, _ = article_of({k: v for k, v in request.items() if v}, NOW)
         _compare(label, draft(article, crises)[0], report)
+        typed = matches(language, f"{label.title}\n{label.text}")
+        report.typed.add({"alert"} if label.alert else set(), {"alert"} if typed else set())
     return report
 
 
@@ -162,6 +167,8 @@ def rows(report: Report) -> list[tuple[str, str]]:
     total = sum(report.salience.values())
     out.append(("salience", f"{report.salience[True]}/{total}"))
     out.append(("undeserved alerts", f"{report.undeserved[True]}/{sum(report.undeserved.values())}"))
+    typed = report.typed
+    out.append(("alert by a query", f"P {typed.precision:.3f}  R {typed.recall:.3f}  F {typed.f:.3f}  (typed.py)"))
     return out
 
 
