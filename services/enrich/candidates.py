@@ -179,10 +179,14 @@ def _named(reading: Reading) -> Iterator[Candidate]:
 
 
 def _seized(reading: Reading) -> Iterator[Candidate]:
-    """Soldiers seized power in the night; but not: the party took power after the vote."""
+    """Soldiers seized power in the night; but not: the party took power after the vote.
+
+    They may stand in the next sentence: "We have put an end to the regime." A colonel read it on television.
+    """
     sure = bool(reading.cue("coup", "junta"))
     for hit in reading.cue("seize"):
-        if (sure or reading.in_sentence(hit.start, "soldiers")) and not reading.in_sentence(hit.start, "other-actor"):
+        near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
+        if near and not reading.in_sentence(hit.start, "other-actor"):
             yield Candidate(hit.start, hit.end, "seize")
 
 
@@ -190,12 +194,20 @@ def _overthrown(reading: Reading) -> Iterator[Candidate]:
     """Officers toppled the elected president; but not: protesters, rebels or a foreign army did."""
     sure = bool(reading.cue("coup", "junta", "ousted", "maybe"))
     for hit in reading.cue("overthrow"):
-        if not reading.in_sentence(hit.start, "ruler") and not ruler_named(reading, hit.start):
-            continue
         soldiers = reading.in_sentence(hit.start, "soldiers", "junta")
+        if not _of_a_ruler(reading, hit.start, before=soldiers):
+            continue
         soldiers = soldiers or ruler_named(reading, hit.start) or bool(reading.cue("soldiers"))
         if (soldiers or sure) and not reading.in_sentence(hit.start, "other-actor", "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
+
+
+def _of_a_ruler(reading: Reading, at: int, *, before: bool) -> bool:
+    """Does the sentence speak of a ruler, or the one `before` it: Bazoum is still held. His own guards toppled him."""
+    if reading.in_sentence(at, "ruler") or ruler_named(reading, at):
+        return True
+    last = reading.sentence(at)[0] - 1
+    return before and last > 0 and (reading.in_sentence(last, "ruler") or ruler_named(reading, last))
 
 
 def _held(reading: Reading) -> Iterator[Candidate]:

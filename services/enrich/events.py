@@ -78,6 +78,11 @@ class Clock:
         age = self.age(event)
         return age is not None and -2 <= age <= 60
 
+    def day_of(self, event: Event) -> bool:
+        """Is it an anniversary of the event, give or take two days?"""
+        age = self.age(event)
+        return age is not None and age > 300 and min(age % 365.25, 365.25 - age % 365.25) <= 2.5
+
     def over_a_year_after(self, event: Event) -> bool:
         """Was it more than twelve months before the text?"""
         age = self.age(event)
@@ -134,6 +139,8 @@ def _years_ago(
 ) -> list[str]:
     """Coups too old to be meant by their country alone, where the sentence counts the years or the lead names one.
 
+    Or where the text is of its day: Turkey remembers the night of tanks, on 15 July.
+
     Five years after the coup in Mali. | Turkey recalls the attempted coup. What happened on 15 July 2016 must not …
     """
     if doubtful or clock.published is None:
@@ -143,7 +150,7 @@ def _years_ago(
         meant = {clock.published.year - years for years in years_ago(reading.key, start, end)}
         meant = meant or set(reading.years_in(0, lead_end(reading)))
         events = reading.crises.by_country.get(country, ())
-        if found := [e.id for e in events if e.date.year in meant and clock.has_seen(e)]:
+        if found := [e.id for e in events if (e.date.year in meant or clock.day_of(e)) and clock.has_seen(e)]:
             return found[-1:]
     return []
 
@@ -192,9 +199,16 @@ def _dated(
     *,
     apart: bool,
 ) -> list[Event]:
-    """A year behind the mention binds; one before it may date what was told before, and so only prefers."""
+    """A year behind the mention binds; one before it may date what was told before, and so only prefers.
+
+    A year without a coup dates something else: Bongo, whose ouster was announced today, came to power in 2009.
+    """
     if tie.years:
-        return pick(reading, tie.country, clock, tie.years, attempt, plural)
+        found = pick(reading, tie.country, clock, tie.years, attempt, plural)
+        named = None if found or plural else told_apart(candidate, reading, clock, tie.country, attempt=attempt)
+        return [named] if named else found
+    if attempt and (failed := _attempt_of_year(candidate, reading, clock, tie.country)):
+        return [failed]
     if plural and not attempt:
         since = since_year(reading, *reading.sentence(candidate.start))
         if several := _since(reading, tie.country, clock, since):
@@ -205,6 +219,13 @@ def _dated(
     before = years_before(candidate, reading, start)
     found = pick(reading, tie.country, clock, before, attempt) if before else []
     return found or pick(reading, tie.country, clock, [], attempt)
+
+
+def _attempt_of_year(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
+    """The failed coup of the only year in the sentence: On 7 January 2019 a group of soldiers tried to topple him."""
+    years = set(reading.years_in(*reading.sentence(candidate.start)))
+    failed = [e for e in reading.crises.by_country.get(country, ()) if e.failed and clock.has_seen(e)]
+    return next((e for e in failed if len(years) == 1 and e.date.year in years), None)
 
 
 # Who drives out and who is driven out stands so near to the word for it.

@@ -169,6 +169,8 @@ def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
     bodies = [
         h.start for h in reading.names if (e := entities[h.use.entity]).party and e.kind == "organisation"
     ]
+    if not bodies:
+        return False
     first = reading.sentence(min(head + 2, len(reading.key) - 1))[1] if reading.title_end else head
     if not any(start < first for start in bodies):
         return False

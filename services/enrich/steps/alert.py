@@ -10,10 +10,22 @@ from services.enrich.reading import CueHit, Reading
 from services.enrich.subject import head_end
 
 
-def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  # noqa: ARG001 - every step has one form
+def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     """Set `alert`: main, and neither told for its own sake nor of its effects only."""
-    tags.alert = any(c.salience == "main" for c in tags.crises) and not quiet(reading)
+    if not any(c.salience == "main" for c in tags.crises):
+        return tags
+    silenced = quiet(reading)
+    if silenced == "question" and _under_way(article, tags, reading):
+        silenced = None  # "Is a coup under way in Niger?" is the first that anyone hears of it
+    tags.alert = not silenced
     return tags
+
+
+def _under_way(article: NormalizedArticle, tags: Draft, reading: Reading) -> bool:
+    """Is it the day of the coup that the article tells of, or the next?"""
+    told = {coup.event for coup in tags.coups if coup.status == "asserted"}
+    day = article.published.date() if article.published else None
+    return day is not None and any(c.event in told and 0 <= (day - c.since).days <= 1 for c in reading.crises.crises)
 
 
 # An article that begins "One year ago," looks back.

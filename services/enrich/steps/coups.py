@@ -10,7 +10,7 @@ from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates,
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, Clock, counted, is_definite, pick, resolve
 from services.enrich.reading import Reading
-from services.enrich.status import coup_type, is_attempt, is_plot, modifier, status
+from services.enrich.status import coup_type, is_attempt, is_plot, modifier, said_before, status
 from services.enrich.subject import act_of_state, core_places, is_about, is_digest, subject, weights
 from services.enrich.ties import is_plural
 
@@ -74,6 +74,10 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]]) -> None:
     if events != {UNSPECIFIED}:
         groups.pop((UNSPECIFIED, "asserted"), None)
         groups.pop((UNSPECIFIED, "historical"), None)
+    # "whoever wants soldiers to take over" beside a coup that is denied in so many words
+    for key in [k for k, group in groups.items() if k[0] == UNSPECIFIED and {c.rule for c in group} <= NEEDS_EVENT]:
+        if len(groups) > 1:
+            del groups[key]
     for event in events - {UNSPECIFIED}:
         if (event, "asserted") in groups:
             for state in ("hypothetical", "future", "historical"):
@@ -101,11 +105,21 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         out += [
             (candidate, e, _word_for(word, e, reading, clock))
             for e in events
-            if (e != UNSPECIFIED or candidate.rule not in NEEDS_EVENT) and not _is_late(candidate, e, reading, clock)
+            if (e != UNSPECIFIED or _stands_alone(candidate, word, reading))
+            and not _is_late(candidate, e, reading, clock)
         ]
         if reading.eventful - {about}:
             out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
     return out
+
+
+def _stands_alone(candidate: Candidate, word: str | None, reading: Reading) -> bool:
+    """Does a mention say something without a known event? Officers are held over a plan to topple the government."""
+    if candidate.rule not in NEEDS_EVENT:
+        return True
+    if candidate.rule not in ("overthrow", "seize") or not reading.in_sentence(candidate.start, "soldiers"):
+        return False
+    return word is not None or said_before("plot", candidate, reading)
 
 
 def _is_late(candidate: Candidate, event_id: str, reading: Reading, clock: Clock) -> bool:

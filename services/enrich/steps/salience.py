@@ -12,6 +12,7 @@ from services.enrich.reading import Reading
 from services.enrich.subject import act_of_state, core_places, head_end, is_about, weights
 
 FRESH_DAYS = 60
+YEAR = 365
 
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
@@ -23,10 +24,24 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
 
 def salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, another: bool = False) -> str:
     """`main`, `background` or `none`. Before the first rumours of a crisis there is none."""
+    found = _salience(crisis, article, reading, another=another)
+    return "background" if found == "none" and another and _in_its_year(crisis, article, reading) else found
+
+
+def _in_its_year(crisis: Crisis, article: NormalizedArticle, reading: Reading) -> bool:
+    """Is it named in its first year by a text on a coup that is no known one: Cameroon fears one since Niamey?"""
+    day = article.published.date() if article.published else None
+    fresh = day is None or 0 <= (day - crisis.since).days < YEAR
+    return fresh and any(country == crisis.country for _, _, country in reading.countries)
+
+
+def _salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, another: bool) -> str:
     published = article.published.date() if article.published else None
     if published and published < crisis.since - dt.timedelta(days=1):
         return "none"
     core = core_places(reading, crisis)
+    if not core and crisis.event not in reading.passed and not _named(crisis, reading):
+        return "none"
     told = any(event == crisis.event for _, event in reading.told)
     if _of_another(crisis, reading, told=told, core=bool(core)):
         return "background" if crisis.event in reading.passed else "none"
@@ -38,6 +53,13 @@ def salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, an
     if published and (published - crisis.since).days <= FRESH_DAYS and _headline_of_days(crisis, reading):
         return "main"
     return "background" if told or core or crisis.event in reading.passed else "none"
+
+
+def _named(crisis: Crisis, reading: Reading) -> bool:
+    """Is the country or its coup spoken of at all? Most articles of a feed never do."""
+    if any(country == crisis.country for _, _, country in reading.countries):
+        return True
+    return any(event == crisis.event for _, event in reading.told)
 
 
 def _of_another(crisis: Crisis, reading: Reading, *, told: bool, core: bool) -> bool:
