@@ -1,4 +1,4 @@
-"""`harmattan tag --explain`: the text in colour, and for each coup mention the rule and the cues that decided."""
+"""`harmattan tag --explain`: the text in colour, and for each coup mention the rule and what decided, in words."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from rich.table import Table
 from rich.text import Text
 
 from schemas.normalized import NormalizedArticle
-from services.enrich.draft import Draft
+from services.cli.why import RULES, reasons, weight
+from services.enrich.draft import Coup, Draft
 from services.enrich.enrich import Compiled, draft
 from services.enrich.reading import Reading
-from services.enrich.steps.alert import quiet
 
 COLOURS = {"person": "bold cyan", "organisation": "bold magenta", "place": "bold green"}
-SHOWN_ROLES = ("negate", "negate-after", "hypothetical", "future", "past", "attempt", "plot", "claim")
+EVIDENCE = "bold white on red"
+STATUS = {
+    "asserted": "bold red", "historical": "blue", "negated": "bold yellow", "hypothetical": "yellow", "future": "yellow"
+}
 
 
 def explain(article: NormalizedArticle, crises: Compiled, console: Console | None = None) -> None:
@@ -22,13 +25,15 @@ def explain(article: NormalizedArticle, crises: Compiled, console: Console | Non
     tags, reading = draft(article, crises)
     console.rule(f"{article.language}  {article.published or 'undated'}")
     console.print(coloured(article.content(), tags))
+    console.print(_legend())
     console.print(_entities(tags))
-    if tags.coups:
-        console.print(_coups(tags, reading))
+    for coup in tags.coups:
+        console.print(_coup(coup, article, reading))
     for crisis in tags.crises:
-        reason = quiet(reading)
-        why = f", no alert: {reason}" if crisis.salience == "main" and reason else ""
-        console.print(f"[bold]{crisis.id}[/]: {crisis.salience}{why}")
+        text = Text.assemble((crisis.id, "bold"), ": ", (crisis.salience, "bold"))
+        for line in weight(crisis.id, tags, reading):
+            text.append(f"\n    {line}")
+        console.print(text)
     console.print(f"alert: [bold {'red' if tags.alert else 'white'}]{'yes' if tags.alert else 'no'}[/]")
 
 
@@ -39,8 +44,13 @@ def coloured(content: str, tags: Draft) -> Text:
         for mention in entity.mentions:
             text.stylize(COLOURS[entity.kind], mention.start, mention.end)
     for coup in tags.coups:
-        text.stylize("bold white on red", coup.evidence.start, coup.evidence.end)
+        text.stylize(EVIDENCE, coup.evidence.start, coup.evidence.end)
     return text
+
+
+def _legend() -> Text:
+    parts = (*COLOURS.items(), ("what tells a coup", EVIDENCE))
+    return Text("  ").join(Text(*part) for part in parts)
 
 
 def _entities(tags: Draft) -> Table:
@@ -53,34 +63,11 @@ def _entities(tags: Draft) -> Table:
     return table
 
 
-def _coups(tags: Draft, reading: Reading) -> Table:
-    table = Table("event", "type", "status", "evidence", "rule", "cues beside it", box=None)
-    for coup in tags.coups:
-        table.add_row(
-            coup.event,
-            coup.type,
-            coup.status,
-            coup.evidence.surface,
-            coup.rule or "",
-            _beside(coup.evidence.start, reading),
-        )
-    return table
-
-
-def _beside(place: int, reading: Reading) -> str:
-    """The cues of status and type, and the countries, in the sentence of a place of the text."""
-    offsets = reading.folded.offsets
-    at = place if offsets is None else int(offsets.searchsorted(place))
-    start, end = reading.sentence(at)
-    cues = [
-        f"{role}: {_written(reading, hit.start, hit.end)}"
-        for role in SHOWN_ROLES
-        for hit in reading.cues_in(role, start, end)
-    ]
-    countries = dict.fromkeys(country for _, _, country in reading.countries_in(start, end))
-    return "; ".join([*cues, *(f"country: {c}" for c in countries)])
-
-
-def _written(reading: Reading, start: int, end: int) -> str:
-    first, last = reading.folded.span(start, end)
-    return reading.text[first:last]
+def _coup(coup: Coup, article: NormalizedArticle, reading: Reading) -> Text:
+    text = Text.assemble(
+        (coup.event, "bold"), f" {coup.type}, ", (coup.status, STATUS[coup.status]), ": ",
+        (coup.evidence.surface, EVIDENCE), f" ({RULES.get(coup.rule or '', coup.rule or '')})",
+    )
+    for name, reason in reasons(coup, article, reading).items():
+        text.append(f"\n    {name}: ", "dim").append(reason)
+    return text

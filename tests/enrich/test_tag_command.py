@@ -74,7 +74,22 @@ def test_a_title_alone_is_an_article() -> None:
 def test_explain_shows_rule_and_cues() -> None:
     result = run({**COUP, "title": "Coup in Niger"}, arguments=("tag", "--explain"))
     assert "niger-2023" in result.stdout
-    assert "country: niger" in " ".join(result.stdout.split())
+    shown = " ".join(result.stdout.split())
+    assert "niger stands in the sentence; the coup was on 2023-07-26" in shown
+    assert "in the headline: Niger" in shown
+
+
+def test_explain_says_why_a_mention_is_denied_past_or_only_feared() -> None:
+    texts = [
+        ("Ghana's army denies talk of a coup", "2023-08-11", "negate: “denies”"),
+        ("Ghana fears a coup", "2023-08-11", "hypothetical: “fears"),
+        ("Two years after the coup in Niger", "2025-07-30", "more than twelve months before the article"),
+        ("Oil slips", "2023-08-11", "background: the article is not about it"),
+    ]
+    for title, published, reason in texts:
+        text = "Traders also named the coup in Niger." if title == "Oil slips" else "A spokesman spoke."
+        fields = {"id": 1, "title": title, "text": text, "published": published}
+        assert reason in " ".join(run(fields, arguments=("tag", "--explain")).stdout.split()), title
 
 
 def test_the_gazetteer_can_be_asked() -> None:
