@@ -81,7 +81,7 @@ def test_explain_shows_rule_and_cues() -> None:
 
 def test_explain_says_why_a_mention_is_denied_past_or_only_feared() -> None:
     texts = [
-        ("Ghana's army denies talk of a coup", "2023-08-11", "negate: “denies”"),
+        ("Ghana's army denies talk of a coup", "2023-08-11", "negate: “denies"),
         ("Ghana fears a coup", "2023-08-11", "hypothetical: “fears"),
         ("Two years after the coup in Niger", "2025-07-30", "more than twelve months before the article"),
         ("Oil slips", "2023-08-11", "background: the article is not about it"),
