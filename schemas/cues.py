@@ -38,6 +38,7 @@ Role = Literal[
     "plot",
     "claim",
     "charged",
+    "stance",  # takes what follows for a fact: to condemn, accept, undo or profit from a coup
     "epithet",  # calls something else a coup
     # what an article is
     "act",

@@ -20,6 +20,7 @@ _NEAR = {
     "claim": 30,
     "past": 40,
     "charged": 70,
+    "stance": 30,
 }
 _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
 # Behind one of these another thing is denied: diplomats were not sure who commands the coup.
@@ -38,6 +39,29 @@ _THE = re.compile(rb"(?:^| )(?:the|le|ce|this|that) $")
 # If behind a mention begins another clause: the coup, if talks fail.
 _IF = re.compile(rb"(?:if|si|s il|idan|in har|" + fold_name("إذا") + rb"|" + fold_name("لو") + rb")\b")
 
+# Only said to be: AU rejects claims of a coup, coup rumours.
+_TALK = re.compile(
+    rb"(?:^| )(?:rumou?rs?|claims?|reports?|allegations?|accusations?|talk|speculation|fears?|idea|prospect|"
+    rb"possibility|threats?|attempts?|plots?|plans?|rumeurs?|idee|allegations?|menaces?|eventualite|hypothese|tentatives?|complots?|"
+    rb"projets?|jita.jita[a-z]*|zargi[a-z]*|labari[a-z]*|batun|yunkuri[a-z]*|shiri[a-z]*|"
+    + b"|".join(
+        fold_name(w) for w in [
+            "شائعات", "الشائعات", "إشاعات", "أنباء", "الأنباء", "مزاعم", "ادعاءات", "احتمال", "فكرة", "تهديد", "محاولة",
+            "مخطط",
+        ]
+    )
+    + rb")(?![a-z])"
+)
+# Any that may come: we will not accept a coup.
+_ANY = re.compile(
+    rb"(?:^| )(?:a|an|any|another|new|future|further|more|un|une|tout|toute|autre|autres|nouveau|nouveaux|wani|wata|"
+    rb"sabon|sake|" + fold_name("أي") + rb")(?: [^ ]+)? $"
+)
+# What a coup could do it can do only if there was one; but: a coup could be under way.
+_COULD_DO = re.compile(
+    rb"(?:could|might|may|would|pourrait|pourraient) (?!be |have |happen|occur|follow|come|take |succeed|yet |still |"
+    rb"etre |avoir |survenir|arriver|se |suivre)"
+)
 
 DOUBTING = frozenset({"negate", "hypothetical", "future", "claim"})
 
@@ -69,7 +93,7 @@ def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 1
 
 def modifier(candidate: Candidate, reading: Reading) -> str | None:
     """`negated`, `hypothetical` or `future` where the words say so."""
-    if candidate.rule not in TELLING:
+    if candidate.rule not in TELLING or _is_taken_for_a_fact(candidate, reading):
         return None
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
         return "negated"
@@ -84,9 +108,21 @@ def modifier(candidate: Candidate, reading: Reading) -> str | None:
 
 
 def _doubted_behind(candidate: Candidate, reading: Reading) -> bool:
-    """Coup fears, un coup d'Etat possible; but not: the coup if dialogue fails."""
+    """Coup fears, un coup d'Etat possible; but not: the coup if dialogue fails, the coup could fuel unrest."""
     hits = reading.cues_in("hypothetical", candidate.end, candidate.end + 2) if "hypothetical" in reading.cues else []
-    return any(not _IF.match(reading.key, hit.start) for hit in hits)
+    return any(
+        not _IF.match(reading.key, hit.start) and not _COULD_DO.match(reading.key, hit.start) for hit in hits
+    )
+
+
+def _is_taken_for_a_fact(candidate: Candidate, reading: Reading) -> bool:
+    """Whoever rejects, will not accept, wants to undo or could profit from a coup says that there was one."""
+    if not said_before("stance", candidate, reading):
+        return False
+    before = max(0, candidate.start - _NEAR["stance"] - 20)
+    return not (
+        _ANY.search(reading.key, before, candidate.start) or _TALK.search(reading.key, before, candidate.end + 16)
+    )
 
 
 def status(candidate: Candidate, event: Event | None, reading: Reading, clock: Clock, central: set[str]) -> str:

@@ -31,6 +31,10 @@ class Broker:
             wanted = {"num_partitions": partitions, "replication_factor": 1, "configs": configs}
             client.create_topics({name: wanted}, wait_for_metadata=True)
 
+    def delete(self, name: str) -> None:
+        with self.admin() as client:
+            client.delete_topics([name])
+
     def ends(self, name: str) -> dict[TopicPartition, int]:
         """The end offset of each partition."""
         with self.admin() as client:

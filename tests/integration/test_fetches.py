@@ -163,3 +163,16 @@ def test_records_that_compaction_took_away_leave_no_lag(copier: Copier) -> None:
     copier.wait_for_no_lag()
     copied = copier.values()
     assert set(range(4990, 5001)) <= set(copied)
+
+
+def test_a_group_shared_out_while_the_broker_named_no_topic_is_shared_out_again(copier: Copier, tmp_path: Path) -> None:
+    """A broker that has just come back may name none for a moment; Faust would ask again after five minutes."""
+    door = tmp_path / "door"
+    copier.start(PASSTHROUGH_DOOR=str(door))
+    until(copier.log, lambda log: "at the door" in log, 60, "begun")
+    copier.broker.delete(copier.inward)
+    door.touch()
+    until(copier.log, lambda log: "Ignoring missing topic" in log, 60, "given nothing")
+    copier.broker.create(copier.inward)
+    copier.broker.produce(copier.inward, [b"1"] * 100)
+    until(copier.copied, lambda count: count == 100, 60, "read all the same")
