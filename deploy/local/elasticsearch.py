@@ -13,7 +13,7 @@ from deploy.local.errors import StackError
 from deploy.local.java import java
 from deploy.local.places import find_place, give, make_folder, make_place, reachable
 from deploy.local.processes import mark, run_to_end
-from deploy.local.settings import LOOPBACK, LocalStack
+from deploy.local.settings import BRIEF, LOOPBACK, LocalStack
 
 _START_LIMIT_SECONDS = 240
 
@@ -98,7 +98,7 @@ class Elasticsearch:
         options = (self.place.home / "config" / "jvm.options").read_text()
         (config / "jvm.options").write_text(jvm_options(options, self.log))
         heap = self.stack.elasticsearch_heap
-        own = [f"-Xms{heap}", f"-Xmx{heap}", "-XX:-AlwaysPreTouch", self.mark]
+        own = [f"-Xms{heap}", f"-Xmx{heap}", "-XX:-AlwaysPreTouch", *self.stack.compiler, self.mark]
         (config / "jvm.options.d" / "harmattan.options").write_text("\n".join(own) + "\n")
         for folder in (self.data, self.log, self.run, self.snapshots):
             give(folder, self.place.user)
@@ -111,7 +111,7 @@ class Elasticsearch:
             "ES_DISTRIBUTION_TYPE": "tar",
             "JAVA": program,
             "JAVA_TYPE": "ES_JAVA_HOME",
-            "CLI_JAVA_OPTS": "-Xms4m -Xmx64m -XX:+UseSerialGC",
+            "CLI_JAVA_OPTS": f"-Xms4m -Xmx64m -XX:+UseSerialGC {BRIEF}",
         }
 
     def _command(self, program: str) -> list[str]:
@@ -122,6 +122,7 @@ class Elasticsearch:
             "-Xms4m",
             "-Xmx64m",
             "-XX:+UseSerialGC",
+            BRIEF,
             "-Dcli.name=server",
             f"-Dcli.script={home}/bin/elasticsearch",
             "-Dcli.libs=lib/tools/server-cli",

@@ -12,7 +12,7 @@ from deploy.local.errors import StackError
 from deploy.local.java import java
 from deploy.local.places import make_folder
 from deploy.local.processes import detach, mark
-from deploy.local.settings import LOOPBACK, LocalStack
+from deploy.local.settings import BRIEF, LOOPBACK, LocalStack
 
 CLUSTER_ID = "aGFybWF0dGFuLWxvY2FsMQ"  # 16 bytes, fixed: data stays ours whoever formats it
 PLAIN: Mapping[str, Any] = {}
@@ -103,7 +103,7 @@ class Kafka:
         # 250,000 messages of 3.5 KB in and out, twice: 11.2 s of CPU and 395 MB at most;
         # SerialGC 12.1 s and 372 MB, G1 11.7 s and 672 MB
         options = [f"-Xmx{heap}", f"-Xms{heap}", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError"]
-        command = self._java(*options, self.mark, f"-XX:ErrorFile={self.log}/hs_err_%p.log")
+        command = self._java(*options, *self.stack.compiler, self.mark, f"-XX:ErrorFile={self.log}/hs_err_%p.log")
         command += ["kafka.Kafka", str(self.run / "server.properties")]
         detach(command, self.pid_file, self.log / "output.log", os.environ, self.run)
 
@@ -137,7 +137,7 @@ class Kafka:
             return
         shutil.rmtree(self.data)
         self.data.mkdir()
-        command = self._java("-Xmx128m", "kafka.tools.StorageTool", "format")
+        command = self._java("-Xmx128m", "-XX:+UseSerialGC", BRIEF, "kafka.tools.StorageTool", "format")
         command += ["--cluster-id", CLUSTER_ID, "--config", str(self.run / "server.properties")]
         for user in self.stack.kafka_security.users if self.stack.kafka_security else ():
             command += ["--add-scram", user]

@@ -133,6 +133,7 @@ def temporary_stack(
     kafka_heap: str = "256m",
     es_heap: str = "512m",
     kafka_security: KafkaSecurity | None = None,
+    brief: bool = False,
     say: Say = lambda _: None,
 ) -> Iterator[LocalStack]:
     """A Kafka and an Elasticsearch of one's own for a test, on free ports unless given.
@@ -152,6 +153,7 @@ def temporary_stack(
         kafka_heap=kafka_heap,
         elasticsearch_heap=es_heap,
         kafka_security=kafka_security,
+        brief=brief,
     )
     with guarded(stack):
         try:

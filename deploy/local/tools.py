@@ -6,7 +6,7 @@ import sys
 from deploy.local.download import download, kafka_home
 from deploy.local.java import java
 from deploy.local.places import make_folder
-from deploy.local.settings import LocalStack, from_environment
+from deploy.local.settings import BRIEF, LocalStack, from_environment
 
 _PACKAGE = "org.apache.kafka.tools"
 _CLASSES = {
@@ -49,7 +49,7 @@ def kafka_tool(
     make_folder(stack.run)
     logging = stack.run / "tools-log4j2.properties"
     logging.write_text(_LOGGING)
-    command = [java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+    command = [java(), "-Xmx256m", "-XX:+UseSerialGC", BRIEF]
     command += [f"-Dlog4j2.configurationFile={logging}", "-cp", f"{kafka_home(stack)}/*"]
     return subprocess.run([*command, full_class(classname), *args], input=stdin, capture_output=capture)
 

@@ -115,7 +115,7 @@ def secure_desk() -> Iterator[SecureDesk]:
         folder.mkdir()
         security = _security(folder)
         with (
-            temporary_stack(Path(home) / "stack", kafka_security=security) as stack,
+            temporary_stack(Path(home) / "stack", kafka_security=security, brief=True) as stack,
             guarded(f"http://127.0.0.1:{stack.elasticsearch_port}", certificate()) as (url, door),
         ):
             desk = SecureDesk(stack, folder, url, door)

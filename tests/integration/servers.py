@@ -208,7 +208,7 @@ def kafka_environ(port: int) -> dict[str, str]:
 def servers(home: Path) -> Iterator[Servers]:
     """A broker and an Elasticsearch of one's own, as chosen; nothing of them is left afterwards."""
     if chosen().kind == "processes":
-        with local_stack.temporary_stack(home) as stack:
+        with local_stack.temporary_stack(home, brief=True) as stack:
             yield Processes(stack)
         return
     with _running(Containers(home)) as containers:
