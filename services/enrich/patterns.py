@@ -31,6 +31,7 @@ HEAD_ROLES: Final = frozenset(
 )
 # before the id of a topic, which is a role like those of the cues
 TOPIC: Final = "topic:"
+_GROUP: Final = re.compile(r"\(([^()]*)\)")
 _VOWELS: Final = b"aeiou"
 DFA_BYTES: Final = 1_000_000
 
@@ -210,16 +211,23 @@ def _implementation(keys: Collection[bytes]) -> ahocorasick_rs.Implementation:
 
 def expand(text: str) -> Iterator[str]:
     """Spell out `(a|b|)`; `~` ends a Hausa word that also takes -n or -r."""
-    match = re.search(r"\(([^()]*)\)", text)
-    if match:
-        for choice in match.group(1).split("|"):
-            yield from expand(text[: match.start()] + choice + text[match.end() :])
-    elif "~" in text:
-        head, tail = text.split("~", 1)
-        for ending in ("", "n", "r"):
-            yield from expand(head + ending + tail)
-    else:
-        yield re.sub(r" {2,}", " ", text).strip()
+    if "(" not in text and "~" not in text:
+        yield text.strip()
+        return
+    parts = (part.split("|") if i % 2 else [part] for i, part in enumerate(_GROUP.split(text)))
+    for choices in itertools.product(*([e for choice in part for e in _endings(choice)] for part in parts)):
+        spelled = "".join(choices)
+        if "(" in spelled:  # a group in a group
+            yield from expand(spelled)
+        else:
+            yield " ".join(spelled.split()) if "  " in spelled else spelled.strip()
+
+
+def _endings(text: str) -> list[str]:
+    if "~" not in text:
+        return [text]
+    head, tail = text.split("~", 1)
+    return [head + ending + rest for ending in ("", "n", "r") for rest in _endings(tail)]
 
 
 def arabic_stem(text: str, bare: Article) -> tuple[bytes, Article]:
