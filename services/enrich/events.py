@@ -320,6 +320,8 @@ def is_definite(candidate: Candidate, reading: Reading) -> bool:
         key, max(0, candidate.start - 6), candidate.start
     ):
         return True
+    if candidate.rule not in ("coup", "maybe"):
+        return False  # the article on toppling is grammar: الإطاحة
     return key[candidate.start : candidate.start + 3].find(_AL) >= 0 or key[candidate.end - 1 : candidate.end] == b"n"
 
 

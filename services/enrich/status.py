@@ -24,11 +24,12 @@ _NEAR = {
 }
 _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
 # Behind one of these another thing is denied: diplomats were not sure who commands the coup.
-# What is feared or denied stands before one of these, the coup behind it is when or why: fears of shortages after it.
+# What is feared or denied stands before one of these, the coup behind it is when, why or who: fears of shortages after
+# it; envoys will meet the men who ejected him.
 _SINCE_THE_COUP = re.compile(
     rb"(?:^| )(?:after|since|following|because of|due to|before|over|apres|depuis|suite a|a la suite|a cause|avant|"
-    rb"bayan|tun|tun daga|tun bayan|sakamakon|saboda|kafin|"
-    + b"|".join(fold_name(w) for w in ["بعد", "منذ", "إثر", "عقب", "بسبب", "جراء", "قبل", "نتيجة", "غداة"])
+    rb"bayan|tun|tun daga|tun bayan|sakamakon|saboda|kafin|who|whom|qui|da suka|"
+    + b"|".join(fold_name(w) for w in "الذين الذي بعد منذ إثر عقب بسبب جراء قبل نتيجة غداة".split())
     + rb")(?: |$)"
 )
 _NOT_THE_COUP = re.compile(

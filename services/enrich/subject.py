@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from schemas.cues import Crisis
+from services.enrich.fold import fold_name
 from services.enrich.reading import HEADLINE_MAX, Reading
 
 # The first passages of a news text say what it is about.
@@ -86,6 +88,8 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
     strongest = max((scores[c] for c in rivals), default=0)
     own = scores[country] + sum(10 if s < head else 3 if s < lead else 1 for s in named)
     places = [s for s, _, c in reading.countries if c == country]
+    if _only_dates(reading, country, head, signs):
+        return False
     if any(s < head for s in places + named):
         return own * 2 >= strongest
     if any(s < head and c in rivals for s, _, c in reading.countries):
@@ -93,6 +97,29 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
     if len({e for s, e in told if s < head}) > 1:
         return False  # The contagion of coups: of several, none is the subject
     return own >= strongest and _lead_tells(reading, head, lead, places, signs)
+
+
+# Before what only says when: since the fall of Bazoum, depuis le coup, tun bayan juyin mulki, منذ أن أطيح بازوم.
+_WHEN = re.compile(
+    rb"(?:^|[ \x01\x02])(?:since|after|depuis|apres|tun|bayan|"
+    + fold_name("منذ")
+    + rb"|"
+    + fold_name("بعد")
+    + rb")(?: [^ ]+){0,4} ?$"
+)
+WHEN_REACH = 44
+
+
+def _only_dates(reading: Reading, country: str, head: int, signs: list[int]) -> bool:
+    """Is the crisis only named to say since when, below a headline without it? Salt finds no buyers since the coup."""
+    if not reading.title_end or any(s < head for s in signs):
+        return False
+    ids = reading.crises.ids
+    if any(h.start < head and ids[h.use.entity] == country for h in reading.names):
+        return False  # a town by itself is not the state, the country is
+    if any(h.start < head for h in reading.cue("say", "act", "act-weak", "junta")):
+        return False
+    return all(_WHEN.search(reading.key, max(reading.sentence(s)[0] - 1, s - WHEN_REACH, 0), s) for s in signs)
 
 
 def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs: list[int]) -> bool:

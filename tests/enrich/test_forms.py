@@ -33,6 +33,11 @@ TOLD = [
     "خلعه ضباط في نيامي، والرئيس بازوم في قصره.",
     "Sojoji sun raba shugaba Bazoum da mulki a Nijar.",
     "Sojojin Nijar sun yi wa shugabansu tawaye.",
+    # those who, and a verb behind who
+    "Envoys will meet the men who ejected Bazoum in Niger.",
+    "Alger refuse de combattre ceux qui ont pris le pouvoir à Niamey.",
+    "طالب الاتحاد بعدم الاعتراف بمن استولوا على الحكم في النيجر.",
+    "Kada a amince da wadanda suka karbe mulki a Nijar, in ji tarayyar.",
     # power changes hands, institutions end
     "Soldiers in Niger announced the dissolution of all institutions.",
     "The president's rule is over, a colonel said on Niger's television.",
@@ -131,6 +136,20 @@ def test_a_day_or_a_year_tells_which_coup(
 )
 def test_acts_of_the_crisis_have_many_words(tagged: Tagger, title: str, published: str) -> None:
     assert tagged("Nijar, Niger, النيجر.", title=title, published=published).alert
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since soldiers toppled Bazoum no buyers come.",
+        "Depuis la chute de Bazoum, plus d'acheteurs.",
+        "منذ أن أطيح بازوم لم يأت أحد.",
+    ],
+)
+def test_what_only_dates_a_piece_of_daily_life_wakes_nobody(tagged: Tagger, text: str) -> None:
+    tags = tagged(text, title="Bilma: the salt of the desert", published="2023-11-24")
+    assert tags.crises[0].salience == "background"
+    assert not tags.alert
 
 
 def test_a_coup_feared_elsewhere_after_that_of_niger_is_background_to_it(tagged: Tagger) -> None:

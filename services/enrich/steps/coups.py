@@ -117,7 +117,8 @@ def _stands_alone(candidate: Candidate, word: str | None, reading: Reading) -> b
     """Does a mention say something without a known event? Officers are held over a plan to topple the government."""
     if candidate.rule not in NEEDS_EVENT:
         return True
-    if candidate.rule not in ("overthrow", "seize") or not reading.in_sentence(candidate.start, "soldiers"):
+    soldiers = reading.in_sentence(candidate.start, "soldiers") or (word and reading.in_sentence(0, "soldiers"))
+    if candidate.rule not in ("overthrow", "seize") or not soldiers:
         return False
     return word is not None or said_before("plot", candidate, reading)
 
