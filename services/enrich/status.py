@@ -29,7 +29,7 @@ _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
 _SINCE_THE_COUP = re.compile(
     rb"(?:^| )(?:after|since|following|because of|due to|before|over|apres|depuis|suite a|a la suite|a cause|avant|"
     rb"bayan|tun|tun daga|tun bayan|sakamakon|saboda|kafin|who|whom|qui|da suka|"
-    + b"|".join(fold_name(w) for w in "الذين الذي بعد منذ إثر عقب بسبب جراء قبل نتيجة غداة".split())
+    + b"|".join(fold_name(w) for w in ["الذين", "الذي", "بعد", "منذ", "إثر", "عقب", "بسبب", "جراء", "قبل", "نتيجة", "غداة"])
     + rb")(?: |$)"
 )
 _NOT_THE_COUP = re.compile(
