@@ -26,10 +26,11 @@ _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
 # Behind one of these another thing is denied: diplomats were not sure who commands the coup.
 # What is feared or denied stands before one of these, the coup behind it is when, why or who: fears of shortages after
 # it; envoys will meet the men who ejected him.
+_SINCE_IN_ARABIC = ("الذين", "الذي", "بعد", "منذ", "إثر", "عقب", "بسبب", "جراء", "قبل", "نتيجة", "غداة")
 _SINCE_THE_COUP = re.compile(
     rb"(?:^| )(?:after|since|following|because of|due to|before|over|apres|depuis|suite a|a la suite|a cause|avant|"
     rb"bayan|tun|tun daga|tun bayan|sakamakon|saboda|kafin|who|whom|qui|da suka|"
-    + b"|".join(fold_name(w) for w in ["الذين", "الذي", "بعد", "منذ", "إثر", "عقب", "بسبب", "جراء", "قبل", "نتيجة", "غداة"])
+    + b"|".join(fold_name(w) for w in _SINCE_IN_ARABIC)
     + rb")(?: |$)"
 )
 _NOT_THE_COUP = re.compile(
