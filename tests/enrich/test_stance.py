@@ -33,6 +33,12 @@ OTHERS = [
     ("en", "Niger could face another coup, analysts warn", "hypothetical"),
     ("en", "Niger's army would not support a coup", "hypothetical"),
 ]
+SHORT = [
+    ("ha", "Sojoji sun sanar da hambarar da Bazoum"),
+    ("en", "Soldiers announce overthrow of Bazoum"),
+    ("fr", "Des militaires annoncent avoir renversé Bazoum"),
+    ("ar", "عسكريون يعلنون الإطاحة ببازوم"),
+]
 
 
 @pytest.mark.parametrize(("language", "title"), FACTS)
@@ -45,3 +51,12 @@ def test_a_stance_on_a_coup_takes_it_for_a_fact(language: str, title: str, tagge
 def test_what_is_only_said_or_may_come_is_no_fact(language: str, title: str, status: str, tagged: Tagger) -> None:
     tags = tagged(title=title, language=language, published="2023-08-05")
     assert {coup.status for coup in tags.coups} == {status}
+
+
+@pytest.mark.parametrize(("language", "title"), SHORT)
+def test_whom_soldiers_overthrow_is_the_president_though_no_country_is_named(
+    language: str, title: str, tagged: Tagger
+) -> None:
+    tags = tagged(title=title, language=language, published="2023-07-27")
+    assert tags.alert
+    assert {entity.id for entity in tags.entities} == {"mohamed-bazoum"}
