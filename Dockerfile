@@ -16,12 +16,19 @@ RUN python3 -m venv /opt/venv \
     --progress-bar off -r runtime.lock \
  && /opt/venv/bin/pip uninstall --yes --quiet pip setuptools
 # without what nobody runs: tests, sources of extensions, debug symbols, the names of things in 1,000 locales (trafilatura's
-# courlan asks babel only whether one exists); libraries that a wheel brings along (*.libs) do not survive strip
+# courlan asks babel only whether one exists), numpy's compilers, a second XML library and a query language of clients, the
+# syntax of 500 languages that tracebacks are not in; libraries that a wheel brings along (*.libs) do not survive strip
 RUN find /opt/venv -type d -name tests -prune -exec rm -rf {} + \
  && find /opt/venv -type f \( -name '*.pyi' -o -name '*.pyx' -o -name '*.pxd' -o -name '*.[ch]' \) -delete \
  && find /opt/venv -type f -name '*.so' -not -path '*.libs/*' -exec strip --strip-unneeded {} + \
  && find /opt/venv -path '*/babel/locale-data/*.dat' -not -name root.dat -not -name 'en*' -not -name 'fr*' -not -name 'ar*' \
     -not -name 'ha*' -delete \
+ && cd /opt/venv/lib/python3.*/site-packages \
+ && rm -rf numpy/f2py numpy/distutils numpy/_core/_simd.*.so numpy/_core/_*_tests.*.so elasticsearch/dsl \
+    lxml/objectify.*.so lxml/isoschematron lxml/includes \
+ && find apprise/i18n -name '*.po*' -delete \
+ && find pygments/lexers -name '*.py' -not -name __init__.py -not -name _mapping.py -not -name python.py \
+    -not -name special.py -delete \
  && python3 -m compileall -q /opt/venv/lib
 WORKDIR /app
 COPY pyproject.toml ./

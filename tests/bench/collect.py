@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection as Pipe
 
 from schemas.source import Source
 from schemas.source_state import SourceState
+from services.collect.app import PROCESSES
 from services.collect.outside import outside
 from services.collect.poll import Article, current
 from services.collect.poller import Outside, poll_source
@@ -75,7 +76,7 @@ async def measure(port: int, feeds: int, seconds: float) -> None:
     settings = CollectSettings.model_validate({
         "HARMATTAN_COLLECT_ALLOW": "127.0.0.0/8", "HARMATTAN_COLLECT_HOST_PAUSE": 0,
     })
-    reader = Reader()
+    reader = Reader(PROCESSES)
     world = outside(settings, reader, lambda: int(time.time() * 1000))
     sources = [
         Source(id=f"s{n}", name="Exemple", address=f"http://127.1.{n // 250}.{n % 250 + 1}:{port}/{n}", full_text=False)
@@ -89,21 +90,21 @@ async def measure(port: int, feeds: int, seconds: float) -> None:
             polls, fed, took, cpu = await poll_all(sources, states, world, seconds)
             sources = [source for source in sources if states[source.id].polls]
             print(f"{name}: {polls} feeds, {fed} articles, {polls / took:.0f} feeds/s, {1000 * cpu / polls:.2f} ms CPU "
-                  f"a feed without the parser's process, {sum(states[one.id].fails > 0 for one in sources)} failed")
+                  f"a feed without the parsers' processes, {sum(states[one.id].fails > 0 for one in sources)} failed")
     finally:
         await world.client.close()
         reader.close()
     size = sum(len(states[source.id].model_dump_json()) for source in sources) // len(sources)
     own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(f"memory: {own.ru_maxrss // 1024} MB, the parser's process {children.ru_maxrss // 1024} MB "
-          f"with {children.ru_utime:.1f} s CPU; state of a feed {size:,} bytes")
+    print(f"memory: {own.ru_maxrss // 1024} MB, each of {PROCESSES} parsers {children.ru_maxrss // 1024} MB at most; "
+          f"together they took {children.ru_utime + children.ru_stime:.1f} s CPU; state of a feed {size:,} bytes")
 
 
 def main() -> None:
     """Serves, measures, ends."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--feeds", type=int, default=1000)
-    parser.add_argument("--seconds", type=float, default=60.0, help="of each round, at most")
+    parser.add_argument("--seconds", type=float, default=300.0, help="of each round, at most")
     given = parser.parse_args()
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()

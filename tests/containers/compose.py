@@ -17,6 +17,7 @@ from deploy.docker import compose_command
 from deploy.local.ports import free_ports
 from deploy.local.settings import repository_root
 from tests.containers.images import COMPOSE, available
+from tests.integration.servers import SHORT_LIFE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ def project(extra: Sequence[str] = ()) -> Iterator[Project]:
     environ = {
         **os.environ, "HARMATTAN_KAFKA_PORT": str(kafka), "HARMATTAN_ELASTICSEARCH_PORT": str(elastic),
         **{f"HARMATTAN_{name}_PORT": str(port) for name, port in zip(names, others, strict=True)},
-        "HARMATTAN_ELASTICSEARCH_HEAP": "512m", "HARMATTAN_KAFKA_HEAP": "256m", "COMPOSE_PROFILES": ",".join(extra),
+        # what follows -Xmx in an option of the JVM; anything else may follow it too
+        "HARMATTAN_ELASTICSEARCH_HEAP": f"512m {SHORT_LIFE}", "HARMATTAN_KAFKA_HEAP": f"256m {SHORT_LIFE}",
+        "COMPOSE_PROFILES": ",".join(extra),
     }
     services = yaml.safe_load(COMPOSE.read_text("utf-8"))["services"]
     wanted = [name for name, one in services.items() if set(one.get("profiles", extra)) <= set(extra)]

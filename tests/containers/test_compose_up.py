@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -123,9 +122,8 @@ def test_a_service_that_is_stopped_under_load_has_committed_and_ends_with_0(up: 
     lines = "\n".join(json.dumps(article) for article in articles)
     fed = harmattan(up, "feed", "-", stdin=lines.encode())
     assert fed.returncode == 0, fed.stderr
-    begun = time.monotonic()
-    docker("stop", up.container("index"))
-    assert time.monotonic() - begun < 14, "it was killed, for it did not stop by itself"
+    # longer than its own grace, so that only one that never stops by itself is killed (137), on a busy machine too
+    docker("stop", "--time", "60", up.container("index"))
     assert up.inspect("index")["State"]["ExitCode"] in (0, 143)
     docker("start", up.container("index"))
     assert settled(up, before["fed"] + len(articles))

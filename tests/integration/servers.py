@@ -29,6 +29,8 @@ from tests.integration.waiting import until
 SETTING = "HARMATTAN_TEST_SERVERS"
 KAFKA_IMAGE, ELASTICSEARCH_IMAGE = f"apache/kafka:{KAFKA}", f"elasticsearch:{ELASTICSEARCH}"
 CONTROLLER_PORT = 29093
+# a JVM that lives for minutes does not earn back what its second compiler costs at the start
+SHORT_LIFE = "-XX:TieredStopAtLevel=1"
 
 Kind = Literal["containers", "processes"]
 
@@ -184,7 +186,7 @@ ELASTICSEARCH_ENVIRON: Mapping[str, str] = {
     "cluster.routing.allocation.disk.threshold_enabled": "false",
     "http.max_content_length": "100mb",
     "path.repo": "/tmp/snapshots",
-    "ES_JAVA_OPTS": "-Xms512m -Xmx512m",
+    "ES_JAVA_OPTS": f"-Xms512m -Xmx512m {SHORT_LIFE}",
 }
 
 
@@ -201,7 +203,7 @@ def kafka_environ(port: int) -> dict[str, str]:
         "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
     }
     environ = {f"KAFKA_{name.upper().replace('.', '_')}": value for name, value in properties.items()}
-    return {**environ, "CLUSTER_ID": local_kafka.CLUSTER_ID, "KAFKA_HEAP_OPTS": "-Xms256m -Xmx256m"}
+    return {**environ, "CLUSTER_ID": local_kafka.CLUSTER_ID, "KAFKA_HEAP_OPTS": f"-Xms256m -Xmx256m {SHORT_LIFE}"}
 
 
 @contextmanager
