@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from deploy import containers
+from deploy.docker import compose_command
 from deploy.local import desk
 from deploy.local import stack as servers
 from deploy.local.errors import StackError
@@ -67,8 +68,9 @@ def _in_containers(stack: LocalStack) -> None:
     environ = {**os.environ, **desk.OFFLINE}
     containers.up(_say, environ)
     samples = sorted(path for path in (repository_root() / "seeds").glob("*/samples/*") if path.is_file())
-    show_samples(containers.clients(stack), samples, _say)
-    _say("the desk asks for a token: docker compose exec desk cat /var/lib/harmattan/token")
+    compose = " ".join(compose_command())
+    show_samples(containers.clients(stack), samples, _say, logs=f"{compose} logs SERVICE")
+    _say(f"the desk asks for a token: {compose} exec desk cat /var/lib/harmattan/token")
     containers.kibana(_say, environ)
 
 

@@ -24,8 +24,11 @@ from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX
 PATIENCE_S = 180.0
 
 
-def show_samples(stack: LocalStack, samples: Sequence[Path], say: Say) -> None:
-    """Raises StackError where an article does not become searchable, or no alert fires, in time."""
+def show_samples(stack: LocalStack, samples: Sequence[Path], say: Say, logs: str = "") -> None:
+    """Raises StackError where an article does not become searchable, or no alert fires, in time.
+
+    `logs` is where a person finds them, if it is not the stack's own folder.
+    """
     from services.cli.feed import feed
     from services.elastic.client import client as elasticsearch
 
@@ -45,7 +48,7 @@ def show_samples(stack: LocalStack, samples: Sequence[Path], say: Say) -> None:
         for hit in fired:
             alert = Alert.model_validate(hit["_source"])
             console.print(Panel(escape(as_text(alert)), title="ALERT", border_style="red"))
-    say(_next_steps(stack))
+    say(_next_steps(stack, logs or str(stack.log)))
 
 
 def _article_id(path: Path) -> str:
@@ -98,7 +101,7 @@ def _article(hit: dict[str, Any]) -> Panel:
     return Panel("\n".join(lines), title=escape(about), border_style="green")
 
 
-def _next_steps(stack: LocalStack) -> str:
+def _next_steps(stack: LocalStack, logs: str) -> str:
     return f"""
 Where to look next
   {stack.desk_address + '/':<52} the desk, in a browser
@@ -107,5 +110,5 @@ Where to look next
   .venv/bin/harmattan feed FILE                        feed your own article
   .venv/bin/harmattan status                           does everything add up
   {stack.elasticsearch_address}/{ARTICLES_INDEX.name}/_search?q=entity_names:Niamey
-  logs: {stack.log}
+  logs: {logs}
 make down stops everything, make clean removes its data."""
