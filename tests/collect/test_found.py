@@ -12,6 +12,14 @@ DEEP = b"<a>" * DEEPEST
 FOUND = {
     # a tag that was taken out made one reference of two halves, to a character that there is not
     "halves of a reference": ("feed", b"<rss>" + DEEP + b"<item><title>&#x11000<b>0;</title></item>"),
+    # Python's reader of XML parts names at any white space, expat at a blank
+    "a namespace of several words": (
+        "feed", '<rss xmlns="a\u00a0b\u00a0c"><item><title>x</title></item></rss>'.encode(),
+    ),
+    "the same by reference": ("feed", b'<rss xmlns="a&#160;b&#160;c"><item><title>x</title></item></rss>'),
+    "a page of which all is taken out": (
+        "page", b"<!do<svg><svg><svg>ctype html><html lang=ha><head><meta charset=utf-8><t",
+    ),
     "a record longer than any file": (
         "warc",
         b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http; "

@@ -23,6 +23,7 @@ _ROOT = re.compile(r"<((?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|RDF|channel))(?=[\s
 _DOCTYPE = re.compile(
     r"""<!DOCTYPE(?:[^\[>"']|"[^"]*"|'[^']*')*+(?:\[(?:[^\]"']|"[^"]*"|'[^']*')*+\]?[^>]*+)?>?""", re.IGNORECASE
 )
+_NAMESPACE = re.compile(r"(\sxmlns(?::[\w.-]{1,60})?\s{0,20}=\s{0,20})(\"[^\"<]*\"|'[^'<]*')")
 _TAG = re.compile(r"<[^>]{0,2000}>")
 # A text shorter than this is a teaser, even where the feed calls it content.
 WHOLE_TEXT = 900
@@ -42,12 +43,15 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     if root is None:
         return _no_feed(text, address)
     head = _DOCTYPE.sub("", text[: root.start()], count=1)
-    text, odd = _few(shallow(without_declaration(head + text[root.start() :])), root[1])
+    text, odd = _few(_without_spaces(shallow(without_declaration(head + text[root.start() :]))), root[1])
     try:
         parsed = feedparser.parse(
             io.BytesIO(text.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False,
             response_headers={"content-type": "application/xml; charset=utf-8", "content-location": address},
         )
+    except ValueError as error:
+        # a namespace with white space that is written as a reference
+        return Unreadable(f"not well-formed: {str(error)[:150]}")
     finally:
         # what strangers wrote is kept for the length of their own feed
         for function in _REMEMBERED:
@@ -64,6 +68,11 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
         ttl_s=_minutes(_line(channel, "ttl")),
         odd=odd or _odd(parsed),
     )
+
+
+def _without_spaces(text: str) -> str:
+    """Names of namespaces without white space, at which Python's reader of XML parts a name from its element's."""
+    return _NAMESPACE.sub(lambda match: match[1] + "".join(match[2].split()), text)
 
 
 def _few(text: str, root: str) -> tuple[str, str | None]:

@@ -36,7 +36,11 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
     from trafilatura import bare_extraction
 
     # trafilatura takes a declaration in a text for the truth of its bytes
-    found = bare_extraction(text, url=address, include_comments=False, with_metadata=True)
+    try:
+        found = bare_extraction(text, url=address, include_comments=False, with_metadata=True)
+    except AssertionError:
+        # lxml's, where what is to be taken out of the page is all of it
+        return Unreadable("no text was found on the page")
     if found is None or isinstance(found, dict) or len(found.text or "") < SHORTEST_TEXT:
         return Unreadable("no text was found on the page")
     language = _LANGUAGE.search(text, 0, 5000)
