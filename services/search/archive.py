@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -13,11 +15,14 @@ from schemas.search import (
     DeadLetters,
     DeadSearch,
     FacetPage,
+    Facets,
     Found,
     Hit,
+    PlaceCount,
     Search,
     Stories,
     StorySearch,
+    Timeline,
     TimelinePage,
 )
 from schemas.story import Story
@@ -26,7 +31,7 @@ from services import pipeline
 from services.elastic.server import Server
 from services.search import facets, hits, lists, near
 from services.search.asking import ask
-from services.search.query import Clause, Read, body, is_ranked
+from services.search.query import Clause, Read, body, counting, is_ranked, understand
 
 _WANTED = "took,hits.total,hits.hits._id,hits.hits._score,hits.hits._source,hits.hits.highlight,aggregations"
 # longer than any id of ours; Elasticsearch refuses one of more than 512 bytes
@@ -56,6 +61,21 @@ class _Nobody:
 NO_NAMES: Names = _Nobody()
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What the articles found have in common."""
+
+    total: int
+    facets: Facets
+    timeline: Timeline
+    places: tuple[PlaceCount, ...]
+    took_ms: int
+
+
+async def _nothing() -> None:
+    """Where no counts are wanted."""
+
+
 class Archive:
     """Articles, alerts, stories and dead letters, as they are searched and shown.
 
@@ -74,19 +94,20 @@ class Archive:
 
         Where the best come first and are few, the first page also has what is near.
         """
-        request, read = body(search, self._now(), self._names.ids, counts=counts)
-        answer = await self._ask(pipeline.ARTICLES_INDEX.name, request)
-        counted = answer.get("aggregations")
+        request, read = body(search, self._now(), self._names.ids)
+        answer, counted = await asyncio.gather(
+            self._ask(pipeline.ARTICLES_INDEX.name, request), self._count(search, read) if counts else _nothing()
+        )
         total, listed = answer["hits"]["total"]["value"], answer["hits"]["hits"]
         return Found(
             total=total,
             hits=tuple(hits.hit(one) for one in listed),
             near=await self._near(search, read, listed) if total < near.ENOUGH else (),
             understood=read.understood,
-            facets=facets.facets(counted) if counted else None,
-            timeline=facets.timeline(counted, search.interval) if counted else None,
-            places=facets.places(counted, self._names.points) if counted else (),
-            took_ms=answer["took"],
+            facets=counted.facets if counted else None,
+            timeline=counted.timeline if counted else None,
+            places=counted.places if counted else (),
+            took_ms=max(answer["took"], counted.took_ms if counted else 0),
         )
 
     async def _near(self, search: Search, read: Read, found: list[dict[str, Any]]) -> tuple[Hit, ...]:
@@ -100,20 +121,13 @@ class Archive:
 
     async def facets(self, search: Search) -> FacetPage:
         """Facets and places of all articles found."""
-        answer, _ = await self._count(search)
-        counted = answer["aggregations"]
-        return FacetPage(
-            total=answer["hits"]["total"]["value"], facets=facets.facets(counted),
-            places=facets.places(counted, self._names.points),
-        )
+        counted = await self._count(search, self._read(search))
+        return FacetPage(total=counted.total, facets=counted.facets, places=counted.places)
 
     async def timeline(self, search: Search) -> TimelinePage:
         """Counts over time of all articles found."""
-        answer, _ = await self._count(search)
-        return TimelinePage(
-            total=answer["hits"]["total"]["value"],
-            timeline=facets.timeline(answer["aggregations"], search.interval),
-        )
+        counted = await self._count(search, self._read(search))
+        return TimelinePage(total=counted.total, timeline=counted.timeline)
 
     async def article(self, article_id: str) -> Article | None:
         """The whole article, or None where there is none of that id."""
@@ -143,9 +157,16 @@ class Archive:
         letters = tuple(hits.letter(one["_source"]) for one in page["hits"])
         return DeadLetters(total=page["total"]["value"], letters=letters)
 
-    async def _count(self, search: Search) -> tuple[dict[str, Any], Read]:
-        request, read = body(search, self._now(), self._names.ids, hits=False)
-        return await self._ask(pipeline.ARTICLES_INDEX.name, request), read
+    def _read(self, search: Search) -> Read:
+        return understand(search, self._now(), self._names.ids)
+
+    async def _count(self, search: Search, read: Read) -> _Counted:
+        answer = await self._ask(pipeline.ARTICLES_INDEX.name, counting(search, read))
+        counted, total = answer["aggregations"], answer["hits"]["total"]["value"]
+        return _Counted(
+            total, facets.facets(counted), facets.timeline(counted, search.interval, total),
+            facets.places(counted, self._names.points), answer["took"],
+        )
 
     async def _by_id(self, index: str, key: str) -> dict[str, Any] | None:
         request = {"size": 1, "query": {"ids": {"values": [key[:_LONGEST_ID]]}}}

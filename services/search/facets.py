@@ -40,16 +40,17 @@ def aggregations(interval: Interval) -> Clause:
         else {"date_histogram": {"field": "published", "calendar_interval": _FIXED[interval], "min_doc_count": 1}}
     )
     over_time["aggs"] = {"statuses": {"terms": {"field": "coup_statuses"}}}
-    asked["map"] = {"terms": {"field": "places", "size": MAP_SIZE}}
+    # of which the facet shows the first
+    asked["places"]["terms"]["size"] = MAP_SIZE
     asked["timeline"] = over_time
-    asked["undated"] = {"missing": {"field": "published"}}
     return asked
 
 
 def facets(answered: Mapping[str, Any]) -> Facets:
     """The facets in the `aggregations` of an answer."""
     return Facets(**{
-        name: tuple(Count(value=str(bucket["key"]), count=bucket["doc_count"]) for bucket in answered[name]["buckets"])
+        name: tuple(Count(value=str(bucket["key"]), count=bucket["doc_count"])
+                    for bucket in answered[name]["buckets"][:FACET_SIZE])
         for name in FACET_FIELDS
     })
 
@@ -59,13 +60,13 @@ def places(answered: Mapping[str, Any], points: Points) -> tuple[PlaceCount, ...
     return tuple(
         PlaceCount(name=bucket["key"], lat=points[bucket["key"]][0], lon=points[bucket["key"]][1],
                    count=bucket["doc_count"])
-        for bucket in answered["map"]["buckets"]
+        for bucket in answered["places"]["buckets"]
         if bucket["key"] in points
     )
 
 
-def timeline(answered: Mapping[str, Any], interval: Interval) -> Timeline:
-    """The counts over time in the `aggregations` of an answer."""
+def timeline(answered: Mapping[str, Any], interval: Interval, total: int) -> Timeline:
+    """The counts over time in the `aggregations` of an answer that has found `total` articles."""
     over_time = answered["timeline"]
     return Timeline(
         interval=over_time.get("interval") or _FIXED.get(interval, "1d"),
@@ -77,5 +78,6 @@ def timeline(answered: Mapping[str, Any], interval: Interval) -> Timeline:
             )
             for bucket in over_time["buckets"]
         ),
-        undated=answered["undated"]["doc_count"],
+        # an article has one date or none
+        undated=total - sum(bucket["doc_count"] for bucket in over_time["buckets"]),
     )

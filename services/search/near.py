@@ -25,16 +25,10 @@ def body(read: Read, names: Names, found: Iterable[str], size: int) -> Clause | 
         return None
     # what a person typed between the words need not be there
     half = max(1, (sum(map(_counts, read.asked)) + 1) // 2)
-    ways = [
-        {"bool": {
-            # not in titles, which are in the text too: the stop words of a language are left out of its text only
-            "should": [clause(part, (field, "names^1.5"), names) for part in read.asked],
-            "minimum_should_match": half,
-        }}
-        for field in TEXT_FIELDS
-    ]
     query: Clause = {"bool": {
-        "must": [{"dis_max": {"queries": ways}}],
+        # not in titles, which are in the text too: the stop words of a language are left out of its text only
+        "should": [clause(part, (*TEXT_FIELDS, "names^1.5"), names) for part in read.asked],
+        "minimum_should_match": half,
         "filter": read.required,
         "must_not": [{"ids": {"values": list(found)}}],
     }}

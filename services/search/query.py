@@ -1,9 +1,13 @@
 """One builder of searches for shell, desk, API and feeds: a Search becomes the body of a request. Pure.
 
-Each article's text stands in one field under `text`, that of its language, with the title in front. So a question
-is asked once for each language, in the way of that language (its stop words, its stems), and all its words must be
-found in one article: in its text, its title, or among the names in it. Older texts are asked likewise. A word that
-names an entity also finds the articles that are tagged with it, whatever they call it.
+Each article's text stands in one field under `text`, that of its language, with the title in front. So a word is
+looked for in each of those fields, in the way of its language (stop words, stems), in the title, among the names and in
+older texts, and every word must be found somewhere in one article. A word that names an entity also finds the articles
+that are tagged with it, whatever they call it.
+
+Asked word by word and not language by language, since that has a third of the clauses: the title, the names and the
+tags of an article, which are the same in every language's way, are looked up once. What is a stop word to one language
+is no obstacle in another: `sanctions de la Cédéao` finds an English article with both names.
 """
 
 from __future__ import annotations
@@ -28,7 +32,7 @@ Names = Callable[[str, Kind | None], tuple[str, ...]]
 TEXT_FIELDS = ("text.en", "text.fr", "text.ar", "text.ha", "text.und")
 HISTORY_FIELDS = ("history.text", "history.title")
 # A name in the headline says more of what an article is about than one in the middle of it.
-_WITH_EVERY_TEXT = ("title^2", "names^1.5")
+_EVERYWHERE = (*TEXT_FIELDS, "title^2", "names^1.5", *HISTORY_FIELDS)
 _ANYWHERE = (*TEXT_FIELDS, "title", "names")
 # Of a word that names an entity: less than its name in the headline, more than none.
 _ENTITY_BOOST = 3.0
@@ -57,21 +61,25 @@ class Read:
     required: list[Clause] = field(default_factory=list)
 
 
-def body(
-    search: Search, now: datetime, names: Names, *, hits: bool = True, counts: bool = True
-) -> tuple[Clause, Read]:
-    """The request, and how the text was read. Raises SearchProblemError with one line for the person who asked.
+def body(search: Search, now: datetime, names: Names) -> tuple[Clause, Read]:
+    """The request for a page of articles, and how the text was read.
 
-    `hits` and `counts` say whether the page of articles, and the facets, places and counts over time, are wanted.
+    Raises SearchProblemError with one line for the person who asked.
     """
     read = understand(search, now, names)
-    request: Clause = {"query": read.query, "track_total_hits": True, "size": search.size if hits else 0}
-    if hits:
-        sort = _sort("best" if is_ranked(search, read) else "newest")
-        request |= {"from": search.offset, "sort": sort, **shown(read)}
-    if counts:
-        request["aggs"] = facets.aggregations(search.interval)
-    return request, read
+    sort = _sort("best" if is_ranked(search, read) else "newest")
+    request: Clause = {"query": read.query, "track_total_hits": True, "size": search.size, "from": search.offset}
+    return request | {"sort": sort, **shown(read)}, read
+
+
+def counting(search: Search, read: Read) -> Clause:
+    """The request for facets, places and counts over time of all that such a search finds.
+
+    Apart from the page: the two are answered at once, and an answer without articles is kept by Elasticsearch for
+    whoever turns to the next page before another article comes.
+    """
+    aggregations = facets.aggregations(search.interval)
+    return {"query": read.query, "track_total_hits": True, "size": 0, "aggs": aggregations}
 
 
 def is_ranked(search: Search, read: Read) -> bool:
@@ -91,16 +99,9 @@ def understand(search: Search, now: datetime, names: Names) -> Read:
     asked = [part for part in parts if words(part)]
     rest = [clause(part, _ANYWHERE, names) for part in parts if not words(part) and part != All(())]
     required = [*rest, *_filters(search, now, names)]
-    query: Clause = {"bool": {"must": _ways(asked, names), "filter": required}}
+    found = [clause(All(tuple(asked)), _EVERYWHERE, names)] if asked else []
+    query: Clause = {"bool": {"must": found, "filter": required}}
     return Read(query, text(tree), tuple(asked), required)
-
-
-def _ways(asked: list[Node], names: Names) -> list[Clause]:
-    if not asked:
-        return []
-    ways = [(field,) for field in TEXT_FIELDS] + [HISTORY_FIELDS]
-    node = All(tuple(asked))
-    return [{"dis_max": {"queries": [clause(node, (*fields, *_WITH_EVERY_TEXT), names) for fields in ways]}}]
 
 
 def clause(node: Node, fields: tuple[str, ...], names: Names) -> Clause:
@@ -119,11 +120,11 @@ def clause(node: Node, fields: tuple[str, ...], names: Names) -> Clause:
 
 
 def _all(node: All, fields: tuple[str, ...], names: Names) -> Clause:
-    """All of them. A stop word of its language is no obstacle, but does not suffice either."""
+    """All of them. A stop word of any language is no obstacle, but does not suffice either."""
     mine = [one for one in node.of if isinstance(one, Word)]
     others = [clause(one, fields, names) for one in node.of if not isinstance(one, Word)]
-    if not mine:
-        return {"bool": {"must": others}}
+    if len(mine) < 2:
+        return {"bool": {"must": [*(_word(word, fields, "none") for word in mine), *others]}}
     one: Clause = {"query": " ".join(word.text for word in mine), "fields": list(fields), "operator": "or"}
     together: Clause = {"multi_match": one}
     ids = sorted({key for word in mine for key in word.ids})

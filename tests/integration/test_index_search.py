@@ -107,7 +107,7 @@ def names(found: Found) -> list[str]:
     ("Traore", ["en"]), ("TRAORÉ envoys", ["en"]), ("detaining soldier", ["en"]), ("the guard", ["en"]),
     ("soldiers palace", ["en"]),  # one word in the title, one in the text
     ('"seize power"', ["en"]), ('"power seize"', []),
-    ("le président", ["fr"]), ("armee renverse", ["fr"]), ("coup d'etat", ["fr"]), ('"coup d\'Etat"', ["fr"]),
+    ("le président renversé", ["fr"]), ("armee renverse", ["fr"]), ("coup d'etat", ["fr"]), ('"coup d\'Etat"', ["fr"]),
     ("تشياني", ["ar"]), ("اعلن الجيش", ["ar"]), ("تـشيـاني", ["ar"]), ("ٱلنيجر", ["ar"]), ("Tchiani", ["ar"]),
     ("hambarar kasar", ["ha"]), ("'yan sanda", ["ha"]),
     ("Niamey palace", ["en"]),  # the place is only among the names

@@ -57,11 +57,11 @@ _BUCKETS = {
 
 def answer(sources: list[dict[str, Any]]) -> Answer:
     """Of a search that found these documents."""
-    names = ("people", "organisations", "places", "sources", "languages", "events", "statuses", "map", "timeline")
+    names = ("people", "organisations", "places", "sources", "languages", "events", "statuses", "timeline")
     counted: dict[str, Any] = {name: {"buckets": _BUCKETS.get(name, [])} for name in names}
     hits = [{"_id": source["id"], "_score": None, "_source": source} for source in sources]
     return Answer(200, {
         "took": 3,
         "hits": {"total": {"value": len(sources)}, "hits": hits},
-        "aggregations": counted | {"undated": {"doc_count": 0}},
+        "aggregations": counted,
     })

@@ -27,7 +27,10 @@ class Server:
 
     async def send(self, method: str, path: str, body: bytes | None = None) -> Answer:
         assert (method, path.partition("?")[0]) == ("POST", "/harmattan-articles/_search")
-        self.asked.append(orjson.loads(body or b""))
+        asked = orjson.loads(body or b"")
+        if "aggs" in asked:
+            return answers.answer([answers.DOCUMENT])
+        self.asked.append(asked)
         return answers.answer([answers.DOCUMENT, OTHER][len(self.asked) - 1 :][:1])
 
 
@@ -60,5 +63,4 @@ def test_half_of_the_words_that_mean_something_are_wanted(text: str, least: int)
     read = understand(Search(q=text), NOW, NO_NAMES.ids)
     request = near.body(read, NO_NAMES.ids, (), 10)
     assert request is not None
-    ways = request["query"]["bool"]["must"][0]["dis_max"]["queries"]
-    assert {way["bool"]["minimum_should_match"] for way in ways} == {least}
+    assert request["query"]["bool"]["minimum_should_match"] == least

@@ -13,7 +13,7 @@ from schemas.tags import Kind
 from services.elastic.analysis import ANALYZERS
 from services.elastic.mapping import ARTICLE_FIELDS
 from services.search.problem import SearchProblemError
-from services.search.query import TEXT_FIELDS, body
+from services.search.query import TEXT_FIELDS, body, counting
 
 NOW = datetime(2023, 8, 3, tzinfo=UTC)
 
@@ -23,7 +23,9 @@ def names(written: str, kind: Kind | None = None) -> tuple[str, ...]:
 
 
 def request(q: str = "", **more: Any) -> dict[str, Any]:
-    return body(Search(q=q, **more), NOW, names)[0]
+    search = Search(q=q, **more)
+    page, read = body(search, NOW, names)
+    return counting(search, read) | page
 
 
 def test_every_language_of_the_mapping_is_searched() -> None:
