@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 # stands for "the locked dependencies are installed"
 READY := $(VENV)/.ready
 
-.PHONY: help demo up down clean test unit integration kibana-test containers containers-core check bench bench-scale quality fortnight crash lock
+.PHONY: help ready fetched demo up down clean test unit integration kibana-test containers containers-core check bench bench-scale quality fortnight crash lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
@@ -24,14 +24,13 @@ $(READY): requirements.lock pyproject.toml
 	@touch $(READY)
 
 # Neither waits for the other. What is wrong with the download is said by whoever needs it.
-.PHONY: ready fetched
-ready:
+ready: ## the locked dependencies and, beside them, the download of both servers
 	@$(MAKE) --no-print-directory --silent --jobs 2 $(READY) fetched
 
-fetched:
+fetched: ## that download alone
 	@$(PYTHON) -m deploy.demo fetch 2>/dev/null || true
 
-demo: ready ## sample articles in, documents and alerts out; in containers where Docker answers (DEMO=local|docker)
+demo: ready ## sample articles in, documents and alerts out; in containers where Docker answers (DEMO=local, DEMO=docker)
 	@$(BIN)/python -m deploy.demo demo
 
 up: ready ## servers and services as local processes, without samples
