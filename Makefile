@@ -57,7 +57,7 @@ test: ready ## everything that must hold before a change lands
 	@$(MAKE) --no-print-directory --output-sync --jobs 2 check unit
 	@$(MAKE) --no-print-directory integration
 
-kibana-test: ready ## our objects in a real Kibana; needs Docker and the official images
+kibana-test: $(READY) ## our objects in a real Kibana; needs Docker and the official images
 	@$(BIN)/pytest -m kibana
 
 containers-core: $(READY) ## the core of that and of the integration tests in containers

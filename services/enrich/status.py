@@ -44,7 +44,7 @@ _IF = re.compile(rb"(?:if|si|s il|idan|in har|" + fold_name("إذا") + rb"|" + 
 # Only said to be: AU rejects claims of a coup, coup rumours.
 _TALK = re.compile(
     rb"(?:^| )(?:rumou?rs?|claims?|reports?|allegations?|accusations?|talk|speculation|fears?|idea|prospect|"
-    rb"possibility|threats?|attempts?|plots?|plans?|rumeurs?|idee|allegations?|menaces?|eventualite|hypothese|tentatives?|complots?|"
+    rb"possibility|threats?|attempts?|plots?|plans?|rumeurs?|idee|menaces?|eventualite|hypothese|tentatives?|complots?|"
     rb"projets?|jita.jita[a-z]*|zargi[a-z]*|labari[a-z]*|batun|yunkuri[a-z]*|shiri[a-z]*|"
     + b"|".join(
         fold_name(w) for w in [

@@ -15,9 +15,8 @@ import yaml
 
 from deploy.docker import compose_command
 from deploy.local.ports import free_ports
-from deploy.local.settings import repository_root
+from deploy.local.settings import BRIEF, repository_root
 from tests.containers.images import COMPOSE, available
-from tests.integration.servers import SHORT_LIFE
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def project(extra: Sequence[str] = ()) -> Iterator[Project]:
         **os.environ, "HARMATTAN_KAFKA_PORT": str(kafka), "HARMATTAN_ELASTICSEARCH_PORT": str(elastic),
         **{f"HARMATTAN_{name}_PORT": str(port) for name, port in zip(names, others, strict=True)},
         # what follows -Xmx in an option of the JVM; anything else may follow it too
-        "HARMATTAN_ELASTICSEARCH_HEAP": f"512m {SHORT_LIFE}", "HARMATTAN_KAFKA_HEAP": f"256m {SHORT_LIFE}",
+        "HARMATTAN_ELASTICSEARCH_HEAP": f"512m {BRIEF}", "HARMATTAN_KAFKA_HEAP": f"256m {BRIEF}",
         "COMPOSE_PROFILES": ",".join(extra),
     }
     services = yaml.safe_load(COMPOSE.read_text("utf-8"))["services"]

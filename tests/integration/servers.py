@@ -23,14 +23,12 @@ from deploy.local.elasticsearch import health
 from deploy.local.guard import guarded
 from deploy.local.ports import free_ports
 from deploy.local.servers import NAMES
-from deploy.local.settings import LOOPBACK, LocalStack, from_environment
+from deploy.local.settings import BRIEF, LOOPBACK, LocalStack, from_environment
 from tests.integration.waiting import until
 
 SETTING = "HARMATTAN_TEST_SERVERS"
 KAFKA_IMAGE, ELASTICSEARCH_IMAGE = f"apache/kafka:{KAFKA}", f"elasticsearch:{ELASTICSEARCH}"
 CONTROLLER_PORT = 29093
-# a JVM that lives for minutes does not earn back what its second compiler costs at the start
-SHORT_LIFE = "-XX:TieredStopAtLevel=1"
 
 Kind = Literal["containers", "processes"]
 
@@ -186,7 +184,7 @@ ELASTICSEARCH_ENVIRON: Mapping[str, str] = {
     "cluster.routing.allocation.disk.threshold_enabled": "false",
     "http.max_content_length": "100mb",
     "path.repo": "/tmp/snapshots",
-    "ES_JAVA_OPTS": f"-Xms512m -Xmx512m {SHORT_LIFE}",
+    "ES_JAVA_OPTS": f"-Xms512m -Xmx512m {BRIEF}",
 }
 
 
@@ -203,7 +201,7 @@ def kafka_environ(port: int) -> dict[str, str]:
         "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
     }
     environ = {f"KAFKA_{name.upper().replace('.', '_')}": value for name, value in properties.items()}
-    return {**environ, "CLUSTER_ID": local_kafka.CLUSTER_ID, "KAFKA_HEAP_OPTS": f"-Xms256m -Xmx256m {SHORT_LIFE}"}
+    return {**environ, "CLUSTER_ID": local_kafka.CLUSTER_ID, "KAFKA_HEAP_OPTS": f"-Xms256m -Xmx256m {BRIEF}"}
 
 
 @contextmanager
