@@ -40,6 +40,15 @@ Role = Literal[
     "charged",
     "stance",  # takes what follows for a fact: to condemn, accept, undo or profit from a coup
     "epithet",  # calls something else a coup
+    # small words beside a mention, looked for nowhere else; see services/enrich/phrases.py
+    "talk",  # only said to be: AU rejects claims of a coup, coup rumours
+    "any",  # any that may come: we will not accept a coup
+    "could",  # what a coup could do it can do only if there was one
+    "could-be",  # behind could: a coup could be under way, which says nothing of the kind
+    "since",  # behind it the coup is when, why or who: fears of shortages after it; envoys meet the men who ejected him
+    "unsure",  # behind it another thing is denied: diplomats were not sure who commands the coup
+    "known",  # what has an article is known to the reader (Arabic has one on every general word: it proves nothing)
+    "if",  # behind a mention begins another clause: the coup, if talks fail
     # what an article is
     "act",
     "act-weak",

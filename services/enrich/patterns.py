@@ -14,6 +14,8 @@ import ahocorasick_rs
 from schemas.cues import Crisis, Event
 from schemas.gazetteer import Entity
 from services.enrich.fold import ARABIC_BYTE, WORD, fold_name
+from services.enrich.phrases import ROLES as PHRASE_ROLES
+from services.enrich.phrases import Phrases, compile_phrases
 from services.enrich.seeds import Seeds
 
 NameClass = Literal["name", "short", "acronym", "local", "demonym", "sign", "mask"]
@@ -103,6 +105,7 @@ class Compiled:
     # numbers of all of these
     linked: frozenset[int]
     function_words: dict[str, frozenset[bytes]]
+    phrases: Phrases
     rulers: frozenset[int]
     ids: tuple[str, ...]
     # ids of the bodies that coups brought to power
@@ -126,10 +129,14 @@ def compile_seeds(seeds: Seeds) -> Compiled:
                 names[key].append(use)
     roles: dict[bytes, dict[str, Article]] = {}
     functions: dict[str, list[bytes]] = {}
+    phrases: dict[str, list[str]] = {}
     for cues in seeds.cues:
         for role, texts in cues.cues.items():
             if role.startswith("function-"):
                 functions.setdefault(role[-2:], []).extend(fold_name(t) for t in texts)
+                continue
+            if role in PHRASE_ROLES:
+                phrases.setdefault(role, []).extend(itertools.chain.from_iterable(map(expand, texts)))
                 continue
             for text in itertools.chain.from_iterable(expand(t) for t in texts):
                 key, article = arabic_stem(text, bare="any")
@@ -175,6 +182,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         made=_by_name((name, e.id) for e in seeds.events.values() for name in e.names),
         unseated=_by_name((name, e.id) for e in seeds.events.values() for name in e.unseated),
         function_words={language: frozenset(words) for language, words in functions.items()},
+        phrases=compile_phrases(phrases),
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
         ids=tuple(e.id for e in entities),
         juntas=frozenset(e.id for e in entities if e.junta),

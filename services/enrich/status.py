@@ -7,7 +7,6 @@ import re
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
 from services.enrich.events import UNDATED_SINCE, Clock
-from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 
 # How far before a mention a word can reach it, in letters, within one clause.
@@ -23,47 +22,6 @@ _NEAR = {
     "stance": 30,
 }
 _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
-# Behind one of these another thing is denied: diplomats were not sure who commands the coup.
-# What is feared or denied stands before one of these, the coup behind it is when, why or who: fears of shortages after
-# it; envoys will meet the men who ejected him.
-_SINCE_IN_ARABIC = ("الذين", "الذي", "بعد", "منذ", "إثر", "عقب", "بسبب", "جراء", "قبل", "نتيجة", "غداة")
-_SINCE_THE_COUP = re.compile(
-    rb"(?:^| )(?:after|since|following|because of|due to|before|over|apres|depuis|suite a|a la suite|a cause|avant|"
-    rb"bayan|tun|tun daga|tun bayan|sakamakon|saboda|kafin|who|whom|qui|da suka|"
-    + b"|".join(fold_name(w) for w in _SINCE_IN_ARABIC)
-    + rb")(?: |$)"
-)
-_NOT_THE_COUP = re.compile(
-    rb"(?:^| )(?:clear|known|sure|certain|only|just|who|whom|why|how|whether|qui|pourquoi|comment)(?: |$)"
-)
-# What has an article is known to the reader. (Arabic has one on every general word and proves nothing.)
-_THE = re.compile(rb"(?:^| )(?:the|le|ce|this|that) $")
-# If behind a mention begins another clause: the coup, if talks fail.
-_IF = re.compile(rb"(?:if|si|s il|idan|in har|" + fold_name("إذا") + rb"|" + fold_name("لو") + rb")\b")
-
-# Only said to be: AU rejects claims of a coup, coup rumours.
-_TALK = re.compile(
-    rb"(?:^| )(?:rumou?rs?|claims?|reports?|allegations?|accusations?|talk|speculation|fears?|idea|prospect|"
-    rb"possibility|threats?|attempts?|plots?|plans?|rumeurs?|idee|menaces?|eventualite|hypothese|tentatives?|complots?|"
-    rb"projets?|jita.jita[a-z]*|zargi[a-z]*|labari[a-z]*|batun|yunkuri[a-z]*|shiri[a-z]*|"
-    + b"|".join(
-        fold_name(w) for w in [
-            "شائعات", "الشائعات", "إشاعات", "أنباء", "الأنباء", "مزاعم", "ادعاءات", "احتمال", "فكرة", "تهديد", "محاولة",
-            "مخطط",
-        ]
-    )
-    + rb")(?![a-z])"
-)
-# Any that may come: we will not accept a coup.
-_ANY = re.compile(
-    rb"(?:^| )(?:a|an|any|another|new|future|further|more|un|une|tout|toute|autre|autres|nouveau|nouveaux|wani|wata|"
-    rb"sabon|sake|" + fold_name("أي") + rb")(?: [^ ]+)? $"
-)
-# What a coup could do it can do only if there was one; but: a coup could be under way.
-_COULD_DO = re.compile(
-    rb"(?:could|might|may|would|pourrait|pourraient) (?!be |have |happen|occur|follow|come|take |succeed|yet |still |"
-    rb"etre |avoir |survenir|arriver|se |suivre)"
-)
 
 DOUBTING = frozenset({"negate", "hypothetical", "future", "claim"})
 
@@ -72,6 +30,7 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
     """Does a cue of this role stand before the mention, in its clause and near enough, or overlap its start?"""
     if role not in reading.cues:
         return False
+    phrases = reading.crises.phrases
     start, _ = reading.sentence(candidate.start)
     for hit in reading.cues_in(role, max(start, candidate.start - 2 * _NEAR[role] - 20), candidate.end):
         if candidate.start <= hit.start:
@@ -81,10 +40,10 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
         if hit.start < candidate.start:
             gap = reading.key[hit.end : candidate.start]
             # six letters more, since "après le coup" is a mention itself
-            if role in DOUBTING and _SINCE_THE_COUP.search(reading.key, hit.end, candidate.start + 6):
+            if role in DOUBTING and phrases.since.search(reading.key, hit.end, candidate.start + 6):
                 continue
             if len(gap) <= _NEAR[role] and not _CLAUSE.search(gap):
-                return role != "negate" or not _NOT_THE_COUP.search(gap)
+                return role != "negate" or not phrases.unsure.search(gap)
     return False
 
 
@@ -99,7 +58,7 @@ def modifier(candidate: Candidate, reading: Reading) -> str | None:
         return None
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
         return "negated"
-    if _THE.search(reading.key, max(0, candidate.start - 5), candidate.start):
+    if _is_known(candidate, reading):
         return None  # it may send troops to undo the coup: that there was one is not in doubt
     if said_before("future", candidate, reading):
         # Officers are tried for having planned a coup: that they did is told as a fact.
@@ -109,12 +68,16 @@ def modifier(candidate: Candidate, reading: Reading) -> str | None:
     return None
 
 
+def _is_known(candidate: Candidate, reading: Reading) -> bool:
+    """Does an article before it say that the reader knows of it?"""
+    return bool(reading.crises.phrases.known.search(reading.key, max(0, candidate.start - 5), candidate.start))
+
+
 def _doubted_behind(candidate: Candidate, reading: Reading) -> bool:
     """Coup fears, un coup d'Etat possible; but not: the coup if dialogue fails, the coup could fuel unrest."""
     hits = reading.cues_in("hypothetical", candidate.end, candidate.end + 2) if "hypothetical" in reading.cues else []
-    return any(
-        not _IF.match(reading.key, hit.start) and not _COULD_DO.match(reading.key, hit.start) for hit in hits
-    )
+    phrases, key = reading.crises.phrases, reading.key
+    return any(not phrases.if_.match(key, hit.start) and not phrases.could_do.match(key, hit.start) for hit in hits)
 
 
 def _is_taken_for_a_fact(candidate: Candidate, reading: Reading) -> bool:
@@ -122,9 +85,9 @@ def _is_taken_for_a_fact(candidate: Candidate, reading: Reading) -> bool:
     if not said_before("stance", candidate, reading):
         return False
     before = max(0, candidate.start - _NEAR["stance"] - 20)
-    return not (
-        _ANY.search(reading.key, before, candidate.start) or _TALK.search(reading.key, before, candidate.end + 16)
-    )
+    phrases, key = reading.crises.phrases, reading.key
+    talk = phrases.talk.search(key, before, candidate.end + 16)
+    return not (talk or phrases.any.search(key, before, candidate.start))
 
 
 def status(candidate: Candidate, event: Event | None, reading: Reading, clock: Clock, central: set[str]) -> str:
@@ -170,7 +133,7 @@ def is_attempt(candidate: Candidate, reading: Reading) -> bool:
 
 def is_plot(candidate: Candidate, reading: Reading) -> bool:
     """Were people only said to plan it? Soldiers had planned a coup; but not: they had plotted the coup."""
-    if candidate.rule not in TELLING or _THE.search(reading.key, max(0, candidate.start - 5), candidate.start):
+    if candidate.rule not in TELLING or _is_known(candidate, reading):
         return False
     return said_before("plot", candidate, reading) and said_before("charged", candidate, reading)
 

@@ -29,6 +29,24 @@ def head_end(reading: Reading) -> int:
     return min(starts[2] if len(starts) > 2 else len(reading.key), HEADLINE_MAX)
 
 
+def in_head(reading: Reading, *roles: str) -> bool:
+    """Does the headline have a cue of one of these roles?"""
+    head = head_end(reading)
+    return any(hits[0].start < head for role in roles if (hits := reading.cues.get(role)))
+
+
+def country_in_head(reading: Reading, country: str) -> bool:
+    """Does the headline speak of this country?"""
+    head = head_end(reading)
+    return any(c == country for s, _, c in reading.countries if s < head)
+
+
+def _party_in_head(reading: Reading) -> bool:
+    """Does it name a party to the crisis?"""
+    head = head_end(reading)
+    return any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
+
+
 def lead_end(reading: Reading) -> int:
     """Where headline and lead end, in the folded text."""
     return head_end(reading) + LEAD
@@ -65,8 +83,7 @@ def subject(reading: Reading, eventful: Mapping[str, dt.date], fresh: Iterable[s
 
 def is_digest(reading: Reading) -> bool:
     """Is it a collection of other news by its headline?"""
-    head = head_end(reading)
-    return any(hit.start < head for hit in reading.cue("digest"))
+    return in_head(reading, "digest")
 
 
 def is_about(reading: Reading, event: str, country: str, told: Told, core: list[int] | None = None) -> bool:
@@ -117,7 +134,7 @@ def _only_dates(reading: Reading, country: str, head: int, signs: list[int]) -> 
     ids = reading.crises.ids
     if any(h.start < head and ids[h.use.entity] == country for h in reading.names):
         return False  # a town by itself is not the state, the country is
-    if any(h.start < head for h in reading.cue("say", "act", "act-weak", "junta")):
+    if in_head(reading, "say", "act", "act-weak", "junta"):
         return False
     return all(_WHEN.search(reading.key, max(reading.sentence(s)[0] - 1, s - WHEN_REACH, 0), s) for s in signs)
 
@@ -131,11 +148,11 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
     sentences = {reading.sentence(s)[0] for s in places if head <= s < lead}
     if len(sentences) >= 2 or (sentences and any(s < head for s in signs)):
         return True
-    party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
+    party = _party_in_head(reading)
     first = {reading.sentence(s)[0] for s in signs if head <= s} & sentences
     opens = any(start < head + FIRST for start in first)
-    other = any(h.start < head for h in reading.cue("apart", "effect")) or bool(reading.cue("notcoup"))
-    acts = any(h.start < head for h in reading.cue("say", "act", "act-weak"))
+    other = in_head(reading, "apart", "effect") or bool(reading.cue("notcoup"))
+    acts = in_head(reading, "say", "act", "act-weak")
     return acts and ((bool(sentences) and party) or (opens and not other))
 
 
@@ -144,33 +161,27 @@ def acts_in_head(reading: Reading) -> bool:
 
     Who leaves or arrives is one where soldiers do: the last French soldier leaves, Russian trainers land.
     """
-    head = head_end(reading)
-    weak = not any(h.start < head for h in reading.cue("apart", "effect", "idiom"))
-    if any(h.start < head for h in (reading.cue("act", "act-weak") if weak else reading.cue("act"))):
+    weak = not in_head(reading, "apart", "effect", "idiom")
+    if in_head(reading, "act") or (weak and in_head(reading, "act-weak")):
         return True
-    return weak and _in_head(reading, "move", head) and _in_head(reading, "soldiers", head)
-
-
-def _in_head(reading: Reading, role: str, head: int) -> bool:
-    hits = reading.cue(role)
-    return bool(hits) and hits[0].start < head
+    return weak and in_head(reading, "move") and in_head(reading, "soldiers")
 
 
 def is_of_effects(reading: Reading, head: int, signs: list[int]) -> bool:
     """Prices, routes, migration in the headline, and neither the coup, its people nor an act: it is about those."""
-    if not reading.title_end or not any(h.start < head for h in reading.cue("effect")):
+    if not reading.title_end or not in_head(reading, "effect"):
         return False
-    return not any(s < head for s in signs) and not any(h.start < head for h in reading.cue("act", "say", "junta"))
+    return not any(s < head for s in signs) and not in_head(reading, "act", "say", "junta")
 
 
 def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> bool:
     """Is it an attack, a flood, a match in the country, with nothing of the crisis in the headline?"""
-    if not any(hit.start < head for hit in reading.cue("apart")):
+    if not in_head(reading, "apart"):
         return False
     return not (
         any(s < head for s in signs)
         or any(s < head for s in core)
-        or any(h.start < head for h in reading.cue("act", "junta"))
+        or in_head(reading, "act", "junta")
     )
 
 
@@ -201,12 +212,12 @@ def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
     first = reading.sentence(min(head + 2, len(reading.key) - 1))[1] if reading.title_end else head
     if not any(start < first for start in bodies):
         return False
-    if not (acts_in_head(reading) or any(h.start < head for h in reading.cue("junta"))):
+    if not (acts_in_head(reading) or in_head(reading, "junta")):
         return False
-    in_head = any(start < head for start in bodies)
-    if not in_head and any(h.start < head for h in reading.cue("effect", "apart")):
+    first_named = any(start < head for start in bodies)
+    if not first_named and in_head(reading, "effect", "apart"):
         return False
-    until = lead_end(reading) if in_head else first
+    until = lead_end(reading) if first_named else first
     scores = weights(reading)
     named = any(c == crisis.country for s, _, c in reading.countries if s < until)
     return named and all(scores[crisis.country] >= scores[c] for c in reading.eventful)
@@ -215,9 +226,8 @@ def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
 def act_of_state(crisis: Crisis, reading: Reading) -> bool:
     """The country in the headline and an act of state or against it there: no word for coup, no name is needed."""
     head = head_end(reading)
-    own = any(c == crisis.country for s, _, c in reading.countries if s < head)
-    party = any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
-    own = own or _allies_act(crisis, reading, head)
-    if any(h.start < head for h in reading.cue("notcoup")):
+    party = _party_in_head(reading)
+    own = country_in_head(reading, crisis.country) or _allies_act(crisis, reading, head)
+    if in_head(reading, "notcoup"):
         return False  # Congo withdraws from its match with Niger
     return own and (acts_in_head(reading) or party) and not is_digest(reading) and len(reading.cue("notcoup")) < 2

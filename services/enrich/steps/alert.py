@@ -7,7 +7,7 @@ import re
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
 from services.enrich.reading import CueHit, Reading
-from services.enrich.subject import head_end
+from services.enrich.subject import head_end, in_head
 
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
@@ -40,8 +40,8 @@ def quiet(reading: Reading) -> str | None:
     """Why an article on the crisis is no news, or None: the kind of piece that its headline announces."""
     head = head_end(reading)
     starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
-    said = any(hit.start < head for hit in reading.cue("say"))
-    acted = any(hit.start < head for hit in reading.cue("act"))
+    said = in_head(reading, "say")
+    acted = in_head(reading, "act")
     for role in ("explainer", "toward", "opinion", "digest", "review"):
         # without a headline the words are running text ("Bazoum, who is detained"), which announces nothing midway
         found = [h for h in reading.cue(role) if h.start < head and (reading.title_end or h.start in starts)]
@@ -56,7 +56,7 @@ def quiet(reading: Reading) -> str | None:
         return "anniversary"
     if b"?" in reading.key[:head]:
         return "question"
-    if any(hit.start < head for hit in reading.cue("effect")) and not (said or acted or _people(reading, head)):
+    if in_head(reading, "effect") and not (said or acted or _people(reading, head)):
         # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"
     return None

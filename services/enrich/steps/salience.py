@@ -9,7 +9,7 @@ from schemas.normalized import NormalizedArticle
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.events import UNSPECIFIED
 from services.enrich.reading import Reading
-from services.enrich.subject import act_of_state, core_places, head_end, is_about, weights
+from services.enrich.subject import act_of_state, core_places, country_in_head, head_end, in_head, is_about, weights
 
 FRESH_DAYS = 60
 YEAR = 365
@@ -74,18 +74,18 @@ def _of_another(crisis: Crisis, reading: Reading, *, told: bool, core: bool) -> 
 
 def _headline_of_country(crisis: Crisis, reading: Reading) -> bool:
     """A coup that is no known one, where the headline is of the country: fear of another coup in Niger."""
-    head = head_end(reading)
+    if not country_in_head(reading, crisis.country) or reading.cue("notcoup"):
+        return False
     scores = weights(reading)
-    named = any(c == crisis.country for s, _, c in reading.countries if s < head)
-    return named and scores[crisis.country] == max(scores.values()) and not reading.cue("notcoup")
+    return scores[crisis.country] == max(scores.values())
 
 
 def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     """In the first weeks a headline that names the country is about its crisis: Wagner chief hails events in Niger."""
     head = head_end(reading)
-    if not any(c == crisis.country for s, _, c in reading.countries if s < head):
+    if not country_in_head(reading, crisis.country):
         return False
-    if any(hit.start < head for hit in reading.cue("apart", "digest", "effect", "idiom")) or reading.cue("notcoup"):
+    if in_head(reading, "apart", "digest", "effect", "idiom") or reading.cue("notcoup"):
         return False
     # Niger: the man who gave power back. He had toppled Tandja in 2010.
     events = reading.passed | {event for _, event in reading.told}

@@ -1,0 +1,49 @@
+"""Small words beside a mention, as patterns. They stand in every sentence, so no automaton looks for them: only where a
+mention hangs on one are the bytes around it searched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from services.enrich.fold import fold_name
+
+# The roles of schemas/cues.py that are kept out of the automata.
+ROLES: Final = frozenset({"talk", "any", "could", "could-be", "since", "unsure", "known", "if"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What each says is told beside its role in schemas/cues.py."""
+
+    talk: re.Pattern[bytes]
+    any: re.Pattern[bytes]
+    could_do: re.Pattern[bytes]
+    since: re.Pattern[bytes]
+    unsure: re.Pattern[bytes]
+    known: re.Pattern[bytes]
+    if_: re.Pattern[bytes]
+
+
+def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
+    """Patterns of the words of each role, `(a|b|)` and `~` spelt out before; a role without words never matches."""
+    of = {role: _either(words.get(role, ())) for role in ROLES}
+    begins = rb"(?:^| )"
+    return Phrases(
+        talk=re.compile(begins + of["talk"] + rb"(?![a-z])"),
+        # one word may stand between: any further coup, un nouveau coup
+        any=re.compile(begins + of["any"] + rb"(?: [^ ]+)? $"),
+        could_do=re.compile(of["could"] + rb" (?!" + of["could-be"] + rb"(?: |$))"),
+        since=re.compile(begins + of["since"] + rb"(?: |$)"),
+        unsure=re.compile(begins + of["unsure"] + rb"(?: |$)"),
+        known=re.compile(begins + of["known"] + rb" $"),
+        if_=re.compile(of["if"] + rb"\b"),
+    )
+
+
+def _either(texts: Iterable[str]) -> bytes:
+    keys = sorted(set(map(fold_name, texts)), key=lambda k: (-len(k), k))
+    return rb"(?:" + b"|".join(map(re.escape, keys)) + rb")" if keys else rb"(?!)"
+
