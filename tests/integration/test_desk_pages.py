@@ -19,6 +19,9 @@ from tests.integration.running_desk import Shown, running_desk
 
 pytestmark = pytest.mark.integration
 
+# what is waited for on a page, on a machine that is shared (default 5 s)
+expect.set_options(timeout=20_000)
+
 ARTICLES = 400
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SIZES = {"desk": (1280, 900), "phone": (390, 844)}

@@ -25,7 +25,7 @@ from tests.crash.run import crash, environ
 from tests.integration.articles import coup, harmless
 from tests.integration.copier import Copier
 from tests.integration.desk import EVERY_ARTICLE, SERVICES, Desk, own_desk, own_word
-from tests.integration.waiting import until
+from tests.integration.waiting import Awake, until
 
 pytestmark = pytest.mark.integration
 
@@ -115,16 +115,16 @@ def test_sigterm_ends_every_service_in_10_s_with_its_work_committed(desk: Desk) 
     until(lambda: desk.status().in_flight, lambda left: left < 4_500, 60, "work under way")
     alive = {name: Worker(desk.stack, name) for name in SERVICES}
     pids = {name: worker.pid for name, worker in alive.items()}
-    begun = time.monotonic()
-    for pid in pids.values():
-        assert pid
-        send(pid, signal.SIGTERM)
     took: dict[str, float] = {}
-    while len(took) < len(alive) and time.monotonic() - begun < 15:
-        for name, worker in alive.items():
-            if name not in took and not running(worker.pid_file, worker.mark):
-                took[name] = time.monotonic() - begun
-        time.sleep(0.02)
+    with Awake() as awake:
+        for pid in pids.values():
+            assert pid
+            send(pid, signal.SIGTERM)
+        while len(took) < len(alive) and awake.seconds < 15:
+            for name, worker in alive.items():
+                if name not in took and not running(worker.pid_file, worker.mark):
+                    took[name] = awake.seconds
+            time.sleep(0.02)
     print("ended after", {name: f"{seconds:.1f} s" for name, seconds in took.items()})
     assert set(took) == set(alive)
     assert max(took.values()) < 10
@@ -151,12 +151,11 @@ def test_two_enrich_workers_share_and_the_share_of_a_killed_one_moves_within_15_
     desk.feed([harmless(word, n) for n in range(2_000)])
     desk.wait_for(word, 2_000)
 
-    second.kill()
-    begun = time.monotonic()
-    until(shares, lambda seen: seen == [8], 60, "all partitions with the one that is left")
-    took = time.monotonic() - begun
-    print(f"its share moved after {took:.1f} s")
-    assert took < 15
+    with Awake() as awake:
+        second.kill()
+        until(shares, lambda seen: seen == [8], 60, "all partitions with the one that is left")
+    print(f"its share moved after {awake.seconds:.1f} s")
+    assert awake.seconds < 15
     word = own_word()
     desk.feed([harmless(word, n) for n in range(500)])
     desk.wait_for(word, 500)
