@@ -17,7 +17,10 @@ SHADES = 5
 LABELS = 14
 _SMALLEST, _LARGEST = 4.0, 26.0
 # a letter of the labels' type takes about so much, and a line
-_LETTER, _LINE = 8.0, 17.0
+_LETTER, _LINE = 10.0, 17.0
+# On a phone the picture is a third as wide, and desk.css writes labels so much larger in it.
+_NARROW = 26 / 14
+_GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,10 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """A place with its circle; `label` is empty where a name would cover another one."""
+    """A place with its circle; `label` is empty where a name would cover another one, or the circle of a greater place.
+
+    `narrow` is whether there is room for it on a phone too.
+    """
 
     name: str
     count: int
@@ -86,6 +92,7 @@ class Bubble:
     label: str
     label_x: float
     anchor: str
+    narrow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,26 +155,34 @@ def _bubbles(view: View, counts: list[PlaceCount]) -> Iterable[Bubble]:
     """The largest first, so that smaller ones are drawn over them."""
     most = max((count.count for count in counts), default=1)
     taken: list[Box] = []
+    taken_on_a_phone: list[Box] = []
     for number, count in enumerate(sorted(counts, key=lambda one: (-one.count, one.name))):
         x, y = view.place(count.lon, count.lat)
         radius = round(_SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(count.count / most) * (most > 1), 1)
-        free = (
-            (anchor, box) for anchor, box in _boxes(count.name, x, y, radius)
-            if box[0] > 0 and box[2] < WIDTH and not any(_overlap(box, other) for other in taken)
-        )
-        anchor, box = next(free, ("", None)) if number < LABELS else ("", None)
-        if box:
-            taken.append(box)
-        label_x = round(box[0] if box and anchor == "start" else box[2] if box else x, 1)
-        yield Bubble(count.name, count.count, x, y, radius, count.name if box else "", label_x, anchor)
+        free = (side for side in ("start", "end") if _is_free(_box(count.name, x, y, radius, side), taken))
+        anchor = next(free, "") if number < LABELS else ""
+        large = _box(count.name, x, y, radius, anchor, _NARROW)
+        narrow = bool(anchor) and _is_free(large, taken_on_a_phone)
+        if anchor:
+            taken.append(_box(count.name, x, y, radius, anchor))
+        if narrow:
+            taken_on_a_phone.append(large)
+        circle = (x - radius, y - radius, x + radius, y + radius)
+        taken.append(circle)
+        taken_on_a_phone.append(circle)
+        label_x = round(x + {"start": 1, "end": -1, "": 0}[anchor] * (radius + _GAP), 1)
+        yield Bubble(count.name, count.count, x, y, radius, count.name if anchor else "", label_x, anchor, narrow)
 
 
-def _boxes(name: str, x: float, y: float, radius: float) -> Iterable[tuple[str, Box]]:
-    """Where its name may stand, by the end that is next to the circle: to the right, else to the left."""
-    width, top, bottom = len(name) * _LETTER, y - _LINE / 2, y + _LINE / 2
-    right, left = x + radius + 4, x - radius - 4
-    yield "start", (right, top, right + width, bottom)
-    yield "end", (left - width, top, left, bottom)
+def _box(name: str, x: float, y: float, radius: float, anchor: str, scale: float = 1.0) -> Box:
+    """Where its name stands, by the end that is next to the circle: to the right of it, else to the left."""
+    width, half, away = len(name) * _LETTER * scale, _LINE * scale / 2, radius + _GAP
+    left = x + away if anchor == "start" else x - away - width
+    return left, y - half, left + width, y + half
+
+
+def _is_free(box: Box, taken: Iterable[Box]) -> bool:
+    return box[0] > 0 and box[2] < WIDTH and not any(_overlap(box, other) for other in taken)
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -68,8 +68,22 @@ def test_every_bubble_and_label_is_within_the_picture(counts: list[PlaceCount], 
         assert -0.1 <= bubble.x <= WIDTH + 0.1
         assert -0.1 <= bubble.y <= view.height + 0.1
         assert 0 < bubble.radius < 30
+        assert bubble.label or not bubble.narrow
     radii = [bubble.radius for bubble in drawn.bubbles]
     assert radii == sorted(radii, reverse=True)
+
+
+def test_a_name_gives_way_to_that_of_a_greater_place_and_to_its_circle() -> None:
+    dosso = PlaceCount(name="Dosso", lat=13.05, lon=3.19, count=12)
+    far = PlaceCount(name="Agadez", lat=16.97, lon=7.99, count=5)
+    drawn = {bubble.name: bubble for bubble in ATLAS.picture("region", (dosso, far, NIAMEY)).bubbles}
+    assert [name for name, bubble in drawn.items() if bubble.label] == ["Niamey", "Agadez"]
+
+
+def test_on_a_phone_names_are_larger_and_fewer() -> None:
+    towns = [PlaceCount(name=f"Town {number}", lat=10.0 + number, lon=2.0, count=50 - number) for number in range(12)]
+    drawn = ATLAS.picture("region", towns).bubbles
+    assert 0 < sum(bubble.narrow for bubble in drawn) < sum(bool(bubble.label) for bubble in drawn)
 
 
 @given(st.integers(0, 10**8), st.integers(1, 10**8))

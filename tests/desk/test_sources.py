@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp
 
 from schemas.source import Source
 from schemas.source_state import SourceState
@@ -51,15 +52,19 @@ def test_one_that_fails_for_a_day_or_is_silent_for_a_week_is_warned_of_the_longe
     assert found.counts == {"down": 1, "failing": 1, "healthy": 1, "new": 1, "retired": 1, "silent": 1}
 
 
-def page(found: Sources | str) -> str:
+def application(found: Sources | str) -> ASGIApp:
+    """A desk that watches these sources, or cannot say why not."""
     def looked() -> Sources:
         if isinstance(found, str):
             raise UnknownError(found)
         return found
 
     server = FakeServer(**EVERYTHING)
-    desk = Desk(Archive(server), Shelf(server), Reading(server), Watch(status), sources=Watch(looked))
-    answer = TestClient(build(desk), base_url="http://127.0.0.1:6070").get("/health")
+    return build(Desk(Archive(server), Shelf(server), Reading(server), Watch(status), sources=Watch(looked)))
+
+
+def page(found: Sources | str) -> str:
+    answer = TestClient(application(found), base_url="http://127.0.0.1:6070").get("/health")
     assert answer.status_code == 200
     return str(answer.text)
 

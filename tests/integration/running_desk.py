@@ -6,10 +6,14 @@ import asyncio
 import os
 import subprocess
 import sys
+import threading
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+
+import uvicorn
+from starlette.types import ASGIApp
 
 from deploy.local.ports import free_ports
 from tests.integration.index_server import elasticsearch
@@ -44,6 +48,21 @@ def running_desk(articles: int) -> Iterator[Shown]:
         finally:
             process.terminate()
             process.wait(15)
+
+
+@contextmanager
+def served(app: ASGIApp) -> Iterator[str]:
+    """The address of an application in a thread of this process."""
+    [port] = free_ports(1)
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        until(lambda: server.started, what="the application listens")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join(15)
 
 
 def _ready(address: str) -> bool:

@@ -12,10 +12,13 @@ import pytest
 from elasticsearch import Elasticsearch
 from playwright.sync_api import Browser, Dialog, Page, Request, expect, sync_playwright
 
+from services.desk.sources import judged
 from services.pipeline import ALERTS_INDEX
+from services.sources.health import DAY_MS
 from tests.desk import archive
+from tests.desk.test_sources import FAILS, NOW, OTHERS, SILENT, application, entry
 from tests.index.articles import digest
-from tests.integration.running_desk import Shown, running_desk
+from tests.integration.running_desk import Shown, running_desk, served
 
 pytestmark = pytest.mark.integration
 
@@ -52,6 +55,16 @@ FAINT = """() => {
 WIDE = """() => [...document.querySelectorAll("body *")]
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".wide, .unseen, .skip, svg"))
   .slice(0, 5).map((one) => `${one.tagName}.${one.className}`)"""
+
+# Names of places that stand on one another.
+COVERED = """() => {
+  const shown = [...document.querySelectorAll(".map .name")].filter((one) => one.checkVisibility());
+  const boxes = shown.map((one) => [one.textContent, one.getBoundingClientRect()]);
+  return [boxes.length, boxes.flatMap(([name, one], at) => boxes.slice(at + 1)
+    .filter(([, other]) => one.left < other.right && other.left < one.right
+      && one.top + 3 < other.bottom - 3 && other.top + 3 < one.bottom - 3)
+    .map(([other]) => `${name} and ${other}`))];
+}"""
 
 
 @dataclass
@@ -124,6 +137,42 @@ def test_no_page_complains_asks_outside_is_too_wide_or_too_faint(shown: Shown, b
             found[path] = faults
     context.close()
     assert found == {}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("path", ["/", "/map", "/map?view=world"])
+def test_no_name_on_the_map_covers_another(shown: Shown, browser: Browser, path: str, size: str) -> None:
+    width, height = SIZES[size]
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(shown.address + path)
+    names, covered = page.evaluate(COVERED)
+    assert names
+    assert covered == []
+    page.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_sources_without_news_are_read_without_scrolling_sideways(browser: Browser, size: str) -> None:
+    width, height = SIZES[size]
+    long = entry("long", fails=9, failing_since=NOW - 3 * DAY_MS, problem=f"no route to {'x' * 200}.example.org")
+    with served(application(judged([*OTHERS, FAILS, SILENT, long], NOW))) as address:
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.goto(f"{address}/health")
+        expect(page.locator(".stack tbody tr")).to_have_count(3)
+        assert page.evaluate(WIDE) == []
+        # a line of one letter is no line
+        narrowest = page.locator(".stack tbody :is(th, td)").evaluate_all("all => all.map((one) => one.clientWidth)")
+        assert min(narrowest) > 40
+        page.close()
+
+
+def test_a_paragraph_for_a_headline_leaves_room_for_the_article(shown: Shown, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{shown.address}/article/{shown.hostile[2]}")
+    box = page.locator("h1").bounding_box()
+    assert box
+    assert box["height"] < 800
+    page.close()
 
 
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(shown: Shown, browser: Browser) -> None:
