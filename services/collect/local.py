@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from schemas.source import Source
@@ -22,8 +22,10 @@ def is_local(source: Source) -> bool:
     return source.kind in ("folder", "warc") and not source.address.lower().startswith(("http://", "https://"))
 
 
-def read_local(source: Source, position: str | None, roots: Sequence[Path]) -> Document | Unreadable:
-    """What is new behind `position`. Slow: it reads files."""
+def read_local(
+    source: Source, position: str | None, roots: Sequence[Path], clock: Callable[[], int] = time.time_ns
+) -> Document | Unreadable:
+    """What is new behind `position`, by a clock of nanoseconds. Slow: it reads files."""
     path = Path(source.address)
     try:
         path = path.resolve(strict=True)
@@ -32,7 +34,7 @@ def read_local(source: Source, position: str | None, roots: Sequence[Path]) -> D
         start = int(position) if position and position.isdigit() else 0
         if source.kind == "warc":
             return read_file(str(path), start if start <= path.stat().st_size else 0)
-        return _folder(path, start)
+        return _folder(path, start, clock())
     except FileNotFoundError:
         return Unreadable(f"there is no {path}")
     except OSError as error:
@@ -44,9 +46,8 @@ def roots_of(setting: str) -> list[Path]:
     return [Path(one).resolve() for one in setting.split(":") if one]
 
 
-def _folder(folder: Path, since: int) -> Document:
+def _folder(folder: Path, since: int, now: int) -> Document:
     """Files by the time they came here (ctime: one that was moved in keeps the time at which it was written)."""
-    now = time.time_ns()
     found = sorted(
         (file.stat().st_ctime_ns, file) for file in folder.rglob("*")
         # what a link leads to may lie anywhere

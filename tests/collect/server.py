@@ -80,6 +80,30 @@ class Server:
             connection.close()
 
 
+def never(_: Connection, __: Request) -> None:
+    """Does not answer while anybody may wait for it."""
+    threading.Event().wait(120)
+
+
+def raw(data: bytes) -> Respond:
+    """Answers with these bytes and hangs up."""
+    def respond(connection: Connection, _: Request) -> None:
+        connection.raw(data)
+        connection.close()
+
+    return respond
+
+
+def reply(status: int = 200, body: bytes = b"", length: int | None = None, **headers: str) -> Respond:
+    """Answers properly; with a length that is not the body's it then hangs up."""
+    def respond(connection: Connection, _: Request) -> None:
+        connection.reply(status, body, length, **headers)
+        if length is not None:
+            connection.close()
+
+    return respond
+
+
 @contextmanager
 def running() -> Iterator[Server]:
     """On a free port of all of 127.0.0.0/8."""

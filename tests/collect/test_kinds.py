@@ -125,9 +125,13 @@ def archive(pages: int) -> bytes:
     return out.getvalue()
 
 
-def local(kind: str, path: Path, position: str | None = None, root: Path | None = None) -> Document | Unreadable:
+def local(
+    kind: str, path: Path, position: str | None = None, root: Path | None = None, now: int | None = None
+) -> Document | Unreadable:
+    """Read an hour from now, when every file has been quiet, or at a time of the test's."""
     source = Source.model_validate({"id": "a", "name": "a", "kind": kind, "address": str(path)})
-    return read_local(source, position, [root or path.parent])
+    clock = time.time_ns() + 3600 * 10**9 if now is None else now
+    return read_local(source, position, [root or path.parent], lambda: clock)
 
 
 def test_every_page_of_an_archive_is_read_in_as_many_sittings_as_it_takes(tmp_path: Path) -> None:
@@ -157,19 +161,18 @@ def test_an_archive_that_breaks_off_gives_what_is_whole(tmp_path: Path) -> None:
     assert 2 <= len(found.items) <= 3
 
 
-def settled(path: Path, content: bytes) -> None:
-    """A file that nobody writes to any more."""
+def written(path: Path, content: bytes) -> None:
+    """A file, and its folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 
 
 def test_files_that_are_put_into_a_folder_are_articles(tmp_path: Path) -> None:
     folder = tmp_path / "in"
-    settled(folder / "a.txt", b"date 2023-07-27\nThe airspace was closed.")
-    settled(folder / "deep" / "b.json", b'{"title": "Niger", "url": "https://sahel.example.org/b"}')
-    settled(folder / "c.jsonl", b'{"title": "One"}\n\n{"title": "Two"}\nnot json {\n{"title": 1, "text": []}\n')
-    settled(folder / "picture.png", b"\x89PNG")
-    time.sleep(1.1)  # a file is left alone until it was quiet for a second
+    written(folder / "a.txt", b"date 2023-07-27\nThe airspace was closed.")
+    written(folder / "deep" / "b.json", b'{"title": "Niger", "url": "https://sahel.example.org/b"}')
+    written(folder / "c.jsonl", b'{"title": "One"}\n\n{"title": "Two"}\nnot json {\n{"title": 1, "text": []}\n')
+    written(folder / "picture.png", b"\x89PNG")
     found = local("folder", folder)
     assert isinstance(found, Document)
     assert {item.title or item.text for item in found.items} >= {"Niger", "One", "Two"}
@@ -180,19 +183,20 @@ def test_files_that_are_put_into_a_folder_are_articles(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_still_being_written_waits(tmp_path: Path) -> None:
-    settled(tmp_path / "in" / "a.txt", b"half of")
-    found = local("folder", tmp_path / "in")
-    assert isinstance(found, Document)
-    assert found.items == ()
+    file = tmp_path / "in" / "a.txt"
+    written(file, b"half of")
+    for after, items in ((900_000_000, 0), (1_100_000_000, 1)):
+        found = local("folder", tmp_path / "in", now=file.stat().st_ctime_ns + after)
+        assert isinstance(found, Document)
+        assert len(found.items) == items
 
 
 def test_nothing_outside_the_allowed_folders_is_read(tmp_path: Path) -> None:
     inside, outside = tmp_path / "in", tmp_path / "out"
-    settled(outside / "secret.txt", b"secret")
+    written(outside / "secret.txt", b"secret")
     inside.mkdir()
     (inside / "link").symlink_to(outside)
     (inside / "link.txt").symlink_to(outside / "secret.txt")
-    time.sleep(1.1)
     for path in (outside, inside / "link", inside / ".." / "out"):
         refused = local("folder", path, root=inside)
         assert isinstance(refused, Unreadable)
