@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import starmap
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
@@ -87,7 +89,7 @@ class Asked:
 
     def between(self, limits: Limits) -> str:
         """The address of the same search within a stretch of time."""
-        return replace(self, since=limits.since, until=limits.until, page=1).address()
+        return Asked(self.text, limits.since, limits.until, self.sort, 1, self.filters).address()
 
     def address(self, path: str = "/search") -> str:
         """Path and parameters; only what differs from an empty search."""
@@ -99,7 +101,7 @@ class Asked:
         pairs += self.filters
         if self.page > 1:
             pairs.append(("page", str(self.page)))
-        return f"{path}?{urlencode(pairs)}" if pairs else path
+        return f"{path}?{'&'.join(starmap(_parameter, pairs))}" if pairs else path
 
     @property
     def feed(self) -> str:
@@ -110,6 +112,12 @@ class Asked:
     def narrowed(self) -> bool:
         """Whether anything at all is asked."""
         return bool(self.text or self.since or self.until or self.filters)
+
+
+# a page of results has 200 addresses that differ in one parameter
+@lru_cache(maxsize=1024)
+def _parameter(name: str, value: str) -> str:
+    return urlencode(((name, value),))
 
 
 def asked(parameters: Iterable[tuple[str, str]]) -> Asked:

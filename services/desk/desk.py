@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from services.accounting import Status
-from services.desk import forms, wording
+from services.desk import chart, forms, wording
 from services.desk.atlas import Atlas
 from services.desk.reading import Reading
 from services.desk.sources import Sources
@@ -38,11 +38,13 @@ def templates(now: Callable[[], datetime]) -> Environment:
     """Everything is escaped, and a name that a page forgot is an error instead of an empty place."""
     made = Environment(
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )
     made.filters |= {
         "direction": wording.direction, "tongue": wording.tongue, "language_name": wording.language_name,
-        "safe_link": wording.safe_link, "counted": wording.counted, "cut": wording.cut, "moment": wording.moment,
+        "safe_link": wording.safe_link, "urlencode": wording.quoted, "counted": wording.counted, "cut": wording.cut,
+        "moment": wording.moment,
+        "drawn": chart.drawn,
         "written": lambda when: wording.written(when, now()), "ago": lambda when: wording.ago(when, now()),
     }
     made.globals |= {"asset": _asset, "navigation": NAVIGATION, "now": now}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import socket
 import sys
@@ -11,6 +12,7 @@ from functools import partial
 
 import structlog
 import uvicorn
+import uvloop
 
 from services import standing
 from services.desk import atlas, sources
@@ -93,5 +95,8 @@ def run() -> None:
         print(f"harmattan: {error}", file=sys.stderr)
         sys.exit(2)
     log.configure(settings, DESK.name)
-    with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(serve(settings, token, names, outlines, listening, collecting))
+    # names and outlines stay for good: looking through them for what is left over would hold up a page now and then
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
+    with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(serve(settings, token, names, outlines, listening, collecting))

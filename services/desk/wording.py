@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
+from functools import lru_cache
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
 
 # languages written from right to left; every other known one goes left to right
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv"))
@@ -19,6 +22,13 @@ STATUSES = {
 }
 
 
+# the same names stand on many articles of a page, and on the next page
+@lru_cache(maxsize=4096)
+def quoted(text: str) -> Markup:
+    """The text as a part of an address; nothing is left in it that a page would have to escape."""
+    return Markup(quote(text))
+
+
 def direction(language: str) -> str:
     """The `dir` of a text; `auto` where its language is not known."""
     if language in _RIGHT_TO_LEFT:
@@ -26,6 +36,7 @@ def direction(language: str) -> str:
     return "ltr" if language in LANGUAGES and language != "und" else "auto"
 
 
+@lru_cache(maxsize=256)
 def tongue(language: str) -> str:
     """The `lang` of a text; empty, which means not known, for anything that is no language code."""
     return language if language != "und" and re.fullmatch(r"[a-z]{2,3}", language) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from elasticsearch import ApiError, AsyncElasticsearch, Elasticsearch, TransportError
+from elasticsearch import ApiError, AsyncElasticsearch, Elasticsearch, OrjsonSerializer, TransportError
 
 from services.runtime.links import tls_reason, trust
 from services.runtime.settings import Connections
@@ -20,7 +20,7 @@ def client(settings: Connections, **more: Any) -> Elasticsearch:
 
 def async_client(settings: Connections, **more: Any) -> AsyncElasticsearch:
     """For services."""
-    return AsyncElasticsearch(**_options(settings), **more)
+    return AsyncElasticsearch(**_options(settings), serializers={"application/json": OrjsonSerializer()}, **more)
 
 
 def _options(settings: Connections) -> dict[str, Any]:

@@ -33,7 +33,8 @@ from services.search import facets, hits, lists, near
 from services.search.asking import ask
 from services.search.query import Clause, Read, body, counting, is_ranked, understand
 
-_WANTED = "took,hits.total,hits.hits._id,hits.hits._score,hits.hits._source,hits.hits.highlight,aggregations"
+_HIT = ",".join(f"hits.hits.{part}" for part in ("_id", "_score", "_source", "highlight", "sort"))
+_WANTED = f"took,hits.total,{_HIT},aggregations"
 # longer than any id of ours; Elasticsearch refuses one of more than 512 bytes
 _LONGEST_ID = 64
 
@@ -99,6 +100,9 @@ class Archive:
             self._ask(pipeline.ARTICLES_INDEX.name, request), self._count(search, read) if counts else _nothing()
         )
         total, listed = answer["hits"]["total"]["value"], answer["hits"]["hits"]
+        if is_ranked(search, read):
+            # to be told of a score that it sorted by, Elasticsearch looks for all words of the question once more
+            listed = [one | {"_score": one["sort"][0]} for one in listed]
         return Found(
             total=total,
             hits=tuple(hits.hit(one) for one in listed),

@@ -89,7 +89,7 @@ def is_ranked(search: Search, read: Read) -> bool:
 
 def shown(read: Read) -> Clause:
     """What a request wants of each article."""
-    return {"track_scores": True, "_source": {"excludes": _NOT_SHOWN}, "highlight": _highlight(read.asked)}
+    return {"_source": {"excludes": _NOT_SHOWN}, "highlight": _highlight(read.asked)}
 
 
 def understand(search: Search, now: datetime, names: Names) -> Read:

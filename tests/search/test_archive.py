@@ -1,0 +1,25 @@
+"""The port of the front pages over an Elasticsearch in memory."""
+
+from __future__ import annotations
+
+import asyncio
+
+from schemas.search import Found, Search
+from services.search.archive import Archive
+from tests.desk.server import FakeServer
+from tests.search.answers import DOCUMENT
+
+
+def found(search: Search) -> tuple[Found, FakeServer]:
+    server = FakeServer(articles=[DOCUMENT])
+    return asyncio.run(Archive(server).search(search)), server
+
+
+def test_a_score_is_what_the_articles_were_sorted_by_and_is_not_asked_for_again() -> None:
+    ranked, server = found(Search(q="coup"))
+    assert [hit.score for hit in ranked.hits] == [2.5]
+    assert not any("track_scores" in (body or {}) for _, _, body in server.asked)
+
+
+def test_the_newest_have_no_score() -> None:
+    assert [hit.score for hit in found(Search(q="coup", sort="newest"))[0].hits] == [None]
