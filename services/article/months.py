@@ -6,7 +6,7 @@ import unicodedata
 
 from services.article.words import words
 
-_HOOKED = str.maketrans("ɓɗƙƴıـ", "bdkyi ")
+_HOOKED = str.maketrans("ɓɗƙƴıـڤ", "bdkyi ف")
 
 
 def fold(text: str) -> str:
@@ -28,17 +28,21 @@ _MONTHS = (
     "may mai mayu mayo maio maggio mag mei mayis مايو ماي أيار",
     "june jun juin yuni junio junho juni giugno giu haziran يونيو يونيه جوان حزيران",
     "july jul juillet juil juill yuli julio julho juli luglio lug julai temmuz يوليو يوليه يوليوز جويلية تموز",
-    "august aug aout agusta agosto ago augustus agosti agustos أغسطس غشت أوت آب",
+    "august aug aout agusta ogasta agosto ago augustus agosti agustos أغسطس غشت أوت آب",
     "september sep sept septembre satumba septiembre setembro set settembre septemba eylul سبتمبر شتنبر أيلول",
     "october oct octobre oktoba octubre outubro out oktober okt ottobre ott ekim أكتوبر تشرينالأول",
     "november nov novembre nuwamba noviembre novembro novemba kasim نوفمبر نونبر تشرينالثاني",
     "december dec decembre disamba diciembre dic dezembro dez dezember dicembre desemba aralik ديسمبر دجنبر كانونالأول",
 )
 MONTHS = {fold(name): number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+# Hausa's before another word: "26 Yulin 2023"
+_BEFORE_A_WORD = words("janairu fabrairu afrilu mayu yuni yuli agusta satumba oktoba nuwamba disamba")
+MONTHS |= {f"{name}n": MONTHS[name] for name in _BEFORE_A_WORD}
 
 # Two words in Arabic; written as one above. Folded: without hamza.
 _TWO_WORDS = tuple(
-    (f"{first} {second}", first + second) for first in ("كانون", "تشرين") for second in ("الثاني", "الاول")
+    (f"{first} {article}{second}", f"{first}ال{second}")
+    for first in ("كانون", "تشرين") for second in ("ثاني", "اول") for article in ("ال", "")
 )
 
 
@@ -58,17 +62,18 @@ FILLERS = frozenset(
     for word in words(
         """
         t at on of the th st nd rd er ere eme o a as in by am pm de del di du le la les el em um den der om ga da ta na
-        ranar rana watan shekarar shekara karfe misalin ya
+        ranar rana watan shekarar shekara karfe misalin ya agogon agogo safe
+        first last issued modified
         published posted updated date time local locale heure heures hrs hr uhr min publie publiee mis mise jour modifie
         modifiee paris h
         monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun
         lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
-        litinin talata laraba alhamis juma jumaa asabar lahadi
+        litinin talata laraba alhamis juma jumaa jumma asabar lahadi
         lunes martes miercoles mie jueves jue viernes vie sabado sab domingo dom segunda terca quarta quinta sexta feira
         montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
         lunedi martedi mercoledi giovedi venerdi sabato domenica
         يوم الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الاحد في من بتاريخ تاريخ الساعة عند نشر نشرت
-        تم النشر آخر تحديث بتوقيت توقيت عام سنة شهر الموافق م المحلي
+        تم النشر آخر تحديث بتوقيت توقيت عام سنة شهر الموافق م المحلي المكرمة
         ist ast
         """
     )
@@ -78,9 +83,10 @@ FILLERS = frozenset(
 # America's, as RFC 2822 has it.
 ZONES = {
     **dict.fromkeys(("z", "ut", "utc", "gmt", "tu", "wet", "غرينتش", "جرينتش", "غرينيتش"), 0),
-    **dict.fromkeys(("wat", "cet", "met", "bst", "west", "niamey", "lagos", "abuja"), 60),
+    **dict.fromkeys(("wat", "cet", "met", "bst", "west", "niamey", "lagos", "abuja", "niger", "nijar", "najeriya"), 60),
+    **dict.fromkeys(("نيامي", "النيجر", "الجزائر", "تونس"), 60),
     **dict.fromkeys(("cat", "cest", "mest", "eet", "sast", "wast"), 120),
-    **dict.fromkeys(("eat", "eest", "msk", "trt"), 180),
+    **dict.fromkeys(("eat", "eest", "msk", "trt", "مكة", "الرياض"), 180),
     "gst": 240, "pkt": 300, "hkt": 480, "sgt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,
     "edt": -240, "est": -300, "cdt": -300, "cst": -360, "mdt": -360, "mst": -420, "pdt": -420, "pst": -480,
 }

@@ -6,12 +6,15 @@ language, and cost milliseconds (see tests/article/test_dates.py for the samples
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from services.article.mojibake import repair
 from services.article.months import ALSO_WEEKDAYS, FILLERS, MONTHS, ZONES, fold, join_names
+from services.article.zones import placed, without_place
 
 Unread = Literal["no_day", "unreadable"]
 
@@ -23,14 +26,25 @@ _ASIDE = re.compile(r"\[[^\]]*\]|[()،,;|\u200e\u200f\u061c\u202a-\u202e\u2066-\
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?!\d)")
 _MONTH_AND_YEAR = re.compile(r"(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|\d{4}|(?:19|20)\d\d(?:0[1-9]|1[0-2]))")
 _TIME = re.compile(
-    r"(?<![\d.])(\d{1,2})(?:\s?:\s?|\s?h\s?)(\d\d)(?:(?:\s?:\s?|\s?(?:min|m)\s?)(\d\d)(?:[.,]\d{1,9})?)?(?!\d)\s?"
-    r"(?:(?P<half>[ap]\.?\s?m\b\.?|صباحا|ص\b|مساء|م\b|ظهرا))?"
-    r"|(?<![\d.])(\d{1,2})\s?(?:(?P<half2>[ap]\.?m\b\.?)|h(?=\s|$))"
+    r"(?<![\d.])(\d{1,2})(?:\s?:\s?|\s?h\s?|\.)(\d\d)(?:(?:\s?:\s?|\s?(?:min|m)\s?)(\d\d)(?:[.,]\d{1,9})?)?"
+    r"(?!\.?\d)\s?(?:(?P<half>[ap]\.?\s?m\b\.?|صباحا|ص\b|فجرا|مساء|م\b|ظهرا|عصرا|ليلا"
+    r"|na (?:safe|asuba|rana|yamma|dare)\b))?"
+    r"|(?<![\d.])(\d{1,2})\s?(?:(?P<half2>[ap]\.?m\b\.?|na (?:safe|asuba|rana|yamma|dare)\b)|h(?=\s|$))"
 )
 _OFFSET = re.compile(r"\s?(?:gmt|utc)?\s?([+\u2212-])(\d{1,2})(?::?(\d\d))?(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_EVENING = ("p", "م")  # how p.m., م and مساء begin
-_NOON = "ظ"
+_EVENING = ("p", "م", "ع", "na yamma")  # how p.m., م and مساء begin; afternoon, evening
+_NOON = ("ظ", "na rana")
+_NIGHT = ("ل", "na dare")  # before midnight and after it
+# What databases and serialisers print: "20230727T010000Z", "/Date(1690419600000)/", XML Schema's "2023-07-27+01:00".
+_COMPACT = re.compile(
+    r"((?:19|20)\d\d)(\d\d)(\d\d)[t ]?(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d{1,9})?)?\s?(z|[+-]\d\d:?\d\d)?"
+)
+_DOTNET = re.compile(r"\\?/date\((-?\d{6,18})(?:[+-]\d{4})?\)\\?/", re.IGNORECASE)
+_DAY_AND_ZONE = re.compile(r"(\d{4})-(\d\d)-(\d\d) ?(?:z|[+-]\d\d:?\d\d)")
+# Behind it stands when the page was last touched; the Arabic word joins the days of two calendars.
+_UPDATED = re.compile(r"(?:last |derni[eè]re )?(?:updated|modified|mise? à jour|modifié)\b|آخر تحديث", re.IGNORECASE)
+_THE_SAME_DAY = "الموافق"
 
 
 class Reading(NamedTuple):
@@ -46,7 +60,8 @@ def read_notation(text: str, language: str) -> Reading | Unread:
     `language` decides between 7 August and 8 July; ISO dates never depend on it.
     """
     text = text.strip()
-    if len(text) >= 10 and text[4] == text[7] == "-":
+    # behind the day "T" or a space: Python takes the sign of an offset for one too, and the offset for the time
+    if len(text) >= 10 and text[4] == text[7] == "-" and text[10:11] in ("", "T", "t", " "):
         try:
             return _sane(Reading(datetime.fromisoformat(text), len(text) > 10))
         except ValueError:
@@ -56,13 +71,45 @@ def read_notation(text: str, language: str) -> Reading | Unread:
 
 @lru_cache(maxsize=4096)
 def _read_slowly(text: str, language: str) -> Reading | Unread:
+    if not text.isascii():
+        text = repair(text)[0]
+    text = html.unescape(text) if "&" in text else text
+    reading = _read_one(text, language)
+    if reading != "unreadable":
+        return reading
+    if _THE_SAME_DAY in text:
+        found = [one for part in text.split(_THE_SAME_DAY) if isinstance(one := _read_one(part, language), Reading)]
+        return found[0] if len(found) == 1 else reading
+    if (again := _UPDATED.search(text)) and again.start():
+        return _read_one(text[: again.start()], language)
+    return reading
+
+
+def _read_one(text: str, language: str) -> Reading | Unread:
+    if stamp := _DOTNET.fullmatch(text):
+        return _from_number(stamp[1])
+    text, place = without_place(text)
     plain = join_names(" ".join(_ASIDE.sub(" ", fold(_western(text))).split()))
     try:
         if _NUMBER.fullmatch(plain):
             return _from_number(plain)
-        return _sane(_from_words(plain, language))
+        reading = _from_parts(plain) or _sane(_from_words(plain, language))
     except (ValueError, OverflowError):
         return "unreadable"
+    if place and isinstance(reading, Reading) and reading.has_time and reading.time.tzinfo is None:
+        return Reading(placed(reading.time, place))
+    return reading
+
+
+def _from_parts(text: str) -> Reading | None:
+    """Dates without words whose parts stand where a machine puts them. Raises ValueError for the 31st of a June."""
+    if match := _DAY_AND_ZONE.fullmatch(text):
+        return Reading(datetime(int(match[1]), int(match[2]), int(match[3])), has_time=False)
+    if match := _COMPACT.fullmatch(text):
+        year, month, day, hour, minute, second, zone = match.groups()
+        iso = f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{(zone or '').upper()}"
+        return Reading(datetime.fromisoformat(iso))
+    return None
 
 
 def _western(text: str) -> str:
@@ -130,6 +177,8 @@ def _numeric_day(match: re.Match[str], language: str) -> tuple[int, int, int] | 
     first, second, third = int(match[1]), int(match[3]), int(match[4])
     if len(match[1]) == 4 and len(match[4]) <= 2:
         return first, second, third
+    if len(match[1]) <= 2 and len(match[4]) == 2:
+        return _short_day(match, language)
     if len(match[4]) != 4 or len(match[1]) > 2:
         return None
     # Dots are day first in every language that uses them; a 13th month settles the rest.
@@ -140,12 +189,25 @@ def _numeric_day(match: re.Match[str], language: str) -> tuple[int, int, int] | 
     return None if language in _MONTH_FIRST else (third, second, first)
 
 
+def _short_day(match: re.Match[str], language: str) -> tuple[int, int, int] | None:
+    """With two digits of the year, which stand at the end where dots do or where the language has them there."""
+    first, second, year = int(match[1]), int(match[3]), _whole_year(int(match[4]))
+    if match[2] == "/" and second > 12:
+        return year, first, second
+    return (year, second, first) if match[2] == "." or (match[2] == "/" and language not in _MONTH_FIRST) else None
+
+
+def _whole_year(year: int) -> int:
+    """Of two digits, as RFC 2822 has it."""
+    return year + (2000 if year < 50 else 1900)
+
+
 def _clock_time(match: re.Match[str]) -> timedelta:
     hour = int(match[1] or match[5])
-    half = (match["half"] or match["half2"] or "")[:1]
+    half = match["half"] or match["half2"]
     if half and 1 <= hour <= 12:
         hour %= 12
-        if half in _EVENING or (half == _NOON and hour < 6):
+        if half.startswith(_EVENING) or (half.startswith(_NOON) and hour < 6) or (half.startswith(_NIGHT) and hour > 5):
             hour += 12
     minute, second = int(match[2] or 0), min(int(match[3] or 0), 59)
     if hour > 24 or minute > 59 or (hour == 24 and (minute or second)):
@@ -184,7 +246,7 @@ class _Rest(NamedTuple):
         days = [(at, number) for at, number in numbers if len(number) <= 2]
         if not years and len(days) == 2 and days[0][0] < month_at < days[1][0] and len(days[1][1]) == 2:
             # RFC 822 wrote two digits of the year, always behind the month
-            return cls(int(days[0][1]), month, 2000 + int(days[1][1]), zone)
+            return cls(int(days[0][1]), month, _whole_year(int(days[1][1])), zone)
         if len(years) > 1 or len(days) > 1 or len(years) + len(days) != len(numbers):
             return None
         return cls(int(days[0][1]) if days else None, month, int(years[0]) if years else None, zone)

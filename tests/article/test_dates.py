@@ -47,6 +47,20 @@ def read(text: str, language: str = "en") -> tuple[str | None, str]:
         ("1690365600000", "2023-07-26 10:00"),
         ("1690365600.5", "2023-07-26 10:00"),
         ("1690365600000000", "2023-07-26 10:00"),
+        ("20230726T100000Z", "2023-07-26 10:00"),
+        ("20230726100000+0100", "2023-07-26 09:00"),
+        ("/Date(1690365600000+0100)/", "2023-07-26 10:00"),
+        ("Wed Jul 26 2023 10:00:00 GMT+0100 (West Africa Standard Time)", "2023-07-26 09:00"),
+        ("2023-07-26 10:00 Africa/Niamey", "2023-07-26 09:00"),
+        ("26 July 2023 10:00 Europe/Paris", "2023-07-26 08:00"),
+        ("26 January 2023 10:00 Europe/Paris", "2023-01-26 09:00"),
+        ("July 26, 2023 10:00 a.m. ET", "2023-07-26 14:00"),
+        ("Jan. 26, 2023 10:00 a.m. ET", "2023-01-26 15:00"),
+        ("Wed 26 Jul 2023 06.00 BST", "2023-07-26 05:00"),
+        ("Tue, 26 Jul 94 10:00:00 GMT", "1994-07-26 10:00"),
+        ("26 يوليو 2023 10:30 بتوقيت نيامي", "2023-07-26 09:30"),
+        ("26 يوليو 2023 10:30 بتوقيت مكة المكرمة", "2023-07-26 07:30"),
+        ("26 Yuli 2023 da karfe 10:30 agogon Nijar", "2023-07-26 09:30"),
     ],
 )
 def test_an_instant_is_read_with_its_zone(text: str, utc: str) -> None:
@@ -107,6 +121,22 @@ def test_an_instant_is_read_with_its_zone(text: str, utc: str) -> None:
         ("Juma'a 26 Disamba 2022", "ha", "2022-12-26"),
         ("26 de julio de 2023", "es", "2023-07-26"),
         ("26. März 2023", "de", "2023-03-26"),
+        ("2023-07-26+01:00", "en", "2023-07-26"),
+        ("2023-07-26-05:00", "en", "2023-07-26"),
+        ("26.07.23", "en", "2023-07-26"),
+        ("07/26/23", "en", "2023-07-26"),
+        ("07/06/23", "fr", "2023-06-07"),
+        ("26 تشرين أول 2022", "ar", "2022-10-26"),
+        ("26 نوڤمبر 2022", "ar", "2022-11-26"),
+        ("8 محرم 1445 هـ الموافق 26 يوليو 2023", "ar", "2023-07-26"),
+        ("26 يوليو 2023 م الموافق 8 محرم 1445 هـ", "ar", "2023-07-26"),
+        ("25 يوليو/تموز 2023 آخر تحديث: 26 يوليو/تموز 2023", "ar", "2023-07-25"),
+        ("Publié le 25 juillet 2023, mis à jour le 26 juillet 2023", "fr", "2023-07-25"),
+        ("Last updated: July 26, 2023", "en", "2023-07-26"),
+        ("26 Yulin 2023", "ha", "2023-07-26"),
+        ("Jumma'a, 26 ga watan Agustan 2022", "ha", "2022-08-26"),
+        ("26 ao&ucirc;t 2022", "fr", "2022-08-26"),
+        ("26 aoÃ»t 2022", "fr", "2022-08-26"),
     ],
 )
 def test_a_day_is_the_right_day_in_every_language(text: str, language: str, day: str) -> None:
@@ -134,6 +164,28 @@ def test_what_cannot_be_trusted_is_none_with_the_reason(text: str, note: str) ->
     found = read_date(text, "en", RECEIVED)
     assert (found.time, found.note) == (None, note)
     assert found.received == (None if note == "missing" else text[:200])
+
+
+@pytest.mark.parametrize(
+    ("text", "utc"),
+    [
+        ("26 Yuli 2023 da ƙarfe 10 na safe", "2023-07-26 10:00"),
+        ("26 Yuli 2023 da karfe 12:15 na rana", "2023-07-26 12:15"),
+        ("26 Yuli 2023 da karfe 4 na yamma", "2023-07-26 16:00"),
+        ("26 Yuli 2023 da karfe 9:30 na dare", "2023-07-26 21:30"),
+        ("26 Yuli 2023 da karfe 2 na dare", "2023-07-26 02:00"),
+        ("26 يوليو 2023 الساعة 10:30 ليلا", "2023-07-26 22:30"),
+        ("26 يوليو 2023 الساعة 4:30 فجرا", "2023-07-26 04:30"),
+        ("26 يوليو 2023 الساعة 4:30 عصرا", "2023-07-26 16:30"),
+    ],
+)
+def test_the_part_of_the_day_says_which_hour_it_is(text: str, utc: str) -> None:
+    assert read(text, "ha") == (utc, "no_zone")
+
+
+def test_a_place_that_nobody_knows_is_no_zone() -> None:
+    assert read("2023-07-26 10:00 Africa/Zinder") == ("2023-07-26 10:00", "no_zone")
+    assert read("2023-07-26 10:00 Africa/../passwd") == (None, "unreadable")
 
 
 def test_a_time_without_zone_is_marked_and_never_later_than_its_arrival() -> None:
