@@ -48,6 +48,8 @@ Role = Literal[
     "since",  # behind it the coup is when, why or who: fears of shortages after it; envoys meet the men who ejected him
     "unsure",  # behind it another thing is denied: diplomats were not sure who commands the coup
     "known",  # what has an article is known to the reader (Arabic has one on every general word: it proves nothing)
+    "one-more",  # behind a mention: not one coup more of its kind, which is none denied
+    "beside",  # before a name that only says who someone is: an activist, adviser to the general, is arrested
     "if",  # behind a mention begins another clause: the coup, if talks fail
     # what an article is
     "act",

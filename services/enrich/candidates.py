@@ -146,7 +146,9 @@ def _bare_in_french(reading: Reading, hits: list[CueHit]) -> Iterator[Candidate]
     for hit in hits:
         if reading.key[hit.start : hit.start + 4] != b"coup" or _NO_COUP.match(reading.key, hit.end):
             continue
-        definite = bool(_THE.search(reading.key, max(0, hit.start - 10), hit.start))
+        # les coups pleuvent: several are blows, unless they are told of a country
+        several = reading.key[hit.start : hit.end].endswith(b"s")
+        definite = not several and bool(_THE.search(reading.key, max(0, hit.start - 10), hit.start))
         politics = reading.in_sentence(hit.start, "soldiers", "ruler", "junta", "seat")
         placed = _before_a_country(reading, hit)
         if (placed and (sure or politics)) or (definite and (sure or politics or ruler_named(reading, hit.start))):
@@ -186,8 +188,24 @@ def _seized(reading: Reading) -> Iterator[Candidate]:
     sure = bool(reading.cue("coup", "junta"))
     for hit in reading.cue("seize"):
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
-        if near and not reading.in_sentence(hit.start, "other-actor"):
+        if near and not _by_others(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
+
+
+def _by_others(reading: Reading, hit: CueHit, *more: str) -> bool:
+    """Do protesters, voters or rebels act in the sentence, and no soldiers right before?
+
+    Soldiers seized power in 2022 and promised elections; but: the party took power after the vote.
+    """
+    if not reading.in_sentence(hit.start, "other-actor", *more):
+        return False
+    start, _ = reading.sentence(hit.start)
+    actors = [h for role in ("soldiers", "other-actor") for h in reading.cues_in(role, start, hit.start)]
+    return not actors or max(actors).role != "soldiers" or hit.start - max(actors).end > ACTING
+
+
+# So near before its verb stands who acts.
+ACTING = 24
 
 
 def _overthrown(reading: Reading) -> Iterator[Candidate]:
@@ -198,7 +216,7 @@ def _overthrown(reading: Reading) -> Iterator[Candidate]:
         if not _of_a_ruler(reading, hit.start, before=soldiers):
             continue
         soldiers = soldiers or ruler_named(reading, hit.start) or bool(reading.cue("soldiers"))
-        if (soldiers or sure) and not reading.in_sentence(hit.start, "other-actor", "notcoup"):
+        if (soldiers or sure) and not _by_others(reading, hit, "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
 
 

@@ -16,11 +16,10 @@ from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
     Tie,
     counted_with,
-    enumerated_before,
     enumerated_in_head,
     enumerated_next,
-    following_countries,
     is_plural,
+    nearest_countries,
     since_year,
     tied_countries,
     years_before,
@@ -97,6 +96,10 @@ class Clock:
         return (self.published - event.date).days if self.published else None
 
 
+# These say that there was a coup, and so cannot be of a country that had none.
+OUTCOMES = frozenset({"junta", "ousted"})
+
+
 def resolve(
     candidate: Candidate, reading: Reading, clock: Clock, subject: str | None, *, attempt: bool, doubtful: bool
 ) -> list[str]:
@@ -113,8 +116,7 @@ def resolve(
         return [e.id for e in ([one] if one else pick(reading, subject, clock, [], attempt))] or [UNSPECIFIED]
     ties = tied_countries(candidate, reading, start, end)
     if not ties and plural:
-        ties = [t for t in following_countries(candidate, reading, end) if t.country in reading.eventful or t.years]
-        ties = ties or enumerated_before(candidate, reading, start) or enumerated_next(reading, end)
+        ties = nearest_countries(candidate, reading, start, end) or enumerated_next(reading, end)
         if not ties and not reading.countries_in(start, end):
             ties = enumerated_in_head(reading, head_end(reading))
     several = bool(ties)
@@ -130,6 +132,9 @@ def resolve(
         found += [e.id for e in events if not doubtful or tie.years or clock.happening(e)]
         if found and not several:
             break
+    if not found and subject and not doubtful and candidate.rule in OUTCOMES:
+        # The Nigerian junta told US troops to go: it is Niger's, many write one adjective for both.
+        found = [e.id for e in pick(reading, subject, clock, [], attempt)]
     found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
 
@@ -359,9 +364,17 @@ def pick(
     return [_likeliest(seen, clock, attempt)] if seen else []
 
 
+# So long a coup that failed is told as if it had not.
+FOILED = 3
+
+
 def _likeliest(events: list[Event], clock: Clock, attempt: bool) -> Event:
     """The latest; an attempt only if the words say so or it is the freshest news."""
-    fresh = [e for e in events if (age := clock.age(e)) is not None and -2 <= age <= 30]
+    fresh = [
+        e
+        for e in events
+        if (age := clock.age(e)) is not None and -2 <= age <= 30 and (attempt or not e.failed or 0 <= age <= FOILED)
+    ]
     if fresh:
         return fresh[-1]
     alike = [e for e in events if e.failed == attempt] or events

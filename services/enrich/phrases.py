@@ -11,7 +11,7 @@ from typing import Final
 from services.enrich.fold import fold_name
 
 # The roles of schemas/cues.py that are kept out of the automata.
-ROLES: Final = frozenset({"talk", "any", "could", "could-be", "since", "unsure", "known", "if"})
+ROLES: Final = frozenset({"talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Phrases:
     since: re.Pattern[bytes]
     unsure: re.Pattern[bytes]
     known: re.Pattern[bytes]
+    one_more: re.Pattern[bytes]
+    beside: re.Pattern[bytes]
     if_: re.Pattern[bytes]
 
 
@@ -39,6 +41,9 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         since=re.compile(begins + of["since"] + rb"(?: |$)"),
         unsure=re.compile(begins + of["unsure"] + rb"(?: |$)"),
         known=re.compile(begins + of["known"] + rb" $"),
+        one_more=re.compile(rb" " + of["one-more"] + rb"\b"),
+        # adviser to Niger's leader; conseiller du général
+        beside=re.compile(begins + of["beside"] + rb"(?: [^ ]+){0,3} ?$"),
         if_=re.compile(of["if"] + rb"\b"),
     )
 

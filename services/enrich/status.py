@@ -34,7 +34,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
     start, _ = reading.sentence(candidate.start)
     for hit in reading.cues_in(role, max(start, candidate.start - 2 * _NEAR[role] - 20), candidate.end):
         if candidate.start <= hit.start:
-            if candidate.rule == "hold":  # what keeps him in may be a word for preventing
+            # what keeps him in may be a word for preventing; that he no longer rules is no denial
+            if candidate.rule == "hold" or (candidate.rule == "seize" and hit.end <= candidate.end):
                 continue
             return True
         if hit.start < candidate.start:
@@ -57,12 +58,13 @@ def modifier(candidate: Candidate, reading: Reading) -> str | None:
     if candidate.rule not in TELLING or _is_taken_for_a_fact(candidate, reading):
         return None
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
-        return "negated"
+        return None if reading.crises.phrases.one_more.match(reading.key, candidate.end) else "negated"
     if _is_known(candidate, reading):
         return None  # it may send troops to undo the coup: that there was one is not in doubt
     if said_before("future", candidate, reading):
-        # Officers are tried for having planned a coup: that they did is told as a fact.
-        return None if said_before("charged", candidate, reading) else "future"
+        # Officers are tried for having planned a coup, a plot was foiled: that it was planned is told as a fact.
+        over = said_before("charged", candidate, reading) or _is_foiled_plot(candidate, reading)
+        return None if over else "future"
     if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
         return "hypothetical"
     return None
@@ -115,6 +117,8 @@ def coup_type(candidates: list[Candidate], event: Event | None, state: str, read
         return event.type or _type_of_event(candidates, event, reading, clock)
     if state == "negated":
         return "alleged"
+    if any(is_plot(c, reading) for c in candidates):
+        return "conspiracy"
     if any(is_attempt(c, reading) for c in candidates):
         return "attempted"
     if state == "future" or any(said_before("plot", c, reading) for c in candidates):
@@ -135,7 +139,13 @@ def is_plot(candidate: Candidate, reading: Reading) -> bool:
     """Were people only said to plan it? Soldiers had planned a coup; but not: they had plotted the coup."""
     if candidate.rule not in TELLING or _is_known(candidate, reading):
         return False
-    return said_before("plot", candidate, reading) and said_before("charged", candidate, reading)
+    judged = said_before("plot", candidate, reading) and said_before("charged", candidate, reading)
+    return judged or _is_foiled_plot(candidate, reading)
+
+
+def _is_foiled_plot(candidate: Candidate, reading: Reading) -> bool:
+    """The junta says that it foiled a plot to topple it: planned, and not carried out."""
+    return said_before("plot", candidate, reading) and said_before("attempt", candidate, reading)
 
 
 def _within(candidate: Candidate, others: list[Candidate]) -> bool:

@@ -144,7 +144,10 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
 
     Junta proposes three years. | Tinubu asks senate for troops. | two sentences of the lead on the country. |
     Algiers proposes six months. The plan is to end the crisis in Niger after the coup.
+
+    But not: Activist held in Pretoria. The adviser to Niger's leader was caught at the border.
     """
+    signs, places = ([s for s in all_ if not _says_who(reading, s)] for all_ in (signs, places))
     sentences = {reading.sentence(s)[0] for s in places if head <= s < lead}
     if len(sentences) >= 2 or (sentences and any(s < head for s in signs)):
         return True
@@ -154,6 +157,16 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
     other = in_head(reading, "apart", "effect") or bool(reading.cue("notcoup"))
     acts = in_head(reading, "say", "act", "act-weak")
     return acts and ((bool(sentences) and party) or (opens and not other))
+
+
+def _says_who(reading: Reading, at: int) -> bool:
+    """Does a name only say who someone else is: an adviser to Niger's leader?"""
+    start = max(reading.sentence(at)[0] - 1, at - BESIDE, 0)
+    return bool(reading.crises.phrases.beside.search(reading.key, start, at))
+
+
+# So near before a name stands whose adviser someone is.
+BESIDE = 48
 
 
 def acts_in_head(reading: Reading) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Final, NamedTuple
 
@@ -16,7 +15,7 @@ YEAR_REACH: Final = 60
 _PLURAL = re.compile(
     rb"(?:coups|putschs|putsches|takeovers|juntas|juntes|"
     + b"|".join(fold_name(w) for w in ("انقلابات", "انقلابين", "انقلابان"))
-    + rb"|juye juyen mulki)(?: d etat| militaires)?$"
+    + rb"|juye juyen mulki)(?: d.etat| militaires)?$"
 )
 _CLAUSE_END = re.compile(rb"[;\x01\x02]")
 
@@ -28,6 +27,7 @@ def _arabic(words: str) -> bytes:
 # What may stand between a word for coup and the country it happened in: small words of four languages only.
 _LINK = re.compile(
     rb"^(?: (?:in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
+    rb"countries|states|nations|neighbours|neighbors|pays|etats|led|run|ruled|"
     rb"jamhuriyar|neighbou?ring|voisin|the|this|last|year|week|month|(?:19|20)[0-9][0-9]|"
     + _arabic("في دولة جمهورية العسكري العسكرية الأخير الأخيرة الذي التي شهدته شهدتها وقع")
     + b"|"
@@ -41,7 +41,7 @@ _LINK_BEFORE = re.compile(
 )
 # What may stand between two countries that share one mention; years and how many there were among it.
 _JOINED = re.compile(
-    rb"^(?:[ ,/()0-9]|\b(?:and|et|ou|or|da|kuma|then|puis|sannan|in|au|en|a|the|le|la|l|aux|also|more|recently|"
+    rb"^(?:[ ,/()0-9\x02-]|\b(?:and|et|ou|or|da|kuma|then|puis|sannan|in|au|en|a|the|le|la|l|aux|also|more|recently|"
     rb"twice|two|deux|fois|sau biyu|both|later|"
     + _arabic("ثم عامي عام في مرتين")
     + rb")\b|"
@@ -100,7 +100,7 @@ def following_countries(candidate: Candidate, reading: Reading, end: int) -> lis
 
 # What a coup that is counted comes after is a coup too: a third one, after Mali. | a month after that of Niger
 _COUNTED = re.compile(
-    rb"(?:\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|"
+    rb"(?:\b(?:[0-9]+ ?(?:st|nd|rd|th|e|eme)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|"
     rb"deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dernier|derniere|"
     rb"na biyu|na uku|na hudu|na biyar|na shida|na bakwai|na takwas|"
     rb"(?:after|following|like|recalls|echoes) (?:that|those|the one|the ones) (?:of|in)|celui|ceux)\b|"
@@ -140,14 +140,28 @@ def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -
     return ties
 
 
+def nearest_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
+    """Countries that a plural is told of, behind it or in a row before it, whichever stand nearer.
+
+    Coups have struck Mali and Guinea | Mali and Guinea, which have had coups, will help Niger.
+    """
+    behind = [t for t in following_countries(candidate, reading, end) if t.country in reading.eventful or t.years]
+    before = enumerated_before(candidate, reading, start)
+    if not behind or not before:
+        return behind or before
+    gap = reading.key[candidate.end : reading.countries_in(candidate.end, end)[0][0]]
+    near = candidate.start - reading.countries_in(start, candidate.start)[-1][1] < len(gap)
+    return before if near or b"," in gap else behind
+
+
 def enumerated_before(candidate: Candidate, reading: Reading, start: int) -> list[Tie]:
     """Two or more countries in a row before a plural: Mali and Burkina Faso have seen coups."""
-    inside = [p for p in reading.countries_in(start, candidate.start) if p[2] in reading.eventful]
-    if len(inside) < 2 or not all(
-        _JOINED.match(reading.key[left[1] : right[0]]) for left, right in itertools.pairwise(inside)
-    ):
-        return []
-    return [Tie(country, []) for country in dict.fromkeys(c for _, _, c in inside)]
+    row: list[tuple[int, int, str]] = []
+    for place in reversed([p for p in reading.countries_in(start, candidate.start) if p[2] in reading.eventful]):
+        if row and not _JOINED.match(reading.key[place[1] : row[-1][0]]):
+            break
+        row.append(place)
+    return [Tie(country, []) for country in dict.fromkeys(c for _, _, c in reversed(row))] if len(row) > 1 else []
 
 
 def enumerated_in_head(reading: Reading, head: int) -> list[Tie]:

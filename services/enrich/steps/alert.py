@@ -39,6 +39,8 @@ _PARTS = re.compile(rb"[:|\x02?.!\"] *\"?")
 def quiet(reading: Reading) -> str | None:
     """Why an article on the crisis is no news, or None: the kind of piece that its headline announces."""
     head = head_end(reading)
+    if reading.title_end and _only_a_name(reading, head):
+        return "explainer"
     starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
     said = in_head(reading, "say")
     acted = in_head(reading, "act")
@@ -60,6 +62,16 @@ def quiet(reading: Reading) -> str | None:
         # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"
     return None
+
+
+def _only_a_name(reading: Reading, head: int) -> bool:
+    """Is the headline only a person or body, as pages are named that say who it is? A country alone may be news."""
+    title = reading.key[:head].strip(b" .:\"")
+    return any(
+        h.end - h.start >= len(title) and reading.crises.entities[h.use.entity].kind != "place"
+        for h in reading.names
+        if h.start < head
+    )
 
 
 def _by_a_person(reading: Reading, hit: CueHit, head: int, said: bool) -> bool:

@@ -40,7 +40,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
         if event and event.date < newest.get(event.country, event.date) and _dated(candidate, event, reading, clock):
             state = word or "historical"
         groups.setdefault((event_id, state), []).append(candidate)
-    _drop_doubles(groups)
+    _drop_doubles(groups, reading)
     tags.coups = [_tag(key, group, reading, clock) for key, group in groups.items()]
     return tags
 
@@ -65,11 +65,14 @@ def _dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock) -
     return event.date.year in reading.years_in(*reading.sentence(candidate.start))
 
 
-def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]]) -> None:
+def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:
     """Leave out what a reader would not list beside the rest.
 
     A coup of no known country beside known ones; "if confirmed, it would be ..." of one that is told as fact.
+    But not a plot against those that a coup brought to power: that is an event of its own.
     """
+    if any(is_plot(c, reading) for c in groups.get((UNSPECIFIED, "asserted"), ())):
+        return
     events = {event for event, _ in groups}
     if events != {UNSPECIFIED}:
         groups.pop((UNSPECIFIED, "asserted"), None)

@@ -1,0 +1,149 @@
+"""Kinds that two hundred real pages had and no invented text; each sample is in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger
+from tests.enrich.test_coups import told
+
+FIRST_DAYS = [
+    ("en", "Soldiers took the president from his bed in Niamey", "2023-07-26", "niger-2023"),
+    ("en", "Ten men in fatigues end Niger's elected government on television", "2023-07-27", "niger-2023"),
+    ("en", "Niger's army: Bazoum no longer rules", "2023-07-27", "niger-2023"),
+    ("en", "Guard commander proclaims himself head of state of Niger", "2023-07-28", "niger-2023"),
+    ("en", "Army ends 56 years of Bongo family rule in Gabon", "2023-08-30", "gabon-2023"),
+    ("en", "Gabon wakes up to generals in charge", "2023-08-30", "gabon-2023"),
+    ("en", "Guinea-Bissau: officers declare 'total control' of the country", "2025-11-26", "guinea-bissau-2025"),
+    ("en", "Army general takes over in Guinea-Bissau", "2025-11-27", "guinea-bissau-2025"),
+    ("fr", "Des soldats ont emmené le président nigérien", "2023-07-26", "niger-2023"),
+    ("fr", "Bazoum n'est plus président, annoncent des militaires", "2023-07-27", "niger-2023"),
+    ("fr", "Niger : le général se proclame chef de l'État", "2023-07-28", "niger-2023"),
+    ("fr", "Guinée-Bissau : l'armée dit contrôler le pays", "2025-11-26", "guinea-bissau-2025"),
+    ("ar", "جنود يقتادون رئيس النيجر من قصره", "2023-07-26", "niger-2023"),
+    ("ar", "قائد الحرس يعلن نفسه حاكما للنيجر", "2023-07-28", "niger-2023"),
+    ("ar", "غينيا بيساو: ضباط يعلنون السيطرة الكاملة على البلاد", "2025-11-26", "guinea-bissau-2025"),
+    ("ar", "رئيس غينيا بيساو المخلوع يصل إلى داكار", "2025-11-27", "guinea-bissau-2025"),
+    ("ha", "Sojoji sun tafi da shugaban Nijar", "2023-07-26", "niger-2023"),
+    ("ha", "Janar Tchiani ya ayyana kansa shugaban Nijar", "2023-07-28", "niger-2023"),
+    ("ha", "Sojoji sun kawo karshen mulkin iyalan Bongo a Gabon", "2023-08-30", "gabon-2023"),
+    ("ha", "Juyin milki: sabuwar gwamnatin milkin sojan Nijar ta yi taro", "2023-08-08", "niger-2023"),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "published", "event"), FIRST_DAYS)
+def test_a_coup_is_told_without_the_word(
+    language: str, title: str, published: str, event: str, tagged: Tagger
+) -> None:
+    tags = tagged(title=title, language=language, published=published)
+    assert {(coup.event, coup.status) for coup in tags.coups} == {(event, "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Investors shrug as the takeover bid for the brewer fails."),
+        ("en", "Coup for the broadcaster: its reporter met the general in charge of the parade."),
+        ("fr", "Le président du port a salué les passagers qui ont débarqué du navire."),
+        ("fr", "La rue a obtenu le renversement du président Ben Ali."),
+        ("fr", "Les coups pleuvaient, les soldats n'ont pas bougé."),
+        ("fr", "L'ex-président Mohamed Bazoum a écrit à ses avocats."),
+        ("ha", "Kotu ta soke zaben gwamna, soja sun yi gadi."),
+    ],
+)
+def test_what_only_sounds_like_one_is_none(language: str, text: str, tagged: Tagger) -> None:
+    assert not tagged(text, language=language, published="2024-02-01").coups
+
+
+def test_countries_in_a_row_before_a_plural_are_meant_where_they_stand_nearer(tagged: Tagger) -> None:
+    got = told(
+        tagged,
+        "Mali and Burkina Faso, two countries that have had military coups too, promised to defend Niger.",
+        title="Niger's neighbours stand by junta",
+    )
+    assert got == {("niger-2023", "asserted"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Junta-led Mali, Niger and Burkina Faso leave bloc", ""),
+        ("5e coup d'État de la région au Niger, après le Mali, le Burkina Faso", "Des soldats ont pris le pouvoir."),
+    ],
+)
+def test_a_row_of_countries_shares_its_word(title: str, text: str, tagged: Tagger) -> None:
+    events = {event for event, _ in told(tagged, text, title=title, published="2023-10-20")}
+    assert events == {"niger-2023", "mali-2021", "burkina-faso-2022-09"}
+
+
+def test_the_latest_one_is_a_coup_too(tagged: Tagger) -> None:
+    got = told(
+        tagged,
+        "It is the eighth coup in the region since 2020. The latest one, in Niger, was in July.",
+        title="Gabon: officers seize power",
+        published="2023-08-30",
+    )
+    assert got == {("gabon-2023", "asserted"), ("niger-2023", "historical")}
+
+
+def test_a_nigerian_junta_is_that_of_niger_where_niger_is_the_subject(tagged: Tagger) -> None:
+    got = told(
+        tagged,
+        "The troops left after the Nigerian military junta had ended the accord.",
+        title="US hands last base to Niger",
+        published="2024-07-10",
+    )
+    assert got == {("niger-2023", "asserted")}
+
+
+def test_a_failed_coup_is_not_known_the_day_before(tagged: Tagger) -> None:
+    got = told(
+        tagged,
+        "Soldiers have taken power in Burkina Faso too.",
+        title="France leaves Niger to its junta",
+        published="2023-09-25",
+    )
+    assert got == {("niger-2023", "asserted"), ("burkina-faso-2022-09", "historical")}
+
+
+def test_soldiers_who_act_are_not_barred_by_an_election_they_promise(tagged: Tagger) -> None:
+    got = told(tagged, "Sojojin Burkina Faso sun ƙwace mulki a 2022, sun yi alkawarin zabe.", published="2024-05-26")
+    assert got == {("burkina-faso-2022-09", "historical")}
+    assert told(tagged, "Jam'iyyar ta karbi mulki bayan zabe a Senegal.", published="2024-05-26") == set()
+
+
+def test_not_just_one_more_coup_denies_none(tagged: Tagger) -> None:
+    got = told(tagged, "", title="Niger : ce n'est pas un coup d'État de plus", published="2023-08-04")
+    assert got == {("niger-2023", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [
+        ("Burkina Faso junta says it foiled plot to overthrow Traore", "2025-04-22"),
+        ("Mali: generals arrested over plot to destabilise the state", "2025-08-14"),
+    ],
+)
+def test_a_plot_against_a_junta_is_an_event_of_its_own(title: str, published: str, tagged: Tagger) -> None:
+    tags = tagged(title=title, published=published)
+    assert ("unspecified", "conspiracy", "asserted") in {(c.event, c.type, c.status) for c in tags.coups}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Activist held in Pretoria", "The campaigner, an adviser to Niger's leader Tiani, has been arrested."),
+        ("Alliance of Sahel States", "The confederation of Niger, Mali and Burkina Faso was founded after the coup."),
+        ("How history helps explain a coup in Niger", "Bazoum was toppled by his guard."),
+        ("انقلاب النيجر ومستقبل الساحل", "أطاح الحرس بالرئيس محمد بازوم."),
+        ("Vient de paraître : un livre sur le putsch au Niger", "Le général Tiani y est peint sans fard."),
+        ("Hare-hare a iyakokin Nijar", "Mahara sun sake kashe mutane a Tillaberi."),
+    ],
+)
+def test_what_is_no_news_of_the_crisis_wakes_nobody(title: str, text: str, tagged: Tagger) -> None:
+    assert not tagged(text, title=title, published="2023-09-20").alert
+
+
+def test_the_elected_president_is_no_football_team(tagged: Tagger) -> None:
+    got = told(tagged, "أطاح الجنود بالرئيس المنتخب محمد بازوم.", title="السفير يغادر نيامي", published="2023-09-27")
+    assert got == {("niger-2023", "asserted")}
