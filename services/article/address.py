@@ -14,6 +14,7 @@ from ipaddress import IPv6Address
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
+from services.article.redirects import target
 from services.article.tracking import is_tracking
 
 _SIMPLE = re.compile(
@@ -25,10 +26,20 @@ _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _SAFE = "%!$&'()*+,;=:@/~"
-_MIRRORS = frozenset(("www", "m", "mobile", "amp"))
+_MIRRORS = frozenset(("www", "www1", "www2", "www3", "m", "mobile", "mobi", "touch", "wap", "amp"))
 _AMP_CACHE = re.compile(
-    r"(?:[a-z0-9-]+\.cdn\.ampproject\.org/[a-z](?:/s)?|(?:www\.)?google\.[a-z.]+/amp(?:/s)?)/(.+\..+)"
+    r"(?:[a-z0-9-]+\.cdn\.ampproject\.org/[a-z](?:/s)?|(?:www\.)?(?:google\.[a-z.]+|bing\.com)/amp(?:/s)?)/(.+\..+)"
 )
+_SCHEMES = re.compile(r"(?:https?:/+)+(?=https?:/)", re.IGNORECASE)
+# A host of letters with a path behind it, as people type it; no file of a folder.
+_NO_SCHEME = re.compile(
+    r"(?:[a-z0-9-]{1,63}\.)+(?!(?:php|html?|aspx?|jsp|cgi|cfm|txt|xml|json)/)[a-z]{2,18}/\S*", re.IGNORECASE
+)
+_SESSION = re.compile(r";(?:jsessionid|phpsessid|sessionid|sid)=[^/?#;]*", re.IGNORECASE)
+_PRINT = re.compile(r"(/[^/]*[0-9-][^/]*)/print(?:er|able)?")
+# A fragment that is a route of a script; not one that marks a place on the page or tells where a reader came from.
+_ROUTE = re.compile(r"[/!?]|(?!:~:)[^=]*/")
+_BLOG_PAGE = re.compile(r"/\d{4}/\d\d/[^/]+\.html")
 
 
 class Address(NamedTuple):
@@ -64,9 +75,11 @@ def read_address(text: str | None) -> Address:
 
 
 def _parse(text: str) -> SplitResult:
-    if text.startswith("//") or text[:4].lower() == "www.":
+    if text.startswith("//") or text[:4].lower() == "www." or _NO_SCHEME.fullmatch(text):
         text = "https://" + text.lstrip("/")
-    parts = urlsplit(text.replace("&amp;", "&").replace("\\", "/"))
+    while "&amp;" in text:
+        text = text.replace("&amp;", "&")
+    parts = urlsplit(target(_SCHEMES.sub("", text).replace("\\", "/")))
     if parts.scheme not in ("http", "https"):
         raise ValueError("not an http or https address")
     return parts
@@ -75,9 +88,9 @@ def _parse(text: str) -> SplitResult:
 def _canonical(parts: SplitResult, received: str) -> Address:
     host = _host(parts.hostname or "")
     port = _port(parts)
-    path = _normal(_resolve(parts.path or "/"))
+    path = _normal(_resolve(_SESSION.sub("", parts.path) or "/"))
     query = _query(parts.query)
-    fragment = _normal(parts.fragment) if parts.fragment.startswith(("/", "!/", "!")) else ""
+    fragment = _normal(parts.fragment) if _ROUTE.match(parts.fragment) else ""
     url = f"{parts.scheme}://{host}{port}{path}{'?' + query if query else ''}{'#' + fragment if fragment else ''}"
     return Address(
         url, _key(host + port, path, query, fragment), host.removeprefix("www."),
@@ -86,12 +99,15 @@ def _canonical(parts: SplitResult, received: str) -> Address:
 
 
 def _key(host: str, path: str, query: str, fragment: str) -> str:
-    """The address without what differs between forms of one page: scheme, www, m, AMP, trailing slash."""
+    """The address without what differs between forms of one page: scheme, www, m, AMP, print, trailing slash."""
     path = path.rstrip("/")
+    if path.endswith(("/print", "/printer", "/printable")):
+        path = _PRINT.sub(r"\1", path)
     if "amp" in path or host.endswith("ampproject.org"):
         host, path = _without_amp(host, path)
     if query:
-        query = "&".join(bit for bit in query.split("&") if bit.lower() not in _AMP_QUERY)
+        forms = _FORMS | _BLOGGER if _BLOG_PAGE.fullmatch(path) else _FORMS
+        query = "&".join(bit for bit in query.split("&") if bit.lower() not in forms)
     return f"{_without_mirror(host)}{path}{'?' + query if query else ''}{'#' + fragment if fragment else ''}"
 
 
@@ -116,7 +132,14 @@ def _without_amp(host: str, path: str) -> tuple[str, str]:
     return host, path
 
 
-_AMP_QUERY = frozenset(("amp", "amp=", "amp=1", "amp=true", "outputtype=amp", "outputtype=default-amp"))
+# Parameters that ask for the same page on another surface.
+_FORMS = frozenset((
+    "amp", "amp=", "amp=0", "amp=1", "amp=true", "_amp=true", "outputtype=amp", "outputtype=default-amp",
+    "outputtype=amp-type", "output=amp", "view=amp", "noamp", "noamp=1", "noamp=mobile", "nonamp=1",
+    "print", "print=1", "print=true", "print=yes", "print=print", "view=print", "format=print", "output=print",
+    "printable=1", "printable=yes", "printable=true", "printer_friendly=1", "tmpl=component",
+))
+_BLOGGER = frozenset(("m=0", "m=1"))
 
 
 def _host(host: str) -> str:
@@ -169,7 +192,8 @@ def _unescape(match: re.Match[str]) -> str:
 
 def _query(query: str) -> str:
     """Parameters in the order they came, without tracking. One without an equals sign is an address of its own."""
-    return "&".join(_normal(bit) for bit in query.split("&") if bit and not is_tracking(bit))
+    bits = (bit.removeprefix("amp;") for bit in query.split("&"))
+    return "&".join(_normal(bit) for bit in bits if bit and not is_tracking(bit))
 
 
 def _printable(text: str) -> str:

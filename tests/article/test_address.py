@@ -47,6 +47,26 @@ def key(url: str) -> str | None:
         "https://news.example/world/niger-26-july?",
         "https://news.example/world/niger-26-july#comments",
         "https://news.example/world/niger-26-july#:~:text=palace",
+        "https://news.example/world/niger-26-july#:~:text=24/7",
+        "https://news.example/world/niger-26-july#xtor=RSS/1",
+        "https://www.google.com/url?rct=j&sa=t&url=https%3A%2F%2Fnews.example%2Fworld%2Fniger-26-july&ct=ga&usg=a",
+        "https://www.google.co.uk/url?q=https://news.example/world/niger-26-july&sa=U",
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.news.example%2Fworld%2Fniger-26-july%3Ffbclid%3Da&h=b",
+        "http://www.bing.com/news/apiclick.aspx?ref=FexRss&aid=&url=https%3a%2f%2fnews.example%2fworld%2fniger-26-july",
+        "https://www-news-example.cdn.ampproject.org/v/s/www.news.example/world/niger-26-july?amp_js_v=0.1&usqp=c",
+        "https://www.bing.com/amp/s/news.example/world/niger-26-july",
+        "https://touch.news.example/world/niger-26-july",
+        "https://www2.news.example/world/niger-26-july",
+        "https://news.example/world/niger-26-july?print=1",
+        "https://news.example/world/niger-26-july?view=print&tmpl=component",
+        "https://news.example/world/niger-26-july/print/",
+        "https://news.example/world/niger-26-july;jsessionid=1A2B3C.node1?utm_source=a",
+        "https://news.example/world/niger-26-july?PHPSESSID=0123456789abcdef",
+        "https://news.example/world/niger-26-july?partner=rss&emc=rss",
+        "https://news.example/world/niger-26-july?utm_source=a&amp;amp;utm_medium=b",
+        "https://news.example/world/niger-26-july?amp;utm_medium=b",
+        "https://https://news.example/world/niger-26-july",
+        "news.example/world/niger-26-july",
     ],
 )
 def test_forms_of_one_page_have_one_key(form: str) -> None:
@@ -76,6 +96,17 @@ def test_forms_of_one_page_have_one_key(form: str) -> None:
         ("https://a.example:8080/x", "https://a.example/x"),
         ("https://fr.a.example/x", "https://ha.a.example/x"),
         ("https://a.example/x", "https://b.example/x"),
+        ("https://a.example/#article/1", "https://a.example/#article/2"),
+        ("https://a.example/app#?id=1", "https://a.example/app#?id=2"),
+        ("https://a.example/?pk_id=1", "https://a.example/?pk_id=2"),
+        ("https://a.example/?m=1", "https://a.example/?m=2"),
+        ("https://a.example/?print=1&id=1", "https://a.example/?print=1&id=2"),
+        ("https://a.example/print", "https://a.example/"),
+        ("https://a.example/section/print", "https://a.example/section"),
+        ("https://www.google.com/url?q=https://a.example/1", "https://www.google.com/url?q=https://a.example/2"),
+        ("https://www.google.com/url?q=coup", "https://www.google.com/url?q=niger"),
+        ("https://news.google.com/rss/articles/CBMiA?oc=5", "https://news.google.com/rss/articles/CBMiB?oc=5"),
+        ("https://a.example/out?url=https://b.example/1", "https://b.example/1"),
     ],
 )
 def test_different_pages_have_different_keys(one: str, other: str) -> None:
@@ -97,6 +128,10 @@ def test_different_pages_have_different_keys(one: str, other: str) -> None:
         ("https://news.example:8443/a", "https://news.example:8443/a"),
         ("https://[2001:DB8::1]:8080/a", "https://[2001:db8::1]:8080/a"),
         ("https://news.example/#!/story/1", "https://news.example/#!/story/1"),
+        ("https://l.facebook.com/l.php?u=https%3A%2F%2Fnews.example%2Fa&h=b", "https://news.example/a"),
+        ("https://www.google.com/url?url=javascript:x", "https://www.google.com/url?url=javascript:x"),
+        ("https://news.example/a;jsessionid=1A2B?x=1", "https://news.example/a?x=1"),
+        ("news.example/a", "https://news.example/a"),
     ],
 )
 def test_the_shown_address_is_a_real_one(received: str, shown: str) -> None:
@@ -105,12 +140,18 @@ def test_the_shown_address_is_a_real_one(received: str, shown: str) -> None:
     assert address.received == (None if received == shown else received)
 
 
+def test_a_page_of_blogger_is_the_same_on_a_telephone() -> None:
+    page = "https://blog.example/2023/07/a-coup.html"
+    assert key(f"{page}?m=1") == key(page) != key(f"{page}?m=20230726")
+
+
 @pytest.mark.parametrize(
     "text",
     ["javascript:alert(1)", "ftp://a.example/x", "mailto:a@b.example", "data:text/html,x", "file:///etc/passwd",
      "https://[::1/x", "https://a.example]/x", "http://[bad]/x", "https://a.example:port/x", "https://a.example:99999/x",
      "https://", "https:///x", "http://?x", "not an address", "/relative/path", "https://a..example/", "https://-a.example/",
-     "https://a b.example/", "https://" + "a" * 300 + ".example/", "java\nscript:x"],
+     "https://a b.example/", "https://" + "a" * 300 + ".example/", "java\nscript:x",
+     "index.php/2023", "relative/path", "a/b.c/d"],
 )  # fmt: skip
 def test_what_is_no_web_address_is_kept_as_received_with_a_note(text: str) -> None:
     address = read_address(text)
