@@ -45,9 +45,11 @@ def read_languages(declared: str | None, title: str, text: str) -> Languages:
         return Languages(found or UNKNOWN, shown)
     if code is None:
         return Languages(found, shown)
+    # a few letters say nothing of the language, but much of what it is not
+    fits = _may_be(code, main_script(f"{title} {text[:_SAMPLE]}", 1))
     if found == UNKNOWN:
-        return Languages(code if _may_be(code, main_script(f"{title} {text[:_SAMPLE]}")) else UNKNOWN, shown)
-    if strength < _CLEAR or of_declared * 2 > strength:
+        return Languages(code if fits else UNKNOWN, shown)
+    if fits and (strength < _CLEAR or of_declared * 2 > strength):
         return Languages(code, shown)
     return Languages(found, shown, (f"language: declared {code}, but the text is {found}",))
 

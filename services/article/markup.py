@@ -22,7 +22,9 @@ _INLINE = words(
     "a abbr acronym amp-img applet area audio b base basefont bdi bdo big canvas cite code col colgroup data datalist "
     "del dfn em embed font frame i ins kbd link map mark meta meter nobr noframes noscript object optgroup output "
     "param picture progress q rp rt ruby s samp slot small source span strike strong sub sup svg path g time track tt "
-    "u var video wbr"
+    "u var video wbr "
+    # of these only an end without a beginning is left here
+    "script style template title noembed"
 )
 # What stands between these tags is no text for a reader.
 _SILENT = "script|style|template|title|noembed|svg"
@@ -63,7 +65,8 @@ def _strip_tags(text: str) -> tuple[str, bool]:
     if "<!" in text:
         text = _CDATA.sub("", text)
     if _has_silent(text):
-        text = _HIDDEN.sub(" ", text)
+        # a comment parts no word: React writes one between a word and its ending
+        text = _HIDDEN.sub(lambda match: " " if match[1] else "", text)
     seen = {"blocks": False}
 
     def replace(match: re.Match[str]) -> str:

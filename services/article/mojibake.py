@@ -58,6 +58,7 @@ def _shown(page: str) -> dict[int, str]:
 _ARABIC = {page: _shown(page) for page in ("cp1256", "iso8859_6")}
 _SOUP = re.compile("[À-ÿ]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]")
+_ALL_SOUP = 5  # letters
 
 
 def _arabic_soup(text: str) -> _Found:
@@ -66,8 +67,12 @@ def _arabic_soup(text: str) -> _Found:
         return None
     sample = text[:5000]
     letters = len(_LETTERS.findall(sample))
-    if sum(map(len, _SOUP.findall(sample))) * 2 < letters:
+    soup = sum(map(len, _SOUP.findall(sample)))
+    if soup * 2 < letters:
         return None
+    if soup == letters >= _ALL_SOUP:
+        # no language of the West writes a line of accents alone
+        return text.translate(_ARABIC["cp1256"]), "cp1256 read as windows-1252"
     count, page = max((arabic_words(sample.translate(table)), page) for page, table in _ARABIC.items())
     return (text.translate(_ARABIC[page]), f"{page} read as windows-1252") if count >= 1 else None
 

@@ -15,8 +15,8 @@ _LEAST = 8  # letters; below, a script says nothing of a language
 _KANA_SHARE = 5  # Japanese has a fifth of kana at least, Chinese none
 
 
-def main_script(text: str) -> str | None:
-    """Its name, or None where there are too few letters or no script has more than half of them."""
+def main_script(text: str, least: int = _LEAST) -> str | None:
+    """Its name, or None where there are fewer than `least` letters or no script has more than half of them."""
     counts: dict[str, int] = {}
     for char in text[:_SEEN]:
         if char.isalpha():
@@ -26,7 +26,7 @@ def main_script(text: str) -> str | None:
     if counts.get("kana", 0) * _KANA_SHARE > total:
         return "kana"
     best = max(counts, key=counts.__getitem__, default="")
-    return best if total >= _LEAST and counts[best] * 2 > total else None
+    return best if total >= max(least, 1) and counts[best] * 2 > total else None
 
 
 def _script(code: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from services.article.characters import stream_safe, tidy
+from services.article.escapes import unescape
 from services.article.markup import strip_markup
 from services.article.mojibake import repair
 
@@ -22,7 +23,7 @@ def clean_text(text: str) -> tuple[str, Notes]:
     if len(text) > TEXT_MAX * _RAW_FACTOR:
         text = text[: TEXT_MAX * _RAW_FACTOR]
     # Nearly every article takes this short cut.
-    if "<" not in text and "&" not in text:
+    if "<" not in text and "&" not in text and "\\" not in text:
         plain = text.replace("\xa0", " ").replace("\u202f", " ")
         if "\r" in plain:
             plain = plain.replace("\r\n", "\n")
@@ -41,7 +42,7 @@ def _is_plain(text: str, lines: list[str]) -> bool:
 
 def clean_line(text: str) -> tuple[str, Notes]:
     """A title or a name: the same on a single line."""
-    if text.isprintable() and "<" not in text and "&" not in text and "  " not in text:
+    if text.isprintable() and not any(map(text.__contains__, ("<", "&", "\\", "  "))):
         return _finish(text.strip(), (), TITLE_MAX)
     cleaned, notes = _clean_slowly(text[: TITLE_MAX * _RAW_FACTOR])
     return _finish(cleaned.replace("\n\n", " "), notes, TITLE_MAX)
@@ -49,9 +50,12 @@ def clean_line(text: str) -> tuple[str, Notes]:
 
 def _clean_slowly(text: str) -> tuple[str, Notes]:
     notes: Notes = ()
+    if "\\" in text:
+        text, notes = unescape(text)
     if not text.isascii():
         # Before anything is taken out: a soft hyphen or a control may be half of a letter.
-        text, notes = repair(text)
+        text, broken = repair(text)
+        notes += broken
     is_html = False
     if "<" in text or "&" in text:
         text, is_html = strip_markup(text)

@@ -66,6 +66,16 @@ def test_an_arabic_code_page_that_was_shown_as_accented_latin_is_undone(page: st
     assert page in notes[0]
 
 
+@pytest.mark.parametrize("headline", ["انقلاب", "النيجر", "انقلاب 2023: نيامي"])
+def test_a_headline_of_one_or_two_words_in_arabic_soup_is_undone(headline: str) -> None:
+    assert repair(misread(headline.encode("cp1256"), "cp1252"))[0] == headline
+
+
+@pytest.mark.parametrize("text", ["ÉTÉ À ÉVIAN", "ÇÀ ET LÀ", "ÉÇÃ", "ÄÖÜÄÖ"])
+def test_a_few_capitals_with_accents_are_no_arabic(text: str) -> None:
+    assert repair(text)[0] == text
+
+
 @pytest.mark.parametrize("text", [FRENCH, ARABIC])
 def test_utf8_that_was_read_as_arabic_is_undone(text: str) -> None:
     assert repair(misread(text.encode(), "cp1256"))[0] == text
