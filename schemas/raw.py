@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from pydantic import Field, model_validator
@@ -9,16 +10,45 @@ from pydantic import Field, model_validator
 from schemas.message import Message
 
 FIELDS = ("url", "title", "text", "published", "language", "source", "fetched", "updated", "note")
-# Other names under which producers send the same thing. Short on purpose: every further name is one that
-# somebody else may mean differently ("description" is often a teaser, "author" never a source).
+# Other names under which producers send the same thing, the better first. Only those that mean one thing: "author" is
+# never a source. A teaser is text where there is no other.
 SYNONYMS = (
     ("text", "body"),
     ("text", "content"),
+    ("text", "articleBody"),
+    ("text", "content_text"),
+    ("text", "content_html"),
+    ("text", "summary"),
+    ("text", "description"),
     ("title", "headline"),
     ("url", "link"),
+    ("published", "date_gmt"),
     ("published", "date"),
+    ("published", "pubDate"),
+    ("published", "publishedAt"),
+    ("published", "published_at"),
+    ("published", "datePublished"),
+    ("published", "date_published"),
     ("language", "lang"),
+    ("language", "inLanguage"),
+    ("updated", "modified_gmt"),
+    ("updated", "updatedAt"),
+    ("updated", "updated_at"),
+    ("updated", "dateModified"),
+    ("updated", "date_modified"),
 )
+_TEASERS = ("summary", "description")  # which often are lists or objects of other things, and no reason to refuse
+_OWN = frozenset(FIELDS)
+_SPEAKING = frozenset(("text", "title", *(other for name, other in SYNONYMS if name in ("text", "title"))))
+_KNOWN = frozenset((*FIELDS, *(other for _, other in SYNONYMS)))
+_BY_LOWER = {name.lower(): name for name in _KNOWN}
+# Under which an object keeps the one value that it is: WordPress, XML turned into JSON, MongoDB, Firestore.
+_INNER = ("rendered", "value", "#text", "_text", "$t", "__cdata", "$date", "$numberLong", "seconds", "_seconds")
+_INNER_OF = {
+    "text": ("text", "html", "content"), "title": ("text", "main"), "source": ("name", "title", "id"),
+    "url": ("href", "url", "@id"), "language": ("code", "id", "name"), "published": ("iso", "utc", "date"),
+}
+_MAX_INNER = 3
 
 
 def _is_number(value: object) -> bool:
@@ -30,33 +60,67 @@ def _kind(value: object) -> str:
     return kinds.get(type(value), type(value).__name__)
 
 
+def _inner(name: str, value: Any, levels: int = _MAX_INNER) -> Any:
+    """The one value of an object that is only the wrapping of it; else the object."""
+    if not isinstance(value, dict) or not levels:
+        return value
+    found = next((value[key] for key in (*_INNER, *_INNER_OF.get(name, ())) if value.get(key) not in (None, "")), None)
+    return value if found is None else _inner(name, found, levels - 1)
+
+
 def _text(name: str, value: object) -> str | None:
     """Text as it is, a number written out, a list of paragraphs joined."""
+    value = _inner(name, value)
     if value is None or isinstance(value, str):
         return value
     if _is_number(value):
         return str(value)
-    if isinstance(value, list) and all(item is None or isinstance(item, str) or _is_number(item) for item in value):
-        return "\n\n".join(str(item) for item in value if item is not None)
+    if isinstance(value, list):
+        parts = [_inner(name, item) for item in value]
+        if all(item is None or isinstance(item, str) or _is_number(item) for item in parts):
+            return "\n\n".join(str(item) for item in parts if item is not None)
     raise ValueError(f"{name} should be text, not {_kind(value)}")
 
 
 def _line(name: str, value: object) -> str | None:
-    """One value: text, a number, the first of a list of these; of `source`, the name in an object."""
+    """One value: text, a number, the first of a list of these, the one value of an object.
+
+    Never a reason to lose the article: of anything else an address or a date is kept to be shown, and the rest is
+    missing.
+    """
     if isinstance(value, list):
+        if _is_moment(value) and name in ("published", "updated", "fetched"):
+            return _moment(value)
         value = value[0] if value else None
-    if name == "source" and isinstance(value, dict):
-        value = value.get("name")
-    return _text(name, value)
+    value = _inner(name, value)
+    if value is None or isinstance(value, str):
+        return value
+    if _is_number(value):
+        return str(value)
+    return json.dumps(value, ensure_ascii=False) if name in ("url", "published") else None
+
+
+def _is_moment(value: list[Any]) -> bool:
+    return 3 <= len(value) <= 9 and all(type(item) is int for item in value) and 1000 <= value[0] <= 9999
+
+
+def _moment(value: list[int]) -> str:
+    """Year, month, day and perhaps the time, as Java and Python give them where nobody told them how."""
+    year, month, day, *time = value
+    if len(time) < 2:
+        return f"{year}-{month:02}-{day:02}"
+    hour, minute, second = (*time, 0)[:3]
+    return f"{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
 
 
 class RawArticle(Message):
     """An article before normalising. Nothing is required here but `text` or `title`, which normalising demands.
 
     Values of another type are taken where a person would know what is meant: a number as a date or a title, a list
-    of strings as paragraphs, `source` as an object with a `name`. Anything else is refused with a reason. `body` and
-    `content` are read as `text`, `headline` as `title`, `link` as `url`, `date` as `published`, `lang` as `language`,
-    each only where the proper name is missing.
+    of strings as paragraphs, an object that wraps one value (`source` with a `name`) as that. A title or a text that is
+    anything else is refused with a reason; any other field is then missing. `body` and `content` are read as `text`,
+    `headline` as `title`, `link` as `url`, `date` as `published`, `lang` as `language` and more of the kind, each only
+    where the proper name is missing; in other letters (`Title`) where the object says nothing in these.
     """
 
     url: str | None = None
@@ -76,9 +140,15 @@ class RawArticle(Message):
         if not isinstance(data, dict):
             return data
         changed: dict[str, Any] = {}
-        for name, other in SYNONYMS:
-            if other in data and data.get(name) in (None, "") and name not in changed:
-                changed[name] = data[other]
+        if _SPEAKING.isdisjoint(data):
+            data = {_BY_LOWER.get(str(name).strip().lower(), name): value for name, value in data.items()}
+        if not data.keys() <= _OWN:
+            for name, other in SYNONYMS:
+                said = data.get(other)
+                if said in (None, "") or data.get(name) not in (None, "") or name in changed:
+                    continue
+                if other not in _TEASERS or isinstance(said, str):
+                    changed[name] = said
         for name in FIELDS:
             value = changed.get(name, data.get(name))
             if value is not None and type(value) is not str:

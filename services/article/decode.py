@@ -10,15 +10,17 @@ from dataclasses import dataclass
 import orjson
 
 from services.article.charset import to_text
+from services.article.envelope import opened
 from services.article.problem import Problem
 
 # Far more than any article has, far less than where a parser's own limit lies (orjson 1,024; Python 3.11's json
 # about 1,000 less what the stack holds already), so that the verdict is the same everywhere.
 MAX_DEPTH = 256
 MAX_ITEMS = 10_000  # of one list; each becomes a message of its own
+_CONTAINERS = (dict, list)
 _MAX_WRAPS = 3  # JSON in a string in a string; a fourth is nobody's accident
 _MAX_DIGITS = 400  # beyond it, Python either refuses the number or spends its time on it
-_BLANK = " \t\r\n\x0b\x0c\x00\ufeff"
+_BLANK = " \t\r\n\x0b\x0c\x00\x1e\ufeff"  # and what begins a record of a JSON text sequence (RFC 7464)
 # A string counts as one token, also when it never ends: brackets inside it nest nothing.
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
 
@@ -45,6 +47,11 @@ def decode(value: bytes) -> Decoded | Problem:
             return Decoded([parsed])
         if value.count(b"{") + value.count(b"[") <= MAX_DEPTH:
             return _unwrap(parsed, 0)
+    if value[:1] == b"\x00" and value[5:6] in (b"{", b"["):
+        # a schema registry's magic byte and number before the JSON
+        framed = decode(value[5:])
+        if not isinstance(framed, Problem):
+            return framed
     decoded = to_text(value)
     if isinstance(decoded, Problem):
         return decoded
@@ -56,7 +63,7 @@ def decode(value: bytes) -> Decoded | Problem:
 
 
 def _holds_containers(parsed: dict[str, object]) -> bool:
-    return any(type(value) is dict or type(value) is list for value in parsed.values())
+    return any(type(value) in _CONTAINERS or (type(value) is str and value[:1] == "{") for value in parsed.values())
 
 
 def depth(text: str) -> int:
@@ -83,20 +90,47 @@ def _read(text: str, wraps: int) -> Decoded | Problem:
         parsed = _loads(text)
     except ValueError as error:
         if looks_json:
+            if isinstance(error, json.JSONDecodeError) and error.msg == "Extra data":
+                return _sequence(text, error)
             return Problem("not_json", f"begins like JSON but is none: {str(error)[:200]}")
         return Decoded([mend_surrogates(text)])
     return _unwrap(parsed, wraps)
 
 
+def _sequence(text: str, error: json.JSONDecodeError) -> Decoded | Problem:
+    """Several objects one behind the other, on lines of their own or not."""
+    items: list[object] = []
+    at = 0
+    while at < len(text):
+        try:
+            item, at = _DECODER.raw_decode(text, at)
+        except ValueError:
+            return Problem("not_json", f"begins like JSON but is none: {str(error)[:200]}")
+        items.extend(item if isinstance(item, list) else [item])
+        if len(items) > MAX_ITEMS:
+            return Problem("too_many", f"more than {MAX_ITEMS} objects in one record")
+        while at < len(text) and text[at] in _BLANK + ",":
+            at += 1
+    return Decoded([one for item in items for one in _opened(_mend(item))])
+
+
+def _opened(item: object) -> list[object]:
+    if not isinstance(item, dict):
+        return [item]
+    found = opened(item)
+    return found if isinstance(found, list) else [found]
+
+
 def _unwrap(parsed: object, wraps: int) -> Decoded | Problem:
     if isinstance(parsed, dict):
-        return Decoded([parsed])
+        held = opened(parsed)
+        return Decoded([held]) if isinstance(held, dict | str) else _unwrap(held, wraps)
     if parsed is None:
         return Decoded([])
     if isinstance(parsed, list):
         if len(parsed) > MAX_ITEMS:
             return Problem("too_many", f"a list of {len(parsed)} elements; {MAX_ITEMS} is the limit for one record")
-        return Decoded([_element(item) for item in parsed])
+        return Decoded([one for item in parsed for one in _opened(_element(item))])
     if isinstance(parsed, str):
         if wraps >= _MAX_WRAPS:
             return Problem("not_an_article", f"JSON wrapped in more than {_MAX_WRAPS} strings")
@@ -122,6 +156,12 @@ def _loads(text: str) -> object:
     """
     mended = _mend(json.loads(text, strict=False, parse_constant=lambda _: None, parse_int=_int, parse_float=_float))
     return math.nan if mended is None and text != "null" else mended
+
+
+_DECODER = json.JSONDecoder(
+    strict=False, parse_constant=lambda _: None, parse_int=lambda digits: _int(digits),
+    parse_float=lambda digits: _float(digits),
+)
 
 
 def _int(digits: str) -> int | None:

@@ -201,3 +201,92 @@ def test_wrong_types_are_taken_where_a_person_would_know_what_is_meant() -> None
     assert (found.title, found.text, found.source) == ("2023", "one\n\ntwo", "Agency")
     assert found.published is not None
     assert found.published.isoformat() == "2023-07-26T10:00:00+00:00"
+
+
+STORY = {"title": "Soldiers on the bridge", "url": "https://news.example/bridge"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param({"article": STORY}, id="article"),
+        pytest.param({"data": {"article": STORY}}, id="article in data"),
+        pytest.param({"schema": {"type": "struct"}, "payload": STORY}, id="Kafka Connect"),
+        pytest.param({"payload": {"before": None, "after": STORY, "op": "c", "source": {"name": "db"}}}, id="Debezium"),
+        pytest.param({"status": "ok", "totalResults": 1, "articles": [STORY]}, id="answer of an API"),
+        pytest.param({"hits": {"total": 1, "hits": [{"_index": "a", "_source": STORY}]}}, id="Elasticsearch"),
+        pytest.param({"@timestamp": "2023-07-26", "message": json.dumps(STORY)}, id="Logstash"),
+        pytest.param({"Title": STORY["title"], " URL ": STORY["url"]}, id="capitals"),
+        pytest.param({"headline": STORY["title"], "link": {"href": STORY["url"]}}, id="link as an object"),
+        pytest.param({"title": {"rendered": STORY["title"]}, "link": STORY["url"]}, id="WordPress"),
+    ],
+)
+def test_an_article_in_an_envelope_is_found_in_it(value: object) -> None:
+    (found,) = articles(json.dumps(value).encode())
+    assert (found.title, found.url, found.source) == (STORY["title"], STORY["url"], "news.example")
+
+
+def test_a_list_in_an_envelope_is_as_many_articles_and_says_its_source_once() -> None:
+    value = {"source": "Agency", "data": {"items": [{"title": "a"}, {"text": "b", "source": "Other"}, 5, {"x": 1}]}}
+    result = handled(json.dumps(value).encode())
+    found = [json.loads(send.value) for send in result.sends]
+    assert [(one["title"], one["text"], one["source"]) for one in found] == [("a", "", "Agency"), ("", "b", "Other")]
+    assert [rejected.error for rejected in result.rejected] == ["not_an_article", "no_text"]
+
+
+def test_an_envelope_of_plain_text_is_text_and_one_of_nothing_a_dead_letter() -> None:
+    text = {"schema": {"type": "string"}, "payload": "date 2023-07-26\nSoldiers on the bridge."}
+    (found,) = articles(json.dumps(text).encode())
+    assert (found.text, found.published_note) == ("Soldiers on the bridge.", "ok")
+    empty: list[object] = [{"data": {"id": 5}}, {"articles": []}, {"payload": None, "schema": None}, {"message": "Hi"}]
+    assert errors(*(json.dumps(one).encode() for one in empty)) == ["no_text"] * 4
+
+
+def test_an_article_is_not_opened_for_what_else_it_holds() -> None:
+    value = {"title": "Outer", "data": {"title": "Inner"}, "article": {"text": "Inner"}, "items": [{"title": "x"}]}
+    assert [found.title for found in articles(json.dumps(value).encode())] == ["Outer"]
+
+
+@pytest.mark.parametrize("between", [b"\n", b"", b"\r\n\r\n", b",\n", b"\n\x1e"])
+def test_several_objects_in_one_record_are_several_articles(between: bytes) -> None:
+    value = between.join([GOOD, b'{"title": "Second", "score": NaN}', b'[{"title": "Third"}]'])
+    assert [found.title for found in articles(value)] == ["Soldiers on the bridge", "Second", "Third"]
+    assert errors(GOOD + b"\n{broken") == ["not_json"]
+    assert errors(b"{}" * (MAX_ITEMS + 1)) == ["too_many"]
+
+
+def test_json_behind_the_frame_of_a_schema_registry_is_an_article() -> None:
+    (found,) = articles(b"\x00\x00\x00\x00\x07" + GOOD)
+    assert found.title == "Soldiers on the bridge"
+    assert errors(b"\x00\x00\x00\x00\x07{not json") == ["binary"]
+
+
+@pytest.mark.parametrize(
+    ("published", "utc"),
+    [
+        ({"$date": "2023-07-26T10:00:00Z"}, "2023-07-26T10:00:00+00:00"),
+        ({"$date": {"$numberLong": "1690365600000"}}, "2023-07-26T10:00:00+00:00"),
+        ({"_seconds": 1690365600, "_nanoseconds": 0}, "2023-07-26T10:00:00+00:00"),
+        ([2023, 7, 26, 10, 0], "2023-07-26T10:00:00+00:00"),
+        ([2023, 7, 26, 10, 0, 0, 2, 207, 0], "2023-07-26T10:00:00+00:00"),
+        ([2023, 7, 26], "2023-07-26T00:00:00+00:00"),
+        (["2023-07-26T10:00:00Z"], "2023-07-26T10:00:00+00:00"),
+    ],
+)
+def test_a_date_in_a_wrapping_is_a_date(published: object, utc: str) -> None:
+    (found,) = articles(json.dumps({"title": "A", "published": published}).encode())
+    assert found.published is not None
+    assert found.published.isoformat() == utc
+
+
+@pytest.mark.parametrize("odd", [True, {"a": 1}, [[1]], {"start": None}, [2023, "July"]])
+def test_an_odd_value_beside_title_and_text_loses_no_article(odd: object) -> None:
+    value = {"title": "A", "url": odd, "published": odd, "language": odd, "source": odd, "updated": odd, "summary": odd}
+    (found,) = articles(json.dumps(value).encode())
+    assert (found.title, found.url, found.published) == ("A", None, None)
+
+
+def test_a_teaser_is_text_only_where_there_is_no_other() -> None:
+    (teaser,) = articles(b'{"title": "T", "description": "Soldiers in the palace.", "text": ""}')
+    (text,) = articles(b'{"title": "T", "description": "Soldiers in the palace.", "content": "All of it."}')
+    assert (teaser.text, text.text) == ("Soldiers in the palace.", "All of it.")
