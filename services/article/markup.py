@@ -32,11 +32,12 @@ _HIDDEN = re.compile(
     rf"<!--.*?(?:-->|\Z)|<({_SILENT})\b[^<>]{{0,4000}}+>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
+# A tag that was not closed before the next one is one where the value of an attribute ends there: <a href="x"<img …>.
 # Bounded and possessive: no input makes it look twice at the same characters more than a few thousand times.
 _TAG = re.compile(
     r"<(?:!doctype\b[^<>]{0,1000}+|\?[^<>]{0,1000}+"
     r"|(?P<end>/?)(?P<name>[a-z][a-z0-9]{0,15}+(?:[:-][a-z0-9-]{1,30}+)?+)"
-    r"(?P<rest>(?:[\s/](?:[^<>\"']|\"[^\"]{0,4000}+\"|'[^']{0,4000}+')*+)?+))>",
+    r"(?P<rest>(?:[\s/](?:[^<>\"']|\"[^\"]{0,4000}+\"|'[^']{0,4000}+')*+)?+))(?:>|(?<=[\"'])(?=<))",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:#(?:x[0-9a-f]{1,8}|[0-9]{1,9});?|[a-z][a-z0-9]{1,31};)", re.IGNORECASE)

@@ -70,6 +70,7 @@ FILLERS = frozenset(
         lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
         litinin talata laraba alhamis juma jumaa jumma asabar lahadi
         lunes martes miercoles mie jueves jue viernes vie sabado sab domingo dom segunda terca quarta quinta sexta feira
+        seg ter qua qui sex sab
         montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
         lunedi martedi mercoledi giovedi venerdi sabato domenica
         يوم الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الاحد في من بتاريخ تاريخ الساعة عند نشر نشرت

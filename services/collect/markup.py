@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from html.entities import html5
+from xml.sax.saxutils import escape
 
 from services.article.charset import to_text
 from services.article.problem import Problem
@@ -14,6 +16,8 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>\s*")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#([xX]?)([0-9a-fA-F]++);?")
+_AMPERSAND = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(#?\w{1,32};)?", re.DOTALL)
+_XML_ENTITIES = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 _SNIFFED = 2048
 _READ_AS = "encoding: read as "
 _CONTINUATION = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
@@ -24,8 +28,8 @@ _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "as
 def read_markup(body: bytes, content_type: str = "") -> str:
     """Never raises. In this order: byte order mark or UTF-16's pattern, UTF-8 where it is valid, what is declared.
 
-    UTF-8 before any declaration, because no text in another encoding happens to be valid UTF-8; and a declared UTF-8
-    that is not valid is read by what the letters say.
+    UTF-8 before any declaration, because no text in another encoding happens to be valid UTF-8, nor nearly so; and a
+    declared UTF-8 that is not valid is read by what the letters say.
     """
     guess = to_text(body) if body[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) or b"\x00" in body[:4] else None
     if guess is not None and not isinstance(guess, Problem):
@@ -36,6 +40,8 @@ def read_markup(body: bytes, content_type: str = "") -> str:
         # a body that was cut in the middle of a letter is UTF-8 none the less
         if error.start >= len(body) - 4:
             return body[: error.start].decode("utf-8-sig")
+    if (text := _nearly_utf8(body)) is not None:
+        return text
     names = [found.decode("ascii") for pattern in (_DECLARED, _META) for found in pattern.findall(body[:_SNIFFED])]
     names += _CHARSET.findall(content_type)
     for name in names:
@@ -65,17 +71,43 @@ def _declared(body: bytes, name: str) -> str | None:
         return None
 
 
-def _guessed(body: bytes) -> str:
-    """A few broken letters in much UTF-8 are just that; else the code page that the letters speak for."""
+def _nearly_utf8(body: bytes) -> str | None:
+    """Much UTF-8 with a few broken letters, each read as windows-1252 has it; None of any other text."""
     broken = body.decode("utf-8", "replace").count("\ufffd")
-    if len(_CONTINUATION.findall(body)) > 4 * broken:
-        return body.decode("utf-8", "replace")
+    if len(_CONTINUATION.findall(body)) <= 4 * broken:
+        return None
+    return body.decode("utf-8", _WESTERN_STRAYS).removeprefix("\ufeff")
+
+
+def _western_stray(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.start + 1].decode("cp1252", "replace"), error.start + 1
+
+
+_WESTERN_STRAYS = "harmattan-western-strays"
+codecs.register_error(_WESTERN_STRAYS, _western_stray)
+
+
+def _guessed(body: bytes) -> str:
+    """The code page that the letters speak for."""
     return body.decode(_spoken_for(body) or "cp1252", "replace")
 
 
 def without_declaration(text: str) -> str:
     """XML without its first line, whose encoding is no longer true, and without characters that there cannot be."""
     return _REFERENCE.sub(_possible, _NOT_XML.sub("", _DECLARATION.sub("", text, count=1)))
+
+
+def with_references(text: str) -> str:
+    """XML in which every ampersand begins a reference that XML knows: `?a=1&b=2` and `&nbsp;` are what people write."""
+    return _AMPERSAND.sub(_referred, text) if "&" in text else text
+
+
+def _referred(match: re.Match[str]) -> str:
+    name = match[1]
+    if match[0] != "&" and (not name or name[0] == "#" or name in _XML_ENTITIES):
+        return match[0]
+    return escape(html5.get(name, f"&{name or ''}"), {'"': "&quot;", "'": "&apos;"})
 
 
 def _possible(match: re.Match[str]) -> str:

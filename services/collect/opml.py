@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 from xml.etree.ElementTree import Element, ParseError, SubElement, indent, tostring
 
 from defusedxml.common import DefusedXmlException
@@ -11,9 +13,17 @@ from defusedxml.ElementTree import fromstring
 
 from schemas.source import Source
 from services.collect.depth import shallow
-from services.collect.markup import read_markup, without_declaration
+from services.collect.markup import read_markup, with_references, without_declaration
 
 MAX_FEEDS = 10_000
+_OPML = re.compile(r"<opml[\s>]", re.IGNORECASE)
+_OUTLINE = re.compile(r"<outline\s", re.IGNORECASE)
+_ADDRESS = re.compile(r"\bxmlUrl\s{0,20}=\s{0,20}([\"'])\s{0,20}(https?://[^\"'<>\s]{1,2000}+)", re.IGNORECASE)
+# its value goes on behind a quotation mark that no further attribute and no end of the element follows
+_NAME = re.compile(
+    r"\b(title|text|language)\s{0,20}=\s{0,20}([\"'])([^>]{0,300}?)\2(?=\s{1,20}[\w:-]{1,60}\s{0,20}=|\s{0,20}/?>)",
+    re.IGNORECASE,
+)
 
 
 class OpmlError(Exception):
@@ -30,16 +40,21 @@ class Outline:
 
 
 def read(content: bytes) -> list[Outline]:
-    """Its feeds, each once. Raises OpmlError."""
+    """Its feeds, each once; of a list that is not well-formed, those that can be told. Raises OpmlError."""
+    text = shallow(with_references(without_declaration(read_markup(content))))
     try:
-        root = fromstring(shallow(without_declaration(read_markup(content))))
+        root = fromstring(text)
     except (ParseError, DefusedXmlException, ValueError) as error:
-        raise OpmlError(f"no OPML: {' '.join(str(error).split())[:150]}") from None
-    if root.tag.lower() != "opml":
-        raise OpmlError(f"no OPML: its outermost element is {str(root.tag)[:60]}")
+        outlines = [] if isinstance(error, DefusedXmlException) else _salvaged(text)
+        if not outlines:
+            raise OpmlError(f"no OPML: {' '.join(str(error).split())[:150]}") from None
+    else:
+        if root.tag.lower() != "opml":
+            raise OpmlError(f"no OPML: its outermost element is {str(root.tag)[:60]}")
+        outlines = [dict(element.attrib) for element in root.iter("outline")]
     found: dict[str, Outline] = {}
-    for element in root.iter("outline"):
-        given = {name.lower(): " ".join(value.split()) for name, value in element.attrib.items()}
+    for attributes in outlines:
+        given = {name.lower(): " ".join(value.split()) for name, value in attributes.items()}
         address = given.get("xmlurl", "")
         if address.lower().startswith(("http://", "https://")) and len(address) <= 2000:
             name = given.get("title") or given.get("text") or address
@@ -47,6 +62,18 @@ def read(content: bytes) -> list[Outline]:
         if len(found) > MAX_FEEDS:
             raise OpmlError(f"more than {MAX_FEEDS:,} feeds")
     return list(found.values())
+
+
+def _salvaged(text: str) -> list[dict[str, str]]:
+    """The attributes that matter, wherever quotation marks or markup within others have spoiled the XML."""
+    if _OPML.search(text, 0, 5000) is None:
+        return []
+    read: list[dict[str, str]] = []
+    for piece in _OUTLINE.split(text)[1:]:
+        if address := _ADDRESS.search(piece):
+            names = {name.lower(): unescape(value) for name, _, value in _NAME.findall(piece)}
+            read.append(names | {"xmlurl": unescape(address[2])})
+    return read
 
 
 def write(sources: Iterable[Source]) -> bytes:

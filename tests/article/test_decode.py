@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -164,9 +164,9 @@ def test_a_list_of_rubbish_does_not_multiply_its_bytes_in_dead_letters() -> None
 
 @pytest.mark.parametrize("filler", ['"a\\"', "[", '"[', "{}", '\\"'])
 def test_time_stays_in_proportion_for_hostile_input(filler: str) -> None:
-    started = perf_counter()
+    started = process_time()
     handled(b"[" + filler.encode() * 300_000)
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
 
 
 def test_the_depth_limit_is_ours_and_not_the_parsers() -> None:

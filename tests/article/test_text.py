@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -16,6 +16,8 @@ from services.article.text import TEXT_MAX, TITLE_MAX, clean_line, clean_text
     ("raw", "clean"),
     [
         ("one\n\ntwo", "one\n\ntwo"),
+        ('<a href="x"<img src="y">one</a>', "one"),
+        ('one <a href="x"<b>two</b>', "one two"),
         ("one\r\n\r\n\r\n  two  \n", "one\n\ntwo"),
         ("one\ntwo", "one\n\ntwo"),
         ("one\nstill one\n\ntwo", "one still one\n\ntwo"),
@@ -102,6 +104,6 @@ def test_any_markup_is_read_without_an_error(raw: str) -> None:
      "&amp;", "\u0301\u0327", "é", "Ã©", "\u200b", "&#", "<a b=", "<p \n", "<svg"],
 )
 def test_hostile_markup_costs_no_more_than_its_length(piece: str) -> None:
-    started = perf_counter()
+    started = process_time()
     clean_text(piece * (1_000_000 // len(piece)))
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5

@@ -64,6 +64,13 @@ def test_french_is_right_in_any_encoding_that_says_so(codec: str) -> None:
     assert "Opération à Téra, près de Niamey" in found
 
 
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "windows-1252", ""])
+def test_one_letter_of_another_encoding_costs_the_others_nothing(declared: str) -> None:
+    text = "Téra, près de Niamey : « l’armée a fermé l’espace aérien »"
+    body = f'<?xml version="1.0" encoding="{declared}"?><rss>{text} '.encode() + "é".encode("cp1252") + b"</rss>"
+    assert f"{text} é</rss>" in read_markup(body)
+
+
 @pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", ""])
 def test_arabic_in_the_old_code_page_is_right_whatever_is_declared(declared: str) -> None:
     title = "أعلن الجيش في النيجر عزل الرئيس محمد بازوم وإغلاق الحدود البرية والجوية للبلاد"
@@ -206,6 +213,18 @@ def test_nothing_outside_the_allowed_folders_is_read(tmp_path: Path) -> None:
     assert found.items == ()
     missing = local("folder", tmp_path / "nowhere")
     assert isinstance(missing, Unreadable)
+
+
+@pytest.mark.parametrize(("given", "address"), [
+    ("https://sahel.example.org/?a=1&b=2", "https://sahel.example.org/?a=1&b=2"),
+    ("https://sahel.example.org/?a=1&amp;b=2&", "https://sahel.example.org/?a=1&b=2&"),
+    ("https://sahel.example.org/caf&eacute;&LT;b>", "https://sahel.example.org/café<b>"),
+    ("<![CDATA[https://sahel.example.org/?a=1&b=2&amp;c]]>", "https://sahel.example.org/?a=1&b=2&amp;c"),
+])
+def test_a_bare_ampersand_does_not_cost_the_sitemap(given: str, address: str) -> None:
+    found = READERS["sitemap"](f"<urlset><url><loc>{given}</loc></url></urlset>".encode(), "", HERE)
+    assert isinstance(found, Document), found
+    assert [item.url for item in found.items] == [address]
 
 
 def test_a_packed_sitemap_that_unpacks_without_end_is_refused() -> None:

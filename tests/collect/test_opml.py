@@ -34,8 +34,22 @@ def test_folders_case_and_repeats_are_seen_through() -> None:
     assert opml.read(content) == [opml.Outline("https://a.example/1", "Lé Sahel")]
 
 
+@pytest.mark.parametrize(("outline", "name"), [
+    ('title="Sahel & Sahara" xmlUrl="https://a.example/1"', "Sahel & Sahara"),
+    ('title="Sahel&nbsp;&#233;t&eacute;" xmlUrl="https://a.example/1"', "Sahel été"),
+    ('title="The "other" Sahel" text="Sahel" xmlUrl="https://a.example/1"', 'The "other" Sahel'),
+    ('title="Sahel" description="all <em>of it" xmlUrl="https://a.example/1"', "Sahel"),
+    ('title="R&amp;D" description="5 < 6" xmlUrl=\'https://a.example/1\' text="no"', "R&D"),
+])
+def test_lists_that_are_not_well_formed_lose_no_feed(outline: str, name: str) -> None:
+    last = '<outline title="Last" xmlUrl="https://a.example/2?a=1&b=2"/>'
+    found = opml.read(f"<opml><body><outline {outline}/>{last}</body></opml>".encode())
+    assert found == [opml.Outline("https://a.example/1", name), opml.Outline("https://a.example/2?a=1&b=2", "Last")]
+
+
 @pytest.mark.parametrize("content", [
-    b"", b"<opml", b"<html/>", b"not xml",
+    b"", b"<opml", b'<opml><outline text="<"', b'<html><outline xmlUrl="https://a.example/1" title="<"/>', b"<html/>",
+    b"not xml",
     b'<!DOCTYPE opml [<!ENTITY a "b">]><opml><body><outline text="&a;"/></body></opml>',
 ])
 def test_anything_else_is_refused_in_one_line(content: bytes) -> None:

@@ -11,7 +11,7 @@ from defusedxml.ElementTree import fromstring
 
 from services.collect.depth import shallow
 from services.collect.item import FIELD_MAX, MAX_ITEMS, Document, Item, Unreadable
-from services.collect.markup import read_markup, without_declaration
+from services.collect.markup import read_markup, with_references, without_declaration
 from services.fetch.decoding import TooLargeError, unpacked
 
 UNPACKED_MAX = 50 * 1024 * 1024  # the protocol's own limit
@@ -25,7 +25,7 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     """Its pages as items without text, newest first; of an index, the parts to ask for."""
     try:
         plain, cut = unpacked(body, UNPACKED_MAX)
-        root = fromstring(shallow(without_declaration(read_markup(plain, content_type))))
+        root = fromstring(shallow(with_references(without_declaration(read_markup(plain, content_type)))))
     except (TooLargeError, ValueError) as error:  # ParseError is a SyntaxError
         return Unreadable(f"no sitemap: {str(error)[:150]}")
     except (ParseError, DefusedXmlException) as error:
