@@ -62,6 +62,8 @@ Role = Literal[
     "anniversary",
     "opinion",
     "toward",
+    "ought",  # what someone should do: opinion, where the headline names nobody who says so
+    "voice",  # the writer speaks in the first lines: Sir, we urge the bloc to desist
     "digest",
     "effect",
     "review",

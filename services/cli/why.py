@@ -23,7 +23,7 @@ RULES = {
 # What a headline says that decides whether the crisis is the subject, and whether it is news.
 HEAD = (
     *("act", "act-weak", "move", "say", "aftermath", "apart", "effect"),
-    *("explainer", "toward", "opinion", "digest", "review", "question", "anniversary"),
+    *("explainer", "toward", "opinion", "ought", "voice", "digest", "review", "question", "anniversary"),
 )
 
 

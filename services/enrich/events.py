@@ -27,8 +27,9 @@ from services.enrich.ties import (
 )
 
 UNSPECIFIED = "unspecified"
-# A coup that the text does not date is one of the last years; Nigeria's of 1993 is not meant by its name alone.
-RECENT = dt.timedelta(days=4 * 366)
+# A coup that the text does not date is one of the last years, and juntas stay in power for some (Mali's since 2021);
+# Nigeria's of 1993 is not meant by its name alone.
+RECENT = dt.timedelta(days=6 * 366)
 # A text without a date is taken for one of the years in which Harmattan reads.
 UNDATED_SINCE = 2019
 
@@ -111,6 +112,8 @@ def resolve(
         return [candidate.event]
     start, end = reading.sentence(candidate.start)
     plural = is_plural(candidate, reading)
+    if not doubtful and not plural and (dated := _counted_back(reading, clock, start, end, subject)):
+        return dated
     if subject and not doubtful and not plural and _only_the_subject(reading, start, end, subject):
         one = told_apart(candidate, reading, clock, subject, attempt=attempt)
         return [e.id for e in ([one] if one else pick(reading, subject, clock, [], attempt))] or [UNSPECIFIED]
@@ -137,6 +140,19 @@ def resolve(
         found = [e.id for e in pick(reading, subject, clock, [], attempt)]
     found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
+
+
+def _counted_back(reading: Reading, clock: Clock, start: int, end: int, subject: str | None) -> list[str]:
+    """The coup of the year that the sentence counts back to: Mali, five years after the putsch."""
+    if clock.published is None:
+        return []
+    meant = {clock.published.year - years for years in years_ago(reading.key, start, end)}
+    if not meant:
+        return []
+    named = [c for _, _, c in reading.countries_in(start, end)] or ([subject] if subject else [])
+    events = (e for country in named for e in reading.crises.by_country.get(country, ()))
+    found = [e.id for e in events if e.date.year in meant and not e.failed and clock.has_seen(e)]
+    return found[-1:]
 
 
 def _years_ago(
@@ -361,9 +377,12 @@ def pick(
             return [e for same in dated.values() for e in ([e for e in same if e.failed == attempt] or same)]
         return [_likeliest(same, clock, attempt) for same in dated.values() if same]
     seen = clock.recent_of(country, events)
+    # a failed coup of years ago is meant only where an attempt is told
+    seen = [e for e in seen if attempt or not e.failed or (clock.age(e) or 0) < YEAR]
     return [_likeliest(seen, clock, attempt)] if seen else []
 
 
+YEAR = 366
 # So long a coup that failed is told as if it had not.
 FOILED = 3
 

@@ -28,7 +28,7 @@ _RULES: Final = re.compile(r"President of |Prime Minister of |head of state of |
 HEAD_ROLES: Final = frozenset(
     {
         *("act", "act-weak", "move", "say", "today", "apart", "effect"),
-        *("explainer", "question", "anniversary", "opinion", "toward", "digest", "review"),
+        *("explainer", "question", "anniversary", "opinion", "toward", "ought", "voice", "digest", "review"),
     }
 )
 # before the id of a topic, which is a role like those of the cues

@@ -131,8 +131,16 @@ def coup_type(candidates: list[Candidate], event: Event | None, state: str, read
 def is_attempt(candidate: Candidate, reading: Reading) -> bool:
     """Do the words beside a mention call it an attempt?"""
     return candidate.rule in TELLING and (
-        said_before("attempt", candidate, reading) or said_after("attempt", candidate, reading)
+        said_before("attempt", candidate, reading) or _attempt_after(candidate, reading)
     )
+
+
+def _attempt_after(candidate: Candidate, reading: Reading) -> bool:
+    """The coup failed; but not: held since the overthrow, he had tried to flee."""
+    if "attempt" not in reading.cues:
+        return False
+    hits = reading.cues_in("attempt", candidate.end, candidate.end + 15)
+    return any(not _CLAUSE.search(reading.key, candidate.end, hit.start) for hit in hits)
 
 
 def is_plot(candidate: Candidate, reading: Reading) -> bool:

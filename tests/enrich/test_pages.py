@@ -147,3 +147,60 @@ def test_what_is_no_news_of_the_crisis_wakes_nobody(title: str, text: str, tagge
 def test_the_elected_president_is_no_football_team(tagged: Tagger) -> None:
     got = told(tagged, "أطاح الجنود بالرئيس المنتخب محمد بازوم.", title="السفير يغادر نيامي", published="2023-09-27")
     assert got == {("niger-2023", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "ECOWAS must not send troops to Niger", "Bazoum was toppled by his guard."),
+        ("en", "The crisis in Niger: force may backfire", "The generals toppled Bazoum last week."),
+        ("en", "Niger and our neighbours", "SIR: The plan to march on the junta in Niamey pleases nobody."),
+        ("en", "A word on Niger", "We urge the bloc to talk to the junta before it marches."),
+        ("en", "Talking to Niger's junta: readers' letters", "The generals toppled Bazoum."),
+        ("fr", "La Cedeao doit renoncer à la guerre au Niger", "Le putsch a été condamné."),
+        ("fr", "Niger, la force et le droit", "Nous pensons que le putsch ne se répare pas par la guerre."),
+        ("ar", "يجب ألا تندلع حرب في النيجر", "أطاح الحرس بالرئيس محمد بازوم."),
+        ("ar", "النيجر بعد بازوم", "أعتقد أن الانقلاب لن يكون الأخير."),
+        ("ha", "Bai kamata a kai yaki Nijar ba", "Sojoji sun hambarar da Bazoum."),
+    ],
+)
+def test_who_writes_what_he_thinks_wakes_nobody(language: str, title: str, text: str, tagged: Tagger) -> None:
+    assert not tagged(text, title=title, language=language, published="2023-08-10").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Tinubu: ECOWAS must show strength in Niger", "The chairman spoke in Abuja."),
+        ("French troops must go - Niger junta", "A spokesman read it on air."),
+        ("Niger must free Bazoum, UN says", "The rights office repeated its call."),
+        ("Niger rejects deadline", 'The general told the crowd: "We must stand together", and left.'),
+        ("Niger junta frees fifty detainees. What of Bazoum?", "Ex-ministers left the jail."),
+    ],
+)
+def test_who_is_quoted_makes_news(title: str, text: str, tagged: Tagger) -> None:
+    assert tagged(text, title=title, published="2023-09-10").alert
+
+
+def test_a_junta_of_some_years_is_known_by_its_country(tagged: Tagger) -> None:
+    got = told(tagged, "La junte de Bamako peine à ouvrir les routes.", title="Mali : blocus", published="2025-11-05")
+    assert got == {("mali-2021", "historical")}
+
+
+def test_years_counted_back_tell_which_coup(tagged: Tagger) -> None:
+    got = told(tagged, "Five years after the coup in Mali the queues are long.", published="2025-08-18")
+    assert got == {("mali-2020", "historical")}
+
+
+def test_what_is_tried_behind_a_comma_is_no_coup(tagged: Tagger) -> None:
+    tags = tagged("Bazoum, détenu depuis le renversement, a tenté de fuir.", published="2023-10-20")
+    assert {(c.event, c.type) for c in tags.coups} <= {("niger-2023", "realized")}
+
+
+def test_jihadists_who_strike_are_no_putschists(tagged: Tagger) -> None:
+    assert told(tagged, "Le Jnim multiplie les coups de force au Mali et au Niger.", published="2025-06-03") == set()
+
+
+def test_a_quashed_attempt_was_made(tagged: Tagger) -> None:
+    tags = tagged("In 2021 the guard quashed a coup attempt in Niger.", published="2023-08-01")
+    assert {(c.event, c.status) for c in tags.coups} == {("niger-2021-attempt", "historical")}

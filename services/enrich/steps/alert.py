@@ -51,17 +51,52 @@ def quiet(reading: Reading) -> str | None:
             found = [h for h in found if not _by_a_person(reading, h, head, said and h.start not in starts)]
         if found:
             return role
-    if any(hit.start in starts for hit in reading.cue("question")):
+    if (_ought(reading, head) and not said) or (reading.title_end and not said and _voice(reading, head)):
+        return "opinion"
+    stated = _stated(reading, head)
+    if not stated and any(hit.start in starts for hit in reading.cue("question")):
         return "question"
     opening = head + OPENING if reading.title_end and not acted else head
     if any(hit.start < opening for hit in reading.cue("anniversary")) and not said:
         return "anniversary"
-    if b"?" in reading.key[:head]:
+    if b"?" in reading.key[:head] and not stated:
         return "question"
     if in_head(reading, "effect") and not (said or acted or _people(reading, head)):
         # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"
     return None
+
+
+def _ought(reading: Reading, head: int) -> bool:
+    """Does the headline say what should be done, and nobody who says so? The bloc must not go to war.
+
+    But not: Tinubu: force must be the last resort | Soldiers must go - junta | Macron's "strategic mistake"
+    """
+    if not in_head(reading, "ought"):
+        return False
+    key = reading.key
+    first, last = key.find(b":", 0, head), key.rfind(b"\x02", 0, head)
+    speakers = [h.start for h in reading.names if reading.crises.entities[h.use.entity].kind != "place"]
+    speakers += [h.start for h in reading.cue("junta", "title", "ruler", "soldiers")]
+    return b'"' not in key[:head] and not any(at < first or 0 <= last < at < head for at in speakers)
+
+
+def _voice(reading: Reading, head: int) -> bool:
+    """Does the writer speak in the first lines of the text, outside quotation marks?"""
+    hits = reading.cue("voice")
+    return any(reading.key.count(b'"', head, hit.start) % 2 == 0 for hit in hits if hit.start >= head)
+
+
+def _stated(reading: Reading, head: int) -> int:
+    """Where a headline's last statement ends that tells an act before anything is asked, or 0.
+
+    The junta frees fifty detainees. What of Bazoum?
+    """
+    end = max(reading.key.rfind(stop, 0, head) for stop in (b". ", b"! ")) + 1
+    if end <= 0 or b"?" in reading.key[:end]:
+        return 0
+    told = any(hits[0].start < end for role in ("act", "act-weak", "say", "move") if (hits := reading.cues.get(role)))
+    return end if told else 0
 
 
 def _only_a_name(reading: Reading, head: int) -> bool:
