@@ -9,15 +9,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from services.desk.wording import counted
+from services.desk.wording import MONTHS, counted
 
 # from the ground up: what the desk looks for first stands on the axis
 ORDER = ("asserted", "future", "hypothetical", "negated", "historical")
 WIDTH, HEIGHT = 960, 180
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 8, 10, 26
 _MOST_LABELS = 6
-# strftime would take its time for each column, and write them in the language of the machine
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Count(NamedTuple):

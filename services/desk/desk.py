@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from services.accounting import Status
-from services.desk import chart, forms, wording
+from services.desk import chart, forms, wording, written
 from services.desk.atlas import Atlas
 from services.desk.reading import Reading
 from services.desk.sources import Sources
@@ -47,7 +47,10 @@ def templates(now: Callable[[], datetime]) -> Environment:
         "drawn": chart.drawn,
         "written": lambda when: wording.written(when, now()), "ago": lambda when: wording.ago(when, now()),
     }
-    made.globals |= {"asset": _asset, "navigation": NAVIGATION, "now": now}
+    made.globals |= {
+        "asset": _asset, "navigation": NAVIGATION, "now": now, "marked": written.passage,
+        "time": lambda when: written.time(when, now()),
+    }
     return made
 
 

@@ -16,6 +16,8 @@ LANGUAGES = {
     "pt": "Portuguese", "de": "German", "ru": "Russian", "sw": "Swahili", "tr": "Turkish", "zh": "Chinese",
     "fa": "Persian", "it": "Italian", "nl": "Dutch", "yo": "Yoruba", "ig": "Igbo", "ff": "Fula",
 }
+# strftime takes longer, and writes them in the language of the machine
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 STATUSES = {
     "asserted": "said to be so", "negated": "denied", "hypothetical": "possible or feared", "future": "announced",
     "historical": "of the past",
@@ -72,7 +74,8 @@ def moment(text: str | datetime | None) -> datetime | None:
 
 def written(when: datetime, now: datetime) -> str:
     """Short, in UTC: 14:05 today, else 26 Jul 2023, 14:05."""
-    return f"{when:%H:%M}" if when.date() == now.date() else f"{when.day} {when:%b %Y, %H:%M}"
+    clock = f"{when.hour:02}:{when.minute:02}"
+    return clock if when.date() == now.date() else f"{when.day} {MONTHS[when.month - 1]} {when.year}, {clock}"
 
 
 def ago(when: datetime, now: datetime) -> str:

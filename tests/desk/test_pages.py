@@ -22,9 +22,10 @@ from services.desk.reading import Reading
 from services.desk.watching import Watch
 from services.elastic.server import Answer, AwayError
 from services.search.archive import Archive
+from services.search.query import CLOSE, OPEN
 from services.search.saved import Shelf
 from tests.desk.server import FakeServer
-from tests.search.answers import ALERT, DOCUMENT
+from tests.search.answers import ALERT, DOCUMENT, answer
 
 STORY: dict[str, Any] = {
     "id": "2" * 32, "crisis": "niger-2023", "version": 1, "headline": "Guards hold the president", "language": "en",
@@ -196,6 +197,17 @@ def test_without_elasticsearch_a_page_says_so(path: str, fault: Answer | AwayErr
     assert "There is no answer from Elasticsearch" in answer.text
     assert "Traceback" not in answer.text
     assert "content-security-policy" in answer.headers
+
+
+def test_the_passages_of_a_search_are_shown_with_their_matches_marked() -> None:
+    server, found = FakeServer(), answer([DOCUMENT])
+    marked = {"title": [f"The {OPEN}coup{CLOSE}"], "text.en": [f"a {OPEN}coup{CLOSE} <b>"], "history.text": ["then"]}
+    found.body["hits"]["hits"][0]["highlight"] = marked
+    server.fault = found
+    page = client(server).get("/search?q=coup").text
+    assert "The <mark>coup</mark>" in page
+    assert ">a <mark>coup</mark> &lt;b&gt;</p>" in page
+    assert "In an earlier text:" in page
 
 
 def test_a_bug_of_ours_is_a_page_without_a_traceback() -> None:
