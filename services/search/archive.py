@@ -66,7 +66,6 @@ NO_NAMES: Names = _Nobody()
 class _Counted:
     """What the articles found have in common."""
 
-    total: int
     facets: Facets
     timeline: Timeline
     places: tuple[PlaceCount, ...]
@@ -125,13 +124,14 @@ class Archive:
 
     async def facets(self, search: Search) -> FacetPage:
         """Facets and places of all articles found."""
-        counted = await self._count(search, self._read(search))
-        return FacetPage(total=counted.total, facets=counted.facets, places=counted.places)
+        total, counted, _ = await self._ask_counts(self._read(search), facets.counted_by())
+        places = facets.places(counted, self._names.points)
+        return FacetPage(total=total, facets=facets.facets(counted), places=places)
 
     async def timeline(self, search: Search) -> TimelinePage:
         """Counts over time of all articles found."""
-        counted = await self._count(search, self._read(search))
-        return TimelinePage(total=counted.total, timeline=counted.timeline)
+        total, counted, _ = await self._ask_counts(self._read(search), facets.over_time(search.interval))
+        return TimelinePage(total=total, timeline=facets.timeline(counted, search.interval, total))
 
     async def article(self, article_id: str) -> Article | None:
         """The whole article, or None where there is none of that id."""
@@ -165,12 +165,16 @@ class Archive:
         return understand(search, self._now(), self._names.ids)
 
     async def _count(self, search: Search, read: Read) -> _Counted:
-        answer = await self._ask(pipeline.ARTICLES_INDEX.name, counting(search, read))
-        counted, total = answer["aggregations"], answer["hits"]["total"]["value"]
+        both = facets.counted_by() | facets.over_time(search.interval)
+        total, counted, took = await self._ask_counts(read, both)
         return _Counted(
-            total, facets.facets(counted), facets.timeline(counted, search.interval, total),
-            facets.places(counted, self._names.points), answer["took"],
+            facets.facets(counted), facets.timeline(counted, search.interval, total),
+            facets.places(counted, self._names.points), took,
         )
+
+    async def _ask_counts(self, read: Read, aggregations: Clause) -> tuple[int, dict[str, Any], int]:
+        answer = await self._ask(pipeline.ARTICLES_INDEX.name, counting(read, aggregations))
+        return answer["hits"]["total"]["value"], answer["aggregations"], answer["took"]
 
     async def _by_id(self, index: str, key: str) -> dict[str, Any] | None:
         request = {"size": 1, "query": {"ids": {"values": [key[:_LONGEST_ID]]}}}

@@ -20,7 +20,7 @@ from typing import Any
 from schemas.search import Search
 from schemas.tags import Kind
 from services.elastic.facets import NAME_FIELDS
-from services.search import facets, moments
+from services.search import moments
 from services.search.parse import named, parse
 from services.search.problem import SearchProblemError
 from services.search.tree import All, Either, Filter, Node, Not, Span, Word, text, words
@@ -72,13 +72,12 @@ def body(search: Search, now: datetime, names: Names) -> tuple[Clause, Read]:
     return request | {"sort": sort, **shown(read)}, read
 
 
-def counting(search: Search, read: Read) -> Clause:
-    """The request for facets, places and counts over time of all that such a search finds.
+def counting(read: Read, aggregations: Clause) -> Clause:
+    """The request for what all that such a search finds has in common.
 
     Apart from the page: the two are answered at once, and an answer without articles is kept by Elasticsearch for
     whoever turns to the next page before another article comes.
     """
-    aggregations = facets.aggregations(search.interval)
     return {"query": read.query, "track_total_hits": True, "size": 0, "aggs": aggregations}
 
 

@@ -23,3 +23,14 @@ def test_a_score_is_what_the_articles_were_sorted_by_and_is_not_asked_for_again(
 
 def test_the_newest_have_no_score() -> None:
     assert [hit.score for hit in found(Search(q="coup", sort="newest"))[0].hits] == [None]
+
+
+def test_facets_and_counts_over_time_are_each_asked_for_alone() -> None:
+    server = FakeServer(articles=[DOCUMENT])
+    archive = Archive(server)
+    asyncio.run(archive.facets(Search(q="coup")))
+    asyncio.run(archive.timeline(Search(q="coup")))
+    over_places, over_days = (body["aggs"] for _, _, body in server.asked)
+    assert "places" in over_places
+    assert "timeline" not in over_places
+    assert list(over_days) == ["timeline"]

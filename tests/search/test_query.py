@@ -12,6 +12,7 @@ from schemas.search import Search
 from schemas.tags import Kind
 from services.elastic.analysis import ANALYZERS
 from services.elastic.mapping import ARTICLE_FIELDS
+from services.search.facets import counted_by, over_time
 from services.search.problem import SearchProblemError
 from services.search.query import TEXT_FIELDS, body, counting
 
@@ -25,7 +26,7 @@ def names(written: str, kind: Kind | None = None) -> tuple[str, ...]:
 def request(q: str = "", **more: Any) -> dict[str, Any]:
     search = Search(q=q, **more)
     page, read = body(search, NOW, names)
-    return counting(search, read) | page
+    return counting(read, counted_by() | over_time(search.interval)) | page
 
 
 def test_every_language_of_the_mapping_is_searched() -> None:
