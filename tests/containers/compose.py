@@ -1,4 +1,7 @@
-"""The compose project of a test: up, asked, down."""
+"""The compose project of a test: up, asked, down. Run as a program it says which compose that is.
+
+HARMATTAN_COMPOSE decides which, `docker compose` or `docker-compose`; without it, v2 where it is there, else 1.29.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,11 @@ from deploy.docker import compose_command
 from deploy.local.ports import free_ports
 from deploy.local.settings import BRIEF, repository_root
 from tests.containers.images import COMPOSE, available
+
+
+def tool() -> tuple[str, ...]:
+    """The words that run compose."""
+    return tuple(os.environ.get("HARMATTAN_COMPOSE", "").split()) or compose_command()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +49,8 @@ class Project:
         return {**os.environ, "KAFKA_BOOTSTRAP": self.kafka, "ELASTICSEARCH_URL": self.elasticsearch}
 
     def compose(self, *words: str, check: bool = True, seconds: float = 240) -> subprocess.CompletedProcess[str]:
-        """Runs the compose tool there is."""
-        command = [*compose_command(), "-p", self.name, *words]
+        """Runs the compose tool."""
+        command = [*tool(), "-p", self.name, *words]
         done = subprocess.run(
             command, cwd=repository_root(), env=self.environ, capture_output=True, text=True, timeout=seconds
         )
@@ -91,3 +99,7 @@ def project(extra: Sequence[str] = ()) -> Iterator[Project]:
         yield found
     finally:
         found.compose("down", "--volumes", "--timeout", "10", check=False)
+
+
+if __name__ == "__main__":
+    print(subprocess.run([*tool(), "version"], capture_output=True, text=True, check=True).stdout.splitlines()[0])
