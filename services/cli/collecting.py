@@ -287,9 +287,15 @@ def _ensure(settings: CollectSettings) -> None:
 
 
 def _workers(settings: CollectSettings) -> int:
+    from kafka.errors import KafkaError
+
+    from services.runtime.rewind import workers
+
     client = topics.admin(settings, timeout_s=5.0)
     try:
-        return len(client.describe_groups([COLLECT.group])[COLLECT.group]["members"])
+        return workers(client, COLLECT)
+    except KafkaError as error:
+        raise Problem(f"Kafka at {settings.kafka_bootstrap} does not say who polls: {error}") from None
     finally:
         client.close()
 

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 from kafka import TopicPartition
 from kafka.admin import KafkaAdminClient, OffsetSpec, OffsetTimestamp
+from kafka.errors import RetriableError
 
 from services.pipeline import Stage, Topic
+
+_TRIES, _PAUSE_S = 60, 0.5
 
 
 class RewindError(Exception):
     """One line that says why not, and what to do first."""
 
 
-def workers(client: KafkaAdminClient, stage: Stage) -> int:
-    """How many share the service's work at this moment."""
+def workers(client: KafkaAdminClient, stage: Stage, pause: Callable[[float], None] = time.sleep) -> int:
+    """How many share the service's work at this moment. Asks again while a young broker makes its topic of groups.
+
+    Raises the broker's RetriableError where it does not say for half a minute.
+    """
+    for _ in range(_TRIES):
+        try:
+            return len(client.describe_groups([stage.group])[stage.group]["members"])
+        except RetriableError:
+            pause(_PAUSE_S)
     return len(client.describe_groups([stage.group])[stage.group]["members"])
 
 
