@@ -34,12 +34,13 @@ def read_markup(body: bytes, content_type: str = "") -> str:
     guess = to_text(body) if body[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) or b"\x00" in body[:4] else None
     if guess is not None and not isinstance(guess, Problem):
         return guess[0]
+    body = body.removeprefix(codecs.BOM_UTF8)
     try:
-        return body.decode("utf-8-sig")
+        return body.decode()
     except UnicodeDecodeError as error:
         # a body that was cut in the middle of a letter is UTF-8 none the less
         if error.start >= len(body) - 4:
-            return body[: error.start].decode("utf-8-sig")
+            return body[: error.start].decode()
     if (text := _nearly_utf8(body)) is not None:
         return text
     names = [found.decode("ascii") for pattern in (_DECLARED, _META) for found in pattern.findall(body[:_SNIFFED])]
@@ -76,7 +77,7 @@ def _nearly_utf8(body: bytes) -> str | None:
     broken = body.decode("utf-8", "replace").count("\ufffd")
     if len(_CONTINUATION.findall(body)) <= 4 * broken:
         return None
-    return body.decode("utf-8", _WESTERN_STRAYS).removeprefix("\ufeff")
+    return body.decode("utf-8", _WESTERN_STRAYS)
 
 
 def _western_stray(error: UnicodeError) -> tuple[str, int]:

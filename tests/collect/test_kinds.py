@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import json
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -53,6 +54,7 @@ def test_any_bytes_are_read_or_refused_in_one_line(kind: str, body: bytes, conte
 
 
 @given(SOUP, st.sampled_from(["", "text/xml; charset=windows-1256", "x; charset=rot13", "x; charset=utf-7"]))
+@example(codecs.BOM_UTF8 + "éé".encode() + b"\xff", "")
 def test_any_bytes_become_characters(body: bytes, content_type: str) -> None:
     assert isinstance(read_markup(body, content_type), str)
 
@@ -172,6 +174,38 @@ def written(path: Path, content: bytes) -> None:
     """A file, and its folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+def old_archive(pages: int) -> bytes:
+    """The same pages as ARC, the format before WARC: a line of five fields before each answer."""
+    about = b"1 0 sahel\nURL IP-address Archive-date Content-type Archive-length\n"
+    out = [b"filedesc://a.arc 0.0.0.0 20230727080000 text/plain %d\n%s\n" % (len(about), about)]
+    for number in range(pages):
+        text = "".join(f"<p>Paragraph {name} of page {number} says what the junta has decided.</p>" for name in "ABCDE")
+        page = f"<html><title>Page {number}</title><body><article><h1>Page {number}</h1>{text}</article></body></html>"
+        answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}".encode()
+        line = f"https://sahel.example.org/page-{number} 192.0.2.1 20230727080000 text/html {len(answer)}\n".encode()
+        out.append(line + answer + b"\n")
+    return b"".join(out)
+
+
+def test_every_page_of_an_archive_of_the_older_kind_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.arc"
+    path.write_bytes(old_archive(120))
+    first = local("warc", path)
+    assert isinstance(first, Document)
+    assert first.unfinished
+    second = local("warc", path, first.position)
+    assert isinstance(second, Document)
+    urls = [item.url for item in (*first.items, *second.items)]
+    assert urls == [f"https://sahel.example.org/page-{n}" for n in range(120)]
+    assert first.items[0].updated == "2023-07-27T08:00:00Z"
+
+
+def test_what_is_no_archive_is_refused_in_one_line() -> None:
+    found = READERS["warc"](gzip.compress(b"WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n" * 3)[:-8], "", HERE)
+    assert isinstance(found, Unreadable)
+    assert "\n" not in found.reason
 
 
 def test_files_that_are_put_into_a_folder_are_articles(tmp_path: Path) -> None:

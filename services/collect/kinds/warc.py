@@ -1,4 +1,4 @@
-"""Web archives: every page of a WARC file is an article, in as many sittings as it takes."""
+"""Web archives: every page of a WARC file, or an older ARC file, is an article, in as many sittings as it takes."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def read_file(path: str, offset: int) -> Document | Unreadable:
     """The next pages of an archive on this machine. `position` of the result is where to go on."""
     with Path(path).open("rb") as file:
         file.seek(offset)
+        if file.read(1) != b"\n":  # stands between the records of an ARC file
+            file.seek(offset)
         return read_from(file, offset)
 
 
@@ -34,7 +36,7 @@ def read_from(file: IO[bytes], start: int) -> Document | Unreadable:
     items: list[Item] = []
     position, unfinished = start, False
     try:
-        records = ArchiveIterator(file, check_digests=False)
+        records = ArchiveIterator(file, check_digests=False, arc2warc=True)
         for record in records:
             if len(items) >= PAGES:
                 unfinished = True
@@ -47,7 +49,7 @@ def read_from(file: IO[bytes], start: int) -> Document | Unreadable:
     # OverflowError: a Content-Length that no file can have
     except (ArchiveLoadFailed, EOFError, OSError, OverflowError, ValueError, AttributeError) as error:
         if not items:
-            return Unreadable(f"no web archive, or a broken one: {str(error)[:150]}")
+            return Unreadable(f"no web archive, or a broken one: {' '.join(str(error).split())[:150]}")
         return Document(items=tuple(items), odd=f"broken at {position:,}", position=str(position))
     return Document(items=tuple(items), position=str(position), unfinished=unfinished)
 
