@@ -25,6 +25,12 @@ _DOCTYPE = re.compile(
 )
 _NAMESPACE = re.compile(r"(\sxmlns(?::[\w.-]{1,60})?\s{0,20}=\s{0,20})(\"[^\"<]*\"|'[^'<]*')")
 _TAG = re.compile(r"<[^>]{0,2000}>")
+# feedparser takes the words under a picture for those of the item; under a name it does not know they are apart.
+_CAPTION = re.compile(r"<(/?)([A-Za-z][\w.-]{0,20}):description(?=[\s>/])(?=[^>]{0,500}>)")
+_MEDIA = re.compile(r"\sxmlns:([\w.-]{1,20})\s{0,20}=\s{0,20}[\"']https?://search\.yahoo\.com/mrss/?[\"']", re.I)
+_CAPTION_NAME = "harmattancaption"
+# feedparser takes a guid for an address wherever nobody said that it is none, also a mere number.
+_NUMBER_AS_GUID = re.compile(r"<guid>(?=\s{0,50}(?:<!\[CDATA\[)?\s{0,50}(?!https?:|/)[^<\s])", re.IGNORECASE)
 # A text shorter than this is a teaser, even where the feed calls it content.
 WHOLE_TEXT = 900
 
@@ -43,7 +49,7 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     if root is None:
         return _no_feed(text, address)
     head = _DOCTYPE.sub("", text[: root.start()], count=1)
-    text, odd = _few(_without_spaces(shallow(without_declaration(head + text[root.start() :]))), root[1])
+    text, odd = _few(_told_apart(_without_spaces(shallow(without_declaration(head + text[root.start() :])))), root[1])
     try:
         parsed = feedparser.parse(
             io.BytesIO(text.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False,
@@ -58,6 +64,9 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
             function.cache_clear()
     channel: dict[str, Any] = parsed.get("feed") or {}
     entries = list(parsed.get("entries") or ())[:MAX_ITEMS]
+    if len(entries) > 1 and _breaks_off(text):
+        entries.pop()
+        odd = odd or "the feed broke off"
     if not entries and not parsed.get("version"):
         return _no_feed(text, address)
     links = {str(link.get("rel")): link.get("href") for link in channel.get("links") or () if isinstance(link, dict)}
@@ -73,6 +82,21 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
 def _without_spaces(text: str) -> str:
     """Names of namespaces without white space, at which Python's reader of XML parts a name from its element's."""
     return _NAMESPACE.sub(lambda match: match[1] + "".join(match[2].split()), text)
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether the last item has no end though one before it has: the server's copy was cut, most likely within it."""
+    end = max(text.rfind("</item"), text.rfind("</entry"))
+    return end >= 0 and _ITEM.search(text, end) is not None
+
+
+def _told_apart(text: str) -> str:
+    """What feedparser would mistake for something else, said so that it does not."""
+    text = _NUMBER_AS_GUID.sub('<guid isPermaLink="false">', text)
+    media = set(_MEDIA.findall(text[:20_000])) if "mrss" in text[:20_000] else set()
+    if not media:
+        return text
+    return _CAPTION.sub(lambda match: f"<{match[1]}{_CAPTION_NAME}" if match[2] in media else match[0], text)
 
 
 def _few(text: str, root: str) -> tuple[str, str | None]:
@@ -92,7 +116,7 @@ def _odd(parsed: Any) -> str | None:
 def _item(entry: Any, address: str) -> Item:
     contents = [one.get("value") for one in entry.get("content") or () if isinstance(one, dict)]
     texts = [text for text in (*contents, _raw(entry, "summary")) if isinstance(text, str) and text.strip()]
-    text = max(texts, key=len, default=None)
+    text = max(texts, key=len, default=None) or _line(entry, _CAPTION_NAME)
     return Item(
         url=_address(_raw(entry, "link"), address), guid=_line(entry, "id"), title=_line(entry, "title"),
         text=whole(text[:TEXT_MAX]) if text else None,

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 from urllib.parse import urljoin
 
 import orjson
 
+from services.article.decode import MAX_DEPTH, depth
 from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable
 
 
 def read(text: str, address: str) -> Document | Unreadable:
     """A feed; Unreadable for any other JSON."""
     try:
-        feed = orjson.loads(text)
-    except orjson.JSONDecodeError as error:
+        feed = _loads(text)
+    except ValueError as error:
         return Unreadable(f"begins like JSON but is none: {str(error)[:150]}")
     if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
         return Unreadable("JSON, but no JSON Feed: it has no list of items")
@@ -28,6 +30,16 @@ def read(text: str, address: str) -> Document | Unreadable:
         hub=next((found for hub in hubs if (found := _link(hub, "url", address))), None),
         topic=_link(feed, "feed_url", address), odd=more,
     )
+
+
+def _loads(text: str) -> Any:
+    """With line breaks inside strings too, which some write as they are. Raises ValueError."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        if depth(text) > MAX_DEPTH:
+            raise
+        return json.loads(text, strict=False)
 
 
 def _item(entry: dict[str, Any], address: str) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, ParseError
@@ -19,13 +20,21 @@ UNPACKED_MAX = 50 * 1024 * 1024  # the protocol's own limit
 MAX_PARTS = 5
 # A sitemap that is not of news has every page of the site; the newest are enough.
 MAX_PAGES = 100
+# What makes sitemaps no XML, as they are: prefixes that nobody declared, an end that did not come.
+_PREFIX = re.compile(r"<([A-Za-z][\w.-]{0,30}):")
+_START = re.compile(r"<(urlset|sitemapindex)\b([^>]{0,5000})>")
+_LINE = re.compile(r"https?://[^\s<>\"]{3,2000}")
 
 
 def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     """Its pages as items without text, newest first; of an index, the parts to ask for."""
     try:
         plain, cut = unpacked(body, UNPACKED_MAX)
-        root = fromstring(shallow(with_references(without_declaration(read_markup(plain, content_type)))))
+        text = shallow(with_references(without_declaration(read_markup(plain, content_type))))
+        if lines := _lines(text):
+            return Document(items=lines, odd="a sitemap of lines")
+        root, broken = _root(text)
+        cut = cut or broken
     except (TooLargeError, ValueError) as error:  # ParseError is a SyntaxError
         return Unreadable(f"no sitemap: {str(error)[:150]}")
     except (ParseError, DefusedXmlException) as error:
@@ -41,6 +50,39 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     items.sort(key=lambda item: item.published or item.updated or "", reverse=True)
     most = MAX_ITEMS if any(item.title for item in items) else MAX_PAGES
     return Document(items=tuple(items[:most]), odd="the sitemap broke off" if cut else None)
+
+
+def _lines(text: str) -> tuple[Item, ...]:
+    """The addresses of a sitemap that has one on each line; the last lines are the newest as likely as the first."""
+    if text.lstrip()[:4].lower() != "http":
+        return ()
+    found = [line.strip() for line in text.splitlines() if line.strip()]
+    return tuple(Item(url=line) for line in found[:MAX_PAGES]) if all(map(_LINE.fullmatch, found)) else ()
+
+
+def _root(text: str) -> tuple[Element, bool]:
+    """The outermost element, and whether it was closed for the sitemap. Raises ParseError where nothing helps."""
+    try:
+        return fromstring(text), False
+    except ParseError:
+        mended, broken = _mended(text)
+        if mended == text:
+            raise
+        return fromstring(mended), broken
+
+
+def _mended(text: str) -> tuple[str, bool]:
+    start = _START.search(text)
+    if start is None:
+        return text, False
+    used = set(_PREFIX.findall(text)) - {"xml"}
+    declared = "".join(f' xmlns:{one}="urn:undeclared"' for one in sorted(used) if f"xmlns:{one}=" not in start[2])
+    text = f"{text[: start.end() - 1]}{declared}{text[start.end() - 1 :]}"
+    end = f"</{start[1]}>"
+    if end in text:
+        return text, False
+    last = text.rfind("</url>" if start[1] == "urlset" else "</sitemap>")
+    return (text[: text.index(">", last) + 1] + end, True) if last > 0 else (text, False)
 
 
 def merged(parts: list[Document]) -> Document:

@@ -1,0 +1,99 @@
+"""Feeds and sitemaps as careless software writes them: what can be told from them is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from services.collect.item import Document, Item, Unreadable
+from services.collect.kinds import READERS
+
+HERE = "https://sahel.example.org/feed"
+RSS = '<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel>{}</channel></rss>'
+SITEMAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</urlset>'
+
+
+def items(kind: str, body: str) -> tuple[Item, ...]:
+    found = READERS[kind](body.encode(), "", HERE)
+    assert isinstance(found, Document), found
+    return found.items
+
+
+@pytest.mark.parametrize("order", ["{caption}{own}", "{own}{caption}"])
+def test_the_words_under_a_picture_are_not_those_of_the_item(order: str) -> None:
+    caption = "<media:content><media:description>A crowd on the bridge at noon, seen from the bank.</media:description>"
+    own = "<description>The guard holds the palace.</description>"
+    body = order.format(caption=f"{caption}</media:content>", own=own)
+    (item,) = items("feed", RSS.format(f"<item><title>One</title>{body}</item>"))
+    assert item.text == "The guard holds the palace."
+
+
+def test_the_words_under_a_picture_are_the_text_where_there_is_no_other() -> None:
+    film = "<item><title>A film</title><media:description>What it &amp; others show.</media:description></item>"
+    assert items("feed", RSS.format(film))[0].text == "What it & others show."
+
+
+@pytest.mark.parametrize(
+    ("guid", "url"),
+    [
+        ("<guid>1423</guid>", None),
+        ("<guid><![CDATA[ post-1423 ]]></guid>", None),
+        ("<guid>tag:sahel.example.org,2023:1423</guid>", None),
+        ("<guid>/story/1423</guid>", "https://sahel.example.org/story/1423"),
+        ("<guid>https://sahel.example.org/1423</guid>", "https://sahel.example.org/1423"),
+        ('<guid isPermaLink="false">https://sahel.example.org/?p=1423</guid>', None),
+    ],
+)
+def test_a_guid_is_an_address_only_where_it_has_the_form_of_one(guid: str, url: str | None) -> None:
+    assert items("feed", RSS.format(f"<item><title>One</title>{guid}</item>"))[0].url == url
+
+
+def test_the_last_item_of_a_feed_that_breaks_off_waits_for_its_end() -> None:
+    whole = "<item><title>One</title></item>"
+    cut = RSS.format("").removesuffix("</channel></rss>") + whole + "<item><title>Two</title><li"
+    assert [item.title for item in items("feed", cut)] == ["One"]
+    assert [item.title for item in items("feed", cut.replace(whole, ""))] == ["Two"]
+
+
+def test_a_json_feed_with_line_breaks_inside_its_strings_is_read() -> None:
+    (item,) = items("feed", '{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "One\nline"}]}')
+    assert item.title == "One line"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "<url><loc>https://sahel.example.org/1?a=1&b=2</loc></url>",
+        "<url><loc>https://sahel.example.org/1?a=1&amp;b=2</loc><note>caf&eacute;&nbsp;</note></url>",
+        "<url><loc>https://sahel.example.org/1?a=1&amp;b=2</loc><news:news><news:title>x</news:title></news:news></url>",
+    ],
+)
+def test_a_sitemap_that_is_no_xml_gives_its_pages_all_the_same(odd: str) -> None:
+    assert [item.url for item in items("sitemap", SITEMAP.format(odd))] == ["https://sahel.example.org/1?a=1&b=2"]
+
+
+def test_a_sitemap_whose_news_have_a_prefix_that_nobody_declared_says_its_titles() -> None:
+    page = "<url><loc>https://sahel.example.org/1</loc><n:news><n:title>Tir &amp; fuite</n:title></n:news></url>"
+    assert items("sitemap", SITEMAP.format(page))[0].title == "Tir & fuite"
+
+
+def test_a_sitemap_that_breaks_off_gives_what_is_whole() -> None:
+    cut = SITEMAP.format("<url><loc>https://sahel.example.org/1</loc></url><url><loc>https://sahel").split("sahel</")[0]
+    found = READERS["sitemap"](cut.encode(), "", HERE)
+    assert isinstance(found, Document)
+    assert ([item.url for item in found.items], found.odd) == (["https://sahel.example.org/1"], "the sitemap broke off")
+
+
+def test_a_sitemap_of_lines_is_one_and_prose_is_none() -> None:
+    lines = "https://sahel.example.org/1\r\n\r\nhttps://sahel.example.org/2\n"
+    assert [item.url for item in items("sitemap", lines)] == [
+        "https://sahel.example.org/1", "https://sahel.example.org/2",
+    ]
+    for prose in ("https://sahel.example.org/1 is closed", "HTTP 500", "http"):
+        assert isinstance(READERS["sitemap"](prose.encode(), "", HERE), Unreadable)
+
+
+@pytest.mark.parametrize("body", ["<!DOCTYPE html><html><body>gone & lost</body></html>", "<urlset><url>", "<urlset"])
+def test_what_no_mending_helps_is_refused_in_one_line(body: str) -> None:
+    found = READERS["sitemap"](body.encode(), "", HERE)
+    assert isinstance(found, Unreadable)
+    assert "\n" not in found.reason
