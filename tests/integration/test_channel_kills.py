@@ -24,6 +24,7 @@ from services.elastic.setup import prepare
 from services.pipeline import DELIVERIES_INDEX
 from tests.alert.receiver import Answer, Receiver, receiver
 from tests.integration.index_server import elasticsearch
+from tests.integration.waiting import PATIENCE
 
 pytestmark = pytest.mark.integration
 
@@ -54,7 +55,7 @@ async def test_a_webhook_gets_each_alert_through_kills_and_lost_answers(address:
             process = worker(address, hook, crisis)
             before = len(hook.requests)
             # it has to come as far as the first request, for a kill to hit anything
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(PATIENCE * 20):
                 while len(hook.requests) == before and len(set(hook.keys())) < ALERTS:
                     await asyncio.sleep(0.02)
             await asyncio.sleep(chance.uniform(0, 0.4))
@@ -62,7 +63,7 @@ async def test_a_webhook_gets_each_alert_through_kills_and_lost_answers(address:
             process.wait()
         process = worker(address, hook, crisis)
         try:
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(PATIENCE * 60):
                 while await pending(server, crisis) or len(set(hook.keys())) < ALERTS:
                     await asyncio.sleep(0.3)
         finally:

@@ -20,6 +20,7 @@ from services.index.sink import Sink
 from tests.index.articles import message, records
 from tests.index.sink_contract import SinkContract
 from tests.integration.index_server import elasticsearch
+from tests.integration.waiting import PATIENCE
 
 pytestmark = pytest.mark.integration
 
@@ -103,7 +104,7 @@ async def test_a_missing_alias_is_waited_for_and_no_index_guessed(desk: RealDesk
         await asyncio.sleep(0.05)
     assert await desk.client.indices.get(index=f"{desk.prefix}*") == {}
     await prepare(desk.server, IndexSettings(), Patience(), prefix=desk.prefix)
-    assert await asyncio.wait_for(writing, 20) == []
+    assert await asyncio.wait_for(writing, PATIENCE * 20) == []
     assert len(await desk.documents("harmattan-articles")) == 1
 
 
@@ -117,7 +118,7 @@ async def test_an_index_closed_to_writing_is_waited_for(desk: RealDesk) -> None:
     while not waits:
         await asyncio.sleep(0.05)
     await desk.client.indices.put_settings(index=index, settings={"index.blocks.read_only_allow_delete": None})
-    assert await asyncio.wait_for(writing, 20) == []
+    assert await asyncio.wait_for(writing, PATIENCE * 20) == []
     assert "block" in waits[0]
 
 
