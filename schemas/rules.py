@@ -18,7 +18,7 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 def _duration(value: Any) -> Any:
     """`90m`, `6h`, `2d`; anything else is left to pydantic, which refuses it."""
-    if isinstance(value, str) and (found := re.fullmatch(r"(\d+)([mhd])", value)):
+    if isinstance(value, str) and (found := re.fullmatch(r"([0-9]{1,6})([mhd])", value)):
         return timedelta(**{_UNITS[found.group(2)]: int(found.group(1))})
     if isinstance(value, timedelta):
         return value

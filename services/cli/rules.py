@@ -85,13 +85,29 @@ def _rules(file: Path | None, crisis: str) -> Rules:
         chosen = {name: one for name, one in found.items() if not crisis or name == crisis}
         if not chosen:
             raise Problem("no crisis has rules; HARMATTAN_SEEDS says where its folder is")
-        if file is None:
-            return chosen
-        if len(chosen) != 1:
-            raise Problem(f"--crisis says which one {file} is for: {', '.join(found)}")
-        return {name: read(file) for name in chosen}
+        if file is not None:
+            if len(chosen) != 1:
+                raise Problem(f"--crisis says which one {file} is for: {', '.join(found)}")
+            chosen = {name: read(file) for name in chosen}
+        _check_names(chosen, settings(ServiceSettings).seeds)
+        return chosen
     except (RulesError, SettingsError) as error:
         raise Problem(str(error)) from None
+
+
+def _check_names(rules: Rules, seeds: Path) -> None:
+    """Raises Problem for a rule on somebody whom the gazetteer does not have: it would wait for ever."""
+    from services.search.gazetteer import SeedError, load
+
+    try:
+        known = load(seeds).kinds
+    except SeedError as error:
+        raise Problem(str(error)) from None
+    for crisis, one in rules.items():
+        for rule in one.rules:
+            if unknown := [name for name in (*rule.entities, *rule.places) if name not in known]:
+                raise Problem(f"{crisis}: rule {rule.id}: the gazetteer has no {', '.join(unknown)}; "
+                              "`harmattan gazetteer show NAME` says the ids")
 
 
 def _came(settings: Connections, begin: datetime) -> Iterator[list[Record]]:

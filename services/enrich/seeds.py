@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from schemas.cues import Crisis, Cues, Event, Events
 from schemas.gazetteer import Entity, Gazetteer
 from schemas.topics import Topic, Topics
+from services import seedfiles
 
 Model = TypeVar("Model", bound=BaseModel)
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class SeedError(Exception):
@@ -81,59 +79,9 @@ def merge(first: Entity, second: Entity) -> Entity:
 def parse(path: Path, model: type[Model]) -> Model:
     """One YAML file as `model`; raises SeedError with file and line."""
     try:
-        text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)
-    except UnicodeDecodeError as error:
-        raise SeedError(f"{path}:1: not UTF-8 ({error.reason})") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "not YAML"
-        raise SeedError(f"{path}:{mark.line + 1 if mark else 1}: {problem}") from error
-    if (doubled := _doubled_key(node)) is not None:
-        raise SeedError(f"{path}:{doubled[1]}: {doubled[0]} stands twice")
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        message = re.sub(r"\s+", " ", first["msg"])
-        raise SeedError(f"{path}:{_line(node, first['loc'])}: {where}: {message}") from error
-
-
-def _line(node: yaml.Node | None, loc: tuple[int | str, ...]) -> int:
-    line = 1
-    for part in loc:
-        if node is None:
-            break
-        line = node.start_mark.line + 1
-        if isinstance(node, yaml.MappingNode):
-            found = next(((k, v) for k, v in node.value if k.value == part), None)
-            if found is None:
-                return line
-            line, node = found[0].start_mark.line + 1, found[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
-            line = node.start_mark.line + 1
-        else:
-            break
-    return line
-
-
-def _doubled_key(node: yaml.Node | None) -> tuple[str, int] | None:
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if key.value in seen:
-                return key.value, key.start_mark.line + 1
-            seen.add(key.value)
-            if (found := _doubled_key(value)) is not None:
-                return found
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            if (found := _doubled_key(item)) is not None:
-                return found
-    return None
+        return seedfiles.parse(path, model)
+    except seedfiles.SeedFileError as error:
+        raise SeedError(str(error)) from error
 
 
 def _check_links(root: Path, seeds: Seeds) -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import structlog
-import yaml
-from pydantic import ValidationError
 
 from schemas.rules import AlertRules
+from services.seedfiles import SeedFileError, parse
 
 log = structlog.get_logger("harmattan")
 
 
 class RulesError(Exception):
-    """One line that names the file and what is wrong in it."""
+    """One line that names file and line, and what is wrong there."""
 
 
 def load(seeds: Path) -> dict[str, AlertRules]:
@@ -25,13 +24,9 @@ def load(seeds: Path) -> dict[str, AlertRules]:
 def read(path: Path) -> AlertRules:
     """The rules of one file. Raises RulesError."""
     try:
-        return AlertRules.model_validate(yaml.safe_load(path.read_text("utf-8")))
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise RulesError(f"{path}: {f'{where}: ' if where else ''}{' '.join(first['msg'].split())}") from None
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        raise RulesError(f"{path}: {' '.join(str(error).split())[:300]}") from None
+        return parse(path, AlertRules)
+    except SeedFileError as error:
+        raise RulesError(str(error)) from None
 
 
 class RuleFiles:

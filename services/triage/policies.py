@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import yaml
-from pydantic import ValidationError
-
 from schemas.delivery import DeliveryPolicy
+from services.seedfiles import SeedFileError, parse
 
 FILE = "delivery.yaml"
 AT_ONCE = DeliveryPolicy()
@@ -18,7 +16,7 @@ Policies = Mapping[str, DeliveryPolicy]
 
 
 class PolicyError(Exception):
-    """One line that names the file, the field and what to write."""
+    """One line that names the file, its line, the field and what to write."""
 
 
 def load(seeds: Path) -> dict[str, DeliveryPolicy]:
@@ -27,15 +25,10 @@ def load(seeds: Path) -> dict[str, DeliveryPolicy]:
 
 
 def _policy(path: Path) -> DeliveryPolicy:
-    where = f"{path.parent.name}/{FILE}"
     try:
-        return DeliveryPolicy.model_validate(yaml.safe_load(path.read_text("utf-8")) or {})
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "it"
-        raise PolicyError(f"{where}: {field}: {first['msg'].removeprefix('Value error, ')}") from None
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        raise PolicyError(f"{where}: {' '.join(str(error).split())[:200]}") from None
+        return parse(path, DeliveryPolicy, may_be_empty=True)
+    except SeedFileError as error:
+        raise PolicyError(error.at(f"{path.parent.name}/{FILE}")) from None
 
 
 class Watched:

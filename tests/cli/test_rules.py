@@ -24,6 +24,8 @@ def test_a_time_that_is_none(harmattan: Harmattan, since: str) -> None:
         ("rules: [{id: one, says: x, count: 3}]", "has no count"),
         ("rules: [", "rules.yaml"),
         ("rules: [{id: one, says: x}, {id: one, says: y}]", "two rules are called one"),
+        ("rules:\n  - id: one\n    says: x\n    salience: main", "rules.yaml:4: rules.0.salience: should be a list"),
+        ("rules: [{id: one, says: x, entities: [bazoum, bazom]}]", "rule one: the gazetteer has no "),
     ],
 )
 def test_rules_that_cannot_be_used(harmattan: Harmattan, tmp_path: Path, content: str, says: str) -> None:

@@ -101,14 +101,34 @@ def test_the_rules_of_every_crisis_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["rules: [{id: x}]", "rules: [{id: x, says: y, salience: [huge]}]", "rules: [", "a: 1", "", "- 1"]
+    ("text", "line", "says"),
+    [
+        ("rules: [{id: x}]", 1, "rules.0.says: Field required"),
+        ("rules:\n  - id: x\n    says: y\n    salience: [huge]\n", 4, "'main', 'background' or 'none'"),
+        ("rules:\n  - id: x\n    says: y\n    salience: main\n", 4, "rules.0.salience: should be a list"),
+        ("rules:\n  - id: x\n    says: y\n    sevrity: high\n", 4, "rules.0.sevrity: there is no such setting"),
+        ("rules:\n  - {id: x, says: y}\n  - id: z\n    says: y\n    count: 5\n", 3, "kind new-mention has no count"),
+        ("rules:\n  - id: x\n    says: y\n    says: z\n", 4, "says stands twice"),
+        ("rules:\n  - id: x\n    says: y\n    kind: flatline\n    window: 99999999999d\n", 5, "a time is a number"),
+        ("rules:\n\t- id: x", 2, "while scanning"),
+        ("rules: [", 2, "while parsing"),
+        ("a: 1", 1, "rules: Field required"),
+        ("", 1, "should be names with values"),
+        ("- 1", 1, "should be names with values"),
+        ("rules: 2023-02-30", 1, "not to be read"),
+    ],
 )
-def test_rules_that_are_none_are_one_line_that_names_the_file(tmp_path: Path, text: str) -> None:
+def test_rules_that_are_none_are_one_line_that_names_file_and_line(
+    tmp_path: Path, text: str, line: int, says: str
+) -> None:
     (tmp_path / "niger").mkdir()
     (tmp_path / "niger" / "alerts.yaml").write_text(text)
-    with pytest.raises(RulesError, match=r"niger/alerts\.yaml: ") as caught:
+    with pytest.raises(RulesError) as caught:
         load(tmp_path)
-    assert "\n" not in str(caught.value)
+    found = str(caught.value)
+    assert f"{Path('niger', 'alerts.yaml')}:{line}: " in found
+    assert says in found
+    assert "\n" not in found
 
 
 def test_rules_are_read_again_when_their_file_changes_and_a_bad_one_leaves_the_old(tmp_path: Path) -> None:
