@@ -106,9 +106,11 @@ def with_references(text: str) -> str:
 
 def _referred(match: re.Match[str]) -> str:
     name = match[1]
-    if match[0] != "&" and (not name or name[0] == "#" or name in _XML_ENTITIES):
+    if name is None:
+        return "&amp;" if match[0] == "&" else match[0]
+    if name[0] == "#" or name in _XML_ENTITIES:
         return match[0]
-    return escape(html5.get(name, f"&{name or ''}"), {'"': "&quot;", "'": "&apos;"})
+    return escape(html5.get(name, f"&{name}"), {'"': "&quot;", "'": "&apos;"})
 
 
 def _possible(match: re.Match[str]) -> str:
