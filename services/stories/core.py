@@ -67,7 +67,7 @@ def handle(chunk: Batch, partition: Partition, rules: Rules) -> Told:
             state.apply(outcome.decision)
             touched[crisis, outcome.decision.story] = None
     told.handled.sends += [_story(partition.crises[crisis], story) for crisis, story in touched
-                           if story in partition.crises[crisis].open]
+                           if story in partition.crises[crisis].open and not partition.crises[crisis].open[story].echo]
     return told
 
 

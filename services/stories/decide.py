@@ -45,9 +45,13 @@ def decide(record: Record, article: EnrichedArticle, crisis: str, state: CrisisS
     copy_of = state.copies.find(reading)
     if known and _corrects(reading, known[0], state):
         return Outcome(_decision(record, article, crisis, known[0], known=True))
-    story = state.open.get(state.story_of[copy_of]) if copy_of else _joins(article, reading, crisis, state)
+    echo = None if copy_of else state.echoes.find(reading)
+    if echo is not None:
+        copy_of, story = echo.article, state.open.get(echo.story)
+    else:
+        story = state.open.get(state.story_of[copy_of]) if copy_of else _joins(article, reading, crisis, state)
     found = _decision(
-        record, article, crisis, story.id if story else story_id(crisis, article),
+        record, article, crisis, story.id if story else echo.story if echo else story_id(crisis, article),
         copy_of=copy_of, facts=None if copy_of else reading.facts,
     )
     return _with_alerts(record, article, found, story, state, rules)
@@ -84,7 +88,7 @@ def _joins(article: EnrichedArticle, reading: Reading, crisis: str, state: Crisi
     salience = _salience(article, crisis)
     best: tuple[float, str] | None = None
     for story in state.open.values():
-        if story.salience != salience:
+        if story.salience != salience or story.echo:
             continue
         score = odds(reading, story, state.rarity, article.received)
         if score >= JOINS and (best is None or (score, story.id) > best):
@@ -117,7 +121,7 @@ def _with_alerts(
     new: list[New] = []
     if decision.copy_of is None:
         new = novelties(article, story, decision.crisis, decision.statuses, state.rarity)
-    if story and (wave := surge(story, article.source, article.received)):
+    if story and not story.echo and (wave := surge(story, article.source, article.received)):
         new.append(wave)
     case = Case(article, decision, state, tuple(new))
     found = matching(rules, case)

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from schemas.decision import Decision
 from schemas.story import Story, StoryEntity
 from services.stories.copies import Copies
+from services.stories.echoes import Echoes
 from services.stories.facts import Reading, again
 from services.stories.members import Members
 from services.stories.similar import TOPICS, Rarity
@@ -71,6 +72,11 @@ class OpenStory:
     arrivals: deque[tuple[datetime, str]] = field(default_factory=lambda: deque(maxlen=RECENT_SOURCES))
 
     @property
+    def echo(self) -> bool:
+        """Whether it is closed, and only its old texts have come once more."""
+        return self.size == 0
+
+    @property
     def first_seen(self) -> datetime:
         """When it began."""
         return self.first.received
@@ -104,6 +110,7 @@ class CrisisState:
         self.clock: datetime | None = None
         self.members = Members()
         self.copies = Copies()
+        self.echoes = Echoes()
         self.rarity = Rarity()
         self.open: dict[str, OpenStory] = {}
         self.story_of: dict[str, str] = {}  # of the texts in `copies`
@@ -214,6 +221,8 @@ class CrisisState:
                     self._forget(article_id)
 
     def _forget(self, article_id: str) -> None:
+        reading, story = self.copies.texts.get(article_id), self.story_of.pop(article_id, None)
+        if reading is not None and story is not None:
+            self.echoes.add(article_id, story, reading)
         self.copies.forget(article_id)
-        self.story_of.pop(article_id, None)
 
