@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from schemas.normalized import NormalizedArticle
+from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft
-from services.enrich.events import Clock
 from services.enrich.reading import CueHit, Reading
 from services.enrich.steps.alert import quiet
 from services.enrich.subject import head_end

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
+from services.enrich.clock import Clock
 from services.enrich.fold import ARABIC_BYTE
 from services.enrich.numbers import years_ago
 from services.enrich.reading import NameHit, Reading
@@ -27,76 +26,7 @@ from services.enrich.ties import (
 )
 
 UNSPECIFIED = "unspecified"
-# A coup that the text does not date is one of the last years, and juntas stay in power for some (Mali's since 2021);
-# Nigeria's of 1993 is not meant by its name alone.
-RECENT = dt.timedelta(days=6 * 366)
-# A text without a date is taken for one of the years in which Harmattan reads.
-UNDATED_SINCE = 2019
-
-
-# Days whose clocks are kept: a backfill of some years.
-MOST_DAYS = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What dates a text: `published`, or nothing."""
-
-    published: dt.date | None
-    known: dict[str, list[Event]] = field(default_factory=dict)
-
-    def recent_of(self, country: str, events: Sequence[Event]) -> list[Event]:
-        """The events of a country that can be meant without a year; looked up once per text."""
-        if country not in self.known:
-            self.known[country] = [e for e in events if self.recent(e)]
-        return self.known[country]
-
-    @classmethod
-    def at(cls, published: dt.date | None, clocks: dict[dt.date | None, dict[str, list[Event]]]) -> Clock:
-        """The clock of a day. What it knows of each country is kept: articles of one day ask the same."""
-        if len(clocks) > MOST_DAYS:
-            clocks.clear()
-        return cls(published, clocks.setdefault(published, {}))
-
-    def has_seen(self, event: Event) -> bool:
-        """Could the text know of it? Two days' grace, for time zones and dates of pages."""
-        return self.published is None or event.date <= self.published + dt.timedelta(days=2)
-
-    def recent(self, event: Event) -> bool:
-        """Is it near enough to be meant without a year?"""
-        if self.published is None:
-            return event.date.year >= UNDATED_SINCE
-        return self.has_seen(event) and event.date >= self.published - RECENT
-
-    def happening(self, event: Event) -> bool:
-        """Is it the news of these very days?"""
-        age = self.age(event)
-        return age is not None and -2 <= age <= 3
-
-    def fresh(self, event: Event) -> bool:
-        """Was it within two months before the text?"""
-        age = self.age(event)
-        return age is not None and -2 <= age <= 60
-
-    def day_of(self, event: Event) -> bool:
-        """Is it an anniversary of the event, give or take two days?"""
-        age = self.age(event)
-        return age is not None and age > 300 and min(age % 365.25, 365.25 - age % 365.25) <= 2.5
-
-    def over_a_year_after(self, event: Event) -> bool:
-        """Was it more than twelve months before the text?"""
-        age = self.age(event)
-        if age is None or age < 365:
-            return False
-        day = event.date
-        anniversary = day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
-        return self.published is not None and self.published > anniversary
-
-    def age(self, event: Event) -> int | None:
-        """Days from the event to the text."""
-        return (self.published - event.date).days if self.published else None
-
-
+YEAR = 366
 # These say that there was a coup, and so cannot be of a country that had none.
 OUTCOMES = frozenset({"junta", "ousted"})
 
@@ -110,6 +40,13 @@ def resolve(
     """
     if candidate.event:
         return [candidate.event]
+    found = _events_of(candidate, reading, clock, subject, attempt=attempt, doubtful=doubtful)
+    return [UNSPECIFIED] if attempt and _is_new(candidate, found, reading, clock) else found
+
+
+def _events_of(
+    candidate: Candidate, reading: Reading, clock: Clock, subject: str | None, *, attempt: bool, doubtful: bool
+) -> list[str]:
     start, end = reading.sentence(candidate.start)
     plural = is_plural(candidate, reading)
     if not doubtful and not plural and (dated := _counted_back(reading, clock, start, end, subject)):
@@ -140,6 +77,21 @@ def resolve(
         found = [e.id for e in pick(reading, subject, clock, [], attempt)]
     found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
+
+
+def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clock) -> bool:
+    """Is an attempt one that is not known: the last is of years ago, and neither a date nor an article means that?
+
+    Days after the junta foiled a coup attempt thousands marched for it; but: the coup attempt of 2021.
+    """
+    events = [reading.crises.events[e] for e in found if e in reading.crises.events]
+    if not events or any(not e.failed or (clock.age(e) or 0) <= YEAR for e in events):
+        return False
+    start, end = reading.sentence(candidate.start)
+    years = {*reading.years_in(start, end), *reading.years_in(0, lead_end(reading))}
+    if any(e.date.year in years or clock.day_of(e) for e in events) or years_ago(reading.key, start, end):
+        return False
+    return start not in reading.dating and not is_definite(candidate, reading)
 
 
 def _counted_back(reading: Reading, clock: Clock, start: int, end: int, subject: str | None) -> list[str]:
@@ -382,7 +334,6 @@ def pick(
     return [_likeliest(seen, clock, attempt)] if seen else []
 
 
-YEAR = 366
 # So long a coup that failed is told as if it had not.
 FOILED = 3
 

@@ -6,7 +6,7 @@ import re
 
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
-from services.enrich.events import UNDATED_SINCE, Clock
+from services.enrich.clock import UNDATED_SINCE, Clock
 from services.enrich.reading import Reading
 
 # How far before a mention a word can reach it, in letters, within one clause.

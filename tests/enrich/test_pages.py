@@ -16,6 +16,7 @@ FIRST_DAYS = [
     ("en", "Gabon wakes up to generals in charge", "2023-08-30", "gabon-2023"),
     ("en", "Guinea-Bissau: officers declare 'total control' of the country", "2025-11-26", "guinea-bissau-2025"),
     ("en", "Army general takes over in Guinea-Bissau", "2025-11-27", "guinea-bissau-2025"),
+    ("en", "Bissau coup leaders name a premier", "2025-11-28", "guinea-bissau-2025"),
     ("fr", "Des soldats ont emmené le président nigérien", "2023-07-26", "niger-2023"),
     ("fr", "Bazoum n'est plus président, annoncent des militaires", "2023-07-27", "niger-2023"),
     ("fr", "Niger : le général se proclame chef de l'État", "2023-07-28", "niger-2023"),
@@ -204,3 +205,20 @@ def test_jihadists_who_strike_are_no_putschists(tagged: Tagger) -> None:
 def test_a_quashed_attempt_was_made(tagged: Tagger) -> None:
     tags = tagged("In 2021 the guard quashed a coup attempt in Niger.", published="2023-08-01")
     assert {(c.event, c.status) for c in tags.coups} == {("niger-2021-attempt", "historical")}
+
+
+def test_what_stands_beside_last_year_is_background_to_todays(tagged: Tagger) -> None:
+    got = told(
+        tagged,
+        "In September last year Traore seized power in a coup.",
+        title="Burkina Faso foils coup attempt",
+        published="2023-09-28",
+    )
+    assert got == {("burkina-faso-2023-attempt", "asserted"), ("burkina-faso-2022-09", "historical")}
+
+
+def test_an_attempt_of_these_days_that_is_not_known_is_not_that_of_years_ago(tagged: Tagger) -> None:
+    got = told(tagged, "Sudan's general speaks of a coup attempt in Khartoum.", published="2023-04-17")
+    assert got == {("unspecified", "asserted")}
+    got = told(tagged, "A Gambian court hears the men of the coup attempt of 2022.", published="2024-06-01")
+    assert got == {("gambia-2022-attempt", "historical")}

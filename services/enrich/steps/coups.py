@@ -7,8 +7,9 @@ import datetime as dt
 from schemas.cues import Event
 from schemas.normalized import NormalizedArticle
 from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates, ruler_named
+from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import UNSPECIFIED, Clock, counted, is_definite, pick, resolve
+from services.enrich.events import UNSPECIFIED, counted, is_definite, pick, resolve
 from services.enrich.numbers import years_ago
 from services.enrich.reading import Reading
 from services.enrich.status import coup_type, is_attempt, is_plot, modifier, said_before, status
@@ -63,6 +64,8 @@ def _dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock) -
     """Is a mention given an earlier year of its own? What readers must be told the year of is not today's news."""
     if candidate.rule not in TELLING or clock.published is None or event.date.year >= clock.published.year:
         return False
+    if event.date.year == clock.published.year - 1 and reading.in_sentence(candidate.start, "last-year"):
+        return True
     return event.date.year in reading.years_in(*reading.sentence(candidate.start))
 
 
@@ -70,9 +73,9 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
     """Leave out what a reader would not list beside the rest.
 
     A coup of no known country beside known ones; "if confirmed, it would be ..." of one that is told as fact.
-    But not a plot against those that a coup brought to power: that is an event of its own.
+    But not a plot or an attempt against those that a coup brought to power: that is an event of its own.
     """
-    if any(is_plot(c, reading) for c in groups.get((UNSPECIFIED, "asserted"), ())):
+    if any(is_plot(c, reading) or _is_of_country(c, reading) for c in groups.get((UNSPECIFIED, "asserted"), ())):
         return
     events = {event for event, _ in groups}
     if events != {UNSPECIFIED}:
@@ -86,6 +89,13 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
         if (event, "asserted") in groups:
             for state in ("hypothetical", "future", "historical"):
                 groups.pop((event, state), None)
+
+
+def _is_of_country(candidate: Candidate, reading: Reading) -> bool:
+    """Is an attempt told in a sentence that names a country with coups?"""
+    if candidate.rule != "coup" or not is_attempt(candidate, reading):
+        return False
+    return any(c in reading.crises.by_country for _, _, c in reading.countries_in(*reading.sentence(candidate.start)))
 
 
 def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tuple[Candidate, str, str | None]]:
