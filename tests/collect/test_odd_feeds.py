@@ -27,9 +27,16 @@ def test_the_words_under_a_picture_are_not_those_of_the_item(order: str) -> None
     assert item.text == "The guard holds the palace."
 
 
-def test_the_words_under_a_picture_are_the_text_where_there_is_no_other() -> None:
-    film = "<item><title>A film</title><media:description>What it &amp; others show.</media:description></item>"
-    assert items("feed", RSS.format(film))[0].text == "What it & others show."
+@pytest.mark.parametrize("attributes", ["", " type='plain'", ' type="html" xml:lang="en"'])
+def test_the_words_under_a_picture_are_the_text_where_there_is_no_other(attributes: str) -> None:
+    words = "What it &amp; others show.\nIn two lines."
+    film = f"<item><title>A film</title><media:description{attributes}>{words}</media:description></item>"
+    assert items("feed", RSS.format(film))[0].text == "What it & others show.\nIn two lines."
+
+
+def test_an_empty_caption_spoils_nothing() -> None:
+    film = "<item><media:description/><title>A film</title></item>"
+    assert [(item.title, item.text) for item in items("feed", RSS.format(film))] == [("A film", None)]
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,9 @@ _DOCTYPE = re.compile(
 )
 _NAMESPACE = re.compile(r"(\sxmlns(?::[\w.-]{1,60})?\s{0,20}=\s{0,20})(\"[^\"<]*\"|'[^'<]*')")
 _TAG = re.compile(r"<[^>]{0,2000}>")
-# feedparser takes the words under a picture for those of the item; under a name it does not know they are apart.
-_CAPTION = re.compile(r"<(/?)([A-Za-z][\w.-]{0,20}):description(?=[\s>/])(?=[^>]{0,500}>)")
+# feedparser takes the words under a picture for those of the item; under a name it does not know they are apart, and
+# without attributes, of which it otherwise keeps nothing else.
+_CAPTION = re.compile(r"<(/?)([A-Za-z][\w.-]{0,20}):description(?:\s[^>]{0,500}?)?(/?)>")
 _MEDIA = re.compile(r"\sxmlns:([\w.-]{1,20})\s{0,20}=\s{0,20}[\"']https?://search\.yahoo\.com/mrss/?[\"']", re.I)
 _CAPTION_NAME = "harmattancaption"
 # feedparser takes a guid for an address wherever nobody said that it is none, also a mere number.
@@ -96,7 +97,7 @@ def _told_apart(text: str) -> str:
     media = set(_MEDIA.findall(text[:20_000])) if "mrss" in text[:20_000] else set()
     if not media:
         return text
-    return _CAPTION.sub(lambda match: f"<{match[1]}{_CAPTION_NAME}" if match[2] in media else match[0], text)
+    return _CAPTION.sub(lambda match: f"<{match[1]}{_CAPTION_NAME}{match[3]}>" if match[2] in media else match[0], text)
 
 
 def _few(text: str, root: str) -> tuple[str, str | None]:
@@ -115,8 +116,11 @@ def _odd(parsed: Any) -> str | None:
 
 def _item(entry: Any, address: str) -> Item:
     contents = [one.get("value") for one in entry.get("content") or () if isinstance(one, dict)]
-    texts = [text for text in (*contents, _raw(entry, "summary")) if isinstance(text, str) and text.strip()]
-    text = max(texts, key=len, default=None) or _line(entry, _CAPTION_NAME)
+    own, captions = (
+        [text for text in given if isinstance(text, str) and text.strip()]
+        for given in ((*contents, _raw(entry, "summary")), (_raw(entry, _CAPTION_NAME),))
+    )
+    text = max(own or captions, key=len, default=None)
     return Item(
         url=_address(_raw(entry, "link"), address), guid=_line(entry, "id"), title=_line(entry, "title"),
         text=whole(text[:TEXT_MAX]) if text else None,
