@@ -32,6 +32,7 @@ Role = Literal[
     "negate",
     "negate-after",
     "hypothetical",
+    "again",  # one more: feared, unless there is one these very days
     "future",
     "past",
     "attempt",

@@ -72,7 +72,7 @@ def _events_of(
         found += [e.id for e in events if not doubtful or tie.years or clock.happening(e)]
         if found and not several:
             break
-    if not found and subject and not doubtful and candidate.rule in OUTCOMES:
+    if not found and subject and not doubtful and candidate.rule in OUTCOMES and not reading.years_in(start, end):
         # The Nigerian junta told US troops to go: it is Niger's, many write one adjective for both.
         found = [e.id for e in pick(reading, subject, clock, [], attempt)]
     found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful)

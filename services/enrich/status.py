@@ -13,6 +13,7 @@ from services.enrich.reading import Reading
 _NEAR = {
     "negate": 22,
     "hypothetical": 40,
+    "again": 12,
     "future": 34,
     "attempt": 16,
     "plot": 30,
@@ -53,8 +54,8 @@ def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 1
     return role in reading.cues and bool(reading.cues_in(role, candidate.end, candidate.end + reach + 1))
 
 
-def modifier(candidate: Candidate, reading: Reading) -> str | None:
-    """`negated`, `hypothetical` or `future` where the words say so."""
+def modifier(candidate: Candidate, reading: Reading, *, happening: bool = False) -> str | None:
+    """`negated`, `hypothetical` or `future` where the words say so. `happening`: there is a coup these very days."""
     if candidate.rule not in TELLING or _is_taken_for_a_fact(candidate, reading):
         return None
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
@@ -66,6 +67,8 @@ def modifier(candidate: Candidate, reading: Reading) -> str | None:
         over = said_before("charged", candidate, reading) or _is_foiled_plot(candidate, reading)
         return None if over else "future"
     if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
+        return "hypothetical"
+    if not happening and said_before("again", candidate, reading):
         return "hypothetical"
     return None
 

@@ -222,3 +222,36 @@ def test_an_attempt_of_these_days_that_is_not_known_is_not_that_of_years_ago(tag
     assert got == {("unspecified", "asserted")}
     got = told(tagged, "A Gambian court hears the men of the coup attempt of 2022.", published="2024-06-01")
     assert got == {("gambia-2022-attempt", "historical")}
+
+
+@pytest.mark.parametrize(
+    ("title", "published", "event"),
+    [
+        ("Nouveau coup d'État au Sahel : le Niger bascule", "2023-07-27", "niger-2023"),
+        ("Un autre putsch, au Gabon cette fois", "2023-08-30", "gabon-2023"),
+        ("Another coup, this time in Gabon", "2023-08-30", "gabon-2023"),
+    ],
+)
+def test_one_more_is_no_fear_on_its_day(title: str, published: str, event: str, tagged: Tagger) -> None:
+    got = told(tagged, "Des soldats ont parlé à la télévision.", title=title, published=published)
+    assert got == {(event, "asserted")}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Niger : Issoufou dément avoir participé au coup d'État",
+        "Niger : Issoufou nie toute implication dans le putsch",
+        "Issoufou denies a role in Niger's military coup",
+        "إيسوفو ينفي ضلوعه في انقلاب النيجر",
+        "Issoufou ya musanta hannu a juyin mulkin Nijar",
+        "Paris n'hésite plus à parler de coup d'État au Niger",
+    ],
+)
+def test_who_denies_his_part_denies_no_coup(title: str, tagged: Tagger) -> None:
+    assert told(tagged, "", title=title, published="2023-08-18") == {("niger-2023", "asserted")}
+
+
+def test_a_year_without_a_coup_is_not_given_the_last(tagged: Tagger) -> None:
+    got = told(tagged, "", title="Guinée : les auteurs du coup de 2011 jugés", published="2023-11-10")
+    assert "guinea-2021" not in {event for event, _ in got}

@@ -103,6 +103,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     last = {c: max((e.date for e in clock.known[c] if not e.failed), default=dt.date.min) for c in reading.eventful}
     about = subject(reading, last, fresh)
     out: list[tuple[Candidate, str, str | None]] = []
+    happening = any(clock.happening(e) for c in fresh for e in clock.known[c])
     usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
     for candidate in found:
         if usual and not candidate.event and _is_plain(candidate, reading, about):
@@ -110,7 +111,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
                 out.append((candidate, usual[0], None))
             continue
         attempt = is_attempt(candidate, reading)
-        word = modifier(candidate, reading)
+        word = modifier(candidate, reading, happening=happening)
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
         doubtful = doubtful or (word is None and is_plot(candidate, reading))
         # The army denies a coup within its ranks: none that was long ago is meant.
@@ -156,7 +157,7 @@ HAPPENING = 10
 
 
 # Words that make more of a mention than the plain fact of the article's own coup.
-MODIFYING = ("negate", "negate-after", "hypothetical", "future", "attempt", "plot")
+MODIFYING = ("negate", "negate-after", "hypothetical", "again", "future", "attempt", "plot")
 
 
 def _is_plain(candidate: Candidate, reading: Reading, about: str | None) -> bool:
