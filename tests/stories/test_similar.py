@@ -12,7 +12,7 @@ from schemas.normalized import NormalizedArticle
 from schemas.record import Record
 from services.article.normalize import handle as normalize
 from services.enrich.enrich import Compiled
-from tests.stories.stream import START, Worker, enriched, tagged
+from tests.stories.stream import START, Worker, enriched, minutes, tagged
 
 # headline and lead in four languages, and what else happened in the same days to the same people
 AIRSPACE = [
@@ -78,3 +78,25 @@ def test_the_samples_of_the_demo_are_four_stories_though_they_share_the_names_of
     for send in normalize(raw, "test").sends:
         alerts += worker.feed(tagged(crises, NormalizedArticle.model_validate_json(send.value)))
     assert [alert.kind for alert in alerts] == ["new-story"] * len(files)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "Soldiers oust Niger president Bazoum"),
+        ("en", "Niger: soldiers announce end of Bazoum rule"),
+        ("fr", "Niger : les militaires au pouvoir"),
+        ("ar", "الجيش يعزل رئيس النيجر"),
+    ],
+)
+def test_a_bare_headline_of_the_same_takeover_joins_its_story(crises: Compiled, language: str, headline: str) -> None:
+    worker = Worker()
+    text = (
+        "Soldiers said on television that they had ended the rule of President Mohamed Bazoum of Niger, whom his guard "
+        "has held in the palace since dawn. They closed the borders and imposed a curfew until further notice."
+    )
+    first = enriched(crises, "Soldiers in Niger say they have removed President Bazoum", text, source="Wire One")
+    bare = enriched(crises, headline, "", language=language, at=minutes(120), source="Ticker")
+    assert len(worker.feed(first)) == 1
+    assert worker.feed(bare) == []
+    assert worker.story(bare) == worker.story(first)
