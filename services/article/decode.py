@@ -25,6 +25,14 @@ _BLANK = " \t\r\n\x0b\x0c\x00\x1e\ufeff"  # and what begins a record of a JSON t
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
 
 
+# What somebody fed by mistake: a feed, a list of feeds or pages, a PDF. The tags of it are nobody's text.
+_DOCUMENT = re.compile(
+    r"(?:<\?xml[^>]{0,300}>\s{0,100})?(?:<!--[^>]{0,1000}-->\s{0,100})?"
+    r"<(rss|feed|rdf:RDF|urlset|sitemapindex|opml)[\s>]|(%PDF)-\d",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The elements of a record, parsed: an article is a dict, plain text a str; a Problem tells of a bad element.
@@ -83,6 +91,8 @@ def _read(text: str, wraps: int) -> Decoded | Problem:
     text = text.strip(_BLANK)
     if not text:
         return Decoded([])
+    if document := _DOCUMENT.match(text):
+        return Problem("not_an_article", f"a document of its own kind ({document[1] or document[2]}), no article")
     looks_json = text[0] in "{["
     if looks_json and (levels := depth(text)) > MAX_DEPTH:
         return Problem("too_deep", f"JSON nested {levels} deep; {MAX_DEPTH} is the limit")

@@ -92,7 +92,9 @@ def _read_path(path: Path) -> Iterator[Fed | NotAnArticle]:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        raise Problem(f"no such file or folder: {path}") from None
+        scheme = ":/" in str(path) and str(path).partition(":/")[0].isalpha()
+        what = "no http or https address, and no such file" if scheme else "no such file or folder"
+        raise Problem(f"{what}: {path}") from None
     except OSError as error:
         raise Problem(f"{path} cannot be read: {error.strerror}") from None
     if path.suffix in JSON_LINES:

@@ -105,6 +105,10 @@ def test_an_article_in_odd_clothes_is_an_article(value: bytes) -> None:
         (b"\x00\x01\x00\x02\x00\x03", "binary"),
         (b"\xff\xfe" + b"\xff\xffa\x00b\x00", "binary"),
         (b"Caf\xe9", "not_utf8"),
+        (b'<?xml version="1.0"?>\n<rss version="2.0"><channel><item><title>A</title></item></channel></rss>',
+         "not_an_article"),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>', "not_an_article"),
+        (b"%PDF-1.7 text", "not_an_article"),
     ],
 )
 def test_what_is_no_article_is_one_dead_letter_and_its_neighbours_live(value: bytes, error: str) -> None:

@@ -103,6 +103,7 @@ def test_no_such_file(harmattan: Harmattan) -> None:
     ended = harmattan("feed", "/no/such/file")
     is_one_line_and_2(ended)
     assert "no such file or folder: /no/such/file" in ended.err
+    assert "no http or https address" in harmattan("feed", "ftp://example.org/a.txt").err
 
 
 def test_a_file_that_may_not_be_read(harmattan: Harmattan, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -58,6 +58,8 @@ def test_in_the_first_hours_soft_words_tell_an_attempt(tagged: Tagger, text: str
         "Un coup de cœur, un coup d'envoi, un coup franc, un coup de grâce, beaucoup de coups de filet.",
         "The signing is a coup for the club.",
         "A boardroom coup removed the chairman of the company.",
+        "Niger staged a late coup to beat Mali in the cup.",
+        "A club of Niamey landed an injury-time coup.",
         "Juyin juya hali ya canza ƙasar.",
         "انقلاب سيارة على الطريق السريع",
         "الانقلاب الصيفي يبدأ اليوم",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC
+from email.utils import parsedate_to_datetime
 from hashlib import blake2b
 from typing import Self
 from urllib.parse import urlsplit
@@ -60,13 +62,24 @@ class Webhook(Channel):
         try:
             # the answer's body is not read: it may be endless
             async with self._client.stream("POST", self._url, content=body, headers=headers) as answer:
-                status, wait = answer.status_code, answer.headers.get("Retry-After", "")
+                status, wait = answer.status_code, answer.headers.get("Retry-After", "").strip()
         # only the kind of error is told, since its text may hold the address
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise NotDeliveredError(f"{self.name} failed with {type(error).__name__}") from error
         if not 200 <= status < 300:
-            after = min(float(wait), LONGEST_WAIT_S) if wait.isascii() and wait.isdigit() else 0.0
-            raise NotDeliveredError(f"{self.name} answered {status}", after)
+            raise NotDeliveredError(f"{self.name} answered {status}", _seconds(wait, self._clock()))
+
+
+def _seconds(wait: str, now: float) -> float:
+    """How long Retry-After asks to wait, in seconds or as a date; 0 where it says neither."""
+    if wait.isascii() and wait.isdigit():
+        return min(float(wait), LONGEST_WAIT_S)
+    try:
+        until = parsedate_to_datetime(wait)
+    except (ValueError, TypeError, OverflowError):
+        return 0.0
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    return min(max(0.0, until.timestamp() - now), LONGEST_WAIT_S)
 
 
 def _body(delivery: Delivery, links: Links) -> bytes:
