@@ -255,3 +255,9 @@ def test_who_denies_his_part_denies_no_coup(title: str, tagged: Tagger) -> None:
 def test_a_year_without_a_coup_is_not_given_the_last(tagged: Tagger) -> None:
     got = told(tagged, "", title="Guinée : les auteurs du coup de 2011 jugés", published="2023-11-10")
     assert "guinea-2021" not in {event for event, _ in got}
+
+
+def test_one_more_after_others_is_the_one_of_these_days(tagged: Tagger) -> None:
+    text = "Après le Mali et le Niger, un autre putsch secoue la région."
+    assert ("gabon-2023", "asserted") in told(tagged, text, title="Gabon : l'armée au pouvoir", published="2023-08-30")
+    assert "niger-2023" not in {e for e, _ in told(tagged, text, title="Gabon : putsch", published="2023-08-30")}

@@ -114,6 +114,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         word = modifier(candidate, reading, happening=happening)
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
         doubtful = doubtful or (word is None and is_plot(candidate, reading))
+        # After Mali and Niger, a new coup: the one of these days is meant.
+        doubtful = doubtful or (happening and said_before("again", candidate, reading))
         # The army denies a coup within its ranks: none that was long ago is meant.
         doubtful = doubtful or (word == "negated" and not fresh and not is_definite(candidate, reading))
         events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful)
