@@ -22,6 +22,8 @@ from services.collect.item import Item
 REMEMBERED = 500
 MAX_NAMES = 6
 _TAG = re.compile(r"<[^>]{0,2000}>")
+# The same headline, date and text of this length are one item, wherever its link leads this time.
+_TELLING = 100
 _SHORT_GUID = re.compile(r"[0-9]{0,4}|.{0,3}")
 
 
@@ -123,7 +125,9 @@ def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple
                for item, key, title, good in zip(items, keys, titles, own, strict=True)]
     by_title = [None if good or not item.title else f"t\n{title}\n{item.published or ''}"
                 for item, title, good in zip(items, titles, own, strict=True)]
-    paths, heads = Counter(by_path), Counter(by_title)
+    by_text = [_text_name(item, title) if good else None
+               for item, title, good in zip(items, titles, own, strict=True)]
+    paths, heads, texts = Counter(by_path), Counter(by_title), Counter(by_text)
     for place, item in enumerate(items):
         if not (item.title or item.text or own[place]):
             continue
@@ -134,6 +138,8 @@ def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple
         if (found := by_path[place]) and paths[found] == 1:
             names.append(found)
         if (found := by_title[place]) and heads[found] == 1:
+            names.append(found)
+        if (found := by_text[place]) and texts[found] == 1:
             names.append(found)
         if not own[place] and len(names) < 2:
             names.append(f"x\n{titles[place]}\n{plain(item.text)}")
@@ -150,6 +156,12 @@ def _path_name(item: Item, key: str | None, title: str) -> str | None:
     if key is None or not item.title or "?" not in key:
         return None
     return f"p\n{key.partition('?')[0]}\n{title}\n{item.published or ''}"
+
+
+def _text_name(item: Item, title: str) -> str | None:
+    """Links of a feed's counting service are others at each fetch, and so are those with the headline's words."""
+    text = plain(item.text) if item.title and item.published else ""
+    return f"c\n{title}\n{item.published}\n{text}" if len(text) >= _TELLING else None
 
 
 def _anchored(address: str, name: str) -> str:

@@ -160,3 +160,20 @@ def test_an_answer_between_does_not_make_items_fresh_again(found: list[Item], ot
     known = after(sift(found, (), HERE, SITE))
     then = after(sift(other, known, HERE, SITE), known)
     assert all(one.changed for one in sift(found, then, HERE, SITE).fresh)
+
+
+def test_a_link_that_is_another_each_time_says_nothing_where_headline_date_and_text_are_the_same() -> None:
+    text = "The airspace over Niger was closed on Sunday evening. " * 3
+    first = item(1, url="https://feeds.example.org/~r/sahel/~3/AbC/", guid=None, text=text)
+    moved = replace(first, url="https://feeds.example.org/~r/sahel/~3/XyZ/")
+    assert again([first], [moved]).fresh == ()
+    assert [one.changed for one in again([first], [replace(moved, text=f"{text} It reopened.")]).fresh] == [False]
+
+
+def test_two_pages_of_one_headline_are_two_items_where_text_or_date_tells_them_apart() -> None:
+    text = "Follow the events in Niger minute by minute, with our reporters in Niamey, Abuja and Paris. " * 2
+    live = item(1, guid=None, title="Live", text=text)
+    for other in (replace(live, published="Fri, 28 Jul 2023 08:00:00 +0100"), replace(live, text=f"{text} Day two.")):
+        assert len(again([live], [live, replace(other, url="https://sahel.example.org/live-2")]).fresh) == 1
+    both = [live, replace(live, url="https://sahel.example.org/live-2")]
+    assert len(sift(both, (), HERE, SITE).fresh) == 2
