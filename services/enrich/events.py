@@ -9,7 +9,6 @@ from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.fold import ARABIC_BYTE
-from services.enrich.numbers import years_ago
 from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
@@ -89,7 +88,7 @@ def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clo
         return False
     start, end = reading.sentence(candidate.start)
     years = {*reading.years_in(start, end), *reading.years_in(0, lead_end(reading))}
-    if any(e.date.year in years or clock.day_of(e) for e in events) or years_ago(reading.key, start, end):
+    if any(e.date.year in years or clock.day_of(e) for e in events) or reading.years_back(start, end):
         return False
     return start not in reading.dating and not is_definite(candidate, reading)
 
@@ -98,7 +97,7 @@ def _counted_back(reading: Reading, clock: Clock, start: int, end: int, subject:
     """The coup of the year that the sentence counts back to: Mali, five years after the putsch."""
     if clock.published is None:
         return []
-    meant = {clock.published.year - years for years in years_ago(reading.key, start, end)}
+    meant = {clock.published.year - years for years in reading.years_back(start, end)}
     if not meant:
         return []
     named = [c for _, _, c in reading.countries_in(start, end)] or ([subject] if subject else [])
@@ -120,7 +119,7 @@ def _years_ago(
         return []
     named = [c for _, _, c in reading.countries_in(start, end)] or ([subject] if subject else [])
     for country in named or list(weights(reading)):
-        meant = {clock.published.year - years for years in years_ago(reading.key, start, end)}
+        meant = {clock.published.year - years for years in reading.years_back(start, end)}
         meant = meant or set(reading.years_in(0, lead_end(reading)))
         events = reading.crises.by_country.get(country, ())
         if found := [e.id for e in events if (e.date.year in meant or clock.day_of(e)) and clock.has_seen(e)]:

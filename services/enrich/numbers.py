@@ -42,9 +42,12 @@ _AGO: Final = re.compile(
 _ANCHORS: Final = (b"year", b" ans", b"shekaru", *map(fold_name, ("أعوام", "سنوات", "عاما", "سنة")))
 
 
+def may_count_years(key: bytes) -> bool:
+    """Has a folded text a word without which no years are counted?"""
+    return any(anchor in key for anchor in _ANCHORS)
+
+
 def years_ago(key: bytes, start: int, end: int) -> list[int]:
     """The numbers of years that [start, end) of a folded text counts back."""
-    if all(key.find(anchor, start, end) < 0 for anchor in _ANCHORS):
-        return []
     found = (next(g for g in m.groups() if g) for m in _AGO.finditer(key, start, end))
     return [int(word) if word.isdigit() else _NUMBERS[word] for word in found]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from services.enrich.fold import PARAGRAPH, WORD, Folded, fold, fold_name
+from services.enrich.numbers import may_count_years, years_ago
 from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Compiled, NameUse, bare
 
 # A megabyte that is nothing but names has 200,000 of them; nobody reads past the first thousands.
@@ -103,6 +104,8 @@ class Reading:
     name_places: list[tuple[int, int]] | None = None
     # places and values of the years in it
     years: list[tuple[int, int]] | None = None
+    # whether it can count years back at all: most texts have no word for it
+    counts: bool | None = None
     # what its small words say; asked only where something hangs on it
     small_words: str | None = None
     # where a head of state is named whom a coup unseated, or would
@@ -168,6 +171,12 @@ class Reading:
         if self.years is None:
             self.years = [(at, y) for at, y in _years(self.key) if not _SINCE.search(self.key, max(0, at - 20), at)]
         return [year for _, year in self.years[bisect_left(self.years, (start,)) : bisect_left(self.years, (end,))]]
+
+    def years_back(self, start: int, end: int) -> list[int]:
+        """The numbers of years that [start, end) counts back: five years after the coup."""
+        if self.counts is None:
+            self.counts = may_count_years(self.key)
+        return years_ago(self.key, start, end) if self.counts else []
 
     def inside_a_name(self, at: int) -> bool:
         """Is a place of the folded text within a name of whatever kind?"""

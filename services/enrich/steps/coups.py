@@ -10,7 +10,6 @@ from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates,
 from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, counted, is_definite, pick, resolve
-from services.enrich.numbers import years_ago
 from services.enrich.reading import Reading
 from services.enrich.status import coup_type, is_attempt, is_plot, modifier, said_before, status
 from services.enrich.subject import act_of_state, core_places, is_about, is_digest, subject, weights
@@ -172,7 +171,7 @@ def _is_plain(candidate: Candidate, reading: Reading, about: str | None) -> bool
             and not reading.years_in(start, end)
             and all(c == about or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
             and start not in reading.dating
-            and not years_ago(reading.key, start, end)
+            and not reading.years_back(start, end)
             and not any(start <= at < end for at in reading.linked)
         )
     return known and not is_plural(candidate, reading)
