@@ -31,9 +31,12 @@ def services() -> list[str]:
 
 
 def service_of(command_line: list[str]) -> str | None:
-    """The service that a container was started for, from its first process's words; None for a command."""
-    words = command_line[command_line.index(_ENTRY) + 1:] if _ENTRY in command_line else []
-    return words[0] if words and words[0] in services() else None
+    """The service that a container was started for, from its first process's words; None for a command.
+
+    A service is its name alone: `index` is one, `index migrate` a command.
+    """
+    words = [word for word in command_line[command_line.index(_ENTRY) + 1:] if word] if _ENTRY in command_line else []
+    return words[0] if len(words) == 1 and words[0] in services() else None
 
 
 def health() -> int:
@@ -76,9 +79,10 @@ def main(words: list[str]) -> int:
     if name == "self-check":
         return self_check()
     signal.signal(signal.SIGTERM, _stop)
-    sys.argv = [name if name in services() else "harmattan", *words[name in services():]]
-    if name in services():
-        runpy.run_module(f"services.{name}", run_name="__main__")
+    service = service_of([_ENTRY, *words])
+    sys.argv = [service] if service else ["harmattan", *words]
+    if service:
+        runpy.run_module(f"services.{service}", run_name="__main__")
         return 0
     from services.cli.main import run
 

@@ -81,6 +81,7 @@ def test_every_stage_has_a_page_that_its_health_check_asks() -> None:
 @pytest.mark.parametrize(("words", "service"), [
     (["python", "-m", "deploy.image", "enrich", ""], "enrich"),
     (["/sbin/docker-init", "--", "python", "-m", "deploy.image", "index"], "index"),
+    (["python", "-m", "deploy.image", "index", "migrate", ""], None),
     (["python", "-m", "deploy.image", "status"], None), (["sh"], None), ([], None),
 ])
 def test_the_health_check_knows_the_service_by_the_words_it_was_started_with(
