@@ -20,6 +20,7 @@ SHORT = 18
 # Shares of sequences. Above SAME nothing but a number or a name can have changed; below LEAST it is another text that
 # quotes or repeats its background.
 SAME, LEAST = 0.85, 0.42
+SAME_HEADLINE = 0.6
 
 
 class Copies:
@@ -78,6 +79,9 @@ def is_copy(one: Reading, two: Reading, alike: float | None = None) -> bool:
     if one.language != two.language and "und" not in (one.language, two.language):
         return False
     alike = share(one.sketch, two.sketch) if alike is None else alike
+    if one.walled and two.walled:
+        # two texts that share the wall before them share nothing else for sure but their headlines
+        return alike >= LEAST and _overlap(one.title, two.title) >= SAME_HEADLINE
     lengths = one.facts.length, two.facts.length
     if min(lengths) < SHORT:
         return alike >= 0.9 or (alike >= 0.6 and one.facts.lead == two.facts.lead)

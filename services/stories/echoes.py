@@ -45,8 +45,8 @@ class Echoes:
         return len(self._texts)
 
     def add(self, article_id: str, story: str, reading: Reading) -> None:
-        """Remember a text; a short one is not worth it."""
-        if reading.facts.length < SHORTEST or article_id in self._texts:
+        """Remember a text; a short one is not worth it, and one behind a wall is everybody's."""
+        if reading.facts.length < SHORTEST or reading.walled or article_id in self._texts:
             return
         text = _Text(Echo(article_id, story), reading.sketch[:HASHES].copy(), _figures(reading))
         self._texts[article_id] = text
@@ -57,7 +57,7 @@ class Echoes:
 
     def find(self, reading: Reading) -> Echo | None:
         """Whose text this is once more, figures and all; the most similar one."""
-        if reading.facts.length < SHORTEST:
+        if reading.facts.length < SHORTEST or reading.walled:
             return None
         mine, figures = reading.sketch[:HASHES], _figures(reading)
         found = {one for key in mine[:KEYS] for one in self._by_key.get(int(key), ())}

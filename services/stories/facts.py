@@ -11,6 +11,7 @@ import numpy as np
 
 from schemas.decision import Facts
 from schemas.enriched import EnrichedArticle
+from services.article.walls import is_wall
 from services.stories.words import LEAD_CHARACTERS, Sketch, lead, sketch, words
 
 # More of a headline or lead says nothing new, and all of it is kept.
@@ -33,8 +34,15 @@ class Reading:
 
     @cached_property
     def lead(self) -> frozenset[str]:
-        """Those of the lead."""
+        """Those of the lead; of a wall none."""
+        if self.walled:
+            return frozenset()
         return frozenset(word for word in self.facts.lead if len(word) > 2 or word.isdigit())
+
+    @cached_property
+    def walled(self) -> bool:
+        """Whether the text begins with a wall of cookies or of payment, as its site has it before all of them."""
+        return is_wall(self.facts.lead)
 
     @cached_property
     def said(self) -> frozenset[str]:

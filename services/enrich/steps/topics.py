@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas.normalized import NormalizedArticle
+from services.article.walls import begins_with_wall
 from services.enrich.draft import Coup, Draft
 from services.enrich.patterns import TOPIC
 from services.enrich.reading import HEADLINE_MAX, Reading
@@ -15,6 +16,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     if not any(crisis.salience != "none" for crisis in tags.crises):
         return tags
     end = max(reading.title_end, HEADLINE_MAX)
+    if reading.title_end and begins_with_wall(article.text):
+        end = reading.title_end
     first = {
         role.removeprefix(TOPIC): hits[0].start
         for role, hits in reading.cues.items()
