@@ -27,7 +27,6 @@ pytestmark = pytest.mark.containers
 
 GRAFANA = repository_root() / "deploy" / "observability" / "grafana"
 NAMES = tuple(stage.name for stage in STAGES)
-LIMIT_MB = 250
 # what waits here takes seconds; only a machine that others use as well needs more than two minutes
 PATIENCE_S = 600
 
