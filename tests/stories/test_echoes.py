@@ -84,3 +84,24 @@ def test_only_the_newest_texts_are_kept(crises: Compiled, monkeypatch: pytest.Mo
     assert len(kept) == 5
     assert kept.find(Reading(first.facts, "en", np.arange(0, 20, dtype=np.uint32))) is None
     assert kept.find(Reading(first.facts, "en", np.arange(1900, 1920, dtype=np.uint32))) == ("19", "s")
+
+
+def test_of_many_texts_with_the_same_words_in_them_few_are_compared(
+    crises: Compiled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = read(enriched(crises, HEADLINE, REPORT))
+    kept, compared = Echoes(), list[echoes.Hashes]()
+    same = np.arange(8, dtype=np.uint32)
+    for number in range(300):
+        own = np.arange(100 * (number + 1), 100 * (number + 1) + 12, dtype=np.uint32)
+        kept.add(str(number), "s", Reading(first.facts, "en", np.concatenate([same, own])))
+    share = echoes._share
+
+    def counted(one: echoes.Hashes, two: echoes.Hashes) -> float:
+        compared.append(two)
+        return share(one, two)
+
+    monkeypatch.setattr(echoes, "_share", counted)
+    found = kept.find(Reading(first.facts, "en", np.concatenate([same, np.arange(30_000, 30_012, dtype=np.uint32)])))
+    assert found == ("299", "s")
+    assert len(compared) <= echoes.KEYS * echoes.COMPARED
