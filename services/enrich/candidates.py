@@ -26,7 +26,6 @@ STRENGTH = {
 # These tell what happened; the others only who came out of it, so that "could" or "no" beside them says nothing.
 # Of one rule, the first so many are looked at: later ones tell no other coup, and a text of nothing else must end.
 MOST = 25
-FINDING = frozenset({"coup", "maybe", "junta", "ousted", "seize", "overthrow", "hold", "soft"})
 TELLING = frozenset({"coup", "maybe", "overthrow", "seize", "hold", "soft"})
 
 
@@ -41,9 +40,9 @@ class Candidate(NamedTuple):
 
 def candidates(reading: Reading) -> list[Candidate]:
     """All candidates in order of the text, idioms already taken out."""
-    barred = [(h.start, h.end) for h in reading.cue("idiom")]
-    if reading.cues.keys().isdisjoint(FINDING) and not reading.crises.juntas & reading.present:
+    if not reading.tells and not reading.crises.juntas & reading.present:
         return []
+    barred = [(h.start, h.end) for h in reading.cue("idiom")]
     found = [c for rule in RULES for c in islice(rule(reading), MOST)]
     if barred:
         found = [c for c in found if not any(_bars(s, e, c) for s, e in barred)]

@@ -140,7 +140,9 @@ def fold(text: str) -> Folded:
         key, offsets = _spread(text, key)
     if b"\n" in key:
         # A single line end only wraps a line; two of them end a paragraph.
-        key = key.replace(b"\n\n", b"\x01\x01").replace(b"\x01\n", b"\x01\x01").replace(b"\n", b" ")
+        key = key.replace(b"\n\n", b"\x01\x01")
+        if b"\n" in key:
+            key = key.replace(b"\x01\n", b"\x01\x01").replace(b"\n", b" ")
     # A dash between spaces is punctuation, inside a word it joins.
     if b"-" in key:
         key = key.replace(b" - ", b" \x02 ").replace(b"-", b" ")

@@ -31,6 +31,8 @@ HEAD_ROLES: Final = frozenset(
         *("explainer", "question", "anniversary", "opinion", "toward", "ought", "voice", "digest", "review"),
     }
 )
+# A text without one of these tells no coup, unless it names a junta.
+FINDING: Final = frozenset({"coup", "maybe", "junta", "ousted", "seize", "overthrow", "hold", "soft"})
 # before the id of a topic, which is a role like those of the cues
 TOPIC: Final = "topic:"
 _GROUP: Final = re.compile(r"\(([^()]*)\)")
@@ -63,13 +65,15 @@ class Pattern:
     roles: tuple[tuple[str, Article], ...]
     head_only: bool
     # Set where it has more than letters, since the automaton takes all else for spaces: u.s. is not "u s", and
-    # Niger at the end of one paragraph and Delta at the beginning of the next are no river delta.
+    # Niger at the end of one paragraph and Delta at the beginning of the next are no river delta. And 26 is not 27.
     exact: bool
 
 
-# A letter stays, all else is a space. The automaton reads texts and patterns in this form, so that it sees where words
-# end: without it, 93 of 100 matches were inside longer words, each thrown away by slow code.
-_BARE: Final = bytes(byte if WORD[byte] else 0x20 for byte in range(256))
+# A letter stays, all digits are one, all else is a space. The automaton reads texts and patterns in this form, so that it
+# sees where words end: without it, 93 of 100 matches were inside longer words, each thrown away by slow code. These are
+# 58 classes of bytes; with more than 64 of them each state of the automaton takes twice the memory.
+_DIGITS: Final = b"0123456789"
+_BARE: Final = bytes(0x20 if not WORD[byte] else 0x30 if byte in _DIGITS else byte for byte in range(256))
 
 
 def bare(key: bytes) -> bytes:
@@ -87,12 +91,11 @@ class Compiled:
     """All crises, ready to read texts with. Immutable, shared by all threads."""
 
     automaton: ahocorasick_rs.BytesAhoCorasick
-    # for what only headlines say: the last `head_patterns` of the patterns
-    heads: ahocorasick_rs.BytesAhoCorasick
-    head_patterns: int
+    # the patterns from this one on count in headlines only
+    first_of_heads: int
     patterns: tuple[Pattern, ...]
-    # the patterns as plain tuples, for the one loop that runs for every match
-    lean: tuple[tuple[bytes, int, bool, bool, tuple[NameUse, ...], tuple[tuple[str, Article], ...]], ...]
+    # the patterns as plain tuples, for the one loop that runs for every match; the last says whether one tells a coup
+    lean: tuple[tuple[bytes, int, bool, bool, tuple[NameUse, ...], tuple[tuple[str, Article], ...], bool], ...]
     entities: tuple[Entity, ...]
     crises: tuple[Crisis, ...]
     events: dict[str, Event]
@@ -157,22 +160,23 @@ def compile_seeds(seeds: Seeds) -> Compiled:
     patterns = tuple(
         Pattern(
             k, k in arabic, tuple(names.get(k, ())), tuple(roles.get(k, {}).items()), k in in_heads,
-            k.translate(_BARE) != k or b" " in k,
+            k.translate(_BARE) != k or b" " in k or b"0" in k,
         )
         for k in keys
     )
-    everywhere = len(keys) - len(in_heads)
     places = {e.id: i for i, e in enumerate(entities)}
     persons = {name for event in seeds.events.values() for name in (*event.names, *event.unseated)}
     by_country: dict[str, list[Event]] = {}
     for event in sorted(seeds.events.values(), key=lambda e: e.date):
         by_country.setdefault(event.country, []).append(event)
     return Compiled(
-        automaton=_automaton(keys[:everywhere], arabic),
-        heads=_automaton(keys[everywhere:], arabic),
-        head_patterns=len(in_heads),
+        automaton=_automaton(keys, arabic),
+        first_of_heads=len(keys) - len(in_heads),
         patterns=patterns,
-        lean=tuple((p.key, len(p.key), p.arabic, p.exact, p.names, p.roles) for p in patterns),
+        lean=tuple(
+            (p.key, len(p.key), p.arabic, p.exact, p.names, p.roles, any(role in FINDING for role, _ in p.roles))
+            for p in patterns
+        ),
         entities=entities,
         crises=tuple(seeds.crises),
         events=dict(seeds.events),

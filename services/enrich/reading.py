@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from services.enrich.fold import PARAGRAPH, WORD, Folded, fold, fold_name
 from services.enrich.numbers import may_count_years, years_ago
-from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Compiled, NameUse, bare
+from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Article, Compiled, NameUse, bare
 
 # A megabyte that is nothing but names has 200,000 of them; nobody reads past the first thousands.
 MAX_HITS: Final = 20_000
@@ -73,8 +73,12 @@ class Reading:
     language: str
     crises: Compiled
     names: list[NameHit]
-    cues: dict[str, list[CueHit]]
+    # what else was found: the roles of a pattern, where it begins and ends, and whether it has an Arabic article
+    said: list[tuple[tuple[tuple[str, Article], ...], int, int, bool]]
+    # whether any of it may tell a coup
+    tells: bool
     cut: bool = False
+    by_role: dict[str, list[CueHit]] | None = None
     starts: list[int] | None = None
     # country id of each place that names or implies one, in order of the text
     countries: list[tuple[int, int, str]] = field(default_factory=list)
@@ -117,6 +121,13 @@ class Reading:
     def key(self) -> bytes:
         """The folded text."""
         return self.folded.key
+
+    @property
+    def cues(self) -> dict[str, list[CueHit]]:
+        """The cues of each role, in order; sorted out when first asked for, which most articles of other news never do."""
+        if self.by_role is None:
+            self.by_role = _by_role(self.said)
+        return self.by_role
 
     @property
     def sentence_starts(self) -> list[int]:
@@ -196,8 +207,8 @@ def read(text: str, title_length: int, language: str, crises: Compiled) -> Readi
     """Fold and search a text. `title_length` is 0 where it has no title."""
     folded = fold(text)
     title_end = _title_end(folded.key, title_length)
-    names, cues, cut = _search(folded.key, crises, max(title_end, HEADLINE_MAX))
-    return Reading(text, folded, title_end, language, crises, names, cues, cut)
+    names, said, tells, cut = _search(folded, crises, max(title_end, HEADLINE_MAX))
+    return Reading(text, folded, title_end, language, crises, names, said, tells, cut)
 
 
 def _title_end(key: bytes, title_length: int) -> int:
@@ -207,22 +218,25 @@ def _title_end(key: bytes, title_length: int) -> int:
     return end if end > 0 else len(key)
 
 
-def _search(key: bytes, crises: Compiled, head: int) -> tuple[list[NameHit], dict[str, list[CueHit]], bool]:
+def _search(
+    folded: Folded, crises: Compiled, head: int
+) -> tuple[list[NameHit], list[tuple[tuple[tuple[str, Article], ...], int, int, bool]], bool, bool]:
+    key, written = folded.key, folded.text if folded.offsets is None else None
     names: list[NameHit] = []
-    cues: dict[str, list[CueHit]] = {}
-    patterns = crises.lean
+    said: list[tuple[tuple[tuple[str, Article], ...], int, int, bool]] = []
+    tells = False
+    patterns, first_of_heads = crises.lean, crises.first_of_heads
     word = WORD
     new = tuple.__new__  # a named tuple's own constructor costs twice that
-    plain = bare(key)
-    raw = crises.automaton.find_matches_as_indexes(plain, overlapping=True)
+    raw = crises.automaton.find_matches_as_indexes(bare(key), overlapping=True)
+    if len(raw) > MAX_HITS:
+        raw = [match for match in raw if match[0] < first_of_heads or match[1] <= head]
     if cut := len(raw) > MAX_HITS:
         raw = raw[:MAX_HITS]
-    # What only a headline says is looked for there alone: in the text it was half of all that was found.
-    first = len(patterns) - crises.head_patterns
-    heads = crises.heads.find_matches_as_indexes(plain[: head + LONGEST], overlapping=True)
-    raw += [(index + first, start, end) for index, start, end in heads[:MAX_HITS] if start <= head]
     for index, start, end in raw:
-        found, length, arabic, exact, uses, roles = patterns[index]
+        if index >= first_of_heads and start > head:
+            continue
+        found, length, arabic, exact, uses, roles, telling = patterns[index]
         end -= 2  # the space behind, and that before the text
         start = end - length
         if exact and key[start:end] != found:
@@ -233,24 +247,35 @@ def _search(key: bytes, crises: Compiled, head: int) -> tuple[list[NameHit], dic
             if glued is None:
                 continue
             article, clitic = glued
-        if uses:
-            for use in uses:
-                if use.article == "any" or (use.article == "yes") == article:
-                    # a name keeps its own article, never what is glued before that
-                    own = (
-                        start + use.lead
-                        if not article
-                        else start - 1
-                        if key[start - 2] == key[start - 1]
-                        else start - 2
-                    )
-                    names.append(new(NameHit, (own, end - use.hausa - use.tail, use)))
+        for use in uses:
+            if use.surface is not None and written is not None and written[start:end] != use.surface:
+                continue  # au is no African Union: nine of ten names found in French are such
+            if use.article == "any" or (use.article == "yes") == article:
+                # a name keeps its own article, never what is glued before that
+                own = (
+                    start + use.lead
+                    if not article
+                    else start - 1
+                    if key[start - 2] == key[start - 1]
+                    else start - 2
+                )
+                names.append(new(NameHit, (own, end - use.hausa - use.tail, use)))
+        if roles:
+            said.append((roles, clitic, end, article))
+            tells = tells or telling
+    return names, said, tells, cut
+
+
+def _by_role(said: list[tuple[tuple[tuple[str, Article], ...], int, int, bool]]) -> dict[str, list[CueHit]]:
+    cues: dict[str, list[CueHit]] = {}
+    new = tuple.__new__
+    for roles, start, end, article in said:
         for role, wanted in roles:
             if wanted == "any" or article:
-                cues.setdefault(role, []).append(new(CueHit, (clitic, end, role)))
+                cues.setdefault(role, []).append(new(CueHit, (start, end, role)))
     for hits in cues.values():
         hits.sort()  # they came in the order of their ends
-    return names, cues, cut
+    return cues
 
 
 def _clitic(key: bytes, start: int) -> tuple[bool, int] | None:

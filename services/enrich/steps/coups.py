@@ -23,6 +23,8 @@ NEEDS_EVENT = frozenset({"ousted", "junta", "overthrow", "seize", "hold", "soft"
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     """Fill `coups`, and leave in the reading where each event is told."""
+    if not (reading.tells or reading.countries):
+        return tags
     clock = Clock.at(article.published.date() if article.published else None, reading.crises.clocks)
     spoken = {c for _, _, c in reading.countries}
     reading.eventful = {c for c in spoken if clock.recent_of(c, reading.crises.by_country.get(c, ()))}

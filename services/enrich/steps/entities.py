@@ -18,6 +18,8 @@ MAX_MENTIONS = 200
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  # noqa: ARG001 - every step has one form
     """Fill `entities`, in order of their first mention, and tell the later steps which countries are spoken of."""
+    if not reading.names:
+        return tags  # most articles of a feed
     sorted_out: dict[str, list[NameHit]] = {"name": [], "demonym": [], "unsure": []}
     for hit in reading.names:
         if (kind := _KINDS.get(hit.use.cls)) and _written_right(hit, reading):

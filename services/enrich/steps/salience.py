@@ -17,6 +17,9 @@ YEAR = 365
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     """Fill `crises`, one entry per crisis in the order of the seeds."""
+    if not (reading.names or reading.tells):
+        tags.crises = [CrisisDraft(c.id, "none") for c in reading.crises.crises]
+        return tags  # most articles of a feed
     another = any(coup.event == UNSPECIFIED for coup in tags.coups)
     tags.crises = [CrisisDraft(c.id, salience(c, article, reading, another=another)) for c in reading.crises.crises]
     return tags
