@@ -102,7 +102,7 @@ def _is_title(reading: Reading, hit: CueHit) -> bool:
 
 def _is_epithet(reading: Reading, hit: CueHit) -> bool:
     """The opposition called the delay a coup: no soldier stirs in the text, it is a word for something else."""
-    if "epithet" not in reading.cues or reading.cue("soldiers", "junta", "ousted", "seize", "attempt", "plot"):
+    if "epithet" not in reading.cues or reading.has("soldiers", "junta", "ousted", "seize", "attempt", "plot"):
         return False
     return any(h.end <= hit.start for h in reading.cues_in("epithet", hit.start - CALLED, hit.start))
 
@@ -117,10 +117,10 @@ def _perhaps(reading: Reading) -> Iterator[Candidate]:
     if hits and language_of(reading) == "fr":
         yield from _bare_in_french(reading, hits)
         return
-    sure = bool(reading.cue("coup", "junta", "ousted"))
+    sure = reading.has("coup", "junta", "ousted")
     eventful = any(c in reading.crises.by_country for _, _, c in reading.countries)
-    politics = bool(reading.cue("ruler", "soldiers", "seat"))
-    other = bool(reading.cue("notcoup"))
+    politics = reading.has("ruler", "soldiers", "seat")
+    other = reading.has("notcoup")
     for hit in hits:
         near = reading.in_sentence(hit.start, "soldiers", "ruler", "junta", "seat") or _before_a_country(reading, hit)
         if not near and (reading.in_sentence(hit.start, "notcoup") or _is_title(reading, hit)):
@@ -141,7 +141,7 @@ _NO_COUP = re.compile(rb"(?: d | d\x27| de | du )")
 
 def _bare_in_french(reading: Reading, hits: list[CueHit]) -> Iterator[Candidate]:
     """Au Niger aussi, le coup etait venu de la garde; but not: un coup dur, nor where no coup d'Etat is told."""
-    sure = bool(reading.cue("coup", "junta", "ousted", "seize", "overthrow"))
+    sure = reading.has("coup", "junta", "ousted", "seize", "overthrow")
     for hit in hits:
         if reading.key[hit.start : hit.start + 4] != b"coup" or _NO_COUP.match(reading.key, hit.end):
             continue
@@ -184,7 +184,7 @@ def _seized(reading: Reading) -> Iterator[Candidate]:
 
     They may stand in the next sentence: "We have put an end to the regime." A colonel read it on television.
     """
-    sure = bool(reading.cue("coup", "junta"))
+    sure = reading.has("coup", "junta")
     for hit in reading.cue("seize"):
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
         if near and not _by_others(reading, hit):
@@ -209,12 +209,12 @@ ACTING = 24
 
 def _overthrown(reading: Reading) -> Iterator[Candidate]:
     """Officers toppled the elected president; but not: protesters, rebels or a foreign army did."""
-    sure = bool(reading.cue("coup", "junta", "ousted", "maybe"))
+    sure = reading.has("coup", "junta", "ousted", "maybe")
     for hit in reading.cue("overthrow"):
         soldiers = reading.in_sentence(hit.start, "soldiers", "junta")
         if not _of_a_ruler(reading, hit.start, before=soldiers):
             continue
-        soldiers = soldiers or ruler_named(reading, hit.start) or bool(reading.cue("soldiers"))
+        soldiers = soldiers or ruler_named(reading, hit.start) or reading.has("soldiers")
         if (soldiers or sure) and not _by_others(reading, hit, "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
 

@@ -216,10 +216,10 @@ def told_apart(
     """
     if candidate.rule not in TOLD_APART or not (reading.linked or reading.dating):
         return None
-    seen = [e for e in reading.crises.by_country.get(country, ()) if clock.has_seen(e)]
     start, end = reading.sentence(candidate.start)
     if candidate.rule in TELLING and start in reading.dating:
-        recent = [e for e in seen if clock.recent(e) and (e.failed or not attempt)]
+        known = clock.recent_of(country, reading.crises.by_country.get(country, ()))
+        recent = [e for e in known if e.failed or not attempt]
         one = _of_month(reading, clock, recent, max(start, candidate.start - BESIDE), min(end, candidate.end + BESIDE))
         if one:
             return one
@@ -229,8 +229,10 @@ def told_apart(
     hits = [h for h in reading.names if start <= h.start < end and h.use.cls in ("name", "short")]
     for hit in sorted(hits, key=lambda h: abs(h.start - candidate.end)):
         name = reading.crises.ids[hit.use.entity]
-        if name in reading.present and (own := [e for e in seen if e.id in _linked(hit, name, reading)]):
-            return own[-1]
+        if name in reading.present and (linked := _linked(hit, name, reading)):
+            events = reading.crises.by_country.get(country, ())
+            if own := [e for e in events if e.id in linked and clock.has_seen(e)]:
+                return own[-1]
     return None
 
 
@@ -245,10 +247,13 @@ def _linked(hit: NameHit, name: str, reading: Reading) -> frozenset[str]:
 DRIVING_OUT = ("overthrow", "ousted", "hold")
 
 
+_MONTHS = tuple((m, f"month-{m:02}") for m in range(1, 13))
+
+
 def _of_month(reading: Reading, clock: Clock, seen: list[Event], start: int, end: int) -> Event | None:
     """The one event of the months, or of the last month or year, that the text names beside a mention."""
     years = set(reading.years_in(start, end))
-    months = {m for m in range(1, 13) if reading.cues_in(f"month-{m:02}", start, end)}
+    months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, start, end)}
     day = clock.published
     if day and reading.cues_in("last-month", start, end):
         months.add((day.month - 2) % 12 + 1)

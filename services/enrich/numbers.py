@@ -42,9 +42,9 @@ _AGO: Final = re.compile(
 _ANCHORS: Final = (b"year", b" ans", b"shekaru", *map(fold_name, ("أعوام", "سنوات", "عاما", "سنة")))
 
 
-def may_count_years(key: bytes) -> bool:
-    """Has a folded text a word without which no years are counted?"""
-    return any(anchor in key for anchor in _ANCHORS)
+def may_count_years(key: bytes, start: int, end: int) -> bool:
+    """Has [start, end) of a folded text a word without which no years are counted?"""
+    return any(key.find(anchor, start, end) >= 0 for anchor in _ANCHORS)
 
 
 def years_ago(key: bytes, start: int, end: int) -> list[int]:

@@ -108,8 +108,8 @@ class Reading:
     name_places: list[tuple[int, int]] | None = None
     # places and values of the years in it
     years: list[tuple[int, int]] | None = None
-    # whether it can count years back at all: most texts have no word for it
-    counts: bool | None = None
+    # per passage, the numbers of years that it counts back
+    back: dict[tuple[int, int], list[int]] = field(default_factory=dict)
     # what its small words say; asked only where something hangs on it
     small_words: str | None = None
     # where a head of state is named whom a coup unseated, or would
@@ -185,9 +185,11 @@ class Reading:
 
     def years_back(self, start: int, end: int) -> list[int]:
         """The numbers of years that [start, end) counts back: five years after the coup."""
-        if self.counts is None:
-            self.counts = may_count_years(self.key)
-        return years_ago(self.key, start, end) if self.counts else []
+        known = self.back.get((start, end))
+        if known is None:
+            found = years_ago(self.key, start, end) if may_count_years(self.key, start, end) else []
+            known = self.back[start, end] = found
+        return known
 
     def inside_a_name(self, at: int) -> bool:
         """Is a place of the folded text within a name of whatever kind?"""
@@ -195,6 +197,10 @@ class Reading:
             self.name_places = sorted((hit.start, hit.end) for hit in self.names)
         places = self.name_places
         return any(at < end for _, end in places[bisect_left(places, (at - LONGEST,)) : bisect_left(places, (at + 1,))])
+
+    def has(self, *roles: str) -> bool:
+        """Has the text a cue of one of these roles?"""
+        return not self.cues.keys().isdisjoint(roles)
 
     def cue(self, *roles: str) -> list[CueHit]:
         """All cues of these roles, in order."""

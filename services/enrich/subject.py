@@ -154,7 +154,7 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
     party = _party_in_head(reading)
     first = {reading.sentence(s)[0] for s in signs if head <= s} & sentences
     opens = any(start < head + FIRST for start in first)
-    other = in_head(reading, "apart", "effect") or bool(reading.cue("notcoup"))
+    other = in_head(reading, "apart", "effect") or reading.has("notcoup")
     acts = in_head(reading, "say", "act", "act-weak")
     return acts and ((bool(sentences) and party) or (opens and not other))
 

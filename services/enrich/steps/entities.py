@@ -115,7 +115,7 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
     spoken = Counter(country for _, _, country in reading.countries)
     own = {c.country for c in reading.crises.crises}
     signs = {h.use.entity for h in reading.names if h.use.cls == "sign"}
-    coup = bool(reading.cue("coup", "junta", "ousted"))
+    coup = reading.has("coup", "junta", "ousted")
     full: dict[int, list[int]] = {}
     for hit in taken:
         full.setdefault(hit.use.entity, []).append(hit.start)

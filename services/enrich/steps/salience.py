@@ -77,7 +77,7 @@ def _of_another(crisis: Crisis, reading: Reading, *, told: bool, core: bool) -> 
 
 def _headline_of_country(crisis: Crisis, reading: Reading) -> bool:
     """A coup that is no known one, where the headline is of the country: fear of another coup in Niger."""
-    if not country_in_head(reading, crisis.country) or reading.cue("notcoup"):
+    if not country_in_head(reading, crisis.country) or reading.has("notcoup"):
         return False
     scores = weights(reading)
     return scores[crisis.country] == max(scores.values())
@@ -88,7 +88,7 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     head = head_end(reading)
     if not country_in_head(reading, crisis.country):
         return False
-    if in_head(reading, "apart", "digest", "effect", "idiom") or reading.cue("notcoup"):
+    if in_head(reading, "apart", "digest", "effect", "idiom") or reading.has("notcoup"):
         return False
     # Niger: the man who gave power back. He had toppled Tandja in 2010.
     events = reading.passed | {event for _, event in reading.told}
@@ -102,7 +102,7 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
 
 def _signs(crisis: Crisis, reading: Reading) -> bool:
     """Does anything in the text tell the crisis: its coup, its people and bodies, an act of state?"""
-    if core_places(reading, crisis) or reading.cue("act", "junta", "ousted"):
+    if core_places(reading, crisis) or reading.has("act", "junta", "ousted"):
         return True
     entities = reading.crises.entities
     return any(event == crisis.event for _, event in reading.told) or any(
