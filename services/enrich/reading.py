@@ -108,6 +108,8 @@ class Reading:
     name_places: list[tuple[int, int]] | None = None
     # places and values of the years in it
     years: list[tuple[int, int]] | None = None
+    # whether it can count years back at all: most texts have no word for it
+    counts: bool | None = None
     # per passage, the numbers of years that it counts back
     back: dict[tuple[int, int], list[int]] = field(default_factory=dict)
     # what its small words say; asked only where something hangs on it
@@ -185,6 +187,10 @@ class Reading:
 
     def years_back(self, start: int, end: int) -> list[int]:
         """The numbers of years that [start, end) counts back: five years after the coup."""
+        if self.counts is None:
+            self.counts = may_count_years(self.key, 0, len(self.key))
+        if not self.counts:
+            return []
         known = self.back.get((start, end))
         if known is None:
             found = years_ago(self.key, start, end) if may_count_years(self.key, start, end) else []

@@ -124,20 +124,17 @@ def _counts(reading: Reading, start: int, end: int) -> bool:
 
 def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
     """The countries that a coup comes after where coups are counted: the second this summer, after Niger."""
-    if not _counts(reading, start, end):
-        return []
     inside = [p for p in reading.countries_in(start, end) if not candidate.start <= p[0] < candidate.end]
-    if not any(c in reading.eventful for _, _, c in inside):
-        return []
     ties: list[Tie] = []
     place = start
     for s, e, country in inside:
         if ties and not _JOINED.match(reading.key[place:s]):
             break
-        if (ties or _AFTER.search(reading.key, max(start, s - 24), s)) and country in reading.eventful:
+        if country in reading.eventful and (ties or _AFTER.search(reading.key, max(start, s - 24), s)):
             ties.append(Tie(country, []))
         place = e
-    return ties
+    # asked last, since it reads the whole sentence
+    return ties if ties and _counts(reading, start, end) else []
 
 
 def nearest_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
