@@ -17,8 +17,8 @@ _PROC = Path("/proc")
 _HAS_PROC = (_PROC / "self" / "stat").exists()
 # the background job belongs to nobody: no zombie in a test process, no Ctrl-C from its terminal
 _DETACH = 'pidfile=$1; shift; "$@" & echo $! > "$pidfile"'
-# Linux shares the CPU between sessions first, where it is told to (sched_autogroup_enabled), and within one by niceness:
-# both are asked for.
+# Where it is told to (sched_autogroup_enabled) Linux shares the CPU between sessions first, and within one by niceness:
+# so both are asked for.
 _DETACH_MEEKLY = (
     'pidfile=$1; shift; { echo 10 > /proc/self/autogroup; } 2>/dev/null; nice -n 10 "$@" & echo $! > "$pidfile"'
 )

@@ -69,9 +69,9 @@ class Pattern:
     exact: bool
 
 
-# A letter stays, all digits are one, all else is a space. The automaton reads texts and patterns in this form, so that it
-# sees where words end: without it, 93 of 100 matches were inside longer words, each thrown away by slow code. These are
-# 58 classes of bytes; with more than 64 of them each state of the automaton takes twice the memory.
+# A letter stays, all digits are one, all else is a space. The automaton reads texts and patterns in this form, so that
+# it sees where words end: without it, 93 of 100 matches were inside longer words, each thrown away by slow code. These
+# are 58 classes of bytes; with more than 64 of them each state of the automaton takes twice the memory.
 _DIGITS: Final = b"0123456789"
 _BARE: Final = bytes(0x20 if not WORD[byte] else 0x30 if byte in _DIGITS else byte for byte in range(256))
 

@@ -126,7 +126,7 @@ class Reading:
 
     @property
     def cues(self) -> dict[str, list[CueHit]]:
-        """The cues of each role, in order; sorted out when first asked for, which most articles of other news never do."""
+        """The cues of each role, in order; sorted out when first asked for: other news never does."""
         if self.by_role is None:
             self.by_role = _by_role(self.said)
         return self.by_role
