@@ -23,7 +23,7 @@ DISTRIBUTED = """\
 
 def test_the_options_of_the_distribution_write_to_our_log_folder() -> None:
     assert jvm_options(DISTRIBUTED, Path("log")).splitlines() == [
-        "-XX:+UseG1GC",
+        "-XX:+UseParallelGC",
         "-XX:ErrorFile=log/hs_err_%p.log",
         "-XX:HeapDumpPath=log",
     ]
