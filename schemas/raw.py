@@ -39,9 +39,10 @@ SYNONYMS = (
 )
 _TEASERS = ("summary", "description")  # which often are lists or objects of other things, and no reason to refuse
 _OWN = frozenset(FIELDS)
-_SPEAKING = frozenset(("text", "title", *(other for name, other in SYNONYMS if name in ("text", "title"))))
-_KNOWN = frozenset((*FIELDS, *(other for _, other in SYNONYMS)))
-_BY_LOWER = {name.lower(): name for name in _KNOWN}
+# Whatever has one of these says something itself.
+SPEAKING = frozenset(("text", "title", *(other for name, other in SYNONYMS if name in ("text", "title"))))
+KNOWN = frozenset((*FIELDS, *(other for _, other in SYNONYMS)))
+_BY_LOWER = {name.lower(): name for name in KNOWN}
 # Under which an object keeps the one value that it is: WordPress, XML turned into JSON, MongoDB, Firestore.
 _INNER = ("rendered", "value", "#text", "_text", "$t", "__cdata", "$date", "$numberLong", "seconds", "_seconds")
 _INNER_OF = {
@@ -140,7 +141,7 @@ class RawArticle(Message):
         if not isinstance(data, dict):
             return data
         changed: dict[str, Any] = {}
-        if _SPEAKING.isdisjoint(data):
+        if SPEAKING.isdisjoint(data):
             data = {_BY_LOWER.get(str(name).strip().lower(), name): value for name, value in data.items()}
         if not data.keys() <= _OWN:
             for name, other in SYNONYMS:

@@ -6,18 +6,16 @@ from collections.abc import Mapping
 
 import orjson
 
-from schemas.raw import FIELDS, SYNONYMS
+from schemas.raw import KNOWN, SPEAKING
 
 _MAX_LEVELS = 4
-# Whatever has one of these says something itself.
-_SPEAKING = frozenset(("text", "title", *(other for name, other in SYNONYMS if name in ("text", "title"))))
+_SPEAKING = frozenset(name.lower() for name in SPEAKING)
 # Where others put what they send, the likeliest first.
 _HOLDERS = (
     "article", "articles", "payload", "data", "items", "item", "entries", "entry", "results", "result", "posts", "post",
     "stories", "story", "news", "records", "record", "documents", "document", "docs", "doc", "_source", "hits", "after",
     "response", "message", "value", "event", "original",
 )
-_SHARED = frozenset((*FIELDS, *(other for _, other in SYNONYMS)))
 
 
 def opened(parsed: dict[str, object]) -> object:
@@ -34,7 +32,7 @@ def _within(parsed: dict[str, object], level: int) -> object:
         return None
     if "schema" in parsed and isinstance(text := parsed.get("payload"), str) and text.lstrip()[:1] not in ("{", "["):
         return text  # Kafka Connect with a schema of plain text
-    said = {name: value for name, value in parsed.items() if name in _SHARED and isinstance(value, str)}
+    said = {name: value for name, value in parsed.items() if name in KNOWN and isinstance(value, str)}
     for name in _HOLDERS:
         held = _parsed(parsed.get(name))
         if isinstance(held, dict) and (article := _article(held, level)) is not None:

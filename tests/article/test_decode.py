@@ -230,6 +230,12 @@ def test_an_article_in_an_envelope_is_found_in_it(value: object) -> None:
     assert (found.title, found.url, found.source) == (STORY["title"], STORY["url"], "news.example")
 
 
+@pytest.mark.parametrize("name", ["articleBody", "ARTICLEBODY", "content_text", "Headline"])
+def test_an_article_in_an_envelope_may_give_its_words_any_of_their_names(name: str) -> None:
+    (found,) = articles(json.dumps({"results": [{name: "Airspace closed"}]}).encode())
+    assert found.content().strip() == "Airspace closed"
+
+
 def test_a_list_in_an_envelope_is_as_many_articles_and_says_its_source_once() -> None:
     value = {"source": "Agency", "data": {"items": [{"title": "a"}, {"text": "b", "source": "Other"}, 5, {"x": 1}]}}
     result = handled(json.dumps(value).encode())
