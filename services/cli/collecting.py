@@ -31,6 +31,7 @@ from services.sources import seeds
 from services.sources.catalogue import Entry, catalogue
 
 AT_ONCE = 8
+ARCHIVES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 
 
 def settings() -> CollectSettings:
@@ -65,6 +66,8 @@ def local(address: str, kind: str | None, settings: CollectSettings) -> Candidat
     if not path.exists():
         raise Problem(f"there is no {path}")
     roots = [Path(one).resolve() for one in settings.folders.split(":") if one]
+    if path.is_file() and kind != "warc" and not path.name.endswith(ARCHIVES):
+        raise Problem(f"{path} is neither a folder nor a web archive; `harmattan feed` takes single files")
     if not any(path.is_relative_to(root) for root in roots):
         raise Problem(f"{path} is in no folder of HARMATTAN_COLLECT_FOLDERS, here and for the service")
     return Candidate("folder" if path.is_dir() else "warc", str(path), path.name, None, 0, ())
@@ -115,15 +118,27 @@ def of_file(path: Path) -> list[Source]:
         raise Problem(f"{path} cannot be read: {error.strerror}") from None
     except (opml.OpmlError, seeds.SeedError) as error:
         raise Problem(str(error)) from None
-    return [
-        source({"id": make_id(one.address), "name": one.name, "address": one.address, "language": code(one.language)})
-        for one in found
-    ]
+    if not found:
+        raise Problem(f"{path}: there is no feed in it")
+    sources: dict[str, Source] = {}
+    for one in found:
+        made = make_id(one.address, sources)
+        sources[made] = source({
+            "id": made, "name": one.name, "address": one.address, "language": code(one.language),
+        })
+    return list(sources.values())
+
+
+def identified(address: str, settings: CollectSettings) -> str:
+    """The id of the source that has the address already, or a new one that no source has."""
+    known = {entry.source.id: entry.source.address for entry in entries(settings)}
+    return next((one for one, has in known.items() if has == address), None) or make_id(address, known)
 
 
 def check(sources: Sequence[Source], settings: CollectSettings) -> int:
     """Asks each once and prints what came; returns how many fail."""
     from rich.console import Console
+    from rich.markup import escape
 
     console = Console()
 
@@ -138,7 +153,7 @@ def check(sources: Sequence[Source], settings: CollectSettings) -> int:
         mark = "[red]✗[/red]" if after.fails or after.retired else "[green]✓[/green]"
         more = f": {after.problem}" if after.problem else ""
         name = one.name if one.id.startswith("url-") else one.id
-        console.print(f"{mark} {name}  {after.fed} items{more}", highlight=False)
+        console.print(f"{mark} {escape(f'{name}  {after.fed} items{more}')}", highlight=False, soft_wrap=True)
         return bool(after.fails or after.retired)
 
     return sum(asyncio.run(_each(sources, settings, look)))
@@ -170,7 +185,7 @@ def run_once(ids: Sequence[str], settings: CollectSettings) -> None:
             await asyncio.to_thread(_send, settings, [(SOURCE_STATES.name, one.id.encode(), value, one)])
             progress.advance(task)
             if after.problem:
-                console.print(f"{one.id}: {after.problem}", highlight=False)
+                console.print(f"{one.id}: {after.problem}", highlight=False, markup=False, soft_wrap=True)
             return after
 
         after = asyncio.run(_each([one.source for one in due], settings, poll))
@@ -191,10 +206,9 @@ def fetch(address: str, settings: CollectSettings) -> list[bytes]:
         async with _outside(settings) as open_:
             best = (await discover(address, open_))[0]
             # of a page that names feeds the page itself was asked for
-            same = best.address.rstrip("/") == address.rstrip("/") or best.kind != "feed"
             found = source({
-                "id": make_id(address), "name": best.title or urlsplit(address).hostname or address,
-                "kind": best.kind if same else "page", "address": best.address if same else address,
+                "id": make_id(address), "name": (best.title or urlsplit(address).hostname or address)[:200],
+                "kind": best.kind if best.asked else "page", "address": best.address if best.asked else address,
             })
             after = await poll_source(found, current(found, None, open_.pace), open_, keep)
         if not articles:
@@ -218,6 +232,7 @@ def show(found: Sequence[Entry], json: bool) -> None:
             print(jsonlib.dumps(line, ensure_ascii=False))
         return
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
     table = Table("source", "kind", "language", "last fetch", "fed", "health", "next", "problem", title="sources")
@@ -229,7 +244,7 @@ def show(found: Sequence[Entry], json: bool) -> None:
             entry.source.id + unchecked, entry.source.kind, entry.source.language or "",
             _ago(state.polled if state else None, now),
             str(state.fed) if state else "", f"[{colours.get(health, 'white')}]{health}[/]",
-            _ahead(state.next if state else None, now), (state.problem or "") if state else "",
+            _ahead(state.next if state else None, now), escape(state.problem or "") if state else "",
         )
     Console().print(table)
     if any(not entry.source.checked for entry in found):

@@ -29,12 +29,12 @@ def add(
 ) -> None:
     """Watch a source; of a site, the feeds that its page names are found and you are asked which."""
     from services.cli import collecting
-    from services.collect.discover import make_id
 
     settings = collecting.settings()
     found = collecting.local(address, kind, settings) or _choose(collecting.discovered(address, settings), kind, choose)
     source = collecting.source({
-        "id": id or make_id(found.address), "name": name or found.title or found.address, "kind": found.kind,
+        "id": id or collecting.identified(found.address, settings),
+        "name": (name or found.title or found.address)[:200], "kind": found.kind,
         "address": found.address, "language": language or collecting.code(found.language), "country": country,
         "pace": pace,
     })
@@ -97,11 +97,16 @@ def import_(
 ) -> None:
     """Watch all feeds of a file."""
     from services.cli import collecting
+    from services.collect.discover import make_id
 
     settings = collecting.settings()
     sources = collecting.of_file(path)
-    known = {entry.source.address for entry in collecting.entries(settings)}
-    new = [source for source in sources if source.address not in known]
+    known = {entry.source.id: entry.source.address for entry in collecting.entries(settings)}
+    # an id that a person gave is meant; one that was made of the address may be another's
+    new = [
+        one.model_copy(update={"id": make_id(one.address, known)}) if one.id == make_id(one.address) else one
+        for one in sources if one.address not in known.values()
+    ]
     collecting.write(new, settings)
     print(f"watching {len(new)} more sources; {len(sources) - len(new)} of the file were known")
 
@@ -135,7 +140,8 @@ def _choose(candidates: Sequence[Candidate], kind: str | None, choice: int | Non
         return (feeds or fitting)[0]
     if choice is None:
         for number, one in enumerate(fitting, 1):
-            print(f"{number}  {one.kind}  {one.address}  {one.title or ''}  ({one.items} items: {one.titles[0][:60]})")
+            first = f": {one.titles[0][:60]}" if one.titles else ""
+            print(f"{number}  {one.kind}  {one.address}  {one.title or ''}  ({one.items} items{first})")
         if not sys.stdin.isatty():
             raise Problem("several can be watched; say which with --choose NUMBER")
         choice = typer.prompt("which", type=int, default=1)

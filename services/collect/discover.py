@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from schemas.source import Kind
@@ -18,7 +19,7 @@ MAX_CANDIDATES = 8
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something to watch; `titles` are of its first items."""
+    """Something to watch; `titles` are of its first items. `asked`: it is what the address itself has."""
 
     kind: Kind
     address: str
@@ -26,6 +27,7 @@ class Candidate:
     language: str | None
     items: int
     titles: tuple[str, ...]
+    asked: bool = False
 
 
 class NothingThereError(Exception):
@@ -39,9 +41,9 @@ async def discover(address: str, outside: Outside) -> list[Candidate]:
     answer = await outside.client.get(address)
     if not answer.good:
         raise NothingThereError(f"{address}: {answer.problem or f'HTTP status {answer.status}'}")
-    found = await _read(answer, outside)
+    found = await _read(answer, address, outside)
     if isinstance(found, Candidate):
-        return [found]
+        return [replace(found, asked=True)]
     named = [one for one in found.feeds[:MAX_CANDIDATES] if one != answer.address]
     candidates = await _all(named, outside)
     if not candidates:
@@ -50,7 +52,7 @@ async def discover(address: str, outside: Outside) -> list[Candidate]:
     if not candidates and isinstance(page, Unreadable):
         raise NothingThereError(f"{address}: no feed, no sitemap, and as a page: {page.reason}")
     if not isinstance(page, Unreadable):
-        candidates.append(Candidate("page", answer.address, page.title, page.language, 1, (page.title or "",)))
+        candidates.append(Candidate("page", answer.address, page.title, page.language, 1, (page.title or "",), True))
     return candidates
 
 
@@ -58,13 +60,13 @@ async def _all(addresses: list[str], outside: Outside) -> list[Candidate]:
     found = []
     for address in addresses:
         answer = await outside.client.get(address)
-        candidate = await _read(answer, outside) if answer.good else None
+        candidate = await _read(answer, address, outside) if answer.good else None
         if isinstance(candidate, Candidate):
             found.append(candidate)
     return found
 
 
-async def _read(answer: Answer, outside: Outside) -> Candidate | Unreadable:
+async def _read(answer: Answer, asked: str, outside: Outside) -> Candidate | Unreadable:
     reasons: Unreadable | None = None
     kinds: tuple[Kind, ...] = ("feed", "sitemap")
     for kind in kinds:
@@ -72,16 +74,19 @@ async def _read(answer: Answer, outside: Outside) -> Candidate | Unreadable:
         if isinstance(found, Document):
             titles = tuple(item.title or item.url or "" for item in found.items[:3])
             count = len(found.items) or len(found.more)
-            return Candidate(kind, answer.moved or answer.address, found.title, found.language, count, titles)
+            return Candidate(kind, answer.moved or asked, found.title, found.language, count, titles)
         reasons = reasons or found
     return reasons or Unreadable("nothing")
 
 
-def make_id(address: str) -> str:
-    """A readable id for an address: `rfi.fr-fr-rss`; a long one is cut and told apart by a hash."""
+def make_id(address: str, taken: Container[str] = ()) -> str:
+    """A readable id for an address: `rfi.fr-fr-rss`.
+
+    One that is long, of other letters, or another source's already is told apart by a hash.
+    """
     parts = urlsplit(address)
     plain = f"{parts.netloc.rpartition('@')[2].removeprefix('www.')}{parts.path} {parts.query}"
     made = re.sub(r"[^a-z0-9.]+", "-", (plain or address).lower()).strip("-.")
-    if len(made) > 60 or not made:
-        made = f"{made[:50].strip('-.') or 'source'}-{digest(address)[:8]}"
-    return made
+    if len(made) > 60 or not made or not plain.isascii():
+        return f"{made[:50].strip('-.') or 'source'}-{digest(address)[:8]}"
+    return made if made not in taken else f"{made[:50].strip('-.')}-{digest(address)[:8]}"

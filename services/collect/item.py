@@ -10,6 +10,8 @@ MAX_ITEMS = 1000
 # Six bytes a letter at worst, as JSON has them: a message of articles.raw holds that.
 TEXT_MAX = 512 * 1024
 FIELD_MAX = 2000
+# A text shorter than this is a teaser, even where the feed calls it content.
+WHOLE_TEXT = 900
 
 
 _HALVES = re.compile("[\ud800-\udfff]")

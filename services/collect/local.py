@@ -8,7 +8,7 @@ from pathlib import Path
 
 from schemas.source import Source
 from services.collect.item import Document, Unreadable
-from services.collect.kinds.folder import SUFFIXES, read_files
+from services.collect.kinds.folder import SUFFIXES, Place, read_files
 from services.collect.kinds.warc import read_file
 
 FILES = 200  # of one reading
@@ -31,10 +31,9 @@ def read_local(
         path = path.resolve(strict=True)
         if not any(path.is_relative_to(root) for root in roots):
             return Unreadable(f"{path} is in no folder of HARMATTAN_COLLECT_FOLDERS")
-        start = int(position) if position and position.isdigit() else 0
         if source.kind == "warc":
-            return read_file(str(path), start if start <= path.stat().st_size else 0)
-        return _folder(path, start, clock())
+            return read_file(str(path), int(position) if position and position.isdigit() else 0)
+        return _folder(path, Place.parse(position), clock())
     except FileNotFoundError:
         return Unreadable(f"there is no {path}")
     except OSError as error:
@@ -46,20 +45,24 @@ def roots_of(setting: str) -> list[Path]:
     return [Path(one).resolve() for one in setting.split(":") if one]
 
 
-def _folder(folder: Path, since: int, now: int) -> Document:
+def _folder(folder: Path, place: Place, now: int) -> Document:
     """Files by the time they came here (ctime: one that was moved in keeps the time at which it was written)."""
     found = sorted(
         (file.stat().st_ctime_ns, file) for file in folder.rglob("*")
         # what a link leads to may lie anywhere
         if file.suffix.lower() in SUFFIXES and not file.is_symlink() and file.is_file()
     )
-    new = [(came, file) for came, file in found if since < came < now - QUIET_NS]
-    taken = new[:FILES]
-    position = taken[-1][0] if taken else since
-    files = ((str(file.relative_to(folder)), _content(file)) for _, file in taken)
-    return read_files(files, str(position), len(new) > len(taken))
+    new = [(came, file) for came, file in found if place.came < came < now - QUIET_NS]
+    # of those that came at the same moment all: what is left comes after a moment
+    taken = [one for one in new if one[0] <= new[:FILES][-1][0]]
+    files = ((came, str(file.relative_to(folder)), _content(file)) for came, file in taken)
+    return read_files(files, place, len(new) > len(taken))
 
 
-def _content(file: Path) -> bytes:
-    with file.open("rb") as opened:
-        return opened.read(FILE_MAX)
+def _content(file: Path) -> bytes | str:
+    """Its bytes, or why they cannot be had, which costs only this file."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(FILE_MAX)
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"

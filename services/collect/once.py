@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -22,8 +22,10 @@ from services.collect.item import Item
 REMEMBERED = 500
 MAX_NAMES = 6
 _TAG = re.compile(r"<[^>]{0,2000}>")
-# The same headline, date and text of this length are one item, wherever its link leads this time.
+# The same date, headline and text, of this length together, are one item, wherever its link leads this time.
 _TELLING = 100
+# A comment, or an entry of a running report: on the page of an article, and not that article.
+_PART = re.compile(r"#(?:comment|respon[ds]e|post|entry|msg|live|update)[-_]?\d", re.IGNORECASE)
 _SHORT_GUID = re.compile(r"[0-9]{0,4}|.{0,3}")
 
 
@@ -66,11 +68,15 @@ def sift(items: Sequence[Item], before: Sequence[Known], here: str, site: str | 
     unchanged: list[Known] = []
     touched: list[Fresh] = []
     met: set[str] = set()
-    for item, names, url in _named(items, here, site):
+    named = list(_named(items, here, site))
+    rolling = _guids_roll(named, book)
+    for item, names, guid, url in named:
         if not met.isdisjoint(names):
             continue  # the same item twice in one answer: the first is as good
         met.update(names)
-        known = next((book[name] for name in names if name in book), None)
+        known = _sure(names, guid, book) or (None if rolling else book.get(guid))
+        if rolling and url.endswith(f"#!{guid}"):
+            url = url.replace(guid, next(name for name in names if name != guid))
         kept = known.url if known and known.url else url
         seen = _seen(item)
         mark = Known(
@@ -89,6 +95,18 @@ def sift(items: Sequence[Item], before: Sequence[Known], here: str, site: str | 
     if touched and (len(touched) == 1 or len(touched) <= len(unchanged)):
         return Sifted((*fresh, *touched), tuple(unchanged))
     return Sifted(tuple(fresh), (*unchanged, *(one.known for one in touched)))
+
+
+def _sure(names: Sequence[str], guid: str, book: Mapping[str, Known]) -> Known | None:
+    """What is known by one of the names that is not the guid."""
+    return next((book[name] for name in names if name != guid and name in book), None)
+
+
+def _guids_roll(named: Sequence[tuple[Item, tuple[str, ...], str, str]], book: Mapping[str, Known]) -> bool:
+    """Whether the guid of an item was another's that is here too: then guids count places, and are no names."""
+    claims = [(book.get(guid), _sure(names, guid, book)) for _, names, guid, _ in named]
+    sure = {id(found) for _, found in claims if found}
+    return any(by_guid and by_guid is not found and id(by_guid) in sure for by_guid, found in claims)
 
 
 def remember(current: Iterable[Known], before: Iterable[Known]) -> tuple[Known, ...]:
@@ -110,13 +128,14 @@ def _seen(item: Item) -> str:
     return digest(plain(item.title), plain(item.text)) + (digest(item.updated) if item.updated else "")
 
 
-def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple[Item, tuple[str, ...], str]]:
-    """Each item with its names, the best first, and its address."""
+def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple[Item, tuple[str, ...], str, str]]:
+    """Each item with its names, the best first, which of them is its guid, and its address."""
     homes = {key for key in (_key(here), _key(site)) if key}
     keys, titles = [_key(item.url) for item in items], [plain(item.title) for item in items]
     titled = {(key, title or plain(item.text)) for item, key, title in zip(items, keys, titles, strict=True)}
     at = Counter(key for key, _ in titled)
-    own = [key is not None and key not in homes and at[key] == 1 for key in keys]
+    own = [key is not None and key not in homes and at[key] == 1 and not _PART.search(item.url or "")
+           for item, key in zip(items, keys, strict=True)]
     owners: dict[str, set[tuple[str | None, str]]] = {}
     for item, key, title in zip(items, keys, titles, strict=True):
         if item.guid:
@@ -131,10 +150,10 @@ def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple
     for place, item in enumerate(items):
         if not (item.title or item.text or own[place]):
             continue
-        names = [f"a\n{keys[place]}"] if own[place] else []
+        names, guid = [f"a\n{keys[place]}"] if own[place] else [], ""
         # the same item twice counts as one
         if item.guid and len(owners[item.guid]) == 1 and not _SHORT_GUID.fullmatch(item.guid):
-            names.append(f"g\n{_key(item.guid) or item.guid}")
+            names.append(guid := f"g\n{_key(item.guid) or item.guid}")
         if (found := by_path[place]) and paths[found] == 1:
             names.append(found)
         if (found := by_title[place]) and heads[found] == 1:
@@ -144,7 +163,8 @@ def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple
         if not own[place] and len(names) < 2:
             names.append(f"x\n{titles[place]}\n{plain(item.text)}")
         hashed = tuple(digest(name) for name in names)
-        yield item, hashed, item.url or here if own[place] else _anchored(item.url or site or here, hashed[0])
+        url = item.url or here if own[place] else _anchored(item.url or site or here, hashed[0])
+        yield item, hashed, guid and digest(guid), url
 
 
 def _key(url: str | None) -> str | None:
@@ -152,16 +172,22 @@ def _key(url: str | None) -> str | None:
 
 
 def _path_name(item: Item, key: str | None, title: str) -> str | None:
-    """Same page but for the query, same title, same date: only a parameter of somebody's statistics differs."""
+    """Same page but for the query, same title, same date: only a parameter of somebody's statistics differs.
+
+    Where the date has no time of day, or is missing, it is the bulletin of each day too; then the text has to be the
+    same.
+    """
     if key is None or not item.title or "?" not in key:
         return None
-    return f"p\n{key.partition('?')[0]}\n{title}\n{item.published or ''}"
+    published = item.published or ""
+    text = "" if ":" in published else plain(item.text)
+    return f"p\n{key.partition('?')[0]}\n{title}\n{published}\n{text}"
 
 
 def _text_name(item: Item, title: str) -> str | None:
     """Links of a feed's counting service are others at each fetch, and so are those with the headline's words."""
     text = plain(item.text) if item.title and item.published else ""
-    return f"c\n{title}\n{item.published}\n{text}" if len(text) >= _TELLING else None
+    return f"c\n{title}\n{item.published}\n{text}" if text and len(title) + len(text) >= _TELLING else None
 
 
 def _anchored(address: str, name: str) -> str:

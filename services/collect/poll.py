@@ -6,11 +6,13 @@ In two steps, because between them the pages of some items may have to be fetche
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from unicodedata import normalize
 
 import orjson
 
@@ -25,6 +27,9 @@ from services.fetch.answer import Answer
 
 # Pages fetched after one poll; the rest of the items follow soon. With a pause of a second they take half a minute.
 MAX_PAGES = 20
+# Of five letters and more: the others are in any text of the language. Not of scripts without spaces between words.
+_LONG_WORD = re.compile(r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{5,}")
+FEW_WORDS = 5
 SUMMARY_ONLY = "collect: summary only"
 
 
@@ -71,7 +76,8 @@ def current(source: Source, state: SourceState | None, pace: Pace) -> SourceStat
 def conditions(state: SourceState) -> dict[str, str]:
     """Headers that ask for an answer only if it is another than the last."""
     headers = {"If-None-Match": state.etag, "If-Modified-Since": state.last_modified}
-    return {name: value for name, value in headers.items() if value}
+    # what no header can carry would make every request fail
+    return {name: value for name, value in headers.items() if value and value.isascii() and value.isprintable()}
 
 
 def body_hash(answer: Answer) -> str:
@@ -90,9 +96,11 @@ def look(
 ) -> Step:
     """What an answer means. `document` is what was read in its body; None where it is unchanged, or no good answer."""
     pace = pace or Pace()
-    state = _asked(state, answer, now)
+    before, state = state, _asked(state, answer, now)
     if answer.status == 410:
         return Step(state.model_copy(update={"retired": True, "problem": "410: gone for good", "next": None}))
+    if answer.status == 304 and before.body is None and not conditions(before):
+        return Step(_failed(state, answer, "304: not modified, though nothing was known of it yet", now))
     if answer.status == 304 or (answer.good and document is None):
         return Step(_succeeded(state, answer, 0, now, pace))
     if not answer.good or document is None:
@@ -135,6 +143,7 @@ def conclude(
     if not step.fresh and not step.unchanged:
         return [], step.state  # nothing was read, so nothing is forgotten
     articles, marks, again = [], list(step.unchanged), False
+    pages = _without_walls(step.fresh, pages)
     canonical = _canonical(step.fresh, pages)
     for fresh in step.fresh:
         page = pages.get(fresh.url)
@@ -153,6 +162,36 @@ def conclude(
     return articles, step.state.model_copy(update={
         **unknown, "items": remember(marks, before), "news": news, "fed": step.state.fed + len(articles),
     })
+
+
+def _without_walls(fresh: tuple[Fresh, ...], pages: Mapping[str, Item | str]) -> dict[str, Item | str]:
+    """The pages, but for those that ask to sign in, to pay or to take cookies, or are the front page instead.
+
+    The same text stands on several of them, or it has hardly a word of the item's own.
+    """
+    times = Counter(page.text for page in pages.values() if isinstance(page, Item))
+    items = {one.url: one.item for one in fresh}
+    found: dict[str, Item | str] = {}
+    for url, page in pages.items():
+        if not isinstance(page, Item):
+            found[url] = page
+        elif times[page.text] > 1:
+            found[url] = "another page has the same text"
+        else:
+            found[url] = page if _is_about(items.get(url), page) else "its page is about something else"
+    return found
+
+
+def _is_about(item: Item | None, page: Item) -> bool:
+    """Whether the page has one in five of the item's words; of an item of few words any page has."""
+    said = _words(plain(f"{item.title or ''} {item.text or ''}")) if item else set()
+    if len(said) < FEW_WORDS or page.text is None:
+        return True
+    return 5 * len(said & _words(f"{page.title or ''} {page.text}")) >= len(said)
+
+
+def _words(text: str) -> set[str]:
+    return set(_LONG_WORD.findall(normalize("NFC", text).lower()))
 
 
 def _article(

@@ -43,7 +43,7 @@ class Rules:
 def rules_of(answer: Answer) -> Rules:
     """An absent file allows everything, a server that fails allows nothing (RFC 9309, 2.3.1)."""
     if answer.good:
-        return Rules(Protego.parse(answer.body.decode("utf-8", "replace")))
+        return Rules(Protego.parse(answer.body.decode("utf-8-sig", "replace")))
     if 400 <= answer.status < 500 and answer.status != 429:
         return Rules(None)
     return Rules(None, f"its robots.txt could not be read ({answer.problem or answer.status})"[:200])

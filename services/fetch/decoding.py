@@ -5,6 +5,9 @@ from __future__ import annotations
 import zlib
 
 GZIP_MAGIC = b"\x1f\x8b"
+PACKED = frozenset(("gzip", "x-gzip", "deflate"))
+# Anything else that is said there (utf-8, none, binary, identity) packs nothing.
+CODINGS = PACKED | {"br", "zstd", "compress", "x-compress", "dcb", "dcz"}
 
 
 class TooLargeError(Exception):
@@ -19,10 +22,10 @@ class Decoder:
     """
 
     def __init__(self, encoding: str, limit: int) -> None:
-        coding = encoding.strip().lower()
-        if coding not in ("", "identity", "gzip", "x-gzip", "deflate"):
-            raise ValueError(f"the body is packed as {coding[:40]!r}, which was not asked for")
-        self._coding, self._limit = coding.removeprefix("x-"), limit
+        codings = [one for word in encoding.lower().split(",") if (one := word.strip()) in CODINGS]
+        if len(codings) > 1 or not PACKED.issuperset(codings):
+            raise ValueError(f"the body is packed as {encoding.strip()[:40]!r}, which was not asked for")
+        self._coding, self._limit = codings[0].removeprefix("x-") if codings else "", limit
         self._unpack: zlib._Decompress | None = None
         self._parts: list[bytes] = []
         self._size = 0
@@ -51,7 +54,8 @@ class Decoder:
 
     def _begin(self, data: bytes) -> None:
         self._begun = True
-        if self._coding == "gzip" and data.startswith(GZIP_MAGIC):
+        if self._coding and data.startswith(GZIP_MAGIC):
+            self._coding = "gzip"  # deflate is said of it too
             self._unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
         elif self._coding == "deflate":
             # some send the bare stream, without zlib's two bytes

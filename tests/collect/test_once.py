@@ -177,3 +177,32 @@ def test_two_pages_of_one_headline_are_two_items_where_text_or_date_tells_them_a
         assert len(again([live], [live, replace(other, url="https://sahel.example.org/live-2")]).fresh) == 1
     both = [live, replace(live, url="https://sahel.example.org/live-2")]
     assert len(sift(both, (), HERE, SITE).fresh) == 2
+
+
+def test_a_long_guid_that_counts_places_says_nothing_either() -> None:
+    for changes in ({}, {"url": None}):
+        first = [item(1, guid="item-0001", **changes), item(2, guid="item-0002", **changes)]
+        second = [item(3, guid="item-0001", **changes), item(1, guid="item-0002", **changes)]
+        [before] = [one for one in sift(first, (), HERE, SITE).fresh if one.item.title == "Niger: report 1"]
+        [fresh] = again(first, second).fresh
+        assert (fresh.item.title, fresh.changed) == ("Niger: report 3", False)
+        assert fresh.url != before.url
+
+
+def test_a_comment_and_an_entry_of_a_running_report_are_not_the_article_on_whose_page_they_stand() -> None:
+    page = "https://sahel.example.org/report-1"
+    comment = item(8, url=f"{page}#comment-8")
+    [fresh] = again([item(1)], [comment, item(1)]).fresh
+    assert (fresh.item, fresh.changed) == (comment, False)
+    assert fresh.url not in (page, comment.url)
+    [tracked] = sift([item(1, url=f"{page}#xtor=RSS-1")], (), HERE, SITE).fresh
+    assert tracked.url == f"{page}#xtor=RSS-1"
+
+
+def test_the_bulletin_of_each_day_is_another_though_only_its_number_differs() -> None:
+    for published in ("2023-07-27", None):
+        first = item(1, title="Bulletin", url="https://sahel.example.org/r?id=1", guid=None, published=published)
+        second = item(2, title="Bulletin", url="https://sahel.example.org/r?id=2", guid=None, published=published)
+        [fresh] = again([first], [second]).fresh
+        assert (fresh.url, fresh.changed) == (second.url, False)
+        assert again([first], [replace(first, url="https://sahel.example.org/r?id=1&zx=2")]).fresh == ()

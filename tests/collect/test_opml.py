@@ -65,3 +65,8 @@ def test_any_bytes_are_a_list_or_refused(content: bytes) -> None:
         assert isinstance(opml.read(content), list)
     except opml.OpmlError as error:
         assert str(error)  # noqa: PT017
+
+
+def test_capital_elements_and_the_scheme_of_feed_readers_are_known() -> None:
+    content = b"<OPML><BODY><OUTLINE TEXT='a' XMLURL='feed://a.example/1'/><OUTLINE TEXT='b' XMLURL='feed:https://b.example/2'/>"
+    assert [one.address for one in opml.read(content + b"</BODY></OPML>")] == ["http://a.example/1", "https://b.example/2"]

@@ -12,10 +12,11 @@ import feedparser
 from feedparser import mixin
 
 from services.collect.depth import shallow
-from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, whole
+from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, WHOLE_TEXT, Document, Item, Unreadable, whole
 from services.collect.kinds import json_feed
 from services.collect.kinds.links import feeds_of
-from services.collect.markup import read_markup, without_declaration
+from services.collect.markup import read_markup, with_references, without_declaration
+from services.fetch.decoding import TooLargeError, unpacked
 
 _ITEM = re.compile(r"<(?:[A-Za-z][\w.-]{0,20}:)?(?:item|entry)(?=[\s>/])", re.IGNORECASE)
 _ROOT = re.compile(r"<((?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|RDF|channel))(?=[\s>/])", re.IGNORECASE)
@@ -32,8 +33,10 @@ _MEDIA = re.compile(r"\sxmlns:([\w.-]{1,20})\s{0,20}=\s{0,20}[\"']https?://searc
 _CAPTION_NAME = "harmattancaption"
 # feedparser takes a guid for an address wherever nobody said that it is none, also a mere number.
 _NUMBER_AS_GUID = re.compile(r"<guid>(?=\s{0,50}(?:<!\[CDATA\[)?\s{0,50}(?!https?:|/)[^<\s])", re.IGNORECASE)
-# A text shorter than this is a teaser, even where the feed calls it content.
-WHOLE_TEXT = 900
+# An empty link hides the guid that is one from feedparser, and one that begins at www is no path of the feed's site.
+_NO_LINK = re.compile(r"<link>\s{0,50}</link>|<link\s{0,20}/>", re.IGNORECASE)
+_BARE_LINK = re.compile(r"(<link>\s{0,50}(?:<!\[CDATA\[)?\s{0,50})(?=www\.[\w-]{1,63}\.)", re.IGNORECASE)
+UNPACKED_MAX = 10 * 1024 * 1024
 
 # feedparser joins and checks the base address anew for every start tag, and each link several times:
 # a third of its time, for functions of their arguments alone.
@@ -43,7 +46,11 @@ mixin.make_safe_absolute_uri, mixin._urljoin = _REMEMBERED
 
 def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     """Any feed, in whatever state; Unreadable where there is none in it."""
-    text = read_markup(body, content_type)
+    try:
+        body, _ = unpacked(body, UNPACKED_MAX)  # a file that is packed itself, which no header says
+    except (TooLargeError, ValueError) as error:
+        return Unreadable(f"no feed: {str(error)[:150]}")
+    text = with_references(read_markup(body, content_type))
     if text.lstrip()[:1] == "{":
         return json_feed.read(text, address)
     root = _ROOT.search(text, 0, 20_000)
@@ -71,8 +78,10 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     if not entries and not parsed.get("version"):
         return _no_feed(text, address)
     links = {str(link.get("rel")): link.get("href") for link in channel.get("links") or () if isinstance(link, dict)}
+    # of Atom, the author of the whole is that of each entry which names none (RFC 4287, 4.2.1)
+    author = _author(channel) if str(parsed.get("version")).startswith("atom") else None
     return Document(
-        items=tuple(_item(entry, address) for entry in entries),
+        items=tuple(_item(entry, address, author) for entry in entries),
         title=_line(channel, "title"), site=_line(channel, "link"), language=_line(channel, "language"),
         hub=_address(links.get("hub"), address), topic=_address(links.get("self"), address),
         ttl_s=_minutes(_line(channel, "ttl")),
@@ -94,6 +103,7 @@ def _breaks_off(text: str) -> bool:
 def _told_apart(text: str) -> str:
     """What feedparser would mistake for something else, said so that it does not."""
     text = _NUMBER_AS_GUID.sub('<guid isPermaLink="false">', text)
+    text = _BARE_LINK.sub(r"\1http://", _NO_LINK.sub("", text))
     media = set(_MEDIA.findall(text[:20_000])) if "mrss" in text[:20_000] else set()
     if not media:
         return text
@@ -114,7 +124,14 @@ def _odd(parsed: Any) -> str | None:
     return f"not well-formed: {' '.join(str(error).split())}"[:200] if error else None
 
 
-def _item(entry: Any, address: str) -> Item:
+def _author(entry: Any) -> str | None:
+    """The names of all authors; what else stands with one (an address of mail) where it has no name."""
+    given = [one.get("name") for one in entry.get("authors") or () if isinstance(one, dict)]
+    names = [" ".join(name.split()) for name in given if isinstance(name, str) and name.strip()]
+    return whole(", ".join(dict.fromkeys(names))[:FIELD_MAX]) if names else _line(entry, "author")
+
+
+def _item(entry: Any, address: str, author: str | None) -> Item:
     contents = [one.get("value") for one in entry.get("content") or () if isinstance(one, dict)]
     own, captions = (
         [text for text in given if isinstance(text, str) and text.strip()]
@@ -125,7 +142,7 @@ def _item(entry: Any, address: str) -> Item:
         url=_address(_raw(entry, "link"), address), guid=_line(entry, "id"), title=_line(entry, "title"),
         text=whole(text[:TEXT_MAX]) if text else None,
         published=_line(entry, "published") or _line(entry, "updated"), updated=_line(entry, "updated"),
-        language=_line(entry, "language"), author=_line(entry, "author"),
+        language=_line(entry, "language"), author=_author(entry) or author,
         whole=text is not None and len(_TAG.sub("", text)) >= WHOLE_TEXT,
     )
 

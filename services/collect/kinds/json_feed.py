@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from urllib.parse import urljoin
 
 import orjson
 
 from services.article.decode import MAX_DEPTH, depth
-from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable
+from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, WHOLE_TEXT, Document, Item, Unreadable
+
+_TAG = re.compile(r"<[^>]{0,2000}>")
 
 
 def read(text: str, address: str) -> Document | Unreadable:
@@ -45,14 +48,20 @@ def _loads(text: str) -> Any:
 def _item(entry: dict[str, Any], address: str) -> Item:
     whole = _text(entry, "content_text") or _text(entry, "content_html")
     text = whole or _text(entry, "summary")
-    authors = entry.get("authors")
-    first = authors[0] if isinstance(authors, list) and authors else entry.get("author")
     return Item(
         url=_link(entry, "url", address) or _link(entry, "external_url", address), guid=_line(entry, "id"),
         title=_line(entry, "title"), text=text, published=_line(entry, "date_published"),
         updated=_line(entry, "date_modified"), language=_line(entry, "language"),
-        author=_line(first, "name") if isinstance(first, dict) else None, whole=bool(whole),
+        author=_authors(entry), whole=len(_TAG.sub("", whole or "")) >= WHOLE_TEXT,
     )
+
+
+def _authors(entry: dict[str, Any]) -> str | None:
+    """Names: a list since version 1.1, one before."""
+    given = entry.get("authors")
+    people = given if isinstance(given, list) and given else [entry.get("author")]
+    names = [name for one in people[:20] if isinstance(one, dict) and (name := _line(one, "name"))]
+    return ", ".join(dict.fromkeys(names))[:FIELD_MAX] or None
 
 
 def _text(entry: dict[str, Any], name: str) -> str | None:

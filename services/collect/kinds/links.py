@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
-FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
+FEED_TYPES = (
+    "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json",
+    "application/x-rss+xml", "application/xml", "text/xml", "text/rss", "text/rss+xml",
+)
 # Where WordPress, Drupal, SPIP and the like have theirs, tried where a page names none.
 USUAL = ("/feed/", "/rss.xml", "/feed.xml", "/rss", "/atom.xml", "/spip.php?page=backend", "/feeds/posts/default")
+_LIKE_A_FEED = re.compile(
+    r"(?:^|[/._-])(?:rss|atom|feeds?|flux|backend)(?:[\d_-][\w-]{0,20})?(?:\.(?:xml|php|rss|aspx))?/?$|\.rss$"
+    r"|[?&](?:page=backend|format=feed|feed=\w{1,10}|type=(?:rss|atom))", re.IGNORECASE
+)
+_COMMENTS = re.compile(r"/comments?/|[/=]comments?[-_]|comments?[/_-]feed|commentaires", re.IGNORECASE)
 _LOOKED_AT = 300_000
 MAX_FEEDS = 20
 
@@ -16,14 +25,17 @@ MAX_FEEDS = 20
 class _Links(HTMLParser):
     def __init__(self, address: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.base, self.found = address, list[str]()
+        self.base, self.found, self.likely = address, list[str](), list[str]()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        if tag == "base" and given.get("href"):
-            self.base = urljoin(self.base, given["href"])
-        elif tag in ("link", "a") and given.get("href") and _names_a_feed(given):
-            self.found.append(urljoin(self.base, given["href"].strip()))
+        with suppress(ValueError):  # one address that is none costs only itself
+            if tag == "base" and given.get("href"):
+                self.base = urljoin(self.base, given["href"])
+            elif tag in ("link", "a") and given.get("href") and _names_a_feed(given):
+                self.found.append(urljoin(self.base, given["href"].strip()))
+            elif tag == "a" and _LIKE_A_FEED.search(given.get("href", "").strip()):
+                self.likely.append(urljoin(self.base, given["href"].strip()))
 
 
 def _names_a_feed(given: dict[str, str]) -> bool:
@@ -32,10 +44,14 @@ def _names_a_feed(given: dict[str, str]) -> bool:
 
 
 def feeds_of(page: str, address: str) -> tuple[str, ...]:
-    """Addresses of the feeds that the page names in its head, in its order."""
+    """Addresses of the feeds that the page names in its head, in its order, or else those it links to by their look.
+
+    Feeds of what readers write are left out where there are others.
+    """
     links = _Links(address)
     # an address that is none; what html.parser does on some broken declarations
     with suppress(ValueError, AssertionError):
         links.feed(page[:_LOOKED_AT])
-    web = [one for one in links.found if one.startswith(("http://", "https://"))]
+    named = [one for one in links.found if not _COMMENTS.search(one)] or links.found
+    web = [one for one in named or links.likely if one.startswith(("http://", "https://"))]
     return tuple(dict.fromkeys(web))[:MAX_FEEDS]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import zlib
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from services.collect.item import Document, Item, Unreadable
 from services.collect.kinds.page import PAGE_MAX, extract
+from services.fetch.decoding import GZIP_MAGIC
 
 # Pages of one sitting; reading them takes some 50 ms each.
 PAGES = 100
@@ -19,16 +23,55 @@ PAGES = 100
 
 def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:  # noqa: ARG001  # as all readers
     """The first pages of an archive that came over the net."""
-    return read_from(io.BytesIO(body), 0)
+    file = io.BytesIO(body)
+    return read_from(cast("IO[bytes]", _Unpacked(fileobj=file)) if _is_one_piece(file) else file, 0)
+
+
+class _Unpacked(gzip.GzipFile):
+    """Gives what there is of a file that was cut off, where gzip's own gives nothing of the last block."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        try:
+            return self.read1(-1 if size is None else size)
+        except EOFError:
+            return b""
+
+
+def _is_one_piece(file: IO[bytes]) -> bool:
+    """Whether all records were packed together, by gzip itself, where archives have each packed alone.
+
+    Leaves the file at its begin.
+    """
+    found = False
+    if file.read(len(GZIP_MAGIC)) == GZIP_MAGIC:
+        file.seek(0)
+        try:
+            for _ in islice(ArchiveIterator(file, check_digests=False), 2):
+                pass
+        except ArchiveLoadFailed as error:
+            found = "single gzip file" in str(error)
+        except (EOFError, OSError, OverflowError, ValueError, AttributeError):
+            pass  # told where it is read
+    file.seek(0)
+    return found
 
 
 def read_file(path: str, offset: int) -> Document | Unreadable:
     """The next pages of an archive on this machine. `position` of the result is where to go on."""
     with Path(path).open("rb") as file:
-        file.seek(offset)
-        if file.read(1) != b"\n":  # stands between the records of an ARC file
-            file.seek(offset)
-        return read_from(file, offset)
+        if _is_one_piece(file):
+            return _read_on(cast("IO[bytes]", _Unpacked(fileobj=file)), offset)
+        # beyond its end: another archive of the same name
+        return _read_on(file, offset if offset <= Path(path).stat().st_size else 0)
+
+
+def _read_on(file: IO[bytes], offset: int) -> Document | Unreadable:
+    file.seek(offset)
+    between = 0  # line ends stand between records that are not packed, and are no record's begin
+    while between < 4 and file.read(1) in (b"\r", b"\n"):
+        between += 1
+    file.seek(offset + between)
+    return read_from(file, offset + between)
 
 
 def read_from(file: IO[bytes], start: int) -> Document | Unreadable:
@@ -47,7 +90,7 @@ def read_from(file: IO[bytes], start: int) -> Document | Unreadable:
             # by the position of the file, wherever reading began
             position = records.get_record_offset() + records.get_record_length()
     # OverflowError: a Content-Length that no file can have
-    except (ArchiveLoadFailed, EOFError, OSError, OverflowError, ValueError, AttributeError) as error:
+    except (ArchiveLoadFailed, EOFError, zlib.error, OSError, OverflowError, ValueError, AttributeError) as error:
         if not items:
             return Unreadable(f"no web archive, or a broken one: {' '.join(str(error).split())[:150]}")
         return Document(items=tuple(items), odd=f"broken at {position:,}", position=str(position))
@@ -60,7 +103,7 @@ def _page(record: Any) -> Item | None:
         return None
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     kind = headers.get_header("Content-Type") or ""
-    if "html" not in kind or not address.startswith(("http://", "https://")):
+    if (kind and "html" not in kind.lower()) or not address.startswith(("http://", "https://")):
         return None
     found = extract(record.content_stream().read(PAGE_MAX), kind, address)
     if isinstance(found, Unreadable):

@@ -1,0 +1,84 @@
+"""Feeds as the software of newspapers writes them: whose text, address, author and language each item has."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from services.collect.item import Document, Item
+from services.collect.kinds import READERS
+from services.collect.kinds.links import feeds_of
+
+HERE = "https://sahel.example.org/flux"
+TEASER = "Le couvre-feu est levé."
+
+
+def rss(inside: str) -> str:
+    return (
+        '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Sahel</title>'
+        f"<item>{inside}</item></channel></rss>"
+    )
+
+
+def only(body: str | bytes) -> Item:
+    found = READERS["feed"](body.encode() if isinstance(body, str) else body, "", HERE)
+    assert isinstance(found, Document), found
+    [item] = found.items
+    return item
+
+
+@pytest.mark.parametrize("link", ["<link></link>", "<link/>", "<link>  </link>", "<link />", ""])
+def test_a_guid_that_is_an_address_stands_for_a_link_that_is_empty(link: str) -> None:
+    assert only(rss(f"<title>a</title>{link}<guid>https://sahel.example.org/7</guid>")).url == "https://sahel.example.org/7"
+
+
+def test_a_link_without_its_scheme_is_no_path_of_the_site() -> None:
+    assert only(rss("<title>a</title><link>www.zinder.example/7</link>")).url == "http://www.zinder.example/7"
+
+
+def test_an_address_with_bare_ampersands_keeps_its_parameters() -> None:
+    link = "https://sahel.example.org/?id=7&copy=2&reg=3&lang=fr"
+    assert only(rss(f"<title>Riz & mil</title><link>{link}</link>")).url == link
+
+
+def test_all_authors_are_named_without_their_mail() -> None:
+    item = only(rss("<title>a</title><dc:creator>Hadiza Issa</dc:creator><dc:creator>Moussa Garba</dc:creator>"))
+    assert item.author == "Hadiza Issa, Moussa Garba"
+    assert only(rss("<title>a</title><author>desk@sahel.example.org (Hadiza Issa)</author>")).author == "Hadiza Issa"
+    assert only(rss("<title>a</title><author>desk@sahel.example.org</author>")).author == "desk@sahel.example.org"
+
+
+def test_the_author_of_an_atom_feed_is_that_of_entries_without_one() -> None:
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><author><name>Hadiza Issa</name></author><entry>'
+        "<id>urn:7</id><title>a</title>%s</entry></feed>"
+    )
+    assert only(feed % "").author == "Hadiza Issa"
+    assert only(feed % "<author><name>Moussa Garba</name></author>").author == "Moussa Garba"
+
+
+def test_a_feed_that_is_a_packed_file_is_unpacked() -> None:
+    assert only(gzip.compress(rss("<title>Niamey</title>").encode())).title == "Niamey"
+
+
+def test_a_short_text_of_a_json_feed_is_a_teaser_as_in_any_other() -> None:
+    feed = '{"version": "1.1", "items": [{"id": "7", "content_html": "%s", "authors": %s}]}'
+    short = only(feed % (TEASER, '[{"name": "Hadiza Issa"}, {"name": "Moussa Garba"}, null]'))
+    assert (short.whole, short.author) == (False, "Hadiza Issa, Moussa Garba")
+    assert only(feed % (TEASER * 50, "null")).whole
+
+
+@pytest.mark.parametrize(("page", "found"), [
+    ('<link rel=alternate type="text/xml" href=/flux.xml>', ["/flux.xml"]),
+    ('<a href="spip.php?page=backend">Suivre</a><a href="/contact">Contact</a>', ["/spip.php?page=backend"]),
+    ('<a href="/?format=feed&amp;type=rss">RSS</a>', ["/?format=feed&type=rss"]),
+    ('<a href="/feedback">Avis</a><a href="/news/feeding-niamey">x</a>', []),
+    ('<link rel=alternate type=text/rss href="http://[x"><link rel=alternate type=text/rss href=/b>', ["/b"]),
+    ('<base href="http://[x"><link rel=alternate type=application/rss+xml href="/b">', ["/b"]),
+    ('<link rel=alternate type=application/rss+xml href=/feed/><link rel=alternate type=application/rss+xml '
+     "href=/comments/feed/>", ["/feed/"]),
+    ("<link rel=alternate type=application/rss+xml href=/comments/feed/>", ["/comments/feed/"]),
+])
+def test_the_feeds_of_a_page_are_found_however_it_tells_of_them(page: str, found: list[str]) -> None:
+    assert list(feeds_of(page, "https://sahel.example.org/")) == [f"https://sahel.example.org{path}" for path in found]

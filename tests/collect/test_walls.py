@@ -1,0 +1,64 @@
+"""A page that asks to sign in, to pay or to take cookies is no article: the summary stays, and says why."""
+
+from __future__ import annotations
+
+import orjson
+
+from schemas.source import Source
+from services.collect.item import Document, Item
+from services.collect.pace import Pace
+from services.collect.poll import conclude, conditions, look, new_state
+from services.fetch.answer import Answer
+
+SOURCE = Source(id="a", name="Sahel", address="https://sahel.example.org/flux")
+SUMMARY = "La junte de Niamey ferme l'aéroport Diori Hamani jusqu'à nouvel ordre."
+ARTICLE = "À Niamey, la junte a annoncé la fermeture de l'aéroport international Diori Hamani. " * 9
+WALL = "Nous respectons votre vie privée. Acceptez les traceurs de nos partenaires, ou abonnez-vous afin de continuer. "
+NOW = 1_690_500_000_000
+
+
+def fed(*texts: str, title: str = "Niger: l'aéroport fermé", summary: str = SUMMARY) -> list[tuple[str, str]]:
+    """Text and note of each article whose page has one of the texts."""
+    items = [
+        Item(url=f"https://sahel.example.org/{at}", title=f"{title} {at}", text=f"{summary} {at}")
+        for at in range(len(texts))
+    ]
+    step = look(SOURCE, new_state(SOURCE, Pace()), Answer(SOURCE.address, 200), Document(items=tuple(items)), NOW)
+    pages = {
+        item.url or "": Item(url=item.url, text=text, whole=True) for item, text in zip(items, texts, strict=True)
+    }
+    articles, _ = conclude(SOURCE, step, pages, (), NOW)
+    return [(one["text"], one.get("note", "")) for one in (orjson.loads(article.value) for article in articles)]
+
+
+def test_a_page_about_the_item_takes_the_place_of_its_summary() -> None:
+    assert fed(ARTICLE) == [(ARTICLE, "")]
+
+
+def test_a_page_that_has_hardly_a_word_of_the_item_does_not() -> None:
+    assert fed(WALL * 3) == [(f"{SUMMARY} 0", "collect: summary only: its page is about something else")]
+
+
+def test_a_text_that_stands_on_two_pages_is_of_neither() -> None:
+    first, second, third = fed(WALL + SUMMARY, WALL + SUMMARY, ARTICLE)
+    assert first == (f"{SUMMARY} 0", "collect: summary only: another page has the same text")
+    assert second[0] == f"{SUMMARY} 1"
+    assert third == (ARTICLE, "")
+
+
+def test_scripts_without_spaces_and_items_of_few_words_are_not_judged_by_words() -> None:
+    text = "尼日尔军方宣布关闭机场和边境并解除总统职务。" * 9
+    assert fed(text, title="尼日尔政变", summary="军方宣布关闭尼亚美国际机场") == [(text, "")]
+    assert fed(WALL * 3, title="Niger", summary="Coup") == [(WALL * 3, "")]
+
+
+def test_not_modified_is_no_answer_where_nothing_is_known() -> None:
+    step = look(SOURCE, new_state(SOURCE, Pace()), Answer(SOURCE.address, 304), None, NOW)
+    assert step.state.fails == 1
+    assert (step.state.problem or "").startswith("304")
+
+
+def test_what_no_header_can_carry_is_not_sent_back() -> None:
+    then = "Thu, 27 Jul 2023 08:00:00 GMT"
+    state = new_state(SOURCE, Pace()).model_copy(update={"etag": '"é"', "last_modified": then})
+    assert conditions(state) == {"If-Modified-Since": then}
