@@ -116,7 +116,9 @@ ARTICLE_FIELDS: dict[str, Field] = {
     "title": _text(FOLDED),
     # title, blank line, text, under the article's own language: spans of mentions count in it, and a query
     # whose words stand partly in the headline matches within one field
-    "text": _object({language: _text(analyzer) for language, analyzer in ANALYZERS.items()}),
+    # with the places of its words, so that no text is read again to mark what was found: a quarter of the CPU of
+    # searches, for an eighth more of disk
+    "text": _object({language: _text(analyzer, index_options="offsets") for language, analyzer in ANALYZERS.items()}),
     "names": _text(FOLDED, norms=False),
     "language": _keyword(),
     "language_declared": _stored(),
