@@ -128,6 +128,11 @@ class Archive:
         places = facets.places(counted, self._names.points)
         return FacetPage(total=total, facets=facets.facets(counted), places=places)
 
+    async def places(self, search: Search) -> tuple[int, tuple[PlaceCount, ...]]:
+        """How many articles are found, and the places of all of them."""
+        total, counted, _ = await self._ask_counts(self._read(search), facets.by_place())
+        return total, facets.places(counted, self._names.points)
+
     async def timeline(self, search: Search) -> TimelinePage:
         """Counts over time of all articles found."""
         total, counted, _ = await self._ask_counts(self._read(search), facets.over_time(search.interval))

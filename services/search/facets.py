@@ -35,8 +35,12 @@ def counted_by() -> Clause:
         name: {"terms": {"field": field, "size": FACET_SIZE}} for name, field in FACET_FIELDS.items()
     }
     # of which the facet shows the first
-    asked["places"]["terms"]["size"] = MAP_SIZE
-    return asked
+    return asked | by_place()
+
+
+def by_place() -> Clause:
+    """The `aggs` of places alone, which cost a third of that."""
+    return {"places": {"terms": {"field": FACET_FIELDS["places"], "size": MAP_SIZE}}}
 
 
 def over_time(interval: Interval) -> Clause:

@@ -34,3 +34,9 @@ def test_facets_and_counts_over_time_are_each_asked_for_alone() -> None:
     assert "places" in over_places
     assert "timeline" not in over_places
     assert list(over_days) == ["timeline"]
+
+
+def test_a_map_asks_for_places_only() -> None:
+    server = FakeServer(articles=[DOCUMENT])
+    asyncio.run(Archive(server).places(Search(q="coup")))
+    assert [list(body["aggs"]) for _, _, body in server.asked] == [["places"]]

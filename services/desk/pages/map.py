@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from schemas.search import PlaceCount
 from services.desk.asked import asked
 from services.desk.desk import desk_of
 from services.desk.map import VIEWS
@@ -18,16 +19,15 @@ async def places(request: Request) -> Response:
     desk = desk_of(request)
     wanted = asked(request.query_params.multi_items())
     view = VIEWS.get(request.query_params.get("view", ""), VIEWS["region"])
-    problem, found = None, None
+    problem, total = None, 0
+    counts: tuple[PlaceCount, ...] = ()
     try:
-        found = await desk.archive.facets(wanted.search())
+        total, counts = await desk.archive.places(wanted.search())
     except (SearchProblemError, ValidationError) as error:
         problem = str(error)
-    counts = found.places if found else ()
     return desk.page(
-        request, "map.html", 400 if problem else 200, asked=wanted, problem=problem,
-        total=found.total if found else 0, map=desk.atlas.picture(view.name, counts), places=counts,
-        views=VIEWS.values(),
+        request, "map.html", 400 if problem else 200, asked=wanted, problem=problem, total=total,
+        map=desk.atlas.picture(view.name, counts), places=counts, views=VIEWS.values(),
     )
 
 
