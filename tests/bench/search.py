@@ -33,8 +33,8 @@ page and counts in one request in place of two at once (36 ms of CPU instead of 
 tried: an index that is sorted by publication.
 
 Offsets in the postings of the texts, so that no text is read again to mark its words: 50,000 documents, warm, nothing
-arriving, Elasticsearch's CPU 14 to 15 ms a request without and 9 to 12 with, p95 of searches 42 to 43 and 36 to 41 ms; no
-more CPU to write a document.
+arriving, Elasticsearch's CPU 14 to 15 ms a request without and 9 to 12 with, p95 of searches 42 to 43 and 36 to 41 ms;
+no more CPU to write a document.
 """
 
 from __future__ import annotations
