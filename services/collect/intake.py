@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -10,8 +11,9 @@ from ipaddress import ip_address
 import orjson
 
 from schemas.record import Record, Send
-from services.article.decode import MAX_ITEMS
+from services.article.decode import MAX_ITEMS, decode
 from services.article.normalize import handle
+from services.article.problem import Problem
 from services.pipeline import RAW
 
 # Of one request, and of all that wait for the broker at once.
@@ -87,14 +89,25 @@ def _elements(body: bytes) -> list[bytes] | Refusal:
         parsed = orjson.loads(text)
     except orjson.JSONDecodeError as error:
         lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) > 1 and text[:1] == b"{":
+        several = len(lines) > 1 and text[:1] == b"{"
+        if several and lines[0].rstrip().endswith(b"}"):
             return lines
-        return Refusal(400, f"neither JSON nor JSON Lines: {str(error)[:150]}")
+        if found := _borne(text):
+            return found
+        return lines if several else Refusal(400, f"neither JSON nor JSON Lines: {str(error)[:150]}")
     except RecursionError:
         return Refusal(400, "nested too deep")
     if isinstance(parsed, list):
         return [orjson.dumps(one) for one in parsed]
     return [text]
+
+
+def _borne(text: bytes) -> list[bytes]:
+    """What the ingest service bears and orjson does not: half characters, NaN, other encodings, RFC 7464."""
+    decoded = decode(text)
+    if isinstance(decoded, Problem) or not any(isinstance(one, dict) for one in decoded.items):
+        return []
+    return [json.dumps(None if isinstance(one, Problem) else one).encode() for one in decoded.items]
 
 
 def _taken(value: bytes, received: int) -> Taken:

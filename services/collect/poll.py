@@ -23,6 +23,7 @@ from services.collect import pace as paces
 from services.collect.item import Document, Item, Unreadable
 from services.collect.once import Fresh, digest, plain, remember, sift
 from services.collect.pace import Pace
+from services.collect.websub import linked
 from services.fetch.answer import Answer
 
 # Pages fetched after one poll; the rest of the items follow soon. With a pause of a second they take half a minute.
@@ -30,6 +31,8 @@ MAX_PAGES = 20
 # Of five letters and more: the others are in any text of the language. Not of scripts without spaces between words.
 _LONG_WORD = re.compile(r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{5,}")
 FEW_WORDS = 5
+# Of a whole document, though its server hung up before it had said so.
+_ENDS = re.compile(rb"</(?:rss|feed|rdf:RDF|urlset|sitemapindex|html)>\s*\Z", re.IGNORECASE)
 SUMMARY_ONLY = "collect: summary only"
 
 
@@ -108,21 +111,25 @@ def look(
     if isinstance(document, Unreadable):
         return Step(_failed(state, answer, document.reason, now))
     # the last item of a body that broke off is probably half of one
-    items = document.items[:-1] if answer.cut and len(document.items) > 1 else document.items
+    cut = answer.cut and _ENDS.search(answer.body[-200:]) is None
+    items = document.items[:-1] if cut and len(document.items) > 1 else document.items
     here = "" if source.kind == "page" else answer.address  # a page is the address of its one article
     sifted = sift(items, state.items, here, document.site)
     wanting = [one for one in sifted.fresh if wants_page(source, one)]
     later = set(map(id, wanting[MAX_PAGES:]))
     fresh = tuple(one for one in sifted.fresh if id(one) not in later)
-    odd = "the answer broke off" if answer.cut else document.odd
+    odd = "the answer broke off" if cut else document.odd
     state = _succeeded(state, answer, len(fresh), now, pace, body_hash(answer)).model_copy(
-        update={"hub": document.hub, "topic": document.topic, "problem": odd}
+        update={
+            "hub": document.hub or linked(answer, "hub"), "topic": document.topic or linked(answer, "self"),
+            "problem": odd,
+        }
     )
     if document.position is not None:
         state = state.model_copy(update={"etag": document.position, "body": None})
     if document.unfinished:
         state = state.model_copy(update={"next": now + pace.shortest * 1000})
-    if later or answer.cut:
+    if later or cut:
         # asked again soon, and for the whole of it
         state = state.model_copy(update={
             "etag": None, "last_modified": None, "body": None, "next": now + pace.shortest * 1000,

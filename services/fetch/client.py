@@ -136,6 +136,8 @@ def _checked(address: str) -> httpx.URL:
     url = httpx.URL(address)
     if not url.host:
         raise ValueError("the address has no host")
+    if url.port is not None and not 0 < url.port < 65536:
+        raise ValueError(f"there is no port {url.port}")
     return url
 
 

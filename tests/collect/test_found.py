@@ -17,6 +17,9 @@ FOUND = {
         "feed", '<rss xmlns="a\u00a0b\u00a0c"><item><title>x</title></item></rss>'.encode(),
     ),
     "the same by reference": ("feed", b'<rss xmlns="a&#160;b&#160;c"><item><title>x</title></item></rss>'),
+    "a declaration that says its encoding again and again": (
+        "feed", b'<?xml version="1.0" ' + b'encoding="utf-8 ' * 900 + b"?><rss><item><title>x</title></item></rss>",
+    ),
     "a page of which all is taken out": (
         "page", b"<!do<svg><svg><svg>ctype html><html lang=ha><head><meta charset=utf-8><t",
     ),

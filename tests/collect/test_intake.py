@@ -50,6 +50,18 @@ def test_what_holds_no_article_is_refused(body: bytes) -> None:
     assert found.status == 400
 
 
+@pytest.mark.parametrize("body", [
+    b'{"title": "Niamey \\ud83d"}', b'{"title": "Niamey", "score": NaN}',
+    '{"title": "Fermé à Niamey"}'.encode("utf-16"), b'\x1e{"title": "Niamey"}\n',
+    b'{\n "title": "Niamey",\n "score": NaN\n}', b'{"title": "Niamey", "number": ' + b"9" * 390 + b"}",
+])
+def test_what_the_ingest_service_bears_may_be_posted_alone_or_in_a_list(body: bytes) -> None:
+    [one] = taken(body)
+    assert one.id
+    if not body.startswith((b"\x1e", b"\xff")):
+        assert [found.id for found in taken(b"[%b, %b]" % (body, body))] == [one.id, one.id]
+
+
 @given(st.one_of(st.binary(max_size=200), st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(["title", "text", "url"]), inner),

@@ -76,6 +76,7 @@ FAILS: dict[str, tuple[Respond, str]] = {
     "redirects to a file": (reply(302, Location="file:///etc/passwd"), "only http and https"),
     "redirects to another machine's inside": (reply(302, Location="http://10.0.0.1/"), "not a public address"),
     "redirects to metadata": (reply(302, Location="http://169.254.169.254/latest/"), "not a public address"),
+    "redirects to a port that there is not": (reply(302, Location="http://127.0.0.1:99999/"), "no port 99999"),
     "redirects to no address": (reply(302, Location="http://[broken/"), ""),
 }
 
@@ -86,6 +87,10 @@ ENDLESS = ("answers nothing at all", "sends a byte now and then", "goes on proce
 WORKS: dict[str, tuple[Respond, int]] = {
     "breaks off in the middle": (reply(body=FEED[:-700], length=len(FEED)), 1),
     "breaks off its gzip": (reply(body=gzip.compress(FEED)[:-20], Content_Encoding="gzip"), 1),
+    "never ends its chunks": (
+        raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n" % (len(FEED), FEED)), 2),
+    "says that its encoding is a character set": (reply(body=FEED, Content_Encoding="UTF-8"), 2),
+    "sends an ETag that no request can carry": (reply(body=FEED, ETag='"\xe9t\xe9"'), 2),
     "sends bare deflate": (reply(body=zlib.compress(FEED)[2:-4], Content_Encoding="deflate"), 2),
     "says gzip and sends plain text": (reply(body=FEED, Content_Encoding="gzip"), 2),
     "says that it is a picture": (reply(body=FEED, Content_Type="image/png"), 2),

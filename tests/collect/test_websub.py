@@ -10,6 +10,7 @@ import pytest
 from schemas.source import Source
 from schemas.source_state import SourceState
 from services.collect import websub
+from services.fetch.answer import Answer
 
 NOW = 1_690_500_000_000
 SOURCE = Source(id="exemple", name="Exemple", address="https://www.sahel.example.org/feed")
@@ -71,3 +72,15 @@ def test_what_a_hub_signs_is_its_own(method: str) -> None:
 @pytest.mark.parametrize("signature", ["", "sha256", "sha256=", "md5=0", "sha256=é", "=0"])
 def test_what_nobody_signed_is_nothing(signature: str) -> None:
     assert not websub.is_from_hub(b"<rss/>", signature, SECRET, "exemple")
+
+
+@pytest.mark.parametrize(("header", "found"), [
+    ('<https://hub.example/>; rel="hub"', "https://hub.example/"),
+    ('<https://a.example/feed>; rel="self", </hub>; title="x, y"; rel=hub', "https://a.example/hub"),
+    ('<https://hub.example/>; REL="alternate HUB"', "https://hub.example/"),
+    ('<ftp://hub.example/>; rel="hub"', None), ('<http://[x>; rel="hub"', None),
+    ('<https://a.example/>; rel="self"', None),
+    ("hub", None), ("", None),
+])
+def test_a_hub_that_only_the_header_names_is_known(header: str, found: str | None) -> None:
+    assert websub.linked(Answer("https://a.example/feed", 200, {"link": header}), "hub") == found

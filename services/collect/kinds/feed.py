@@ -24,6 +24,8 @@ _ROOT = re.compile(r"<((?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|RDF|channel))(?=[\s
 _DOCTYPE = re.compile(
     r"""<!DOCTYPE(?:[^\[>"']|"[^"]*"|'[^']*')*+(?:\[(?:[^\]"']|"[^"]*"|'[^']*')*+\]?[^>]*+)?>?""", re.IGNORECASE
 )
+# An endless declaration keeps feedparser's search for an encoding in it busy for minutes.
+_INSTRUCTION = re.compile(r"<\?[^>]*+>?")
 _NAMESPACE = re.compile(r"(\sxmlns(?::[\w.-]{1,60})?\s{0,20}=\s{0,20})(\"[^\"<]*\"|'[^'<]*')")
 _TAG = re.compile(r"<[^>]{0,2000}>")
 # feedparser takes the words under a picture for those of the item; under a name it does not know they are apart, and
@@ -56,7 +58,7 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     root = _ROOT.search(text, 0, 20_000)
     if root is None:
         return _no_feed(text, address)
-    head = _DOCTYPE.sub("", text[: root.start()], count=1)
+    head = _INSTRUCTION.sub("", _DOCTYPE.sub("", text[: root.start()], count=1))
     text, odd = _few(_told_apart(_without_spaces(shallow(without_declaration(head + text[root.start() :])))), root[1])
     try:
         parsed = feedparser.parse(
