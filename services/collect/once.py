@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -68,15 +68,11 @@ def sift(items: Sequence[Item], before: Sequence[Known], here: str, site: str | 
     unchanged: list[Known] = []
     touched: list[Fresh] = []
     met: set[str] = set()
-    named = list(_named(items, here, site))
-    rolling = _guids_roll(named, book)
-    for item, names, guid, url in named:
+    for item, names, url in _named(items, here, site):
         if not met.isdisjoint(names):
             continue  # the same item twice in one answer: the first is as good
         met.update(names)
-        known = _sure(names, guid, book) or (None if rolling else book.get(guid))
-        if rolling and url.endswith(f"#!{guid}"):
-            url = url.replace(guid, next(name for name in names if name != guid))
+        known = next((book[name] for name in names if name in book), None)
         kept = known.url if known and known.url else url
         seen = _seen(item)
         mark = Known(
@@ -95,18 +91,6 @@ def sift(items: Sequence[Item], before: Sequence[Known], here: str, site: str | 
     if touched and (len(touched) == 1 or len(touched) <= len(unchanged)):
         return Sifted((*fresh, *touched), tuple(unchanged))
     return Sifted(tuple(fresh), (*unchanged, *(one.known for one in touched)))
-
-
-def _sure(names: Sequence[str], guid: str, book: Mapping[str, Known]) -> Known | None:
-    """What is known by one of the names that is not the guid."""
-    return next((book[name] for name in names if name != guid and name in book), None)
-
-
-def _guids_roll(named: Sequence[tuple[Item, tuple[str, ...], str, str]], book: Mapping[str, Known]) -> bool:
-    """Whether the guid of an item was another's that is here too: then guids count places, and are no names."""
-    claims = [(book.get(guid), _sure(names, guid, book)) for _, names, guid, _ in named]
-    sure = {id(found) for _, found in claims if found}
-    return any(by_guid and by_guid is not found and id(by_guid) in sure for by_guid, found in claims)
 
 
 def remember(current: Iterable[Known], before: Iterable[Known]) -> tuple[Known, ...]:
@@ -128,8 +112,8 @@ def _seen(item: Item) -> str:
     return digest(plain(item.title), plain(item.text)) + (digest(item.updated) if item.updated else "")
 
 
-def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple[Item, tuple[str, ...], str, str]]:
-    """Each item with its names, the best first, which of them is its guid, and its address."""
+def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple[Item, tuple[str, ...], str]]:
+    """Each item with its names, the best first, and its address."""
     homes = {key for key in (_key(here), _key(site)) if key}
     keys, titles = [_key(item.url) for item in items], [plain(item.title) for item in items]
     titled = {(key, title or plain(item.text)) for item, key, title in zip(items, keys, titles, strict=True)}
@@ -150,10 +134,10 @@ def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple
     for place, item in enumerate(items):
         if not (item.title or item.text or own[place]):
             continue
-        names, guid = [f"a\n{keys[place]}"] if own[place] else [], ""
+        names = [f"a\n{keys[place]}"] if own[place] else []
         # the same item twice counts as one
         if item.guid and len(owners[item.guid]) == 1 and not _SHORT_GUID.fullmatch(item.guid):
-            names.append(guid := f"g\n{_key(item.guid) or item.guid}")
+            names.append(f"g\n{_key(item.guid) or item.guid}")
         if (found := by_path[place]) and paths[found] == 1:
             names.append(found)
         if (found := by_title[place]) and heads[found] == 1:
@@ -164,7 +148,7 @@ def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple
             names.append(f"x\n{titles[place]}\n{plain(item.text)}")
         hashed = tuple(digest(name) for name in names)
         url = item.url or here if own[place] else _anchored(item.url or site or here, hashed[0])
-        yield item, hashed, guid and digest(guid), url
+        yield item, hashed, url
 
 
 def _key(url: str | None) -> str | None:

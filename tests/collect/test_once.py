@@ -179,16 +179,6 @@ def test_two_pages_of_one_headline_are_two_items_where_text_or_date_tells_them_a
     assert len(sift(both, (), HERE, SITE).fresh) == 2
 
 
-def test_a_long_guid_that_counts_places_says_nothing_either() -> None:
-    for changes in ({}, {"url": None}):
-        first = [item(1, guid="item-0001", **changes), item(2, guid="item-0002", **changes)]
-        second = [item(3, guid="item-0001", **changes), item(1, guid="item-0002", **changes)]
-        [before] = [one for one in sift(first, (), HERE, SITE).fresh if one.item.title == "Niger: report 1"]
-        [fresh] = again(first, second).fresh
-        assert (fresh.item.title, fresh.changed) == ("Niger: report 3", False)
-        assert fresh.url != before.url
-
-
 def test_a_comment_and_an_entry_of_a_running_report_are_not_the_article_on_whose_page_they_stand() -> None:
     page = "https://sahel.example.org/report-1"
     comment = item(8, url=f"{page}#comment-8")
