@@ -261,3 +261,22 @@ def test_one_more_after_others_is_the_one_of_these_days(tagged: Tagger) -> None:
     text = "Après le Mali et le Niger, un autre putsch secoue la région."
     assert ("gabon-2023", "asserted") in told(tagged, text, title="Gabon : l'armée au pouvoir", published="2023-08-30")
     assert "niger-2023" not in {e for e, _ in told(tagged, text, title="Gabon : putsch", published="2023-08-30")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # on the day of the coup of 1993
+        "Fushin sojoji ga shugaban kasar Najeriya Muhammadu Buhari ya karu.",
+        "An kulle dan siyasar Najeriya a zamanin mulkin soja.",
+    ],
+)
+def test_nobodys_anger_and_no_bygone_era_is_a_coup(text: str, tagged: Tagger) -> None:
+    assert not tagged(text, title="Labarin yau", language="ha", published="2022-11-17").coups
+
+
+@pytest.mark.parametrize("years", ["50", "cinquante", "vingt-cinq"])
+def test_a_headline_that_counts_back_decades_wakes_nobody(years: str, tagged: Tagger) -> None:
+    text = "Ce matin-là, des militaires prenaient la radio de Niamey. La junte actuelle s'en réclame."
+    title = f"Niger : il y a {years} ans, le coup d'État des officiers"
+    assert not tagged(text, title=title, language="fr", published="2024-04-15").alert

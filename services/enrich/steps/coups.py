@@ -144,11 +144,14 @@ def _stands_alone(candidate: Candidate, word: str | None, reading: Reading) -> b
 def _is_late(candidate: Candidate, event_id: str, reading: Reading, clock: Clock) -> bool:
     """Who holds whom, and where soldiers stand, tells a coup while it happens: later the army arrests a gang's leader.
 
-    But not where a head of state is named: Bazoum is still held by his guard.
+    But not where a head of state is named: Bazoum is still held by his guard. Of a coup of decades ago nobody is held
+    any more: a minister meets the anger of Nigerians, whose president is named beside him.
     """
-    if candidate.rule not in FIRST_DAYS or clock.published is None or ruler_named(reading, candidate.start):
+    if candidate.rule not in FIRST_DAYS or clock.published is None:
         return False
     event = reading.crises.events.get(event_id)
+    if ruler_named(reading, candidate.start) and (event is None or clock.recent(event)):
+        return False
     if event is None or event.date.year in reading.years_in(*reading.sentence(candidate.start)):
         return event is None  # 26 July 2023: guards hold the president
     age = clock.age(event)
