@@ -105,8 +105,7 @@ class Kafka:
         options = [f"-Xmx{heap}", f"-Xms{heap}", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError"]
         command = self._java(*options, *self.stack.compiler, self.mark, f"-XX:ErrorFile={self.log}/hs_err_%p.log")
         command += ["kafka.Kafka", str(self.run / "server.properties")]
-        # meekly as the services, which wait for it; see Worker.start
-        detach(command, self.pid_file, self.log / "output.log", os.environ, self.run, meekly=True)
+        detach(command, self.pid_file, self.log / "output.log", os.environ, self.run)
 
     def is_ready(self) -> bool:
         """Whether the broker answers for its cluster."""

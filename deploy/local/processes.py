@@ -17,11 +17,6 @@ _PROC = Path("/proc")
 _HAS_PROC = (_PROC / "self" / "stat").exists()
 # the background job belongs to nobody: no zombie in a test process, no Ctrl-C from its terminal
 _DETACH = 'pidfile=$1; shift; "$@" & echo $! > "$pidfile"'
-# Where it is told to (sched_autogroup_enabled) Linux shares the CPU between sessions first, and within one by niceness:
-# so both are asked for.
-_DETACH_MEEKLY = (
-    'pidfile=$1; shift; { echo 10 > /proc/self/autogroup; } 2>/dev/null; nice -n 10 "$@" & echo $! > "$pidfile"'
-)
 
 
 def mark(name: str, key: str) -> str:
@@ -52,19 +47,11 @@ def is_ours(pid: int, marked: str) -> bool:
     return False
 
 
-def detach(
-    command: list[str],
-    pid_file: Path,
-    output: Path,
-    environ: Mapping[str, str],
-    folder: Path,
-    *,
-    meekly: bool = False,
-) -> None:
-    """Begin `command` in a session of its own and note its pid; `meekly` lets all others have the CPU first."""
+def detach(command: list[str], pid_file: Path, output: Path, environ: Mapping[str, str], folder: Path) -> None:
+    """Begin `command` in a session of its own and note its pid."""
     with output.open("wb") as sink:
         subprocess.run(
-            ["/bin/sh", "-c", _DETACH_MEEKLY if meekly else _DETACH, "detach", str(pid_file), *command],
+            ["/bin/sh", "-c", _DETACH, "detach", str(pid_file), *command],
             env=environ,
             cwd=folder,
             stdin=subprocess.DEVNULL,

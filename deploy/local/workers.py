@@ -46,10 +46,7 @@ class Worker:
         # -X is free for anyone's use; here it marks the process as ours
         command = [sys.executable, "-X", self.mark, "-m", f"services.{self.service}"]
         whole = {**os.environ, **self._environ(), **(environ or {})}
-        # A person waits for Elasticsearch and for the desk; articles can wait for him a moment. With 200 of them a
-        # second arriving on two cores, p95 of the desk's searches fell from 650 to 250 ms, to 180 with a meek broker.
-        meekly = self.service != DESK.name
-        detach(command, self.pid_file, self.log, whole, repository_root(), meekly=meekly)
+        detach(command, self.pid_file, self.log, whole, repository_root())
 
     def stop(self) -> None:
         """SIGTERM, and SIGKILL if that does not end it in time."""

@@ -25,9 +25,9 @@ def pid_file(tmp_path: Path) -> Iterator[Path]:
         os.kill(pid, signal.SIGKILL)
 
 
-def begin(pid_file: Path, code: str, *, meekly: bool = False) -> int:
+def begin(pid_file: Path, code: str) -> int:
     command = [sys.executable, "-c", code, MARK]
-    detach(command, pid_file, pid_file.with_name("output.log"), os.environ, pid_file.parent, meekly=meekly)
+    detach(command, pid_file, pid_file.with_name("output.log"), os.environ, pid_file.parent)
     pid = running(pid_file, MARK)
     assert pid
     return pid
@@ -39,14 +39,6 @@ def test_a_detached_process_is_known_from_its_first_moment_and_is_nobodys_child(
         assert os.getsid(pid) != os.getsid(0)
         kill(pid, MARK)
         assert running(pid_file, MARK) is None
-
-
-def test_a_meek_process_lets_others_have_the_cpu_first(pid_file: Path) -> None:
-    pid = begin(pid_file, SLEEP, meekly=True)
-    wanted = min(os.getpriority(os.PRIO_PROCESS, 0) + 10, 19)
-    assert wait_until(lambda: os.getpriority(os.PRIO_PROCESS, pid) == wanted, 10)
-    if (group := Path(f"/proc/{pid}/autogroup")).exists():
-        assert group.read_text().split()[-2:] == ["nice", "10"]
 
 
 def test_a_pid_that_went_to_someone_else_is_not_ours(pid_file: Path) -> None:
