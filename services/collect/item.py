@@ -12,6 +12,7 @@ TEXT_MAX = 512 * 1024
 FIELD_MAX = 2000
 # A text shorter than this is a teaser, even where the feed calls it content.
 WHOLE_TEXT = 900
+TAG = re.compile(r"<[^>]{0,2000}>")
 
 
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -20,6 +21,11 @@ _HALVES = re.compile("[\ud800-\udfff]")
 def whole(text: str) -> str:
     """The text without halves of characters, which no encoding has."""
     return _HALVES.sub("\ufffd", text)
+
+
+def is_whole(text: str | None) -> bool:
+    """Is it long enough, but for its markup, to be all of an article?"""
+    return text is not None and len(TAG.sub("", text)) >= WHOLE_TEXT
 
 
 @dataclass(frozen=True, slots=True)

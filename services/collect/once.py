@@ -16,12 +16,11 @@ from hashlib import blake2b
 
 from schemas.source_state import Known
 from services.article.address import read_address
-from services.collect.item import Item
+from services.collect.item import TAG, Item
 
 # Items remembered beyond those of the last answer. A feed that swaps its items has them back within a day.
 REMEMBERED = 500
 MAX_NAMES = 6
-_TAG = re.compile(r"<[^>]{0,2000}>")
 # The same date, headline and text, of this length together, are one item, wherever its link leads this time.
 _TELLING = 100
 # A comment, or an entry of a running report: on the page of an article, and not that article.
@@ -49,7 +48,7 @@ class Sifted:
 
 def plain(text: str | None) -> str:
     """Text as it is compared: without tags, entities and the width of white space."""
-    return " ".join(html.unescape(_TAG.sub(" ", text)).split()) if text else ""
+    return " ".join(html.unescape(TAG.sub(" ", text)).split()) if text else ""
 
 
 def digest(*parts: str) -> str:

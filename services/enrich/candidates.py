@@ -23,9 +23,9 @@ STRENGTH = {
     "hold": 2,
     "ousted": 1,
 }
-# These tell what happened; the others only who came out of it, so that "could" or "no" beside them says nothing.
 # Of one rule, the first so many are looked at: later ones tell no other coup, and a text of nothing else must end.
 MOST = 25
+# These tell what happened; the others only who came out of it, so that "could" or "no" beside them says nothing.
 TELLING = frozenset({"coup", "maybe", "overthrow", "seize", "hold", "soft"})
 
 

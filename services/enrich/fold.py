@@ -130,6 +130,11 @@ class Folded:
             last += 1
         return int(self.offsets[start]), last
 
+    def surface(self, start: int, end: int) -> str:
+        """The folded [start, end) as it stands in the text."""
+        first, last = self.span(start, end)
+        return self.text[first:last]
+
 
 def fold(text: str) -> Folded:
     """Fold a text. Never fails; half surrogates are symbols."""

@@ -63,6 +63,10 @@ class CueHit(NamedTuple):
     role: str
 
 
+# The roles of a pattern that was found, where it begins and ends, and whether it has an Arabic article.
+Said = tuple[tuple[tuple[str, Article], ...], int, int, bool]
+
+
 @dataclass(slots=True)
 class Reading:
     """What was found in one text."""
@@ -73,8 +77,8 @@ class Reading:
     language: str
     crises: Compiled
     names: list[NameHit]
-    # what else was found: the roles of a pattern, where it begins and ends, and whether it has an Arabic article
-    said: list[tuple[tuple[tuple[str, Article], ...], int, int, bool]]
+    # what else was found
+    said: list[Said]
     # whether any of it may tell a coup
     tells: bool
     cut: bool = False
@@ -230,12 +234,10 @@ def _title_end(key: bytes, title_length: int) -> int:
     return end if end > 0 else len(key)
 
 
-def _search(
-    folded: Folded, crises: Compiled, head: int
-) -> tuple[list[NameHit], list[tuple[tuple[tuple[str, Article], ...], int, int, bool]], bool, bool]:
-    key, written = folded.key, folded.text if folded.offsets is None else None
+def _search(folded: Folded, crises: Compiled, head: int) -> tuple[list[NameHit], list[Said], bool, bool]:
+    key = folded.key
     names: list[NameHit] = []
-    said: list[tuple[tuple[tuple[str, Article], ...], int, int, bool]] = []
+    said: list[Said] = []
     tells = False
     patterns, first_of_heads = crises.lean, crises.first_of_heads
     word = WORD
@@ -260,8 +262,6 @@ def _search(
                 continue
             article, clitic = glued
         for use in uses:
-            if use.surface is not None and written is not None and written[start:end] != use.surface:
-                continue  # au is no African Union: nine of ten names found in French are such
             if use.article == "any" or (use.article == "yes") == article:
                 # a name keeps its own article, never what is glued before that
                 own = (
@@ -271,14 +271,17 @@ def _search(
                     if key[start - 2] == key[start - 1]
                     else start - 2
                 )
-                names.append(new(NameHit, (own, end - use.hausa - use.tail, use)))
+                stop = end - use.hausa - use.tail
+                # au is no African Union: nine of ten names found in French are such
+                if use.surface is None or folded.surface(own, stop) == use.surface:
+                    names.append(new(NameHit, (own, stop, use)))
         if roles:
             said.append((roles, clitic, end, article))
             tells = tells or telling
     return names, said, tells, cut
 
 
-def _by_role(said: list[tuple[tuple[tuple[str, Article], ...], int, int, bool]]) -> dict[str, list[CueHit]]:
+def _by_role(said: list[Said]) -> dict[str, list[CueHit]]:
     cues: dict[str, list[CueHit]] = {}
     new = tuple.__new__
     for roles, start, end, article in said:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -86,7 +86,9 @@ async def test_both_clients_show_their_credentials_over_tls(
         (lambda: trustme.CA().issue_cert(LOOPBACK), "certificate verify failed|unable to get local issuer"),
     ],
 )
-async def test_a_certificate_that_is_not_good_is_a_refusal(tmp_path: Path, leaf, reason: str) -> None:  # type: ignore[no-untyped-def]
+async def test_a_certificate_that_is_not_good_is_a_refusal(
+    tmp_path: Path, leaf: Callable[[], trustme.LeafCert], reason: str
+) -> None:
     with guarded(leaf()) as (url, seen):
         with pytest.raises(RefusedError, match=f"certificate is not accepted: .*({reason}).*CA_FILE"):
             await ask(settings(url, tmp_path, ELASTICSEARCH_API_KEY=KEY))

@@ -22,7 +22,7 @@ class Stream(httpcore.AsyncNetworkStream):
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002  # httpcore's
         return self._answers.pop(0) if self._answers else b""
 
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002  # httpcore's
         self._sent.append(buffer)
 
     async def aclose(self) -> None:
@@ -48,8 +48,8 @@ class FakeNetwork(httpcore.AsyncNetworkBackend):
         return [ip_address(one) for one in (found.pop(0) if len(found) > 1 else found[0])]
 
     async def connect_tcp(
-        self, host: str, port: int, timeout: float | None = None, local_address: str | None = None,  # noqa: ARG002
-        socket_options: Iterable[Any] | None = None,  # noqa: ARG002
+        self, host: str, port: int, timeout: float | None = None, local_address: str | None = None,  # noqa: ARG002  # all
+        socket_options: Iterable[Any] | None = None,  # noqa: ARG002  # are httpcore's
     ) -> httpcore.AsyncNetworkStream:
         self.connected.append(host)
         return Stream([self.answers[host]], self.sent)

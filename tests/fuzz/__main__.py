@@ -54,7 +54,7 @@ def _robots(body: bytes) -> None:
 
 
 PARSERS: dict[str, Callable[[bytes], object]] = {
-    **{name: lambda body, read=read: read(body, "", HERE) for name, read in READERS.items()},  # type: ignore[misc]
+    **{name: lambda body, read=read: read(body, "", HERE) for name, read in READERS.items()},  # type: ignore[misc]  # a default binds
     "opml": _opml,
     "robots": _robots,
     "posted": lambda body: intake.read(body, NOW),

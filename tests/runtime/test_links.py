@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,9 @@ def test_a_ca_that_cannot_be_used_is_one_line(tmp_path: Path, content: str | Non
         (lambda: trustme.CA().issue_cert("127.0.0.1"), "certificate verify failed|unable to get local issuer"),
     ],
 )
-def test_a_certificate_that_is_not_good_is_a_refusal_not_an_absence(tmp_path: Path, leaf, reason: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_certificate_that_is_not_good_is_a_refusal_not_an_absence(
+    tmp_path: Path, leaf: Callable[[], trustme.LeafCert], reason: str
+) -> None:
     with shaking_hands(leaf()) as port:
         given = settings(**SCRAM, KAFKA_CA_FILE=str(ca_file(tmp_path)), KAFKA_BOOTSTRAP=f"127.0.0.1:{port}")
         with pytest.raises(RefusedError, match=f"127.0.0.1:{port} refuses us: .*({reason})") as caught:

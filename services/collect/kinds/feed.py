@@ -12,7 +12,7 @@ import feedparser
 from feedparser import mixin
 
 from services.collect.depth import shallow
-from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, WHOLE_TEXT, Document, Item, Unreadable, whole
+from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, whole
 from services.collect.kinds import json_feed
 from services.collect.kinds.links import feeds_of
 from services.collect.markup import read_markup, with_references, without_declaration
@@ -27,7 +27,6 @@ _DOCTYPE = re.compile(
 # An endless declaration keeps feedparser's search for an encoding in it busy for minutes.
 _INSTRUCTION = re.compile(r"<\?[^>]*+>?")
 _NAMESPACE = re.compile(r"(\sxmlns(?::[\w.-]{1,60})?\s{0,20}=\s{0,20})(\"[^\"<]*\"|'[^'<]*')")
-_TAG = re.compile(r"<[^>]{0,2000}>")
 # feedparser takes the words under a picture for those of the item; under a name it does not know they are apart, and
 # without attributes, of which it otherwise keeps nothing else.
 _CAPTION = re.compile(r"<(/?)([A-Za-z][\w.-]{0,20}):description(?:\s[^>]{0,500}?)?(/?)>")
@@ -145,7 +144,7 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
         text=whole(text[:TEXT_MAX]) if text else None,
         published=_line(entry, "published") or _line(entry, "updated"), updated=_line(entry, "updated"),
         language=_line(entry, "language"), author=_author(entry) or author,
-        whole=text is not None and len(_TAG.sub("", text)) >= WHOLE_TEXT,
+        whole=is_whole(text),
     )
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 from urllib.parse import urljoin
 
 import orjson
 
 from services.article.decode import MAX_DEPTH, depth
-from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, WHOLE_TEXT, Document, Item, Unreadable
-
-_TAG = re.compile(r"<[^>]{0,2000}>")
+from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole
 
 
 def read(text: str, address: str) -> Document | Unreadable:
@@ -52,7 +49,7 @@ def _item(entry: dict[str, Any], address: str) -> Item:
         url=_link(entry, "url", address) or _link(entry, "external_url", address), guid=_line(entry, "id"),
         title=_line(entry, "title"), text=text, published=_line(entry, "date_published"),
         updated=_line(entry, "date_modified"), language=_line(entry, "language"),
-        author=_authors(entry), whole=len(_TAG.sub("", whole or "")) >= WHOLE_TEXT,
+        author=_authors(entry), whole=is_whole(whole),
     )
 
 

@@ -73,8 +73,7 @@ def _entity(reading: Reading, hit: NameHit) -> Entity:
 def _written_right(hit: NameHit, reading: Reading) -> bool:
     use = hit.use
     if use.surface is not None:
-        start, end = reading.folded.span(hit.start, hit.end)
-        return reading.text[start:end] == use.surface and not is_word_of_text(hit, reading)
+        return not is_word_of_text(hit, reading)
     if use.hausa and not hausa_around(reading):
         return False
     if use.capital:
