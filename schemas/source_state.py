@@ -40,4 +40,5 @@ class SourceState(Message):
     hub: str | None = Field(None, description="WebSub hub that tells of news")
     topic: str | None = Field(None, description="what the hub knows the source by, where it is another address")
     subscribed: int | None = Field(None, description="when the hub was last asked to tell us")
+    places: bool = Field(False, description="its guids were seen to count the places of the feed: they name no item")
     items: tuple[Known, ...] = ()

@@ -1,8 +1,9 @@
 """Each item once: which of an answer's items are new, which are changed, and under which address they are fed. Pure.
 
 What feeds do to their items (all of it seen): new guids at every fetch, one link for all, no link, another tracking
-parameter each time, a mended title and with it another link, dates that are those of the fetch. So an item has several
-names, and is known again by any of them; the address under which it was fed first stays its address.
+parameter each time, a mended title and with it another link, dates that are those of the fetch, guids that are the
+number of the place in the feed. So an item has several names, and is known again by any of them; the address under
+which it was fed first stays its address.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -26,6 +27,7 @@ _TELLING = 100
 # A comment, or an entry of a running report: on the page of an article, and not that article.
 _PART = re.compile(r"#(?:comment|respon[ds]e|post|entry|msg|live|update)[-_]?\d", re.IGNORECASE)
 _SHORT_GUID = re.compile(r"[0-9]{0,4}|.{0,3}")
+_NUMBERED = re.compile(r"(.*?)([0-9]{1,9})([^0-9]*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,24 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """`fresh` in the order of the answer; `unchanged` is what is known of the rest of it."""
+    """`fresh` in the order of the answer; `unchanged` is what is known of the rest of it.
+
+    `places`: the guids of this source count the places in its answers, and name no item.
+    """
 
     fresh: tuple[Fresh, ...]
     unchanged: tuple[Known, ...]
+    places: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """`names` are hashed, the best first; `guid` is the one of them that the guid makes, if it makes one."""
+
+    item: Item
+    names: tuple[str, ...]
+    guid: str | None
+    url: str
 
 
 def plain(text: str | None) -> str:
@@ -60,19 +76,29 @@ def digest(*parts: str) -> str:
     return made.hexdigest()
 
 
-def sift(items: Sequence[Item], before: Sequence[Known], here: str, site: str | None) -> Sifted:
-    """`here` is the source's own address and `site` its front page: neither is the address of an item."""
+def sift(
+    items: Sequence[Item], before: Sequence[Known], here: str, site: str | None, places: bool = False
+) -> Sifted:
+    """`here` is the source's own address and `site` its front page: neither is the address of an item.
+
+    `places` is what an earlier answer showed of the guids.
+    """
     book = {name: known for known in reversed(before) for name in known.names}
+    places = places or _count_places(items)
+    named = list(_named(items, here, site, places))
+    if _shift(named, book):
+        places, named = True, list(_named(items, here, site, places=True))
     fresh: list[Fresh] = []
     unchanged: list[Known] = []
     touched: list[Fresh] = []
     met: set[str] = set()
-    for item, names, url in _named(items, here, site):
+    for one in named:
+        item, names = one.item, one.names
         if not met.isdisjoint(names):
             continue  # the same item twice in one answer: the first is as good
         met.update(names)
         known = next((book[name] for name in names if name in book), None)
-        kept = known.url if known and known.url else url
+        kept = known.url if known and known.url else one.url
         seen = _seen(item)
         mark = Known(
             names=tuple(dict.fromkeys((*names, *(known.names if known else ()))))[:MAX_NAMES],
@@ -88,8 +114,34 @@ def sift(items: Sequence[Item], before: Sequence[Known], here: str, site: str | 
             unchanged.append(mark)
     # where all that is known was "updated" at once, that is the clock of the feed and no news
     if touched and (len(touched) == 1 or len(touched) <= len(unchanged)):
-        return Sifted((*fresh, *touched), tuple(unchanged))
-    return Sifted(tuple(fresh), (*unchanged, *(one.known for one in touched)))
+        return Sifted((*fresh, *touched), tuple(unchanged), places)
+    return Sifted(tuple(fresh), (*unchanged, *(one.known for one in touched)), places)
+
+
+def _count_places(items: Sequence[Item]) -> bool:
+    """Whether the guids are one text with the number of the place in it, from 0 or 1 on.
+
+    Addresses are not: those of a site's first articles are its own numbers.
+    """
+    guids = [item.guid for item in items if item.guid]
+    found = [match for guid in guids if _key(guid) is None and (match := _NUMBERED.fullmatch(guid))]
+    if len(guids) < 2 or len(found) < len(guids) or len({(match[1], match[3]) for match in found}) > 1:
+        return False
+    numbers = [int(match[2]) for match in found]
+    return numbers[0] in (0, 1) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def _shift(named: Iterable[_Named], book: Mapping[str, Known]) -> bool:
+    """Whether more guids lead to another item than the other names do than to the same one."""
+    claims = [
+        (book.get(one.guid), next((book[name] for name in one.names if name != one.guid and name in book), None))
+        for one in named if one.guid
+    ]
+    surely = {id(known) for _, known in claims if known}
+    same = sum(by_guid is known for by_guid, known in claims if by_guid)
+    other = sum(by_guid is not known and (known is not None or id(by_guid) in surely) for by_guid, known in claims
+                if by_guid)
+    return other > same
 
 
 def remember(current: Iterable[Known], before: Iterable[Known]) -> tuple[Known, ...]:
@@ -111,8 +163,8 @@ def _seen(item: Item) -> str:
     return digest(plain(item.title), plain(item.text)) + (digest(item.updated) if item.updated else "")
 
 
-def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple[Item, tuple[str, ...], str]]:
-    """Each item with its names, the best first, and its address."""
+def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> Iterator[_Named]:
+    """Each item with its names and its address."""
     homes = {key for key in (_key(here), _key(site)) if key}
     keys, titles = [_key(item.url) for item in items], [plain(item.title) for item in items]
     titled = {(key, title or plain(item.text)) for item, key, title in zip(items, keys, titles, strict=True)}
@@ -129,14 +181,17 @@ def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple
                 for item, title, good in zip(items, titles, own, strict=True)]
     by_text = [_text_name(item, title) if good else None
                for item, title, good in zip(items, titles, own, strict=True)]
-    paths, heads, texts = Counter(by_path), Counter(by_title), Counter(by_text)
+    by_body = [None if good else _body_name(item) for item, good in zip(items, own, strict=True)]
+    guids = Counter(item.guid for item in items)
+    paths, heads, texts, bodies = Counter(by_path), Counter(by_title), Counter(by_text), Counter(by_body)
     for place, item in enumerate(items):
         if not (item.title or item.text or own[place]):
             continue
-        names = [f"a\n{keys[place]}"] if own[place] else []
-        # the same item twice counts as one
-        if item.guid and len(owners[item.guid]) == 1 and not _SHORT_GUID.fullmatch(item.guid):
-            names.append(f"g\n{_key(item.guid) or item.guid}")
+        names, guid = [f"a\n{keys[place]}"] if own[place] else [], None
+        # the same item twice counts as one, and what stands twice counts no places
+        counts = places and guids[item.guid] == 1
+        if item.guid and not counts and len(owners[item.guid]) == 1 and not _SHORT_GUID.fullmatch(item.guid):
+            names.append(guid := f"g\n{_key(item.guid) or item.guid}")
         if (found := by_path[place]) and paths[found] == 1:
             names.append(found)
         if (found := by_title[place]) and heads[found] == 1:
@@ -145,9 +200,11 @@ def _named(items: Sequence[Item], here: str, site: str | None) -> Iterator[tuple
             names.append(found)
         if not own[place] and len(names) < 2:
             names.append(f"x\n{titles[place]}\n{plain(item.text)}")
+        if (found := by_body[place]) and bodies[found] == 1:
+            names.append(found)
         hashed = tuple(digest(name) for name in names)
         url = item.url or here if own[place] else _anchored(item.url or site or here, hashed[0])
-        yield item, hashed, url
+        yield _Named(item, hashed, guid and digest(guid), url)
 
 
 def _key(url: str | None) -> str | None:
@@ -171,6 +228,16 @@ def _text_name(item: Item, title: str) -> str | None:
     """Links of a feed's counting service are others at each fetch, and so are those with the headline's words."""
     text = plain(item.text) if item.title and item.published else ""
     return f"c\n{title}\n{item.published}\n{text}" if text and len(title) + len(text) >= _TELLING else None
+
+
+def _body_name(item: Item) -> str | None:
+    """What is left where the headline of an item without a link is mended: its text, at its time.
+
+    The less the date says the more the text has to: the same words introduce the bulletin of each day.
+    """
+    text, published = plain(item.text), item.published or ""
+    least = 1 if ":" in published else _TELLING if published else 3 * _TELLING
+    return f"b\n{published}\n{text}" if len(text) >= least else None
 
 
 def _anchored(address: str, name: str) -> str:

@@ -114,7 +114,7 @@ def look(
     cut = answer.cut and _ENDS.search(answer.body[-200:]) is None
     items = document.items[:-1] if cut and len(document.items) > 1 else document.items
     here = "" if source.kind == "page" else answer.address  # a page is the address of its one article
-    sifted = sift(items, state.items, here, document.site)
+    sifted = sift(items, state.items, here, document.site, state.places)
     wanting = [one for one in sifted.fresh if wants_page(source, one)]
     later = set(map(id, wanting[MAX_PAGES:]))
     fresh = tuple(one for one in sifted.fresh if id(one) not in later)
@@ -122,7 +122,7 @@ def look(
     state = _succeeded(state, answer, len(fresh), now, pace, body_hash(answer)).model_copy(
         update={
             "hub": document.hub or linked(answer, "hub"), "topic": document.topic or linked(answer, "self"),
-            "problem": odd,
+            "problem": odd, "places": sifted.places,
         }
     )
     if document.position is not None:

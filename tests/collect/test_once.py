@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,47 @@ def test_a_guid_that_counts_places_says_nothing() -> None:
     second = [item(3, guid="1"), item(1, guid="2"), item(2, guid="3")]
     [fresh] = again(first, second).fresh
     assert (fresh.item.title, fresh.changed, fresh.url) == ("Niger: report 3", False, item(3).url)
+
+
+@pytest.mark.parametrize("changes", [{}, {"url": None}], ids=["with links", "without"])
+@pytest.mark.parametrize("places", [("item-0001", "item-0002"), ("item-0020", "item-0019")], ids=["up", "down"])
+def test_a_long_guid_that_counts_places_says_nothing_either(
+    places: tuple[str, str], changes: dict[str, None]
+) -> None:
+    def answer(*numbers: int) -> list[Item]:
+        return [item(number, guid=guid, **changes) for number, guid in zip(numbers, places, strict=True)]
+
+    first = sift(answer(2, 1), (), HERE, SITE)
+    second = sift(answer(3, 2), after(first), HERE, SITE)
+    [fresh] = second.fresh
+    assert (fresh.item.title, fresh.changed, second.places) == ("Niger: report 3", False, True)
+    known = after(second, after(first))
+    # and when all others came at once
+    third = sift(answer(5, 4), known, HERE, SITE, second.places)
+    assert [one.changed for one in third.fresh] == [False, False]
+    assert len({one.url for one in (*first.fresh, *second.fresh, *third.fresh)}) == 5
+    # and when they are gone again
+    assert sift(answer(2, 1), after(third, known), HERE, SITE, third.places).fresh == ()
+
+
+def test_guids_that_count_up_from_one_are_places_before_anything_was_seen_to_shift() -> None:
+    first = [item(number, guid=f"urn:report:{number}") for number in (1, 2, 3)]
+    other = [item(number + 3, guid=f"urn:report:{number}") for number in (1, 2, 3)]
+    assert [one.changed for one in again(first, other).fresh] == [False] * 3
+
+
+def test_one_guid_that_went_over_to_another_item_makes_no_guid_a_place() -> None:
+    first = [item(number) for number in range(41, 45)]
+    moved = replace(first[0], guid=first[3].guid)
+    mended = item(42, title="Niger: airspace closed", url="https://sahel.example.org/niger-airspace-closed")
+    [fresh] = again(first, [moved, mended, first[2]]).fresh
+    assert (fresh.changed, fresh.url) == (True, item(42).url)
+
+
+def test_addresses_as_guids_may_count_up_from_one_and_be_names() -> None:
+    first = [item(1), item(2)]
+    mended = item(2, title="Niger: airspace closed", url="https://sahel.example.org/niger-airspace-closed")
+    assert [one.changed for one in again(first, [first[0], mended]).fresh] == [True]
 
 
 def test_known_tracking_is_seen_through() -> None:
@@ -106,6 +148,28 @@ def test_items_without_any_link_are_told_apart_and_known_again() -> None:
     assert sift(renamed, after(first), HERE, None).fresh == ()
     [changed] = sift([replace(items[0], title="Mended title")], after(first), HERE, None).fresh
     assert (changed.changed, changed.url) == (True, first.fresh[0].url)
+
+
+@pytest.mark.parametrize("guid", [None, "another each time"])
+def test_a_mended_title_of_an_item_without_link_or_lasting_guid_is_a_new_version(guid: str | None) -> None:
+    long = "The junta in Niamey closed the airspace over Niger until further notice, its speaker said on television. "
+    for changes in ({}, {"published": "2023-07-27", "text": long}, {"published": None, "text": long * 3}):
+        items = [item(number, url=None, guid=guid and f"{guid} {number}", **changes) for number in range(3)]
+        items = [replace(one, text=f"{one.text} {at}") for at, one in enumerate(items)]
+        mended = replace(items[0], title="Niger closes its airspace", guid=guid and f"{guid} 8")
+        first = sift(items, (), HERE, SITE)
+        [fresh] = sift([mended, *items[1:]], after(first), HERE, SITE).fresh
+        assert (fresh.changed, fresh.url) == (True, first.fresh[0].url)
+
+
+def test_words_that_introduce_every_bulletin_make_one_article_of_none() -> None:
+    text = "What happened in Niger, every evening, by our reporters in Niamey, Abuja and Paris, with your questions. "
+    for published, then in ((None, None), ("2023-07-27", "2023-07-28")):
+        first = item(1, url=None, guid=None, text=text, published=published, title="Bulletin of Thursday")
+        second = replace(first, title="Bulletin of Friday", published=then)
+        assert [one.changed for one in again([first], [second]).fresh] == [False]
+    both = [item(number, url=None, guid=None, text=text) for number in range(2)]
+    assert [one.changed for one in again(both[:1], both).fresh] == [False]
 
 
 def test_untitled_linkless_items_are_known_by_their_text() -> None:
