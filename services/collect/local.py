@@ -32,7 +32,7 @@ def read_local(
         if not any(path.is_relative_to(root) for root in roots):
             return Unreadable(f"{path} is in no folder of HARMATTAN_COLLECT_FOLDERS")
         if source.kind == "warc":
-            return read_file(str(path), int(position) if position and position.isdigit() else 0)
+            return read_file(str(path), position)
         return _folder(path, Place.parse(position), clock())
     except FileNotFoundError:
         return Unreadable(f"there is no {path}")

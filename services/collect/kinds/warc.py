@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zlib
-from dataclasses import replace
-from itertools import islice
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any, cast
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeadersParserException
 
 from services.collect.item import Document, Item, Unreadable
 from services.collect.kinds.page import PAGE_MAX, extract
@@ -19,12 +22,31 @@ from services.fetch.decoding import GZIP_MAGIC
 
 # Pages of one sitting; reading them takes some 50 ms each.
 PAGES = 100
+# what is kept of one record: its page, and what stands before it
+RECORD_MAX = PAGE_MAX + 64 * 1024
+_CHUNK = 256 * 1024
+_MEMBER = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")
+_RECORD = re.compile(
+    rb"(?<=\n)(?:WARC/[01]\.\d{1,2}\r?\n|https?://\S{1,2000} [0-9a-fA-F.:]{3,45} \d{14} \S{1,100} \d{1,12}\r?\n)"
+)
+_LONGEST_BEGIN = 3000
+# OverflowError: a Content-Length that no file can have
+_BROKEN = (
+    ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, zlib.error, OSError, OverflowError, ValueError,
+    AttributeError,
+)
 
 
 def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:  # noqa: ARG001  # as all readers
-    """The first pages of an archive that came over the net."""
+    """The first pages of an archive that came over the net, whole each time it is another."""
     file = io.BytesIO(body)
-    return read_from(cast("IO[bytes]", _Unpacked(fileobj=file)) if _is_one_piece(file) else file, 0)
+    one_piece = _is_one_piece(file)
+    packed = body.startswith(GZIP_MAGIC) and not one_piece
+    found = _read_on(cast("IO[bytes]", _Unpacked(fileobj=file)) if one_piece else file, _Place(), packed)
+    if isinstance(found, Unreadable):
+        return found
+    more = f"only its first {PAGES} pages were read" if found.unfinished else found.odd
+    return replace(found, position=None, unfinished=False, odd=more)
 
 
 class _Unpacked(gzip.GzipFile):
@@ -42,59 +64,149 @@ def _is_one_piece(file: IO[bytes]) -> bool:
 
     Leaves the file at its begin.
     """
-    found = False
+    found, held, size = False, b"", 0
     if file.read(len(GZIP_MAGIC)) == GZIP_MAGIC:
         file.seek(0)
-        try:
-            for _ in islice(ArchiveIterator(file, check_digests=False), 2):
-                pass
-        except ArchiveLoadFailed as error:
-            found = "single gzip file" in str(error)
-        except (EOFError, OSError, OverflowError, ValueError, AttributeError):
-            pass  # told where it is read
+        with suppress(EOFError, zlib.error):  # told where it is read
+            for piece in _member(file):
+                held, size = held[-_LONGEST_BEGIN:] + piece, size + len(piece)
+                if found := _RECORD.search(held) is not None:
+                    break
+                if size > RECORD_MAX:
+                    break
     file.seek(0)
     return found
 
 
-def read_file(path: str, offset: int) -> Document | Unreadable:
+def read_file(path: str, position: str | None) -> Document | Unreadable:
     """The next pages of an archive on this machine. `position` of the result is where to go on."""
     with Path(path).open("rb") as file:
+        place = _Place.parse(position)
+        packed = file.read(len(GZIP_MAGIC)) == GZIP_MAGIC
+        file.seek(0)
         if _is_one_piece(file):
-            return _read_on(cast("IO[bytes]", _Unpacked(fileobj=file)), offset)
+            return _read_on(cast("IO[bytes]", _Unpacked(fileobj=file)), place, packed=False)
         # beyond its end: another archive of the same name
-        return _read_on(file, offset if offset <= Path(path).stat().st_size else 0)
+        return _read_on(file, place if place.offset <= Path(path).stat().st_size else _Place(), packed)
 
 
-def _read_on(file: IO[bytes], offset: int) -> Document | Unreadable:
-    file.seek(offset)
-    between = 0  # line ends stand between records that are not packed, and are no record's begin
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How far an archive was read, and how many of its parts were passed over until there because they are broken."""
+
+    offset: int = 0
+    skipped: int = 0
+
+    @classmethod
+    def parse(cls, text: str | None) -> _Place:
+        """From what `str` made; the begin where it is none of that."""
+        found = re.fullmatch(r"(\d{1,18})(?:\+(\d{1,9}))?", text or "", re.ASCII)
+        return cls(*(int(one or 0) for one in found.groups())) if found else cls()
+
+    def __str__(self) -> str:
+        return f"{self.offset}+{self.skipped}" if self.skipped else f"{self.offset}"
+
+
+def _read_on(file: IO[bytes], begin: _Place, packed: bool) -> Document | Unreadable:
+    """The pages from a place on. `unfinished` where there may be more."""
+    items: list[Item] = []
+    place, broken = begin, None
+    try:
+        for page, place in _pieces(file, begin, packed):
+            if page:
+                items.append(page)
+            if len(items) == PAGES:
+                return Document(tuple(items), odd=_odd(place, None), position=str(place), unfinished=True)
+    except _BROKEN as error:
+        if not items and not place.offset:
+            return Unreadable(f"no web archive, or a broken one: {' '.join(str(error).split())[:150]}")
+        broken = place.offset
+    return Document(tuple(items), odd=_odd(place, broken), position=str(place))
+
+
+def _odd(place: _Place, broken: int | None) -> str | None:
+    said = [f"broken parts passed over: {place.skipped}"] if place.skipped else []
+    said += [] if broken is None else [f"broken at {broken:,}"]
+    return "; ".join(said) or None
+
+
+def _pieces(file: IO[bytes], place: _Place, packed: bool) -> Iterator[tuple[Item | None, _Place]]:
+    """The page of each record, or None, and where the next begins. Raises where no whole one comes any more.
+
+    What is broken is passed over up to where the next record begins, and each such stretch counted.
+    """
+    at, skipped, whole = place.offset, place.skipped, True
+    while True:
+        try:
+            for page, end in _members(file, at) if packed else _records(file, at):
+                at, whole = end, True
+                yield page, _Place(at, skipped)
+        except _BROKEN:
+            found = _next_begin(file, at, _MEMBER if packed else _RECORD)
+            if found is None:
+                raise
+            at, skipped, whole = found, skipped + whole, False
+        else:
+            return
+
+
+def _members(file: IO[bytes], at: int) -> Iterator[tuple[Item | None, int]]:
+    """The page of each record from a place on, and its end, where each is packed alone. Raises where one is broken."""
+    file.seek(at)
+    while file.read(1):
+        file.seek(at)
+        parts, room = list[bytes](), RECORD_MAX
+        for piece in _member(file):
+            parts.append(piece[:room])
+            room -= len(parts[-1])
+        at = file.tell()
+        record = next(iter(ArchiveIterator(io.BytesIO(b"".join(parts)), arc2warc=True)), None)
+        yield _page(record) if record else None, at
+        file.seek(at)
+
+
+def _member(file: IO[bytes]) -> Iterator[bytes]:
+    """What is packed from where the file stands, in pieces; in the end the file stands behind it."""
+    unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    while not unpack.eof:
+        data = unpack.unconsumed_tail or file.read(_CHUNK)
+        if not data:
+            raise EOFError("it breaks off")
+        yield unpack.decompress(data, _CHUNK)
+    file.seek(-len(unpack.unused_data), 1)
+
+
+def _records(file: IO[bytes], at: int) -> Iterator[tuple[Item | None, int]]:
+    """As `_members`, where none is packed."""
+    file.seek(at)
+    between = 0  # line ends stand between records, and are no record's begin
     while between < 4 and file.read(1) in (b"\r", b"\n"):
         between += 1
-    file.seek(offset + between)
-    return read_from(file, offset + between)
+    file.seek(at + between)
+    records = ArchiveIterator(file, arc2warc=True)
+    for record in records:
+        page = _page(record)
+        records.read_to_end()
+        if record.length is None or record.raw_stream.limit:
+            raise EOFError("a record ends before its end")
+        # by the position of the file, wherever reading began
+        at = records.get_record_offset() + records.get_record_length()
+        if records.err_count:
+            raise ArchiveLoadFailed("a record goes on behind its end")
+        yield page, at
 
 
-def read_from(file: IO[bytes], start: int) -> Document | Unreadable:
-    """The pages from a record's begin on. `unfinished` where there may be more."""
-    items: list[Item] = []
-    position, unfinished = start, False
-    try:
-        records = ArchiveIterator(file, check_digests=False, arc2warc=True)
-        for record in records:
-            if len(items) >= PAGES:
-                unfinished = True
-                break
-            if item := _page(record):
-                items.append(item)
-            records.read_to_end()
-            # by the position of the file, wherever reading began
-            position = records.get_record_offset() + records.get_record_length()
-    # OverflowError: a Content-Length that no file can have
-    except (ArchiveLoadFailed, EOFError, zlib.error, OSError, OverflowError, ValueError, AttributeError) as error:
-        if not items:
-            return Unreadable(f"no web archive, or a broken one: {' '.join(str(error).split())[:150]}")
-        return Document(items=tuple(items), odd=f"broken at {position:,}", position=str(position))
-    return Document(items=tuple(items), position=str(position), unfinished=unfinished)
+def _next_begin(file: IO[bytes], at: int, begin: re.Pattern[bytes]) -> int | None:
+    """Where behind `at` the next record seems to begin."""
+    file.seek(at)
+    held, first = b"", 1
+    while data := file.read(_CHUNK):
+        held += data
+        if found := begin.search(held, first):
+            return at + found.start()
+        passed = max(0, len(held) - _LONGEST_BEGIN)
+        at, held, first = at + passed, held[passed:], 0 if passed else 1
+    return None
 
 
 def _page(record: Any) -> Item | None:
