@@ -14,6 +14,8 @@ class Known(Message):
     seen: str = Field(description="hash of the item as the source gave it")
     fed: str = Field(description="hash of title and text as they were fed")
     url: str | None = None
+    asked: int = Field(0, description="how often its page was asked for and could not be had for the moment")
+    again: int | None = Field(None, description="when its page is to be asked for again")
 
 
 class SourceState(Message):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from unicodedata import normalize
 
 # Of what stands before a text that is not shown to everybody: walls of cookies, of payment, of log-ins. Folded.
 _WALL = frozenset(
@@ -19,6 +20,9 @@ _WALL = frozenset(
 _WALLED = 3
 _BEGINNING = 320
 _LETTERS = re.compile(r"[^\W\d_]+")
+# Of five letters and more: the others are in any text of the language. Not of scripts without spaces between words.
+_LONG_WORD = re.compile(r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{5,}")
+_FEW_WORDS = 5
 
 
 def is_wall(found: Collection[str]) -> bool:
@@ -29,3 +33,13 @@ def is_wall(found: Collection[str]) -> bool:
 def begins_with_wall(text: str) -> bool:
     """Whether the first lines of a text are such a wall."""
     return is_wall(_LETTERS.findall(text[:_BEGINNING].lower().replace("é", "e").replace("ة", "ه")))
+
+
+def is_about(announced: str, text: str) -> bool:
+    """Whether a text has one in five of the long words that announce it; of few words any has: else it is a wall."""
+    said = _long_words(announced)
+    return len(said) < _FEW_WORDS or 5 * len(said & _long_words(text)) >= len(said)
+
+
+def _long_words(text: str) -> set[str]:
+    return set(_LONG_WORD.findall(normalize("NFC", text).lower()))

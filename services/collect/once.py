@@ -44,11 +44,13 @@ class Fresh:
 class Sifted:
     """`fresh` in the order of the answer; `unchanged` is what is known of the rest of it.
 
+    `owed` are those of the unchanged ones whose page is to be asked for again.
     `places`: the guids of this source count the places in its answers, and name no item.
     """
 
     fresh: tuple[Fresh, ...]
     unchanged: tuple[Known, ...]
+    owed: tuple[Fresh, ...] = ()
     places: bool = False
 
 
@@ -91,6 +93,7 @@ def sift(
     fresh: list[Fresh] = []
     unchanged: list[Known] = []
     touched: list[Fresh] = []
+    owed: list[Fresh] = []
     met: set[str] = set()
     for one in named:
         item, names = one.item, one.names
@@ -103,6 +106,7 @@ def sift(
         mark = Known(
             names=tuple(dict.fromkeys((*names, *(known.names if known else ()))))[:MAX_NAMES],
             seen=seen, fed=known.fed if known else "", url=kept,
+            asked=known.asked if known else 0, again=known.again if known else None,
         )
         if known is None:
             fresh.append(Fresh(item, mark, kept, False))
@@ -112,10 +116,13 @@ def sift(
             touched.append(Fresh(item, mark, kept, True))
         else:
             unchanged.append(mark)
+            if mark.again is not None:
+                owed.append(Fresh(item, mark, kept, bool(mark.fed)))
     # where all that is known was "updated" at once, that is the clock of the feed and no news
     if touched and (len(touched) == 1 or len(touched) <= len(unchanged)):
-        return Sifted((*fresh, *touched), tuple(unchanged), places)
-    return Sifted(tuple(fresh), (*unchanged, *(one.known for one in touched)), places)
+        return Sifted((*fresh, *touched), tuple(unchanged), tuple(owed), places)
+    owed += [one for one in touched if one.known.again is not None]
+    return Sifted(tuple(fresh), (*unchanged, *(one.known for one in touched)), tuple(owed), places)
 
 
 def _count_places(items: Sequence[Item]) -> bool:
@@ -155,7 +162,8 @@ def remember(current: Iterable[Known], before: Iterable[Known]) -> tuple[Known, 
                 continue
             spare -= bounded
             names.update(known.names)
-            kept.append(known)
+            # the page of an item that is gone is not waited for
+            kept.append(known.model_copy(update={"again": None}) if bounded and known.again else known)
     return tuple(kept)
 
 

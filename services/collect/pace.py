@@ -18,6 +18,9 @@ LONGEST_RETRY_AFTER_S = 24 * 3600
 # what a server that says "too many requests" and no more is given
 TOO_MANY_S = 900
 LONGEST_MAX_AGE_S = 1800
+# Of a page that could not be had: after 5 and 20 minutes, then 80, then five hours. Then its article stays a summary.
+PAGE_TRIES = 5
+_FIRST_PAGE_RETRY_S = 300
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 
 
@@ -53,6 +56,14 @@ def retry(fails: int, interval: int, status: int, headers: Mapping[str, str], no
     if status == 429:
         wait = max(wait, TOO_MANY_S)
     return now + max(wait, min(retry_after(headers, now), LONGEST_RETRY_AFTER_S)) * 1000
+
+
+def page_retry(asked: int, wait_s: int, now: int) -> int | None:
+    """When to ask again for a page that could not be had for the `asked`-th time; None where it was often enough."""
+    if asked >= PAGE_TRIES:
+        return None
+    wait: int = _FIRST_PAGE_RETRY_S * 4 ** max(asked - 1, 0)
+    return now + max(wait, min(wait_s, LONGEST_RETRY_AFTER_S)) * 1000
 
 
 def retry_after(headers: Mapping[str, str], now: int) -> int:

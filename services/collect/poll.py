@@ -7,12 +7,10 @@ In two steps, because between them the pages of some items may have to be fetche
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from unicodedata import normalize
 
 import orjson
 
@@ -23,27 +21,30 @@ from services.collect import pace as paces
 from services.collect.item import Document, Item, Unreadable
 from services.collect.once import Fresh, digest, plain, remember, sift
 from services.collect.pace import Pace
+from services.collect.pages import Later, Page, after_page, canonical, is_due, wants_page, without_walls
 from services.collect.websub import linked
 from services.fetch.answer import Answer
 
 # Pages fetched after one poll; the rest of the items follow soon. With a pause of a second they take half a minute.
 MAX_PAGES = 20
-# Of five letters and more: the others are in any text of the language. Not of scripts without spaces between words.
-_LONG_WORD = re.compile(r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{5,}")
-FEW_WORDS = 5
 # Of a whole document, though its server hung up before it had said so.
 _ENDS = re.compile(rb"</(?:rss|feed|rdf:RDF|urlset|sitemapindex|html)>\s*\Z", re.IGNORECASE)
+SOONEST_PAGE_MS = 60_000
 SUMMARY_ONLY = "collect: summary only"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`pages`: the fresh items whose pages are to be fetched; `later`: those left for the next poll."""
+    """`pages`: the items whose pages are to be fetched; `later`: the fresh ones left for the next poll.
+
+    `owed`: the items that did not change, but whose page could not be had when they were met.
+    """
 
     state: SourceState
     fresh: tuple[Fresh, ...] = ()
     unchanged: tuple[Known, ...] = ()
     later: int = 0
+    owed: tuple[Fresh, ...] = ()
     pages: tuple[Fresh, ...] = ()
     language: str | None = None
 
@@ -54,12 +55,6 @@ class Article:
 
     key: bytes
     value: bytes
-
-
-class Later(str):
-    """Why a page could not be had now, though it may be another time."""
-
-    __slots__ = ()
 
 
 def new_state(source: Source, pace: Pace) -> SourceState:
@@ -118,6 +113,9 @@ def look(
     wanting = [one for one in sifted.fresh if wants_page(source, one)]
     later = set(map(id, wanting[MAX_PAGES:]))
     fresh = tuple(one for one in sifted.fresh if id(one) not in later)
+    due = [one for one in sifted.owed if is_due(one.known, now) and wants_page(source, one)]
+    owed = tuple(due[: max(0, MAX_PAGES - len(wanting))])
+    asked = {one.known for one in owed}
     odd = "the answer broke off" if cut else document.odd
     state = _succeeded(state, answer, len(fresh), now, pace, body_hash(answer)).model_copy(
         update={
@@ -127,6 +125,9 @@ def look(
     )
     if document.position is not None:
         state = state.model_copy(update={"etag": document.position, "body": None})
+    if owed and not fresh:
+        # asked before its time, which says nothing of its pace
+        state = state.model_copy(update={"interval": before.interval})
     if document.unfinished:
         state = state.model_copy(update={"next": now + pace.shortest * 1000})
     if later or cut:
@@ -134,82 +135,49 @@ def look(
         state = state.model_copy(update={
             "etag": None, "last_modified": None, "body": None, "next": now + pace.shortest * 1000,
         })
-    return Step(state, fresh, sifted.unchanged, len(later), tuple(wanting[:MAX_PAGES]), document.language)
-
-
-def wants_page(source: Source, fresh: Fresh) -> bool:
-    """Whether the item's page may say more than the item."""
-    url = fresh.item.url
-    return source.full_text and not fresh.item.whole and url is not None and fresh.url.partition("#!")[0] == fresh.url
+    unchanged = tuple(known for known in sifted.unchanged if known not in asked)
+    return Step(state, fresh, unchanged, len(later), owed, (*wanting[:MAX_PAGES], *owed), document.language)
 
 
 def conclude(
-    source: Source, step: Step, pages: Mapping[str, Item | str], before: tuple[Known, ...], now: int
+    source: Source, step: Step, pages: Mapping[str, Page], before: tuple[Known, ...], now: int
 ) -> tuple[list[Article], SourceState]:
-    """`pages` has, by address, what was extracted of a page, or the one line that says why there is nothing."""
-    if not step.fresh and not step.unchanged:
+    """`pages` has, by address, what came of asking for them."""
+    looked_at = (*step.fresh, *step.owed)
+    if not looked_at and not step.unchanged:
         return [], step.state  # nothing was read, so nothing is forgotten
-    articles, marks, again = [], list(step.unchanged), False
-    pages = _without_walls(step.fresh, pages)
-    canonical = _canonical(step.fresh, pages)
-    for fresh in step.fresh:
-        page = pages.get(fresh.url)
-        if isinstance(page, Later) and not (fresh.item.title or fresh.item.text):
-            again = True  # a bare address, which is worth nothing without its page
-            continue
-        article, mark = _article(source, fresh, page, step.language, now, canonical.get(fresh.url, fresh.url))
-        marks.append(mark)
-        if article is None:
-            continue
-        # touched, and its page says what it said
-        if mark.fed != fresh.known.fed:
+    articles, marks = [], list(step.unchanged)
+    pages = without_walls(looked_at, pages)
+    named = canonical(looked_at, pages)
+    tries = (*(0 for _ in step.fresh), *(one.known.asked for one in step.owed))
+    for one, asked in zip(looked_at, tries, strict=True):
+        page = pages.get(one.url)
+        article, mark = _article(source, one, page, step.language, now, named.get(one.url, one.url))
+        marks.append(after_page(mark, page, asked, now))
+        # touched or asked for again, and its page says what it said, or nothing
+        if article is not None and mark.fed != one.known.fed:
             articles.append(article)
-    news = now if articles else step.state.news
-    unknown = {"etag": None, "last_modified": None, "body": None} if again else {}
     return articles, step.state.model_copy(update={
-        **unknown, "items": remember(marks, before), "news": news, "fed": step.state.fed + len(articles),
+        "items": remember(marks, before), "news": now if articles else step.state.news,
+        "fed": step.state.fed + len(articles), "next": _soon_enough(step.state.next, marks, now),
     })
 
 
-def _without_walls(fresh: tuple[Fresh, ...], pages: Mapping[str, Item | str]) -> dict[str, Item | str]:
-    """The pages, but for those that ask to sign in, to pay or to take cookies, or are the front page instead.
-
-    The same text stands on several of them, or it has hardly a word of the item's own.
-    """
-    times = Counter(page.text for page in pages.values() if isinstance(page, Item))
-    items = {one.url: one.item for one in fresh}
-    found: dict[str, Item | str] = {}
-    for url, page in pages.items():
-        if not isinstance(page, Item):
-            found[url] = page
-        elif times[page.text] > 1:
-            found[url] = "another page has the same text"
-        else:
-            found[url] = page if _is_about(items.get(url), page) else "its page is about something else"
-    return found
-
-
-def _is_about(item: Item | None, page: Item) -> bool:
-    """Whether the page has one in five of the item's words; of an item of few words any page has."""
-    said = _words(plain(f"{item.title or ''} {item.text or ''}")) if item else set()
-    if len(said) < FEW_WORDS or page.text is None:
-        return True
-    return 5 * len(said & _words(f"{page.title or ''} {page.text}")) >= len(said)
-
-
-def _words(text: str) -> set[str]:
-    return set(_LONG_WORD.findall(normalize("NFC", text).lower()))
+def _soon_enough(planned: int | None, marks: Iterable[Known], now: int) -> int | None:
+    """The next poll, or earlier, where the page of an item is to be asked for again."""
+    waiting = [max(known.again, now + SOONEST_PAGE_MS) for known in marks if known.again is not None]
+    return planned if planned is None else min([planned, *waiting])
 
 
 def _article(
-    source: Source, fresh: Fresh, page: Item | str | None, language: str | None, now: int, url: str
+    source: Source, fresh: Fresh, page: Page | None, language: str | None, now: int, url: str
 ) -> tuple[Article | None, Known]:
     item = fresh.item
     text, note = item.text, None
     if isinstance(page, Item) and len(plain(page.text)) > len(plain(item.text)) // 2:
         text = page.text
     elif page is not None:
-        note = f"{SUMMARY_ONLY}: {page if isinstance(page, str) else 'the page says less'}"
+        note = f"{SUMMARY_ONLY}: {_why(page)}"
     found = page if isinstance(page, Item) else Item()
     title = item.title or found.title
     fetched = datetime.fromtimestamp(now / 1000, UTC).isoformat(timespec="seconds")
@@ -221,29 +189,15 @@ def _article(
         "updated": fetched if fresh.changed else item.updated, "fetched": fetched,
         "author": item.author or found.author, "note": note,
     }
-    fed = digest(plain(title), plain(text))
+    fed = digest(plain(title), plain(text)) if title or text else ""
     value = orjson.dumps({name: value for name, value in fields.items() if value})
     key = read_address(url).key or url
     mark = fresh.known.model_copy(update={"fed": fed, "url": url})
     return (Article(key.encode(), value) if title or text else None), mark
 
 
-def _canonical(fresh: tuple[Fresh, ...], pages: Mapping[str, Item | str]) -> dict[str, str]:
-    """The canonical addresses that pages name, by the address of their item.
-
-    Only of articles never fed before, and only where it is one page's and of its own site: some sites name their front
-    page on all of them.
-    """
-    found: dict[str, str] = {}
-    for one in fresh:
-        page = pages.get(one.url)
-        named = read_address(page.guid) if isinstance(page, Item) and page.guid else None
-        if one.changed or named is None or named.url is None or not isinstance(page, Item):
-            continue
-        if named.host == read_address(page.url).host and named.key != named.host:
-            found[one.url] = named.url
-    times = Counter(found.values())
-    return {url: named for url, named in found.items() if times[named] == 1}
+def _why(page: Page) -> str:
+    return page.reason if isinstance(page, Later) else page if isinstance(page, str) else "the page says less"
 
 
 def _asked(state: SourceState, answer: Answer, now: int) -> SourceState:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -14,7 +14,8 @@ from services.collect import poll
 from services.collect.item import Document, Item, Unreadable
 from services.collect.kinds.sitemap import merged
 from services.collect.local import is_local
-from services.collect.pace import Pace
+from services.collect.pace import Pace, retry_after
+from services.collect.pages import Later, Page, owes_pages
 from services.collect.poll import Article, Step
 from services.collect.robots import Robots
 from services.fetch.answer import Answer
@@ -67,8 +68,9 @@ async def _look_at(
     if is_local(source):
         document = await outside.reader.local(source, state.etag, outside.roots)
         return Answer(source.address, 200), document
-    answer = await _ask(source, state, outside)
-    if not answer.good or poll.is_unchanged(state, answer):
+    owing = owes_pages(source, state, outside.now())
+    answer = await _ask(source, state, outside, {} if owing else poll.conditions(state))
+    if not answer.good or (poll.is_unchanged(state, answer) and not owing):
         return answer, None
     found = await outside.reader.read(source.kind, answer.body, answer.header("content-type"), answer.address)
     if isinstance(found, Document) and found.more:
@@ -93,7 +95,7 @@ async def _parts(source: Source, addresses: Sequence[str], outside: Outside) -> 
     return merged(parts) if parts else Unreadable(f"none of its parts can be read: {problem}")
 
 
-async def _ask(source: Source, state: SourceState, outside: Outside) -> Answer:
+async def _ask(source: Source, state: SourceState, outside: Outside, conditions: Mapping[str, str]) -> Answer:
     address = state.moved or source.address
     pause = 0.0
     if source.kind == "page":
@@ -101,28 +103,29 @@ async def _ask(source: Source, state: SourceState, outside: Outside) -> Answer:
         if reason := rules.forbid(address, outside.agent):
             return Answer(address, problem=reason)
         pause = rules.delay_s(outside.agent)
-    return await outside.client.get(address, poll.conditions(state), pause_s=pause)
+    return await outside.client.get(address, conditions, pause_s=pause)
 
 
-async def _pages(step: Step, outside: Outside) -> dict[str, Item | str]:
-    pages: dict[str, Item | str] = {}
+async def _pages(step: Step, outside: Outside) -> dict[str, Page]:
+    pages: dict[str, Page] = {}
     try:
         async with asyncio.timeout(PAGES_S):
             for fresh in step.pages:
                 pages[fresh.url] = await _page(fresh.url, outside)
     except TimeoutError:
         for fresh in step.pages:
-            pages.setdefault(fresh.url, poll.Later(f"its site took more than {PAGES_S:.0f} s"))
+            pages.setdefault(fresh.url, Later(f"its site took more than {PAGES_S:.0f} s"))
     return pages
 
 
-async def _page(address: str, outside: Outside) -> Item | str:
+async def _page(address: str, outside: Outside) -> Page:
     rules = await outside.robots.rules(address)
     if reason := rules.forbid(address, outside.agent):
-        return reason
+        return Later(reason) if rules.problem else reason
     answer = await outside.client.get(address, pause_s=rules.delay_s(outside.agent))
     if not answer.good:
         reason = answer.problem or f"its page answers {answer.status}"
-        return poll.Later(reason) if answer.status in (0, 429) or answer.status >= 500 else reason
+        for_now = answer.status < 300 or answer.status == 429 or answer.status >= 500
+        return Later(reason, retry_after(answer.headers, outside.now())) if for_now else reason
     found = await outside.reader.extract(answer.body, answer.header("content-type"), answer.address)
     return found.reason if isinstance(found, Unreadable) else found
