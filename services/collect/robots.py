@@ -16,7 +16,8 @@ from services.fetch.client import Client, Limits
 KEPT_S, KEPT_FAILED_S = 24 * 3600.0, 900.0
 REMEMBERED = 2000
 LONGEST_DELAY_S = 30.0
-LIMITS = Limits(body=500 * 1024, seconds=15.0)
+# As RFC 9309 has them (2.3.1.2, 2.5): five redirects, and of a longer file its begin.
+LIMITS = Limits(body=500 * 1024, seconds=15.0, redirects=5, begin=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,12 @@ class Rules:
 
 
 def rules_of(answer: Answer) -> Rules:
-    """An absent file allows everything, a server that fails allows nothing (RFC 9309, 2.3.1)."""
+    """An absent file, or one that only redirects, allows everything; a server that fails nothing (RFC 9309, 2.3.1)."""
     if answer.good:
-        return Rules(Protego.parse(answer.body.decode("utf-8-sig", "replace")))
-    if 400 <= answer.status < 500 and answer.status != 429:
+        # the last line of what broke off may be half of one: "Disallow: /" of "Disallow: /private"
+        body = answer.body[: answer.body.rfind(b"\n") + 1] if answer.cut else answer.body
+        return Rules(Protego.parse(body.decode("utf-8-sig", "replace")))
+    if 300 <= answer.status < 500 and answer.status != 429:
         return Rules(None)
     return Rules(None, f"its robots.txt could not be read ({answer.problem or answer.status})"[:200])
 

@@ -28,11 +28,15 @@ TIMEOUTS = {"connect": 10.0, "read": 20.0, "write": 10.0, "pool": None}
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Of one request with all its redirects: bytes of the plain body, seconds, hops."""
+    """Of one request with all its redirects: bytes of the plain body, seconds, hops.
+
+    `begin`: of a longer body its begin is enough, where otherwise there is none.
+    """
 
     body: int = 10 * 1024 * 1024
     seconds: float = 30.0
     redirects: int = 5
+    begin: bool = False
 
 
 class Client:
@@ -75,7 +79,7 @@ class Client:
                 return Answer(here, answer.status, problem=f"redirects to no address: {str(error)[:100]}")
             permanent = permanent and answer.status in PERMANENT
             moved = here if permanent else moved
-        return Answer(address, problem=f"more than {limits.redirects} redirects")
+        return Answer(address, answer.status, problem=f"more than {limits.redirects} redirects")
 
     async def _one(
         self, method: str, here: str, asked: str, headers: Mapping[str, str], limits: Limits, pause_s: float,
@@ -120,6 +124,10 @@ async def _read(here: str, response: httpx.Response, limits: Limits) -> Answer:
     try:
         async for piece in response.aiter_raw():
             decoder.take(piece)
+    except TooLargeError:
+        if not limits.begin:
+            raise
+        cut = True
     except (httpx.RemoteProtocolError, httpx.ReadError):
         # closed before it had sent what it promised
         cut = True

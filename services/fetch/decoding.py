@@ -18,7 +18,8 @@ class Decoder:
     """Takes a body in pieces. `encoding` is the value of Content-Encoding; what it wrongly claims is seen through.
 
     `take` raises TooLargeError as soon as the plain body exceeds `limit`, having unpacked no more than that; ValueError
-    where the bytes are broken from the start. A body that breaks off is kept as far as it goes: `end` tells.
+    where the bytes are broken from the start. A body that breaks off, or is too large, is kept as far as it goes, and
+    `end` tells.
     """
 
     def __init__(self, encoding: str, limit: int) -> None:
@@ -80,10 +81,10 @@ class Decoder:
             self._broken = True
 
     def _keep(self, data: bytes) -> None:
+        self._parts.append(data[: max(0, self._limit - self._size)])
         self._size += len(data)
         if self._size > self._limit:
             raise TooLargeError(f"the body is larger than {self._limit // 1024:,} KiB")
-        self._parts.append(data)
 
 
 def unpacked(body: bytes, limit: int) -> tuple[bytes, bool]:
