@@ -7,11 +7,12 @@ worker can answer a hub. What a hub sends is only a hint to poll; its content is
 from __future__ import annotations
 
 import hmac
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import quote, urljoin
+
+import httpx
 
 from schemas.source import Source
 from schemas.source_state import SourceState
@@ -22,8 +23,6 @@ LEASE_S = 10 * 86_400
 # asked again long before a lease ends, whatever the hub made of it
 RENEWED_MS = 4 * 86_400_000
 HASHES = ("sha256", "sha384", "sha512", "sha1")
-_LINK = re.compile(r"<([^<>]{1,2000})>([^<]{0,500})")
-_RELATION = re.compile(r";\s{0,20}rel\s{0,20}=\s{0,20}(?:\"([^\"]{0,200})\"|([^\s;,\"]{1,200}))", re.IGNORECASE)
 PATH = "/websub/{host}/{source}/{key}"
 
 
@@ -37,11 +36,12 @@ class Subscription:
 
 def linked(answer: Answer, relation: str) -> str | None:
     """The address that the Link header of an answer has for a relation (RFC 8288)."""
-    for address, parameters in _LINK.findall(answer.header("link")):
-        found = _RELATION.search(parameters)
-        if found and relation in (found[1] or found[2]).lower().split():
+    header = answer.header("link").encode("utf-8", "replace")
+    for link in httpx.Response(answer.status, headers=[(b"link", header)]).links.values():
+        relations = next((value for name, value in link.items() if name and name.lower() == "rel"), "")
+        if relation in relations.lower().split():
             try:
-                absolute = urljoin(answer.address, address.strip())
+                absolute = urljoin(answer.address, link["url"].strip())
             except ValueError:
                 continue
             return absolute if absolute.startswith(("http://", "https://")) else None

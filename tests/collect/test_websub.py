@@ -80,7 +80,8 @@ def test_what_nobody_signed_is_nothing(signature: str) -> None:
     ('<https://hub.example/>; REL="alternate HUB"', "https://hub.example/"),
     ('<ftp://hub.example/>; rel="hub"', None), ('<http://[x>; rel="hub"', None),
     ('<https://a.example/>; rel="self"', None),
-    ("hub", None), ("", None),
+    ("hub", None), ("", None), ("<é>; rel=\"é\", <>; rel, ;=, <\ud800>", None),
+    ("<" * 2000, None), ("<a>;" * 500, None),
 ])
 def test_a_hub_that_only_the_header_names_is_known(header: str, found: str | None) -> None:
     assert websub.linked(Answer("https://a.example/feed", 200, {"link": header}), "hub") == found
