@@ -48,7 +48,26 @@ def candidates(reading: Reading) -> list[Candidate]:
         found = [c for c in found if not any(_bars(s, e, c) for s, e in barred)]
     results = [c for c in found if c.rule not in TELLING]
     kept = [c for c in found if c.rule not in TELLING or not any(_holds(r, c) for r in results)]
-    return _first_of_sentence(sorted(kept), reading)
+    return _first_of_sentence(_joined(sorted(kept), reading), reading)
+
+
+def _joined(found: list[Candidate], reading: Reading) -> list[Candidate]:
+    """An attempt and what was attempted are one mention: tentative de coup, coup d'Etat."""
+    if "attempt" not in reading.cues:
+        return found
+    out: list[Candidate] = []
+    for candidate in found:
+        if out and _attempts(out[-1], candidate, reading):
+            out[-1] = out[-1]._replace(end=candidate.end)
+        else:
+            out.append(candidate)
+    return out
+
+
+def _attempts(first: Candidate, second: Candidate, reading: Reading) -> bool:
+    if first.rule != "coup" or second.rule != "coup" or not first.start < second.start < first.end < second.end:
+        return False
+    return bool(reading.cues_in("attempt", first.start, second.start))
 
 
 def _first_of_sentence(found: list[Candidate], reading: Reading) -> list[Candidate]:
@@ -73,20 +92,27 @@ def _holds(result: Candidate, candidate: Candidate) -> bool:
 
 
 def _bars(start: int, end: int, candidate: Candidate) -> bool:
-    """Does an idiom take a candidate? The longer of the two wins: du coup, but not (victimes) du coup d'Etat."""
+    """Does an idiom take a candidate? Only one that holds its end: sur le coup, but not: enquete sur le coup d'Etat."""
     overlap = start < candidate.end and candidate.start < end
-    return overlap and end - start >= candidate.end - candidate.start
+    return overlap and end >= candidate.end and end - start >= candidate.end - candidate.start
 
 
 def _said(reading: Reading) -> Iterator[Candidate]:
     """The military staged a coup d'etat. / Sojoji sun yi juyin mulki."""
     for hit in reading.cue("coup"):
         politics = reading.in_sentence(hit.start, "soldiers", "ruler", "seat") or _before_a_country(reading, hit)
-        if not politics and (reading.in_sentence(hit.start, "notcoup") or _is_title(reading, hit)):
+        if not politics and (_is_of_other_matters(reading, hit) or _is_title(reading, hit)):
             continue
         if _is_epithet(reading, hit):
             continue
         yield Candidate(hit.start, hit.end, "coup")
+
+
+def _is_of_other_matters(reading: Reading, hit: CueHit) -> bool:
+    """Does the sentence speak of a board or a match, or the text, and of no soldier or country with coups at all?"""
+    if reading.in_sentence(hit.start, "notcoup"):
+        return True
+    return not reading.eventful and reading.has("notcoup") and not reading.has("soldiers", "ruler", "seat")
 
 
 _TITLE_BEFORE = re.compile(rb"\" ?(?:the |le |la |les |un |une |a |l )?$")
@@ -95,7 +121,11 @@ _TITLE_BEHIND = re.compile(rb" ?[,.]?\"")
 
 def _is_title(reading: Reading, hit: CueHit) -> bool:
     """Is it the whole of what stands in quotes, where no country is spoken of? The best film was "The Putsch"."""
-    if reading.eventful or not _TITLE_BEFORE.search(reading.key, max(0, hit.start - 6), hit.start):
+    return not reading.eventful and _is_quoted(reading, hit)
+
+
+def _is_quoted(reading: Reading, hit: CueHit) -> bool:
+    if not _TITLE_BEFORE.search(reading.key, max(0, hit.start - 6), hit.start):
         return False
     return bool(_TITLE_BEHIND.match(reading.key, hit.end))
 
@@ -144,6 +174,8 @@ def _bare_in_french(reading: Reading, hits: list[CueHit]) -> Iterator[Candidate]
     sure = reading.has("coup", "junta", "ousted", "seize", "overthrow")
     for hit in hits:
         if reading.key[hit.start : hit.start + 4] != b"coup" or _NO_COUP.match(reading.key, hit.end):
+            continue
+        if _is_quoted(reading, hit):
             continue
         # les coups pleuvent: several are blows, unless they are told of a country
         several = reading.key[hit.start : hit.end].endswith(b"s")
@@ -230,10 +262,21 @@ def _of_a_ruler(reading: Reading, at: int, *, before: bool) -> bool:
 def _held(reading: Reading) -> Iterator[Candidate]:
     """Guards have sealed off the presidential palace; the president is held inside by his own guard."""
     for hit in reading.cue("hold"):
+        if _of_soldiers(reading, hit):
+            continue
         inside = reading.in_sentence(hit.start, "seat", "ruler") or ruler_named(reading, hit.start)
         near = reading.in_sentence(hit.start, "soldiers") or reading.in_sentence(_next(reading, hit), "soldiers")
         if inside and near and not reading.in_sentence(hit.start, "other-actor"):
             yield Candidate(hit.start, hit.end, "hold")
+
+
+def _of_soldiers(reading: Reading, hit: CueHit) -> bool:
+    """Are soldiers the ones held? An kama hafsoshi; but in Arabic the doer stands behind the verb."""
+    return bool(reading.cues_in("soldiers", hit.end, hit.end + 2)) and reading.key[hit.start] < ARABIC
+
+
+# The first byte of Arabic letters in a folded text.
+ARABIC = 0x80
 
 
 def _next(reading: Reading, hit: CueHit) -> int:

@@ -14,6 +14,7 @@ from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
     Tie,
     counted_with,
+    counts_two,
     enumerated_in_head,
     enumerated_next,
     is_plural,
@@ -50,10 +51,21 @@ def _events_of(
     plural = is_plural(candidate, reading)
     if not doubtful and not plural and (dated := _counted_back(reading, clock, start, end, subject)):
         return dated
-    if subject and not doubtful and not plural and _only_the_subject(reading, start, end, subject):
+    two = not doubtful and counts_two(candidate, reading)
+    if subject and not doubtful and not plural and not two and _only_the_subject(reading, start, end, subject):
         one = told_apart(candidate, reading, clock, subject, attempt=attempt)
+        one = one or _told_before(candidate, reading, clock, subject)
         return [e.id for e in ([one] if one else pick(reading, subject, clock, [], attempt))] or [UNSPECIFIED]
     ties = tied_countries(candidate, reading, start, end)
+    if two and len(ties) < 2:
+        country = ties[0].country if ties else subject or _most_spoken_of(reading)
+        if both := _last_two(country, clock, reading):
+            return both
+    if not ties and not plural and not doubtful and (dated := _of_nearest_year(candidate, reading, clock)):
+        return dated
+    untied = not ties and not plural and not doubtful
+    if untied and subject and (before := _told_before(candidate, reading, clock, subject)):
+        return [before.id]
     if not ties and plural:
         ties = nearest_countries(candidate, reading, start, end) or enumerated_next(reading, end)
         if not ties and not reading.countries_in(start, end):
@@ -147,6 +159,65 @@ def _since(reading: Reading, country: str, clock: Clock, year: int | None) -> li
     return [e for e in events if e.date.year >= year and clock.has_seen(e) and not e.failed]
 
 
+def _last_two(country: str | None, clock: Clock, reading: Reading) -> list[str]:
+    """The last two coups of a country that did not fail, or none: Goïta a dirigé deux coups d'Etat en neuf mois."""
+    events = reading.crises.by_country.get(country or "", ())
+    two = [e.id for e in clock.recent_of(country or "", events) or events if not e.failed and clock.has_seen(e)][-2:]
+    return two if len(two) == 2 else []
+
+
+# So near a mention stands the year that dates it, before it too where nothing else says which coup is meant.
+DATES = 60
+BESIDE_YEAR = 8
+
+
+def _of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The coup of the year nearest to a mention that no country is tied to.
+
+    La CPI recherche un ancien président centrafricain. Il avait pris la tête du pays en mars 2003 par un coup d'Etat.
+    """
+    if candidate.rule not in TELLING:
+        return []
+    start, end = reading.sentence(candidate.start)
+    first, last = max(start, candidate.start - DATES), min(end, candidate.end + DATES)
+    years = reading.years_in(candidate.end, candidate.end + BESIDE_YEAR)[:1]  # juyin mulkin 1985
+    years = years or reading.years_in(first, candidate.start)[-1:] or reading.years_in(candidate.end, last)[:1]
+    if not years:
+        return []
+    scores = weights(reading)
+    inside = [c for _, _, c in reading.countries_in(start, end) if c in reading.crises.by_country]
+    named = dict.fromkeys(inside or sorted(scores, key=lambda c: -scores[c]))
+    events = [
+        e
+        for country in named
+        for e in reading.crises.by_country.get(country, ())
+        if e.date.year == years[0] and clock.has_seen(e) and not e.failed
+    ]
+    if len(events) > 1:
+        months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, first, last)}
+        events = [e for e in events if e.date.month in months]
+    return [e.id for e in events] if len(events) == 1 else []
+
+
+def other_years(usual: str, reading: Reading, clock: Clock) -> frozenset[int]:
+    """The years of a country's other coups that a sentence before "the coup" may speak of, if its last is not news."""
+    event = reading.crises.events[usual]
+    if clock.fresh(event):
+        return frozenset()
+    return frozenset(e.date.year for e in reading.crises.by_country[event.country]) - {event.date.year}
+
+
+def _told_before(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
+    """The coup of a year in the sentence before: Le 15 octobre 1987, on tira. Le coup d'Etat porta au pouvoir ..."""
+    if candidate.rule != "coup" or not is_definite(candidate, reading):
+        return None
+    start, _ = reading.sentence(candidate.start)
+    years = reading.years_in(reading.sentence(start - 1)[0], start) if start else []
+    events = [e for e in reading.crises.by_country.get(country, ()) if years and e.date.year == years[-1]]
+    usual = pick(reading, country, clock, [], attempt=False)
+    return None if len(events) != 1 or (usual and clock.fresh(usual[0])) else events[0]
+
+
 def _most_spoken_of(reading: Reading) -> str | None:
     """The country with coups, however old, that the text speaks of most: the one that a dated coup is of."""
     scores = weights(reading)
@@ -229,19 +300,32 @@ def told_apart(
     hits = [h for h in reading.names if start <= h.start < end and h.use.cls in ("name", "short")]
     for hit in sorted(hits, key=lambda h: abs(h.start - candidate.end)):
         name = reading.crises.ids[hit.use.entity]
-        if name in reading.present and (linked := _linked(hit, name, reading)):
+        if name in reading.present and (linked := _linked(hit, name, reading, candidate)):
             events = reading.crises.by_country.get(country, ())
             if own := [e for e in events if e.id in linked and clock.has_seen(e)]:
                 return own[-1]
     return None
 
 
-def _linked(hit: NameHit, name: str, reading: Reading) -> frozenset[str]:
-    """The coups that drove a person out if the words before the name say so, else those that he made."""
+def _linked(hit: NameHit, name: str, reading: Reading, candidate: Candidate) -> frozenset[str]:
+    """The coups that drove a person out if the words around the name say so, else those that he made."""
     made, unseated = reading.crises.made.get(name, frozenset()), reading.crises.unseated.get(name, frozenset())
     first = max(reading.sentence(hit.start)[0], hit.start - NEAR)
-    driven = any(reading.cues_in(role, first, hit.start) for role in DRIVING_OUT)
+    driven = any(reading.cues_in(role, first, hit.start) for role in DRIVING_OUT) or _suffers(hit, candidate, reading)
     return (unseated or made) if driven else (made or unseated)
+
+
+# Before a verb what it says is done to whom the name before it means: Damiba est démis; Kaboré, renversé en janvier.
+_PASSIVE = re.compile(rb"(?:, | (?:est|sont|etait|fut|ete|lui-meme|was|is|been|were|being) )$")
+# So far behind a name such a verb stands.
+PASSIVE = 24
+
+
+def _suffers(hit: NameHit, candidate: Candidate, reading: Reading) -> bool:
+    """Is it said of the name right before a verb of overthrow that it was done to him?"""
+    if candidate.rule != "overthrow" or not hit.end < candidate.start <= hit.end + PASSIVE:
+        return False
+    return bool(_PASSIVE.search(reading.key, hit.end, candidate.start))
 
 
 DRIVING_OUT = ("overthrow", "ousted", "hold")

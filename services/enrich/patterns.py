@@ -166,6 +166,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
     )
     places = {e.id: i for i, e in enumerate(entities)}
     persons = {name for event in seeds.events.values() for name in (*event.names, *event.unseated)}
+    driven_out = {name for event in seeds.events.values() for name in event.unseated}
     by_country: dict[str, list[Event]] = {}
     for event in sorted(seeds.events.values(), key=lambda e: e.date):
         by_country.setdefault(event.country, []).append(event)
@@ -195,7 +196,9 @@ def compile_seeds(seeds: Seeds) -> Compiled:
             for c in seeds.crises
         },
         clocks={},
-        rulers=frozenset(i for i, e in enumerate(entities) if any(_RULES.match(r.role) for r in e.roles)),
+        rulers=frozenset(
+            i for i, e in enumerate(entities) if e.id in driven_out or any(_RULES.match(r.role) for r in e.roles)
+        ),
     )
 
 

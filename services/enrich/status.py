@@ -8,6 +8,7 @@ from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
 from services.enrich.clock import UNDATED_SINCE, Clock
 from services.enrich.reading import Reading
+from services.enrich.subject import head_end
 
 # How far before a mention a word can reach it, in letters, within one clause.
 _NEAR = {
@@ -60,6 +61,8 @@ def modifier(candidate: Candidate, reading: Reading, *, happening: bool = False)
         return None
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
         return None if reading.crises.phrases.one_more.match(reading.key, candidate.end) else "negated"
+    if _denied_next(candidate, reading):
+        return "negated"
     if _is_known(candidate, reading):
         return None  # it may send troops to undo the coup: that there was one is not in doubt
     if said_before("future", candidate, reading):
@@ -68,9 +71,32 @@ def modifier(candidate: Candidate, reading: Reading, *, happening: bool = False)
         return None if over else "future"
     if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
         return "hypothetical"
-    if not happening and said_before("again", candidate, reading):
+    if not happening and (said_before("again", candidate, reading) or _is_asked(candidate, reading)):
         return "hypothetical"
     return None
+
+
+def _denied_next(candidate: Candidate, reading: Reading) -> bool:
+    """Does the next sentence begin by denying it? Des comptes parlent d'un coup d'Etat. Il n'en est rien."""
+    if "negate-after" not in reading.cues or _is_known(candidate, reading):
+        return False
+    end = reading.sentence(candidate.start)[1]
+    return bool(reading.cues_in("negate-after", end, end + DENIAL))
+
+
+# So near its beginning such a sentence denies.
+DENIAL = 18
+
+
+def _is_asked(candidate: Candidate, reading: Reading) -> bool:
+    """Does the headline ask whether there was one? Y a-t-il eu un coup d'Etat en Côte d'Ivoire ?"""
+    head = head_end(reading)
+    if candidate.start >= head or candidate.rule != "coup" or not reading.title_end or _is_known(candidate, reading):
+        return False
+    return reading.key.find(b"?", candidate.end, min(head, candidate.end + ASKED)) >= 0
+
+
+ASKED = 40
 
 
 def _is_known(candidate: Candidate, reading: Reading) -> bool:
@@ -180,7 +206,9 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     attempts = [c for c in telling if is_attempt(c, reading)]
     firm = [c for c in telling if c not in attempts and c.rule not in ("hold", "soft")]
     # Who says that he seized power, or toppled whom, says more than one who speaks of the coup.
-    weight = sum(2 if c.rule in ("seize", "overthrow") else 1 for c in firm)
+    # And a headline says more than the text below it, where the one who was driven out may have his say.
+    head = head_end(reading)
+    weight = sum(2 + (c.start < head) if c.rule in ("seize", "overthrow") else 1 for c in firm)
     if attempts and len(attempts) * 2 >= weight:
         return "attempted"
     return "attempted" if not firm and age <= 1 else "realized"

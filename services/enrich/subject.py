@@ -75,7 +75,8 @@ def subject(reading: Reading, eventful: Mapping[str, dt.date], fresh: Iterable[s
     wanted, new = set(eventful), set(fresh)
     most = max((scores[c] for c in scores if c in reading.crises.by_country), default=0)
     # In a life of Rawlings that names Sierra Leone once, no coup is Sierra Leone's: Ghana's are too old to be meant.
-    ranked = [c for c in scores if c in wanted and scores[c] * PASSED >= most]
+    # But Nigeria's senate, days after Niger's coup, speaks of that however often it says Nigeria.
+    ranked = [c for c in scores if c in wanted and (scores[c] * PASSED >= most or c in new)]
     in_head = {c: scores[c] >= 10 for c in ranked}
     latest = {c: eventful[c] if in_head[c] else dt.date.min for c in ranked}
     return max(ranked, key=lambda c: (c in new and in_head[c], scores[c], latest[c]), default=None)
@@ -111,6 +112,8 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
         return own * 2 >= strongest
     if any(s < head and c in rivals for s, _, c in reading.countries):
         return False
+    if core is None and any(s < head and scores[c] > own for s, _, c in reading.countries):
+        return False  # Cameroon: Biya reshuffles his army. It was the day of Gabon's coup.
     if len({e for s, e in told if s < head}) > 1:
         return False  # The contagion of coups: of several, none is the subject
     return own >= strongest and _lead_tells(reading, head, lead, places, signs)
@@ -175,9 +178,17 @@ def acts_in_head(reading: Reading) -> bool:
     Who leaves or arrives is one where soldiers do: the last French soldier leaves, Russian trainers land.
     """
     weak = not in_head(reading, "apart", "effect", "idiom")
-    if in_head(reading, "act") or (weak and in_head(reading, "act-weak")):
+    if _acts_by_itself(reading) or (weak and in_head(reading, "act-weak")):
         return True
     return weak and in_head(reading, "move") and in_head(reading, "soldiers")
+
+
+def _acts_by_itself(reading: Reading) -> bool:
+    """Has the headline an act that is no part of a word for other news: zargi, but not "da ake zargi da sata"?"""
+    head = head_end(reading)
+    acts = reading.cues_in("act", 0, head)
+    apart = reading.cues_in("apart", 0, head) if acts else []
+    return any(not any(a.start <= h.start and h.end <= a.end for a in apart) for h in acts)
 
 
 def is_of_effects(reading: Reading, head: int, signs: list[int]) -> bool:
@@ -206,7 +217,7 @@ def core_places(reading: Reading, crisis: Crisis) -> list[int]:
         known = reading.core[crisis.id] = [
             start
             for start, _, use in reading.names
-            if use.entity in core and ids[use.entity] in present and use.cls != "demonym"
+            if use.entity in core and ids[use.entity] in present and use.cls not in ("demonym", "sign")
         ]
     return known
 

@@ -62,6 +62,22 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
     return bool(_PLURAL.search(reading.key, candidate.start, candidate.end))
 
 
+_TWO_BEFORE = re.compile(rb"(?:^| )(?:two|deux|both|2) (?:[a-z]+ )?$")
+_TWO_BEHIND = (b" sau biyu", b" har sau biyu", b" biyu ")
+
+
+def counts_two(candidate: Candidate, reading: Reading) -> bool:
+    """Two coups of one country: il a dirigé deux coups d'Etat, juyin mulki sau biyu."""
+    if candidate.rule not in ("coup", "maybe"):
+        return False
+    key = reading.key
+    if key.startswith(_TWO_BEHIND, candidate.end):
+        return True
+    return is_plural(candidate, reading) and bool(
+        _TWO_BEFORE.search(key, max(0, candidate.start - 20), candidate.start)
+    )
+
+
 def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
     """Countries that the wording ties to the mention, in order.
 

@@ -9,11 +9,11 @@ from schemas.normalized import NormalizedArticle
 from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates, ruler_named
 from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import UNSPECIFIED, counted, is_definite, pick, resolve
+from services.enrich.events import UNSPECIFIED, counted, is_definite, other_years, pick, resolve
 from services.enrich.reading import Reading
 from services.enrich.status import coup_type, is_attempt, is_plot, modifier, said_before, status
 from services.enrich.subject import act_of_state, core_places, is_about, is_digest, subject, weights
-from services.enrich.ties import is_plural
+from services.enrich.ties import counts_two, is_plural
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
 MAX_CANDIDATES = 300
@@ -77,6 +77,7 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
     But not a plot or an attempt against those that a coup brought to power: that is an event of its own.
     """
     if any(is_plot(c, reading) or _is_of_country(c, reading) for c in groups.get((UNSPECIFIED, "asserted"), ())):
+        groups.pop((UNSPECIFIED, "future"), None)  # held over a plan: that they planned is told already
         return
     events = {event for event, _ in groups}
     if events != {UNSPECIFIED}:
@@ -86,6 +87,9 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
     for key in [k for k, group in groups.items() if k[0] == UNSPECIFIED and {c.rule for c in group} <= NEEDS_EVENT]:
         if len(groups) > 1:
             del groups[key]
+    # Is it true that there was a coup? It is denied: who asks says no more than that.
+    if (UNSPECIFIED, "negated") in groups:
+        groups.pop((UNSPECIFIED, "hypothetical"), None)
     for event in events - {UNSPECIFIED}:
         if (event, "asserted") in groups:
             for state in ("hypothetical", "future", "historical"):
@@ -106,8 +110,9 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     out: list[tuple[Candidate, str, str | None]] = []
     happening = any(clock.happening(e) for c in fresh for e in clock.known[c])
     usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
+    others = other_years(usual[0], reading, clock) if usual else frozenset()
     for candidate in found:
-        if usual and not candidate.event and _is_plain(candidate, reading, about):
+        if usual and not candidate.event and _is_plain(candidate, reading, about, others):
             if not _is_late(candidate, usual[0], reading, clock):
                 out.append((candidate, usual[0], None))
             continue
@@ -166,7 +171,7 @@ HAPPENING = 10
 MODIFYING = ("negate", "negate-after", "hypothetical", "again", "future", "attempt", "plot")
 
 
-def _is_plain(candidate: Candidate, reading: Reading, about: str | None) -> bool:
+def _is_plain(candidate: Candidate, reading: Reading, about: str | None, others: frozenset[int]) -> bool:
     """Is there nothing in its sentence that could make it another coup, or not told as fact? Most are so."""
     start, end = reading.sentence(candidate.start)
     known = reading.plain.get(start)
@@ -178,8 +183,9 @@ def _is_plain(candidate: Candidate, reading: Reading, about: str | None) -> bool
             and start not in reading.dating
             and not reading.years_back(start, end)
             and not any(start <= at < end for at in reading.linked)
+            and not (others and start and others & set(reading.years_in(reading.sentence(start - 1)[0], start)))
         )
-    return known and not is_plural(candidate, reading)
+    return known and not is_plural(candidate, reading) and not counts_two(candidate, reading)
 
 
 def _word_for(word: str | None, event_id: str, reading: Reading, clock: Clock) -> str | None:
