@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from typing import Any
 
 # language of an article -> analyzer of its text; every other language is read as `und`.
@@ -29,52 +30,63 @@ def _presentation_forms() -> list[str]:
     return [f"{form}=>{letters}" for form, letters in plain if letters != form and " " not in letters]
 
 
-def analysis() -> dict[str, Any]:
-    """The `analysis` settings of an index.
+def analysis(analyzers: Collection[str]) -> dict[str, Any]:
+    """The `analysis` settings of an index whose fields have these analyzers; KeyError for one that is not ours.
+
+    No others, since Elasticsearch builds all that it is told of, for every index anew.
 
     Those of Latin letters fold accents, so that Traore finds Traoré, and does it after the stop words, whose lists
     are written with accents, and before the stemmer, so that both spellings are cut alike.
     """
+    used = {name: _ANALYZERS[name] for name in sorted(analyzers)}
     return {
-        "char_filter": {
-            "apostrophes": {"type": "mapping", "mappings": _APOSTROPHES},
-            "presentation_forms": {"type": "mapping", "mappings": _presentation_forms()},
-        },
-        "filter": {
-            "english_possessive": {"type": "stemmer", "language": "possessive_english"},
-            "english_stop": {"type": "stop", "stopwords": "_english_"},
-            "english_stem": {"type": "stemmer", "language": "english"},
-            "french_elision": {
-                "type": "elision",
-                "articles_case": True,
-                "articles": ["l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu"],
-            },
-            "french_stop": {"type": "stop", "stopwords": "_french_"},
-            "french_stem": {"type": "stemmer", "language": "light_french"},
-            "arabic_stop": {"type": "stop", "stopwords": "_arabic_"},
-            "arabic_stem": {"type": "stemmer", "language": "arabic"},
-        },
-        "analyzer": {
-            "harmattan_english": _analyzer(
-                "english_possessive", "lowercase", "english_stop", "asciifolding", "english_stem"
-            ),
-            "harmattan_french": _analyzer(
-                "french_elision", "lowercase", "french_stop", "asciifolding", "french_stem",
-                char_filter=["apostrophes"],
-            ),
-            # no asciifolding: it looks every Arabic letter up in vain, at a fifth of the cost of such a text
-            "harmattan_arabic": _analyzer(
-                "lowercase", "decimal_digit", "arabic_stop", "persian_normalization", "arabic_normalization",
-                "arabic_stem", char_filter=["presentation_forms"],
-            ),
-            "harmattan_hausa": _analyzer("lowercase", "asciifolding", char_filter=["apostrophes"]),
-            "harmattan_folded": _analyzer(
-                "french_elision", "lowercase", "decimal_digit", "persian_normalization", "arabic_normalization",
-                "asciifolding", char_filter=["apostrophes", "presentation_forms"],
-            ),
-        },
+        "char_filter": {name: _CHAR_FILTERS[name] for one in used.values() for name in one["char_filter"]},
+        "filter": {name: _FILTERS[name] for one in used.values() for name in one["filter"] if name in _FILTERS},
+        "analyzer": used,
     }
 
 
 def _analyzer(*filters: str, char_filter: list[str] | None = None) -> dict[str, Any]:
     return {"type": "custom", "tokenizer": "standard", "char_filter": char_filter or [], "filter": list(filters)}
+
+
+_CHAR_FILTERS: dict[str, dict[str, Any]] = {
+    "apostrophes": {"type": "mapping", "mappings": _APOSTROPHES},
+    "presentation_forms": {"type": "mapping", "mappings": _presentation_forms()},
+}
+
+# besides these, Elasticsearch's own by their names
+_FILTERS: dict[str, dict[str, Any]] = {
+    "english_possessive": {"type": "stemmer", "language": "possessive_english"},
+    "english_stop": {"type": "stop", "stopwords": "_english_"},
+    "english_stem": {"type": "stemmer", "language": "english"},
+    "french_elision": {
+        "type": "elision",
+        "articles_case": True,
+        "articles": ["l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu"],
+    },
+    "french_stop": {"type": "stop", "stopwords": "_french_"},
+    "french_stem": {"type": "stemmer", "language": "light_french"},
+    "arabic_stop": {"type": "stop", "stopwords": "_arabic_"},
+    "arabic_stem": {"type": "stemmer", "language": "arabic"},
+}
+
+_ANALYZERS: dict[str, dict[str, Any]] = {
+    "harmattan_english": _analyzer(
+        "english_possessive", "lowercase", "english_stop", "asciifolding", "english_stem"
+    ),
+    "harmattan_french": _analyzer(
+        "french_elision", "lowercase", "french_stop", "asciifolding", "french_stem",
+        char_filter=["apostrophes"],
+    ),
+    # no asciifolding: it looks every Arabic letter up in vain, at a fifth of the cost of such a text
+    "harmattan_arabic": _analyzer(
+        "lowercase", "decimal_digit", "arabic_stop", "persian_normalization", "arabic_normalization",
+        "arabic_stem", char_filter=["presentation_forms"],
+    ),
+    "harmattan_hausa": _analyzer("lowercase", "asciifolding", char_filter=["apostrophes"]),
+    "harmattan_folded": _analyzer(
+        "french_elision", "lowercase", "decimal_digit", "persian_normalization", "arabic_normalization",
+        "asciifolding", char_filter=["apostrophes", "presentation_forms"],
+    ),
+}

@@ -7,6 +7,7 @@ exact field (`ignore_above`), malformed dates and points out of theirs (`ignore_
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,10 +32,11 @@ class IndexSettings:
 
 def index_body(name: str, settings: IndexSettings) -> dict[str, Any]:
     """Settings and mapping for creating the index behind alias `name`; KeyError for a name not in the map."""
-    return {"settings": _settings(settings), "mappings": MAPPINGS[name]}
+    mapping = MAPPINGS[name]
+    return {"settings": _settings(settings, mapping["properties"]), "mappings": mapping}
 
 
-def _settings(settings: IndexSettings) -> dict[str, Any]:
+def _settings(settings: IndexSettings, fields: dict[str, Field]) -> dict[str, Any]:
     return {
         "number_of_shards": settings.shards,
         "number_of_replicas": settings.replicas,
@@ -44,8 +46,15 @@ def _settings(settings: IndexSettings) -> dict[str, Any]:
         "mapping.ignore_malformed": True,
         # a text full of coups must not be refused for their number (default 10,000)
         "mapping.nested_objects.limit": 100_000,
-        "analysis": analysis(),
+        "analysis": analysis(set(_analyzers(fields))),
     }
+
+
+def _analyzers(fields: dict[str, Field]) -> Iterator[str]:
+    for field in fields.values():
+        if "analyzer" in field:
+            yield field["analyzer"]
+        yield from _analyzers(field.get("properties", {}))
 
 
 def _keyword(**more: Any) -> Field:

@@ -29,6 +29,7 @@ from services.elastic.analysis import ANALYZERS
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX, RAW, STAGES
 from services.runtime.settings import SEEDS
 from tests.integration.broker import Broker
+from tests.integration.places import place
 from tests.integration.servers import Servers, servers
 from tests.integration.waiting import until
 
@@ -139,10 +140,9 @@ def seeds_that_alert_for_every_article() -> Path:
 def own_desk(services: bool = True, seeds: Path | None = None) -> Iterator[Desk]:
     """A desk of one's own; nothing of it is left afterwards. Its workers read `seeds`."""
     chosen = str(seeds or seeds_that_alert_for_every_article())
-    with tempfile.TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
+    with place() as home, pytest.MonkeyPatch.context() as patch:
         patch.setenv("HARMATTAN_SEEDS", chosen)
-        Path(home).chmod(0o755)  # Elasticsearch runs as another user
-        with servers(Path(home)) as running:
+        with servers(home) as running:
             desk = Desk(running)
             try:
                 if services:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from tests.integration import servers
+from tests.integration.places import place
 
 
 @contextmanager
@@ -17,7 +16,5 @@ def elasticsearch() -> Iterator[str]:
     if given := os.environ.get("HARMATTAN_TEST_ELASTICSEARCH"):
         yield given
         return
-    with tempfile.TemporaryDirectory() as home:
-        Path(home).chmod(0o755)  # Elasticsearch runs as another user
-        with servers.elasticsearch(Path(home)) as address:
-            yield address
+    with place() as home, servers.elasticsearch(home) as address:
+        yield address

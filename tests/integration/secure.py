@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +20,7 @@ from services.runtime import links, topics
 from services.runtime.settings import Connections, read
 from tests.integration.desk import Desk
 from tests.integration.guarded_elasticsearch import Door, guarded, key_of
+from tests.integration.places import place
 from tests.integration.servers import Processes
 from tests.tls import authority, ca_file, certificate
 
@@ -109,13 +109,12 @@ class SecureDesk(Desk):
 @contextmanager
 def secure_desk() -> Iterator[SecureDesk]:
     """Servers only; users, rights, topics and services are the test's to make."""
-    with tempfile.TemporaryDirectory() as home:
-        Path(home).chmod(0o755)  # Elasticsearch runs as another user
-        folder = Path(home) / "secrets"
+    with place() as home:
+        folder = home / "secrets"
         folder.mkdir()
         security = _security(folder)
         with (
-            temporary_stack(Path(home) / "stack", kafka_security=security, brief=True) as stack,
+            temporary_stack(home / "stack", kafka_security=security, brief=True) as stack,
             guarded(f"http://127.0.0.1:{stack.elasticsearch_port}", certificate()) as (url, door),
         ):
             desk = SecureDesk(stack, folder, url, door)

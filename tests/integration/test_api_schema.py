@@ -22,6 +22,7 @@ EXAMPLES = os.environ.get("SCHEMATHESIS_EXAMPLES", "5")
 CONFIG = Path(__file__).with_name("schemathesis.toml")
 
 
+@pytest.mark.usefixtures("servers")  # else an Elasticsearch more is started for it
 def test_every_answer_is_as_the_description_says(tmp_path: Path) -> None:
     with running_desk(200) as desk:
         kept = {"name": "force", "search": {"q": "coup"}, "saved": "2023-07-26T10:00:00Z"}
