@@ -110,6 +110,8 @@ class Compiled:
     function_words: dict[str, frozenset[bytes]]
     phrases: Phrases
     rulers: frozenset[int]
+    # of those who ruled, from and to what days
+    reigns: dict[int, tuple[tuple[dt.date | None, dt.date | None], ...]]
     ids: tuple[str, ...]
     # ids of the bodies that coups brought to power
     juntas: frozenset[str]
@@ -199,7 +201,12 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         rulers=frozenset(
             i for i, e in enumerate(entities) if e.id in driven_out or any(_RULES.match(r.role) for r in e.roles)
         ),
+        reigns={i: ruled for i, e in enumerate(entities) if (ruled := _ruled(e))},
     )
+
+
+def _ruled(entity: Entity) -> tuple[tuple[dt.date | None, dt.date | None], ...]:
+    return tuple((role.since, role.until) for role in entity.roles if _RULES.match(role.role))
 
 
 def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

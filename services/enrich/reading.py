@@ -122,6 +122,8 @@ class Reading:
     rulers: list[int] = field(default_factory=list)
     # where someone is named who made or suffered a known coup
     linked: list[int] = field(default_factory=list)
+    # where a coup is told that is in no list
+    unlisted: set[int] = field(default_factory=set)
 
     @property
     def key(self) -> bytes:

@@ -219,7 +219,7 @@ def test_what_stands_beside_last_year_is_background_to_todays(tagged: Tagger) ->
 
 def test_an_attempt_of_these_days_that_is_not_known_is_not_that_of_years_ago(tagged: Tagger) -> None:
     got = told(tagged, "Sudan's general speaks of a coup attempt in Khartoum.", published="2023-04-17")
-    assert got == {("unspecified", "asserted")}
+    assert got == {("sudan-2023-attempt", "asserted")}
     got = told(tagged, "A Gambian court hears the men of the coup attempt of 2022.", published="2024-06-01")
     assert got == {("gambia-2022-attempt", "historical")}
 

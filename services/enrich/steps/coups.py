@@ -9,10 +9,19 @@ from schemas.normalized import NormalizedArticle
 from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates, ruler_named
 from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import UNSPECIFIED, counted, is_definite, other_years, pick, resolve
+from services.enrich.events import (
+    UNSPECIFIED,
+    counted,
+    drives_out_a_ruler,
+    is_definite,
+    other_years,
+    pick,
+    resolve,
+    unlisted,
+)
 from services.enrich.reading import Reading
 from services.enrich.status import coup_type, is_attempt, is_plot, modifier, said_before, status
-from services.enrich.subject import act_of_state, core_places, is_about, is_digest, subject, weights
+from services.enrich.subject import act_of_state, core_places, is_about, is_digest, lead_end, subject, weights
 from services.enrich.ties import counts_two, is_plural
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
@@ -45,7 +54,25 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
         groups.setdefault((event_id, state), []).append(candidate)
     _drop_doubles(groups, reading)
     tags.coups = [_tag(key, group, reading, clock) for key, group in groups.items()]
+    for coup in tags.coups:
+        if coup.event == UNSPECIFIED and coup.status == "asserted" and coup.type in ("realized", "attempted"):
+            new = unlisted(groups[UNSPECIFIED, coup.status], reading, clock, attempt=coup.type == "attempted")
+            if new is not None:
+                coup.event, country = new
+                tags.coups = [c for c in tags.coups if not _is_meant_anew(c, country, groups, reading)]
+            break
     return tags
+
+
+def _is_meant_anew(
+    coup: Coup, country: str, groups: dict[tuple[str, str], list[Candidate]], reading: Reading
+) -> bool:
+    """Is an old coup of the country of a new one named without a sign of its time? Mali coup: officers oust Goita."""
+    event = reading.crises.events.get(coup.event)
+    if event is None or event.country != country or coup.status != "historical":
+        return False
+    places = (reading.sentence(c.start) for c in groups[coup.event, coup.status])
+    return not any(reading.years_in(*place) or reading.years_back(*place) for place in places)
 
 
 def _newest(resolved: list[tuple[Candidate, str, str | None]], reading: Reading) -> dict[str, dt.date]:
@@ -76,7 +103,8 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
     A coup of no known country beside known ones; "if confirmed, it would be ..." of one that is told as fact.
     But not a plot or an attempt against those that a coup brought to power: that is an event of its own.
     """
-    if any(is_plot(c, reading) or _is_of_country(c, reading) for c in groups.get((UNSPECIFIED, "asserted"), ())):
+    own = groups.get((UNSPECIFIED, "asserted"), ())
+    if any(is_plot(c, reading) or _is_of_country(c, reading) or c.start in reading.unlisted for c in own):
         groups.pop((UNSPECIFIED, "future"), None)  # held over a plan: that they planned is told already
         return
     events = {event for event, _ in groups}
@@ -112,7 +140,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
     others = other_years(usual[0], reading, clock) if usual else frozenset()
     for candidate in found:
-        if usual and not candidate.event and _is_plain(candidate, reading, about, others):
+        plain = usual and not candidate.event and _is_plain(candidate, reading, about, others)
+        if plain and not drives_out_a_ruler(candidate, usual, reading, clock):
             if not _is_late(candidate, usual[0], reading, clock):
                 out.append((candidate, usual[0], None))
             continue
@@ -128,7 +157,11 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         out += [
             (candidate, e, _word_for(word, e, reading, clock))
             for e in events
-            if (e != UNSPECIFIED or _stands_alone(candidate, word, reading))
+            if (
+                e != UNSPECIFIED
+                or candidate.start in reading.unlisted
+                or _stands_alone(candidate, word, reading, clock)
+            )
             and not _is_late(candidate, e, reading, clock)
         ]
         if reading.eventful - {about}:
@@ -136,14 +169,24 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     return out
 
 
-def _stands_alone(candidate: Candidate, word: str | None, reading: Reading) -> bool:
+def _stands_alone(candidate: Candidate, word: str | None, reading: Reading, clock: Clock) -> bool:
     """Does a mention say something without a known event? Officers are held over a plan to topple the government."""
     if candidate.rule not in NEEDS_EVENT:
         return True
     soldiers = reading.in_sentence(candidate.start, "soldiers") or (word and reading.in_sentence(0, "soldiers"))
     if candidate.rule not in ("overthrow", "seize") or not soldiers:
         return False
-    return word is not None or said_before("plot", candidate, reading)
+    return word is not None or said_before("plot", candidate, reading) or _is_news(candidate, reading, clock)
+
+
+def _is_news(candidate: Candidate, reading: Reading, clock: Clock) -> bool:
+    """Is it told on top of a dated text, and nothing dates it back? The army of Senegal says that it took power."""
+    start, end = reading.sentence(candidate.start)
+    if clock.published is None or start >= lead_end(reading) or not reading.countries_in(0, lead_end(reading)):
+        return False
+    if reading.years_back(start, end) or said_before("past", candidate, reading):
+        return False
+    return all(year >= clock.published.year for year in reading.years_in(start, end))
 
 
 def _is_late(candidate: Candidate, event_id: str, reading: Reading, clock: Clock) -> bool:
