@@ -224,7 +224,7 @@ def elasticsearch(home: Path) -> Iterator[str]:
         return
     stack = LocalStack(
         home=home.resolve(), cache=from_environment().cache, elasticsearch_port=free_ports(1)[0],
-        elasticsearch_heap="512m",
+        elasticsearch_heap="512m", brief=True,
     )
     with guarded(stack):
         try:
