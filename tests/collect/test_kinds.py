@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import codecs
 import gzip
-import io
 import json
-import time
 from dataclasses import astuple
-from pathlib import Path
 
 import orjson
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
-from schemas.source import Source
-from services.collect.item import MAX_ITEMS, Document, Item, Unreadable
+from services.collect.item import MAX_ITEMS, Document, Unreadable
 from services.collect.kinds import READERS
 from services.collect.kinds.links import feeds_of
-from services.collect.local import read_local
 from services.collect.markup import read_markup
 
 HERE = "https://sahel.example.org/feed"
@@ -115,138 +108,6 @@ def test_the_feeds_that_a_page_names_are_found() -> None:
     <link rel="alternate" type="application/rss+xml" href="javascript:x">
     <link rel="alternate" hreflang="fr" href="/fr">"""
     assert feeds_of(page, HERE) == ("https://b.example/rss", "https://c.example/atom")
-
-
-def archive(pages: int) -> bytes:
-    """A packed WARC with pages, a picture and a redirect."""
-    out = io.BytesIO()
-    writer = WARCWriter(out, gzip=True)
-    for number in range(pages):
-        text = "".join(f"<p>Paragraph {name} of page {number} says what the junta has decided.</p>" for name in "ABCDE")
-        page = f"<html><title>Page {number}</title><body><article><h1>Page {number}</h1>{text}</article></body></html>"
-        for status, kind, address in (("200 OK", "text/html", "page"), ("200 OK", "image/png", "picture"),
-                                      ("302 Found", "text/html", "moved")):
-            headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
-            writer.write_record(writer.create_warc_record(
-                f"https://sahel.example.org/{address}-{number}", "response", payload=io.BytesIO(page.encode()),
-                http_headers=headers,
-            ))
-    return out.getvalue()
-
-
-def local(
-    kind: str, path: Path, position: str | None = None, root: Path | None = None, now: int | None = None
-) -> Document | Unreadable:
-    """Read an hour from now, when every file has been quiet, or at a time of the test's."""
-    source = Source.model_validate({"id": "a", "name": "a", "kind": kind, "address": str(path)})
-    clock = time.time_ns() + 3600 * 10**9 if now is None else now
-    return read_local(source, position, [root or path.parent], lambda: clock)
-
-
-def test_every_page_of_an_archive_is_read_in_as_many_sittings_as_it_takes(tmp_path: Path) -> None:
-    path = tmp_path / "a.warc.gz"
-    path.write_bytes(archive(130))
-    items: list[Item] = []
-    position, sittings = None, 0
-    while True:
-        found = local("warc", path, position)
-        assert isinstance(found, Document), found
-        items += found.items
-        position, sittings = found.position, sittings + 1
-        if not found.unfinished:
-            break
-    assert [item.url for item in items] == [f"https://sahel.example.org/page-{n}" for n in range(130)]
-    assert sittings == 2
-    again = local("warc", path, position)
-    assert isinstance(again, Document)
-    assert again.items == ()
-
-
-def test_an_archive_that_breaks_off_gives_what_is_whole(tmp_path: Path) -> None:
-    path = tmp_path / "a.warc.gz"
-    path.write_bytes(archive(3)[:-400])
-    found = local("warc", path)
-    assert isinstance(found, Document)
-    assert 2 <= len(found.items) <= 3
-
-
-def written(path: Path, content: bytes) -> None:
-    """A file, and its folder."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
-
-def old_archive(pages: int) -> bytes:
-    """The same pages as ARC, the format before WARC: a line of five fields before each answer."""
-    about = b"1 0 sahel\nURL IP-address Archive-date Content-type Archive-length\n"
-    out = [b"filedesc://a.arc 0.0.0.0 20230727080000 text/plain %d\n%s\n" % (len(about), about)]
-    for number in range(pages):
-        text = "".join(f"<p>Paragraph {name} of page {number} says what the junta has decided.</p>" for name in "ABCDE")
-        page = f"<html><title>Page {number}</title><body><article><h1>Page {number}</h1>{text}</article></body></html>"
-        answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}".encode()
-        line = f"https://sahel.example.org/page-{number} 192.0.2.1 20230727080000 text/html {len(answer)}\n".encode()
-        out.append(line + answer + b"\n")
-    return b"".join(out)
-
-
-def test_every_page_of_an_archive_of_the_older_kind_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "a.arc"
-    path.write_bytes(old_archive(120))
-    first = local("warc", path)
-    assert isinstance(first, Document)
-    assert first.unfinished
-    second = local("warc", path, first.position)
-    assert isinstance(second, Document)
-    urls = [item.url for item in (*first.items, *second.items)]
-    assert urls == [f"https://sahel.example.org/page-{n}" for n in range(120)]
-    assert first.items[0].updated == "2023-07-27T08:00:00Z"
-
-
-def test_what_is_no_archive_is_refused_in_one_line() -> None:
-    found = READERS["warc"](gzip.compress(b"<html></html>" * 3)[:-8], "", HERE)
-    assert isinstance(found, Unreadable)
-    assert "\n" not in found.reason
-
-
-def test_files_that_are_put_into_a_folder_are_articles(tmp_path: Path) -> None:
-    folder = tmp_path / "in"
-    written(folder / "a.txt", b"date 2023-07-27\nThe airspace was closed.")
-    written(folder / "deep" / "b.json", b'{"title": "Niger", "url": "https://sahel.example.org/b"}')
-    written(folder / "c.jsonl", b'{"title": "One"}\n\n{"title": "Two"}\nnot json {\n{"title": 1, "text": []}\n')
-    written(folder / "picture.png", b"\x89PNG")
-    found = local("folder", folder)
-    assert isinstance(found, Document)
-    assert {item.title or item.text for item in found.items} >= {"Niger", "One", "Two"}
-    assert any(item.text and "airspace" in item.text and item.published == "2023-07-27" for item in found.items)
-    again = local("folder", folder, found.position)
-    assert isinstance(again, Document)
-    assert (again.items, again.position) == ((), found.position)
-
-
-def test_a_file_that_is_still_being_written_waits(tmp_path: Path) -> None:
-    file = tmp_path / "in" / "a.txt"
-    written(file, b"half of")
-    for after, items in ((900_000_000, 0), (1_100_000_000, 1)):
-        found = local("folder", tmp_path / "in", now=file.stat().st_ctime_ns + after)
-        assert isinstance(found, Document)
-        assert len(found.items) == items
-
-
-def test_nothing_outside_the_allowed_folders_is_read(tmp_path: Path) -> None:
-    inside, outside = tmp_path / "in", tmp_path / "out"
-    written(outside / "secret.txt", b"secret")
-    inside.mkdir()
-    (inside / "link").symlink_to(outside)
-    (inside / "link.txt").symlink_to(outside / "secret.txt")
-    for path in (outside, inside / "link", inside / ".." / "out"):
-        refused = local("folder", path, root=inside)
-        assert isinstance(refused, Unreadable)
-        assert "HARMATTAN_COLLECT_FOLDERS" in refused.reason
-    found = local("folder", inside, root=inside)
-    assert isinstance(found, Document)
-    assert found.items == ()
-    missing = local("folder", tmp_path / "nowhere")
-    assert isinstance(missing, Unreadable)
 
 
 @pytest.mark.parametrize(("given", "address"), [

@@ -1,0 +1,104 @@
+"""Web archives, whole and broken, in as many sittings as they take."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from services.collect.item import Document, Unreadable
+from services.collect.kinds import READERS
+from tests.collect.archives import RUBBISH, archive, old_archive, packed
+from tests.collect.sittings import read, to_the_end
+
+HERE = "https://sahel.example.org/a.warc.gz"
+
+
+def pages(count: int) -> list[str]:
+    return [f"https://sahel.example.org/page-{at}" for at in range(count)]
+
+
+@pytest.mark.parametrize("how", ["each", "none", "together", "the older kind"])
+def test_every_page_of_an_archive_is_read_in_as_many_sittings_as_it_takes(how: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    path.write_bytes(old_archive(130) if how == "the older kind" else packed(archive(130), how))
+    items, odd = to_the_end(path)
+    assert [item.url for item in items] == pages(130)
+    assert odd == [None, None]
+
+
+def test_the_day_of_an_archive_is_that_of_its_pages(tmp_path: Path) -> None:
+    path = tmp_path / "a.arc"
+    path.write_bytes(old_archive(1))
+    assert read(path).items[0].updated == "2023-07-27T08:00:00Z"
+
+
+@pytest.mark.parametrize("how", ["each", "none", "together"])
+def test_an_archive_that_breaks_off_gives_what_is_whole(how: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    whole = packed(archive(20), how)
+    path.write_bytes(whole[: len(whole) // 2])
+    assert 5 < len(read(path).items) < 20
+
+
+def test_what_is_no_archive_is_refused_in_one_line() -> None:
+    found = READERS["warc"](gzip.compress(b"<html></html>" * 3)[:-8], "", HERE)
+    assert isinstance(found, Unreadable)
+    assert "\n" not in found.reason
+
+
+@pytest.mark.parametrize("how", ["each", "none", "together"])
+def test_rubbish_between_the_records_of_an_archive_is_passed_over_and_counted(how: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    first, second, third = archive(40), archive(90), archive(103)
+    if how == "each":
+        path.write_bytes(first + RUBBISH + second + RUBBISH + third)
+    else:
+        pieces = (packed(one, "none") for one in (first, second, third))
+        path.write_bytes(packed(gzip.compress(RUBBISH.join(pieces)), how))
+    items, odd = to_the_end(path)
+    assert [item.url for item in items] == [*pages(40), *pages(90), *pages(103)]
+    assert odd == [f"broken parts passed over: {count}" for count in (1, 2, 2)]
+
+
+def test_a_record_that_is_broken_itself_costs_the_others_nothing(tmp_path: Path) -> None:
+    content = archive(30)
+    plain = gzip.decompress(content)
+    page = plain.index(b"page-7\r\n")
+    begins = [at for at in range(len(content)) if content.startswith(b"\x1f\x8b\x08", at)]
+    damaged = {
+        "a byte of a member": content[: begins[21] + 90] + b"\xff\x00\xff" + content[begins[21] + 93 :],
+        "a member cut off": content[: begins[21] + 90] + content[begins[22] :],
+        "too short a length": plain[:page] + plain[page:].replace(b"Content-Length: ", b"Content-Length: -", 1),
+        "too long a length": plain[:page] + plain[page:].replace(b"Content-Length: ", b"Content-Length: 99", 1),
+        "no length": plain[:page] + plain[page:].replace(b"Content-Length: ", b"Content-Langth: ", 1),
+        "lost bytes": plain[: page + 600] + plain[page + 700 :],
+        "bytes too many": plain[: page + 600] + RUBBISH + plain[page + 600 :],
+        "the older kind": old_archive(30).replace(b"page-7 192.0.2.1 20230727080000 text/html", b"page-7 \x00 \x00"),
+    }
+    for name, written in damaged.items():
+        path = tmp_path / f"{name}.warc"
+        path.write_bytes(written)
+        items, odd = to_the_end(path)
+        assert [item.url for item in items] == [one for one in pages(30) if not one.endswith("-7")], name
+        assert odd == ["broken parts passed over: 1"], name
+
+
+def test_an_archive_that_breaks_off_is_gone_on_with_when_the_rest_has_come(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    whole = archive(20)
+    path.write_bytes(whole[: len(whole) // 2])
+    first = read(path)
+    assert (first.odd or "").startswith("broken at ")
+    path.write_bytes(whole)
+    second = read(path, first.position)
+    urls = [item.url for item in (*first.items, *second.items)]
+    assert (urls, second.odd) == (pages(20), None)
+
+
+def test_of_an_archive_that_came_over_the_net_the_first_pages_are_read_and_no_more_are_promised() -> None:
+    found = READERS["warc"](archive(130), "", HERE)
+    assert isinstance(found, Document)
+    assert (len(found.items), found.position, found.unfinished) == (100, None, False)
+    assert found.odd == "only its first 100 pages were read"
