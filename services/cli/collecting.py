@@ -153,7 +153,7 @@ def check(sources: Sequence[Source], settings: CollectSettings) -> int:
         mark = "[red]✗[/red]" if after.fails or after.retired else "[green]✓[/green]"
         more = f": {after.problem}" if after.problem else ""
         name = one.name if one.id.startswith("url-") else one.id
-        console.print(f"{mark} {escape(f'{name}  {after.fed} items{more}')}", highlight=False, soft_wrap=True)
+        console.print(f"{mark} {escape(f'{name}  {len(after.items)} items{more}')}", highlight=False, soft_wrap=True)
         return bool(after.fails or after.retired)
 
     return sum(asyncio.run(_each(sources, settings, look)))

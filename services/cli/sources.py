@@ -39,7 +39,9 @@ def add(
         "pace": pace,
     })
     collecting.write([source], settings)
-    print(f"watching {source.id}: {source.kind} {source.address} ({found.items} items now)")
+    # what is on this machine is read by the service
+    now = "" if source.kind in ("folder", "warc") else f" ({found.items} items now)"
+    print(f"watching {source.id}: {source.kind} {source.address}{now}")
 
 
 @app.command("remove")

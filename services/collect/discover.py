@@ -36,9 +36,14 @@ class NothingThereError(Exception):
 
 async def discover(address: str, outside: Outside) -> list[Candidate]:
     """The best first. Raises NothingThereError."""
-    if "://" not in address:
-        address = f"https://{address}"
+    typed = address
+    if "://" not in typed:
+        address = f"https://{typed}"
     answer = await outside.client.get(address)
+    if address != typed and not answer.status:
+        # some sites have no https; what was wrong is said of the one that answers
+        plain = await outside.client.get(f"http://{typed}")
+        answer, address = (plain, f"http://{typed}") if plain.status else (answer, address)
     if not answer.good:
         raise NothingThereError(f"{address}: {answer.problem or f'HTTP status {answer.status}'}")
     found = await _read(answer, address, outside)

@@ -1,0 +1,29 @@
+"""What `harmattan sources check` says of sources that a real server has."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.source import Source
+from services.cli import collecting
+from services.runtime.settings import CollectSettings
+from tests.collect.feeds import item, rss
+from tests.collect.server import running
+
+
+def test_check_counts_bare_addresses_too_and_says_who_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    settings = CollectSettings.model_validate({"HARMATTAN_COLLECT_ALLOW": "127.0.0.0/8"})
+    with running() as server:
+        server.serve("/feed", rss(item(1), item(2)))
+        server.serve("/map", b"".join((
+            b"<urlset>", *(b"<url><loc>https://sahel.example.org/%d</loc></url>" % at for at in range(3)), b"</urlset>",
+        )))
+        kinds = {"feed": "feed", "map": "sitemap", "lost": "feed"}
+        sources = [
+            Source.model_validate({"id": name, "name": name, "kind": kind, "address": server.url(f"/{name}")})
+            for name, kind in kinds.items()
+        ]
+        assert collecting.check(sources, settings) == 1
+    said = capsys.readouterr().out
+    for line in ("✓ feed  2 items", "✓ map  3 items", "✗ lost  0 items: HTTP status 404"):
+        assert line in said
