@@ -101,7 +101,7 @@ def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clo
     Days after the junta foiled a coup attempt thousands marched for it; but: the coup attempt of 2021.
     """
     events = [reading.crises.events[e] for e in found if e in reading.crises.events]
-    if not events or any(not e.failed or (clock.age(e) or 0) <= YEAR for e in events):
+    if not events or any((clock.age(e) or 0) <= YEAR for e in events):
         return False
     start, end = reading.sentence(candidate.start)
     years = {*reading.years_in(start, end), *reading.years_in(0, lead_end(reading))}

@@ -7,6 +7,7 @@ import re
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
 from services.enrich.clock import UNDATED_SINCE, Clock
+from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end
 
@@ -133,11 +134,26 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         if around and max(around) < recent:
             return "historical"
         past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
+        past = past or _is_how_he_rose(candidate, reading)
         return "historical" if past else "asserted"
     if event.id not in central:
         return "historical"
     past = clock.over_a_year_after(event) or (clock.published is None and event.date.year < UNDATED_SINCE)
     return "historical" if past else "asserted"
+
+
+# How somebody came to power is a word on his life, not the news.
+_ROSE = re.compile(
+    rb"\b(?:(?:who|he|had|has|having) (?:come|came|rose|risen) to (?:power|office)|"
+    rb"(?:brought|swept|propelled) \w+ to power|(?:arrivee?s?|venue?s?|parvenue?s?|accede|porte) au pouvoir|"
+    rb"(?:hau|hawa|dare|karagar) mulkin?|"
+    + fold_name("وصل") + rb" \S+ ?\S* " + fold_name("السلطة") + rb")\b"
+)
+
+
+def _is_how_he_rose(candidate: Candidate, reading: Reading) -> bool:
+    """Eyadema, who came to power in a military coup, ruled for 38 years."""
+    return bool(_ROSE.search(reading.key, reading.sentence(candidate.start)[0], candidate.start))
 
 
 def coup_type(candidates: list[Candidate], event: Event | None, state: str, reading: Reading, clock: Clock) -> str:

@@ -103,3 +103,36 @@ def test_a_coup_that_is_only_passed_by_is_not_named(tagged: Tagger) -> None:
 )
 def test_attempts_of_late_years_are_known(tagged: Tagger, published: str, text: str, event: str) -> None:
     assert event in [one[0] for one in _coups(tagged, "", text, published, "en")]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Niger junta detains officers after mutiny", "Forty soldiers are held, the rulers in Niamey said."),
+        ("fr", "Niger : le général Tiani réapparaît après la mutinerie", "Il a salué la loyauté de la garde."),
+        ("ar", "النيجر: تياني يظهر بعد التمرد", "ظهر على التلفزيون بعد أيام من تمرد جنود في قاعدة نيامي الجوية."),
+        ("ha", "Nijar: Tchiani ya bayyana bayan boren sojoji", "Ya yi jawabi a talabijin a Yamai."),
+    ],
+)
+def test_a_mutiny_of_these_weeks_is_meant_and_not_the_coup_of_years_ago(
+    tagged: Tagger, language: str, title: str, text: str
+) -> None:
+    assert ("niger-2026-attempt", "attempted", "asserted") in _coups(tagged, title, text, "2026-09-02", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "event"),
+    [
+        ("ha", "An yi yunkurin juyin mulki a Chadi", "Gwamnati ta ce ta dakile shi a N'Djamena.", "chad-2027-attempt"),
+        ("fr", "Guinée : tentative de coup d'État déjouée", "Des tirs ont éclaté à Conakry.", "guinea-2027-attempt"),
+    ],
+)
+def test_an_attempt_is_not_the_coup_that_succeeded_years_ago(
+    tagged: Tagger, language: str, title: str, text: str, event: str
+) -> None:
+    assert _coups(tagged, title, text, "2027-03-02", language) == [(event, "attempted", "asserted")]
+
+
+def test_how_somebody_came_to_power_is_no_news(tagged: Tagger) -> None:
+    text = "Gnassingbe Eyadema, who came to power in a military coup, ruled for 38 years; his son leads Togo now."
+    assert [one[2] for one in _coups(tagged, "Togo's ruling family", text, "2026-09-15", "en")] == ["historical"]

@@ -139,13 +139,16 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     happening = any(clock.happening(e) for c in fresh for e in clock.known[c])
     usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
     others = other_years(usual[0], reading, clock) if usual else frozenset()
+    # Soldiers are held after the mutiny: that of these weeks, which failed, and not the coup of years ago.
+    mutinied = about is not None and any(e.failed and clock.fresh(e) for e in clock.known.get(about, ()))
     for candidate in found:
         plain = usual and not candidate.event and _is_plain(candidate, reading, about, others)
-        if plain and not drives_out_a_ruler(candidate, usual, reading, clock):
+        mutiny = mutinied and candidate.rule == "soft"
+        if plain and not mutiny and not drives_out_a_ruler(candidate, usual, reading, clock):
             if not _is_late(candidate, usual[0], reading, clock):
                 out.append((candidate, usual[0], None))
             continue
-        attempt = is_attempt(candidate, reading)
+        attempt = mutiny or is_attempt(candidate, reading)
         word = modifier(candidate, reading, happening=happening)
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
         doubtful = doubtful or (word is None and is_plot(candidate, reading))
