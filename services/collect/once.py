@@ -62,6 +62,7 @@ class _Named:
     names: tuple[str, ...]
     guid: str | None
     url: str
+    seen: str
 
 
 def plain(text: str | None) -> str:
@@ -102,17 +103,16 @@ def sift(
         met.update(names)
         known = next((book[name] for name in names if name in book), None)
         kept = known.url if known and known.url else one.url
-        seen = _seen(item)
         mark = Known(
             names=tuple(dict.fromkeys((*names, *(known.names if known else ()))))[:MAX_NAMES],
-            seen=seen, fed=known.fed if known else "", url=kept,
+            seen=one.seen, fed=known.fed if known else "", url=kept,
             asked=known.asked if known else 0, again=known.again if known else None,
         )
         if known is None:
             fresh.append(Fresh(item, mark, kept, False))
-        elif known.seen[:16] != seen[:16]:
+        elif known.seen[:16] != one.seen[:16]:
             fresh.append(Fresh(item, mark, kept, True))
-        elif known.seen != seen and not item.whole:
+        elif known.seen != one.seen and not item.whole:
             touched.append(Fresh(item, mark, kept, True))
         else:
             unchanged.append(mark)
@@ -167,15 +167,12 @@ def remember(current: Iterable[Known], before: Iterable[Known]) -> tuple[Known, 
     return tuple(kept)
 
 
-def _seen(item: Item) -> str:
-    return digest(plain(item.title), plain(item.text)) + (digest(item.updated) if item.updated else "")
-
-
 def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> Iterator[_Named]:
     """Each item with its names and its address."""
     homes = {key for key in (_key(here), _key(site)) if key}
     keys, titles = [_key(item.url) for item in items], [plain(item.title) for item in items]
-    titled = {(key, title or plain(item.text)) for item, key, title in zip(items, keys, titles, strict=True)}
+    texts = [plain(item.text) for item in items]
+    titled = {(key, title or text) for key, title, text in zip(keys, titles, texts, strict=True)}
     at = Counter(key for key, _ in titled)
     own = [key is not None and key not in homes and at[key] == 1 and not _PART.search(item.url or "")
            for item, key in zip(items, keys, strict=True)]
@@ -183,15 +180,15 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
     for item, key, title in zip(items, keys, titles, strict=True):
         if item.guid:
             owners.setdefault(item.guid, set()).add((key, title))
-    by_path = [_path_name(item, key, title) if good else None
-               for item, key, title, good in zip(items, keys, titles, own, strict=True)]
+    by_path = [_path_name(item, key, title, text) if good else None
+               for item, key, title, text, good in zip(items, keys, titles, texts, own, strict=True)]
     by_title = [None if good or not item.title else f"t\n{title}\n{item.published or ''}"
                 for item, title, good in zip(items, titles, own, strict=True)]
-    by_text = [_text_name(item, title) if good else None
-               for item, title, good in zip(items, titles, own, strict=True)]
-    by_body = [None if good else _body_name(item) for item, good in zip(items, own, strict=True)]
+    by_text = [_text_name(item, title, text) if good else None
+               for item, title, text, good in zip(items, titles, texts, own, strict=True)]
+    by_body = [None if good else _body_name(item, text) for item, text, good in zip(items, texts, own, strict=True)]
     guids = Counter(item.guid for item in items)
-    paths, heads, texts, bodies = Counter(by_path), Counter(by_title), Counter(by_text), Counter(by_body)
+    paths, heads, wholes, bodies = Counter(by_path), Counter(by_title), Counter(by_text), Counter(by_body)
     for place, item in enumerate(items):
         if not (item.title or item.text or own[place]):
             continue
@@ -204,22 +201,23 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
             names.append(found)
         if (found := by_title[place]) and heads[found] == 1:
             names.append(found)
-        if (found := by_text[place]) and texts[found] == 1:
+        if (found := by_text[place]) and wholes[found] == 1:
             names.append(found)
         if not own[place] and len(names) < 2:
-            names.append(f"x\n{titles[place]}\n{plain(item.text)}")
+            names.append(f"x\n{titles[place]}\n{texts[place]}")
         if (found := by_body[place]) and bodies[found] == 1:
             names.append(found)
         hashed = tuple(digest(name) for name in names)
         url = item.url or here if own[place] else _anchored(item.url or site or here, hashed[0])
-        yield _Named(item, hashed, guid and digest(guid), url)
+        seen = digest(titles[place], texts[place]) + (digest(item.updated) if item.updated else "")
+        yield _Named(item, hashed, guid and digest(guid), url, seen)
 
 
 def _key(url: str | None) -> str | None:
     return read_address(url).key if url and url[:4].lower() == "http" else None
 
 
-def _path_name(item: Item, key: str | None, title: str) -> str | None:
+def _path_name(item: Item, key: str | None, title: str, text: str) -> str | None:
     """Same page but for the query, same title, same date: only a parameter of somebody's statistics differs.
 
     Where the date has no time of day, or is missing, it is the bulletin of each day too; then the text has to be the
@@ -228,22 +226,22 @@ def _path_name(item: Item, key: str | None, title: str) -> str | None:
     if key is None or not item.title or "?" not in key:
         return None
     published = item.published or ""
-    text = "" if ":" in published else plain(item.text)
+    text = "" if ":" in published else text
     return f"p\n{key.partition('?')[0]}\n{title}\n{published}\n{text}"
 
 
-def _text_name(item: Item, title: str) -> str | None:
+def _text_name(item: Item, title: str, text: str) -> str | None:
     """Links of a feed's counting service are others at each fetch, and so are those with the headline's words."""
-    text = plain(item.text) if item.title and item.published else ""
+    text = text if item.title and item.published else ""
     return f"c\n{title}\n{item.published}\n{text}" if text and len(title) + len(text) >= _TELLING else None
 
 
-def _body_name(item: Item) -> str | None:
+def _body_name(item: Item, text: str) -> str | None:
     """What is left where the headline of an item without a link is mended: its text, at its time.
 
     The less the date says the more the text has to: the same words introduce the bulletin of each day.
     """
-    text, published = plain(item.text), item.published or ""
+    published = item.published or ""
     least = 1 if ":" in published else _TELLING if published else 3 * _TELLING
     return f"b\n{published}\n{text}" if len(text) >= least else None
 
