@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json as jsonlib
+import logging
+import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -11,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import structlog
 from pydantic import ValidationError
 
 from schemas.source import Source
@@ -35,7 +38,10 @@ ARCHIVES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 
 
 def settings() -> CollectSettings:
-    """From the environment. Raises Problem for a wrong value."""
+    """From the environment. Raises Problem for a wrong value. From here on no log is mixed into what is printed."""
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    # it says what it tries again; what fails in the end is said by the command
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     try:
         return read(CollectSettings)
     except SettingsError as error:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+
 import pytest
+import structlog
 
 from schemas.source import Source
 from services.cli import collecting
@@ -27,3 +31,22 @@ def test_check_counts_bare_addresses_too_and_says_who_fails(capsys: pytest.Captu
     said = capsys.readouterr().out
     for line in ("✓ feed  2 items", "✓ map  3 items", "✗ lost  0 items: HTTP status 404"):
         assert line in said
+
+
+@pytest.fixture
+def logs() -> Iterator[None]:
+    level = logging.getLogger("aiokafka").level
+    yield
+    logging.getLogger("aiokafka").setLevel(level)
+    structlog.reset_defaults()
+
+
+@pytest.mark.usefixtures("logs")
+def test_no_log_is_mixed_into_what_a_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    collecting.settings()
+    structlog.get_logger("harmattan").warning("waiting for Kafka")
+    logging.getLogger("aiokafka.consumer.fetcher").error("Failed fetch offsets from 1")
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "waiting for Kafka" in printed.err
+    assert "Failed fetch" not in printed.err
