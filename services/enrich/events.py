@@ -13,12 +13,15 @@ from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
     Tie,
+    counted_from,
     counted_with,
     counts_two,
     enumerated_in_head,
     enumerated_next,
     is_plural,
+    named_beside,
     nearest_countries,
+    of_all_three,
     since_year,
     tied_countries,
     years_before,
@@ -71,6 +74,8 @@ def _events_of(
     untied = not ties and not plural and not doubtful
     if untied and subject and (before := _told_before(candidate, reading, clock, subject)):
         return [before.id]
+    if not ties and plural and of_all_three(reading, start, end):
+        ties = enumerated_in_head(reading, head_end(reading))
     if not ties and plural:
         ties = nearest_countries(candidate, reading, start, end) or enumerated_next(reading, end)
         if not ties and not reading.countries_in(start, end):
@@ -82,12 +87,15 @@ def _events_of(
             subject = _most_spoken_of(reading)
         loose = _loose_countries(candidate, reading, start, end, subject, clock, bool(years))
         ties = [Tie(c, years) for c in loose]
+    beside = [] if several or doubtful else named_beside(candidate, reading, end)
     found: list[str] = []
     for tie in ties:
         events = _dated(candidate, reading, clock, tie, start, attempt, plural, apart=not doubtful)
         found += [e.id for e in events if not doubtful or tie.years or clock.happening(e)]
         if found and not several:
             break
+    if found:
+        found += [e.id for tie in beside for e in pick(reading, tie.country, clock, [], attempt=False)]
     if not found and subject and not doubtful and candidate.rule in OUTCOMES and not reading.years_in(start, end):
         # The Nigerian junta told US troops to go: it is Niger's, many write one adjective for both.
         found = [e.id for e in pick(reading, subject, clock, [], attempt)]
@@ -337,7 +345,7 @@ def _dated(
     if attempt and (failed := _attempt_of_year(candidate, reading, clock, tie.country)):
         return [failed]
     if plural and not attempt:
-        since = since_year(reading, *reading.sentence(candidate.start))
+        since = counted_from(candidate, reading, *reading.sentence(candidate.start))
         if several := _since(reading, tie.country, clock, since):
             return several
     one = told_apart(candidate, reading, clock, tie.country, attempt=attempt) if apart and not plural else None

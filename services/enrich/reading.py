@@ -35,16 +35,21 @@ _YEARS_19 = re.compile(rb"19[0-9][0-9]")
 _YEARS_20 = re.compile(rb"20[0-4][0-9]")
 
 
+# Before a year that dates no coup: since 2020, elected in 2021, an accord of 2012.
 _SINCE = re.compile(
-    rb"(?:^|[ (\x01\x02])(?:since|since the|depuis|depuis l annee|tun|tun daga|"
+    rb"(?:^|[ (\x01\x02])(?:since|since the|depuis|depuis l annee|tun|tun daga|from|before|until|between|"
+    rb"between (?:19|20)[0-9][0-9] and|entre|entre (?:19|20)[0-9][0-9] et|from (?:19|20)[0-9][0-9] to|"
+    rb"(?:re-)?elected (?:[a-z]+ )?in|born in|accord of|agreement of|office in|founded in|signed in|"
+    rb"elue? (?:[a-z]+ )?en|nee? en|accord de|signee? en|fondee? en|"
     + fold_name("منذ")
-    + rb"(?: "
-    + fold_name("عام")
-    + rb"| "
-    + fold_name("العام")
-    + rb")?|from|before|until|between|between (?:19|20)[0-9][0-9] and|"
-    rb"entre|entre (?:19|20)[0-9][0-9] et|from (?:19|20)[0-9][0-9] to) $"
+    + rb"(?: (?:"
+    + b"|".join(map(fold_name, ("عام", "العام")))
+    + rb"))?|"
+    + b"|".join(map(fold_name, ("انتخب عام", "انتخب في", "المنتخب عام", "المنتخب في", "انتخابه عام", "المبرم عام")))
+    + rb") $"
 )
+# So far before a year such words begin.
+_SINCE_REACH: Final = 26
 
 
 class NameHit(NamedTuple):
@@ -188,7 +193,8 @@ class Reading:
     def years_in(self, start: int, end: int) -> list[int]:
         """The numbers in [start, end) that are years, unless the text says since or before them."""
         if self.years is None:
-            self.years = [(at, y) for at, y in _years(self.key) if not _SINCE.search(self.key, max(0, at - 20), at)]
+            key, reach = self.key, _SINCE_REACH
+            self.years = [(at, y) for at, y in _years(key) if not _SINCE.search(key, max(0, at - reach), at)]
         return [year for _, year in self.years[bisect_left(self.years, (start,)) : bisect_left(self.years, (end,))]]
 
     def years_back(self, start: int, end: int) -> list[int]:

@@ -28,10 +28,10 @@ def _arabic(words: str) -> bytes:
 _LINK = re.compile(
     rb"^(?: (?:in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
     rb"countries|states|nations|neighbours|neighbors|pays|etats|led|run|ruled|"
-    rb"jamhuriyar|neighbou?ring|voisin|the|this|last|year|week|month|(?:19|20)[0-9][0-9]|"
+    rb"jamhuriyar|neighbou?ring|voisin|both|the|this|last|year|week|month|(?:19|20)[0-9][0-9]|"
     + _arabic("في دولة جمهورية العسكري العسكرية الأخير الأخيرة الذي التي شهدته شهدتها وقع")
     + b"|"
-    + _arabic("جارة جارتها الرئيس رئيس على")
+    + _arabic("جارة جارتها الرئيس رئيس على بالطريقة نفسها كلا كل من أيضا")
     + rb")){0,5} ?(?:"
     + _arabic("ب ل و في")
     + rb")?$"
@@ -39,12 +39,42 @@ _LINK = re.compile(
 _LINK_BEFORE = re.compile(
     rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|officers?|soldiers|army)){0,2} ?$"
 )
+# Between a country and those who rule it: Niger has been ruled by a junta, le Mali est dirige par une junte.
+_LED = re.compile(
+    rb"^,?(?: (?:which|is|are|was|were|has|have|had|been|now|also|both|all|still|ruled|run|led|governed|under|by|a|the|"
+    rb"its|their|military|qui|est|sont|etait|etaient|dirige|diriges|dirigee|gouverne|gouvernes|par|une|des|la|les|"
+    rb"deux|toutes|tous)){1,9} $"
+)
+# Between several countries and what soldiers did in all of them: Mali and Burkina Faso, where soldiers seized power.
+_WHERE = re.compile(
+    rb"^,? (?:where|which|both of which|all of which|ou|qui|dont)(?: (?:the|both|all|also|have|has|had|l|les|la|des|"
+    rb"ont|military|army|armies|soldiers|officers|generals|junior|senior|too|seen|suffered|recently|lately|militaires|"
+    rb"armee|soldats|officiers|connu|aussi)){0,6} $"
+)
+# Who is only named beside those of whom it is told: as are Mali and Guinea, وكذلك مالي
+_LIKEWISE = re.compile(
+    rb"(?:^| )(?:as (?:are|is|have|has|were|was)|so (?:are|is|have|has)|as (?:it was|was the case|is the case|in)|"
+    rb"as they (?:are|have|had|did|were)(?: (?:of late|recently|lately|earlier|done|before|already)){0,2} in|"
+    rb"comme (?:le|la|au|en|c est le cas au|c est le cas en|l ont fait)|"
+    + _arabic("كذلك وكذلك ومثلها")
+    + rb"|"
+    + b"|".join(fold_name(w) for w in ("كما في", "كما هو الحال في", "كما حدث في", "كما حصل في", "كما جرى في"))
+    + rb")(?: (?:the|neighbou?ring|le|la|les|voisin|"
+    + fold_name("الحال في")
+    + rb"|"
+    + fold_name("في")
+    + rb"))* ?$"
+)
 # What may stand between two countries that share one mention; years and how many there were among it.
 _JOINED = re.compile(
     rb"^(?:[ ,/()0-9\x02-]|\b(?:and|et|ou|or|da|kuma|then|puis|sannan|in|au|en|a|the|le|la|l|aux|also|more|recently|"
-    rb"twice|two|deux|fois|sau biyu|both|later|"
-    + _arabic("ثم عامي عام في مرتين")
-    + rb")\b|"
+    rb"twice|two|deux|fois|sau biyu|both|later|last|this|month|year|week|since|early|late|ago|weeks|months|before|"
+    rb"january|february|march|april|may|june|july|august|september|october|november|december|"
+    rb"monday|tuesday|wednesday|thursday|friday|saturday|sunday|on)\b|"
+    + _arabic("ثم عامي عام في مرتين كلا من كل يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر")
+    + rb"|"
+    + _arabic("أكتوبر نوفمبر ديسمبر")
+    + rb"|"
     + fold_name("و")
     + rb"){1,40}$"
 )
@@ -99,12 +129,39 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
         place = e
     place = candidate.start
     for s, e, country in reversed([p for p in inside if p[1] <= candidate.start]):
-        if not (_JOINED if place < candidate.start else _LINK_BEFORE).match(key[e:place]):
+        if not (_JOINED.match(key[e:place]) if place < candidate.start else _leads_to(candidate, key, e)):
             break
         own = years_behind(candidate, reading, end) if place == candidate.start else []
         tied.append(Tie(country, own))
         place = s
-    return tied
+    return tied + named_beside(candidate, reading, end) if tied else tied
+
+
+# Before an Arabic mention: and
+_AND = fold_name("و")
+
+
+def _leads_to(candidate: Candidate, key: bytes, end: int) -> bool:
+    """Do the words between a country and the mention tie the two? But not: the war in Sudan وانقلاب of another."""
+    gap = key[end : candidate.start]
+    if key[candidate.start : candidate.start + 1] == _AND:
+        return False
+    if _LINK_BEFORE.match(gap) or _WHERE.match(gap):
+        return True
+    return candidate.rule in ("junta", "junta-name") and bool(_LED.match(gap))
+
+
+def named_beside(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
+    """Countries behind a mention of which the same is told: Niger has been ruled by a junta, as are Mali and Guinea."""
+    ties: list[Tie] = []
+    place = candidate.end
+    for s, e, country in reading.countries_in(candidate.end, end):
+        if ties and not _JOINED.match(reading.key[place:s]):
+            break
+        if country in reading.eventful and (ties or _LIKEWISE.search(reading.key, max(0, s - 44), s)):
+            ties.append(Tie(country, []))
+        place = e
+    return ties
 
 
 def following_countries(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
@@ -178,9 +235,29 @@ def enumerated_before(candidate: Candidate, reading: Reading, start: int) -> lis
 
 
 def enumerated_in_head(reading: Reading, head: int) -> list[Tie]:
-    """The countries of the headline, if it names several: Niger and Mali leave the bloc. It had punished the coups."""
+    """The countries of the headline, if it names several: Niger and Mali leave the bloc. It had punished the coups.
+
+    Else those of the first sentence that names three: Three states quit. Niger, Mali and Burkina Faso say that …
+    """
     named = dict.fromkeys(c for s, _, c in reading.countries if s < head and c in reading.eventful)
-    return [Tie(country, []) for country in named] if len(named) > 1 else []
+    if len(named) > 1:
+        return [Tie(country, []) for country in named]
+    first = next((s for s, _, _ in reading.countries if s >= head), None)
+    if first is None:
+        return []
+    opening = dict.fromkeys(c for _, _, c in reading.countries_in(*reading.sentence(first)) if c in reading.eventful)
+    return [Tie(country, []) for country in opening] if len(opening) > 2 else []
+
+
+_THE_THREE = re.compile(
+    rb"\b(?:the three|all three|the trio|les trois|kasashen uku|kasashe ukun)\b|"
+    + b"|".join(fold_name(w) for w in ("الدول الثلاث", "البلدان الثلاثة", "العواصم الثلاث"))
+)
+
+
+def of_all_three(reading: Reading, start: int, end: int) -> bool:
+    """Does a sentence speak of three countries that were named before it? The three, all suspended after coups."""
+    return bool(_THE_THREE.search(reading.key, start, end))
 
 
 def enumerated_next(reading: Reading, end: int) -> list[Tie]:
@@ -197,8 +274,13 @@ _SINCE_YEAR = re.compile(
     rb"(?:\b(?:since|depuis|depuis l annee|tun|tun daga|tun a|tun shekarar)|"
     + _arabic("منذ")
     + rb")(?: (?:"
-    + _arabic("عام العام سنة")
+    + _arabic("عام العام سنة عامي")
     + rb"))? (20[0-9][0-9])\b"
+)
+
+
+_BETWEEN_YEARS = re.compile(
+    rb"(?:\b(?:between|entre|daga)|" + _arabic("بين") + rb")(?: (?:" + _arabic("عامي") + rb"))? (20[0-9][0-9])\b"
 )
 
 
@@ -206,6 +288,15 @@ def since_year(reading: Reading, start: int, end: int) -> int | None:
     """The year from which on a sentence counts coups: Mali and Burkina Faso have seen coups since 2020."""
     found = _SINCE_YEAR.search(reading.key, start, end)
     return int(found.group(1)) if found else None
+
+
+def counted_from(candidate: Candidate, reading: Reading, start: int, end: int) -> int | None:
+    """The same, where coups are counted between two years too. Juntas of these years are those that rule now."""
+    year = since_year(reading, start, end)
+    if year is None and candidate.rule in ("coup", "maybe"):
+        found = _BETWEEN_YEARS.search(reading.key, start, end)
+        year = int(found.group(1)) if found else None
+    return year
 
 
 def years_behind(candidate: Candidate, reading: Reading, end: int) -> list[int]:
