@@ -41,6 +41,7 @@ Role = Literal[
     "charged",
     "stance",  # takes what follows for a fact: to condemn, accept, undo or profit from a coup
     "epithet",  # calls something else a coup
+    "fiction",  # a novel, a game, an exercise: what is told in it did not happen
     # small words beside a mention, looked for nowhere else; see services/enrich/phrases.py
     "talk",  # only said to be: AU rejects claims of a coup, coup rumours
     "any",  # any that may come: we will not accept a coup
@@ -51,6 +52,7 @@ Role = Literal[
     "known",  # what has an article is known to the reader (Arabic has one on every general word: it proves nothing)
     "one-more",  # behind a mention: not one coup more of its kind, which is none denied
     "beside",  # before a name that only says who someone is: an activist, adviser to the general, is arrested
+    "naming",  # whoever finds that it was a coup, or will not call it one, speaks of one that there was
     "if",  # behind a mention begins another clause: the coup, if talks fail
     # what an article is
     "act",
@@ -63,6 +65,8 @@ Role = Literal[
     "anniversary",
     "opinion",
     "toward",
+    "denial",  # the headline denies what the text tells of
+    "toll",  # an act of state and what it does to daily life: the closure empties market stalls
     "ought",  # what someone should do: opinion, where the headline names nobody who says so
     "voice",  # the writer speaks in the first lines: Sir, we urge the bloc to desist
     "digest",

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from services.enrich.reading import CueHit, Reading
 from services.enrich.script import language_of
+from services.enrich.subject import head_end
 
 # How well a rule's evidence shows a person that there was a coup; the best of a group is shown.
 STRENGTH = {
@@ -46,6 +47,8 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = [c for rule in RULES for c in islice(rule(reading), MOST)]
     if barred:
         found = [c for c in found if not any(_bars(s, e, c) for s, e in barred)]
+    if "fiction" in reading.cues:
+        found = [c for c in found if not _is_invented(c, reading)]
     results = [c for c in found if c.rule not in TELLING]
     kept = [c for c in found if c.rule not in TELLING or not any(_holds(r, c) for r in results)]
     return _first_of_sentence(_joined(sorted(kept), reading), reading)
@@ -130,6 +133,22 @@ def _is_quoted(reading: Reading, hit: CueHit) -> bool:
     return bool(_TITLE_BEHIND.match(reading.key, hit.end))
 
 
+def _is_invented(candidate: Candidate, reading: Reading) -> bool:
+    """Is it told in a novel or an exercise? But not: the novel is of the coup of 1966, of the fall of Bazoum.
+
+    Set in an invented country, the thriller tells of a coup over one night. | Soldiers seized power in the drill.
+    """
+    start, end = reading.sentence(candidate.start)
+    if reading.years_in(start, end) or ruler_named(reading, candidate.start):
+        return False
+    if reading.in_sentence(candidate.start, "fiction"):
+        return True
+    first = reading.cues["fiction"][0].start
+    return first < head_end(reading) and not any(
+        c in reading.crises.by_country for _, _, c in reading.countries_in(start, end)
+    )
+
+
 def _is_epithet(reading: Reading, hit: CueHit) -> bool:
     """The opposition called the delay a coup: no soldier stirs in the text, it is a word for something else."""
     if "epithet" not in reading.cues or reading.has("soldiers", "junta", "ousted", "seize", "attempt", "plot"):
@@ -147,18 +166,28 @@ def _perhaps(reading: Reading) -> Iterator[Candidate]:
     if hits and language_of(reading) == "fr":
         yield from _bare_in_french(reading, hits)
         return
-    sure = reading.has("coup", "junta", "ousted")
     eventful = any(c in reading.crises.by_country for _, _, c in reading.countries)
+    # The club's president is ousted, the coach goes: no soldier, no country.
+    of_clubs = not eventful and len(reading.cue("notcoup")) > 1 and not reading.has("soldiers")
+    sure = reading.has("coup", "junta", "ousted") and not of_clubs
     politics = reading.has("ruler", "soldiers", "seat")
     other = reading.has("notcoup")
     for hit in hits:
         near = reading.in_sentence(hit.start, "soldiers", "ruler", "junta", "seat") or _before_a_country(reading, hit)
+        near = near or _is_dated(reading, hit)
         if not near and (reading.in_sentence(hit.start, "notcoup") or _is_title(reading, hit)):
             continue
         if _is_epithet(reading, hit):
             continue
         if sure or near or (not other and (eventful or politics or _is_doubted(reading, hit))):
             yield Candidate(hit.start, hit.end, "maybe")
+
+
+def _is_dated(reading: Reading, hit: CueHit) -> bool:
+    """Does a year stand right beside it, and does the text name a country? A film on the August 1953 coup in Iran."""
+    if not reading.years_in(max(0, hit.start - 6), hit.end + 18):
+        return False
+    return any(c in reading.crises.by_country for _, _, c in reading.countries)
 
 
 def _is_doubted(reading: Reading, hit: CueHit) -> bool:

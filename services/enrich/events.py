@@ -10,7 +10,7 @@ from services.enrich.candidates import TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.fold import ARABIC_BYTE, fold_name
 from services.enrich.reading import NameHit, Reading
-from services.enrich.subject import head_end, lead_end, weights
+from services.enrich.subject import core_places, head_end, lead_end, weights
 from services.enrich.ties import (
     Tie,
     counted_from,
@@ -62,8 +62,12 @@ def _events_of(
     two = not doubtful and counts_two(candidate, reading)
     if subject and not doubtful and not plural and not two and _only_the_subject(reading, start, end, subject):
         one = told_apart(candidate, reading, clock, subject, attempt=attempt)
+        one = one or (_attempt_of_year(candidate, reading, clock, subject) if attempt else None)
         one = one or _told_before(candidate, reading, clock, subject)
-        return [e.id for e in ([one] if one else pick(reading, subject, clock, [], attempt))] or [UNSPECIFIED]
+        known = [e.id for e in ([one] if one else pick(reading, subject, clock, [], attempt))]
+        return known or _years_ago(reading, clock, start, end, subject, doubtful=False) or [UNSPECIFIED]
+    if not doubtful and (own := _of_whoever_made_it(candidate, reading, clock, start, end)):
+        return own
     ties = tied_countries(candidate, reading, start, end)
     if two and len(ties) < 2:
         country = ties[0].country if ties else subject or _most_spoken_of(reading)
@@ -80,6 +84,9 @@ def _events_of(
         ties = nearest_countries(candidate, reading, start, end) or enumerated_next(reading, end)
         if not ties and not reading.countries_in(start, end):
             ties = enumerated_in_head(reading, head_end(reading))
+    if not ties and not plural and not doubtful and subject:
+        one = _of_day(candidate, reading, clock, subject, start, end)
+        ties = [Tie(subject, [one.date.year])] if one else []
     several = bool(ties)
     if not ties:
         years = years_behind(candidate, reading, end)
@@ -100,7 +107,46 @@ def _events_of(
         # The Nigerian junta told US troops to go: it is Niger's, many write one adjective for both.
         found = [e.id for e in pick(reading, subject, clock, [], attempt)]
     found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful)
+    if not found and not doubtful and not attempt and candidate.rule in TELLING:
+        found = _of_its_people(reading, clock, start, end)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
+
+
+_HIMSELF = re.compile(
+    rb"(?:^| )(?:himself|itself|lui meme|lui-meme|da kansa|shi kansa|" + fold_name("نفسه") + rb")(?: |$)"
+)
+
+
+def _of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, start: int, end: int) -> list[str]:
+    """The coup that made someone named before it, where its year or "himself" says so.
+
+    Chad's leader, Mahamat Deby, who himself came to power through the army in 2021, flew to Niamey.
+    """
+    if not reading.linked or candidate.rule not in TELLING:
+        return []
+    before = [h for h in reading.names if max(start, candidate.start - NEAR) <= h.start < candidate.start]
+    for hit in reversed(before):
+        made = reading.crises.made.get(reading.crises.ids[hit.use.entity], frozenset())
+        known = sorted((e for n in made if clock.has_seen(e := reading.crises.events[n])), key=lambda e: e.date)
+        if known and hit.use.cls in ("name", "short"):
+            years = set(reading.years_in(candidate.start - NEAR, min(end, candidate.end + BESIDE)))
+            if years:
+                return [e.id for e in known if e.date.year in years]
+            return [known[-1].id] if _HIMSELF.search(reading.key, hit.end, candidate.end + 10) else []
+    return []
+
+
+def _of_its_people(reading: Reading, clock: Clock, start: int, end: int) -> list[str]:
+    """The fresh coup whose people the text names, where the sentence names no country that had another.
+
+    Why we must not fight our neighbour's war. What they did to Bazoum is wrong. It is one thing to condemn a coup …
+    """
+    for crisis in reading.crises.crises:
+        event = reading.crises.events[crisis.event]
+        named = (c for _, _, c in reading.countries_in(start, end) if c in reading.eventful)
+        if clock.fresh(event) and core_places(reading, crisis) and all(c == crisis.country for c in named):
+            return [event.id]
+    return []
 
 
 def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clock) -> bool:
@@ -110,6 +156,8 @@ def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clo
     """
     events = [reading.crises.events[e] for e in found if e in reading.crises.events]
     if not events or any((clock.age(e) or 0) <= YEAR for e in events):
+        return False
+    if any(_attempt_of_year(candidate, reading, clock, e.country) == e for e in events):
         return False
     start, end = reading.sentence(candidate.start)
     years = {*reading.years_in(start, end), *reading.years_in(0, lead_end(reading))}
@@ -338,6 +386,12 @@ def _dated(
 
     A year without a coup dates something else: Bongo, whose ouster was announced today, came to power in 2009.
     """
+    around = max(start, candidate.start - BESIDE), candidate.end + BESIDE
+    dated = tie.years or ([] if plural else years_before(candidate, reading, start))
+    if dated and not plural and start in reading.dating:
+        seen = [e for e in reading.crises.by_country.get(tie.country, ()) if clock.has_seen(e) and e.date.year in dated]
+        if len(seen) > 1 and (month := _of_month(reading, clock, seen, *around)):
+            return [month]
     if tie.years:
         found = pick(reading, tie.country, clock, tie.years, attempt, plural)
         named = None if found or plural else told_apart(candidate, reading, clock, tie.country, attempt=attempt)
@@ -357,12 +411,24 @@ def _dated(
 
 
 def _attempt_of_year(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
-    """The failed coup of the only year in the sentence: On 7 January 2019 a group of soldiers tried to topple him."""
-    years = set(reading.years_in(*reading.sentence(candidate.start)))
+    """The failed coup of the only year in the sentence: On 7 January 2019 a group of soldiers tried to topple him.
+
+    Else of whatever year the sentence before gives, below the lead of another coup of that country: He was elected in
+    2021. Days before he took the oath, an attempted coup was stopped.
+    """
+    start, end = reading.sentence(candidate.start)
     failed = [e for e in reading.crises.by_country.get(country, ()) if e.failed and clock.has_seen(e)]
+    if not failed:
+        return None
+    years = set(reading.years_in(start, end))
+    if not years and start > head_end(reading) + FIRST_LINES:
+        before = reading.sentence(start - 1)
+        years = {y for y in reading.all_years_in(*before) if clock.published and y < clock.published.year}
     return next((e for e in failed if len(years) == 1 and e.date.year in years), None)
 
 
+# A background paragraph does not stand in the first lines.
+FIRST_LINES = 200
 # Who drives out and who is driven out stands so near to the word for it.
 NEAR = 80
 TOLD_APART = TELLING | {"ousted"}
@@ -438,6 +504,21 @@ def _of_month(reading: Reading, clock: Clock, seen: list[Event], start: int, end
         years.add(day.year - 1)
     fits = [e for e in seen if e.date.month in months and (not years or e.date.year in years)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _of_day(
+    candidate: Candidate, reading: Reading, clock: Clock, country: str, start: int, end: int
+) -> Event | None:
+    """The last coup of a country by the month beside the mention, whatever countries its sentence names.
+
+    The regime that came out of the July 26 coup asked them to go, as had the rulers of Mali.
+    """
+    if candidate.rule not in TELLING or start not in reading.dating:
+        return None
+    known = [e for e in clock.recent_of(country, reading.crises.by_country.get(country, ())) if not e.failed]
+    around = max(start, candidate.start - BESIDE), min(end, candidate.end + BESIDE)
+    one = _of_month(reading, clock, known, *around)
+    return one if one and known and one == known[-1] else None
 
 
 _DEFINITE = re.compile(rb"(?:^| )(?:the|this|le|la|les|ce|cette|des|du|l|au|aux|that) $")

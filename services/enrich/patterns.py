@@ -27,7 +27,7 @@ _RULES: Final = re.compile(r"President of |Prime Minister of |head of state of |
 # What a piece is is told by its headline: further down these words say nothing, and are passed over.
 HEAD_ROLES: Final = frozenset(
     {
-        *("act", "act-weak", "move", "say", "today", "apart", "effect"),
+        *("act", "act-weak", "move", "say", "today", "apart", "effect", "toll", "denial"),
         *("explainer", "question", "anniversary", "opinion", "toward", "ought", "voice", "digest", "review"),
     }
 )

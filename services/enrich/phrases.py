@@ -11,7 +11,9 @@ from typing import Final
 from services.enrich.fold import fold_name
 
 # The roles of schemas/cues.py that are kept out of the automata.
-ROLES: Final = frozenset({"talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if"})
+ROLES: Final = frozenset(
+    {"talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Phrases:
     one_more: re.Pattern[bytes]
     beside: re.Pattern[bytes]
     if_: re.Pattern[bytes]
+    naming: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -45,6 +48,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # adviser to Niger's leader; conseiller du général
         beside=re.compile(begins + of["beside"] + rb"(?: [^ ]+){0,3} ?$"),
         if_=re.compile(of["if"] + rb"\b"),
+        # concluded that what took place was a coup; stopped short of calling it one
+        naming=re.compile(begins + of["naming"] + rb"(?: [^ ]+){0,7} ?$"),
     )
 
 

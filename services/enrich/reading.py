@@ -117,6 +117,7 @@ class Reading:
     name_places: list[tuple[int, int]] | None = None
     # places and values of the years in it
     years: list[tuple[int, int]] | None = None
+    all_years: list[tuple[int, int]] | None = None
     # whether it can count years back at all: most texts have no word for it
     counts: bool | None = None
     # per passage, the numbers of years that it counts back
@@ -194,8 +195,18 @@ class Reading:
         """The numbers in [start, end) that are years, unless the text says since or before them."""
         if self.years is None:
             key, reach = self.key, _SINCE_REACH
-            self.years = [(at, y) for at, y in _years(key) if not _SINCE.search(key, max(0, at - reach), at)]
+            self.years = [(at, y) for at, y in self._numbers() if not _SINCE.search(key, max(0, at - reach), at)]
         return [year for _, year in self.years[bisect_left(self.years, (start,)) : bisect_left(self.years, (end,))]]
+
+    def all_years_in(self, start: int, end: int) -> list[int]:
+        """The numbers in [start, end) that are years, whatever they date."""
+        numbers = self._numbers()
+        return [year for _, year in numbers[bisect_left(numbers, (start,)) : bisect_left(numbers, (end,))]]
+
+    def _numbers(self) -> list[tuple[int, int]]:
+        if self.all_years is None:
+            self.all_years = _years(self.key)
+        return self.all_years
 
     def years_back(self, start: int, end: int) -> list[int]:
         """The numbers of years that [start, end) counts back: five years after the coup."""

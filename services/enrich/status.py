@@ -56,9 +56,16 @@ def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 1
     return role in reading.cues and bool(reading.cues_in(role, candidate.end, candidate.end + reach + 1))
 
 
-def modifier(candidate: Candidate, reading: Reading, *, happening: bool = False) -> str | None:
-    """`negated`, `hypothetical` or `future` where the words say so. `happening`: there is a coup these very days."""
+def modifier(
+    candidate: Candidate, reading: Reading, *, happening: bool = False, known: bool = False
+) -> str | None:
+    """`negated`, `hypothetical` or `future` where the words say so.
+
+    `happening`: there is a coup these very days; `known`: the article is of a country that had one.
+    """
     if candidate.rule not in TELLING or _is_taken_for_a_fact(candidate, reading):
+        return None
+    if known and is_named_one(candidate, reading):
         return None
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
         return None if reading.crises.phrases.one_more.match(reading.key, candidate.end) else "negated"
@@ -103,6 +110,18 @@ ASKED = 40
 def _is_known(candidate: Candidate, reading: Reading) -> bool:
     """Does an article before it say that the reader knows of it?"""
     return bool(reading.crises.phrases.known.search(reading.key, max(0, candidate.start - 5), candidate.start))
+
+
+# So far before a mention stands who finds that it was one.
+NAMING = 64
+
+
+def is_named_one(candidate: Candidate, reading: Reading) -> bool:
+    """Does someone find, or shun to say, that what there was is a coup? Should it conclude that this was a coup …"""
+    if candidate.rule not in ("coup", "maybe"):
+        return False
+    start = max(reading.sentence(candidate.start)[0] - 1, candidate.start - NAMING, 0)
+    return bool(reading.crises.phrases.naming.search(reading.key, start, candidate.start))
 
 
 def _doubted_behind(candidate: Candidate, reading: Reading) -> bool:
@@ -194,6 +213,11 @@ def is_plot(candidate: Candidate, reading: Reading) -> bool:
         return False
     judged = said_before("plot", candidate, reading) and said_before("charged", candidate, reading)
     return judged or _is_foiled_plot(candidate, reading)
+
+
+def is_doubted(candidate: Candidate, reading: Reading) -> bool:
+    """Is it only planned, alleged or feared, as what a headline denies: officers held over a plan to topple him?"""
+    return any(said_before(role, candidate, reading) for role in ("plot", "claim", "charged", "future", "hypothetical"))
 
 
 def _is_foiled_plot(candidate: Candidate, reading: Reading) -> bool:

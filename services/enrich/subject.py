@@ -193,8 +193,10 @@ def _acts_by_itself(reading: Reading) -> bool:
 
 def is_of_effects(reading: Reading, head: int, signs: list[int]) -> bool:
     """Prices, routes, migration in the headline, and neither the coup, its people nor an act: it is about those."""
-    if not reading.title_end or not in_head(reading, "effect"):
+    if not reading.title_end or not in_head(reading, "effect", "toll"):
         return False
+    if in_head(reading, "toll"):
+        return not in_head(reading, "say", "junta")
     return not any(s < head for s in signs) and not in_head(reading, "act", "say", "junta")
 
 

@@ -61,6 +61,8 @@ def quiet(reading: Reading) -> str | None:
         return "anniversary"
     if b"?" in reading.key[:head] and not stated:
         return "question"
+    if in_head(reading, "toll") and not (said or _people(reading, head)):
+        return "effect"
     if in_head(reading, "effect") and not (said or acted or _people(reading, head)):
         # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"

@@ -20,8 +20,27 @@ from services.enrich.events import (
     unlisted,
 )
 from services.enrich.reading import Reading
-from services.enrich.status import coup_type, is_attempt, is_plot, modifier, said_before, status
-from services.enrich.subject import act_of_state, core_places, is_about, is_digest, lead_end, subject, weights
+from services.enrich.status import (
+    coup_type,
+    is_attempt,
+    is_doubted,
+    is_named_one,
+    is_plot,
+    modifier,
+    said_before,
+    status,
+)
+from services.enrich.subject import (
+    act_of_state,
+    core_places,
+    head_end,
+    in_head,
+    is_about,
+    is_digest,
+    lead_end,
+    subject,
+    weights,
+)
 from services.enrich.ties import counts_two, is_plural
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
@@ -113,15 +132,29 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
         groups.pop((UNSPECIFIED, "historical"), None)
     # "whoever wants soldiers to take over" beside a coup that is denied in so many words
     for key in [k for k, group in groups.items() if k[0] == UNSPECIFIED and {c.rule for c in group} <= NEEDS_EVENT]:
-        if len(groups) > 1:
+        if len(groups) > 1 and not (key[1] == "negated" and in_head(reading, "denial")):
             del groups[key]
     # Is it true that there was a coup? It is denied: who asks says no more than that.
     if (UNSPECIFIED, "negated") in groups:
         groups.pop((UNSPECIFIED, "hypothetical"), None)
+    _drop_asides(groups, reading)
     for event in events - {UNSPECIFIED}:
         if (event, "asserted") in groups:
             for state in ("hypothetical", "future", "historical"):
                 groups.pop((event, state), None)
+
+
+def _drop_asides(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:
+    """Leave out what an article on a coup says of coups that may come, unless its headline does.
+
+    It had never threatened force against a takeover; how could one plan a coup on oneself?
+    """
+    if not any(event != UNSPECIFIED and state == "asserted" for event, state in groups):
+        return
+    head = head_end(reading)
+    for state in ("hypothetical", "future"):
+        if all(c.start >= head for c in groups.get((UNSPECIFIED, state), ())):
+            groups.pop((UNSPECIFIED, state), None)
 
 
 def _is_of_country(candidate: Candidate, reading: Reading) -> bool:
@@ -137,6 +170,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     about = subject(reading, last, fresh)
     out: list[tuple[Candidate, str, str | None]] = []
     happening = any(clock.happening(e) for c in fresh for e in clock.known[c])
+    denied = in_head(reading, "denial")
     usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
     others = other_years(usual[0], reading, clock) if usual else frozenset()
     # Soldiers are held after the mutiny: that of these weeks, which failed, and not the coup of years ago.
@@ -149,7 +183,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
                 out.append((candidate, usual[0], None))
             continue
         attempt = mutiny or is_attempt(candidate, reading)
-        word = modifier(candidate, reading, happening=happening)
+        word = modifier(candidate, reading, happening=happening, known=about is not None)
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
         doubtful = doubtful or (word is None and is_plot(candidate, reading))
         # After Mali and Niger, a new coup: the one of these days is meant.
@@ -157,6 +191,10 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         # The army denies a coup within its ranks: none that was long ago is meant.
         doubtful = doubtful or (word == "negated" and not fresh and not is_definite(candidate, reading))
         events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful)
+        if events == [UNSPECIFIED] and about and is_named_one(candidate, reading):
+            events = usual or events
+        if events == [UNSPECIFIED] and denied and (word or is_doubted(candidate, reading)):
+            word = "negated"
         out += [
             (candidate, e, _word_for(word, e, reading, clock))
             for e in events
