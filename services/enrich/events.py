@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
@@ -124,7 +125,11 @@ def _of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, st
     """
     if not reading.linked or candidate.rule not in TELLING:
         return []
-    before = [h for h in reading.names if max(start, candidate.start - NEAR) <= h.start < candidate.start]
+    first = max(start, candidate.start - NEAR)
+    at = bisect_left(reading.linked, first)
+    if at == len(reading.linked) or reading.linked[at] >= candidate.start:
+        return []
+    before = [h for h in reading.names if first <= h.start < candidate.start]
     for hit in reversed(before):
         made = reading.crises.made.get(reading.crises.ids[hit.use.entity], frozenset())
         known = sorted((e for n in made if clock.has_seen(e := reading.crises.events[n])), key=lambda e: e.date)

@@ -65,8 +65,11 @@ def modifier(
     """
     if candidate.rule not in TELLING or _is_taken_for_a_fact(candidate, reading):
         return None
-    if known and is_named_one(candidate, reading):
-        return None
+    word = _modified(candidate, reading, happening=happening)
+    return None if word and known and is_named_one(candidate, reading) else word
+
+
+def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str | None:
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
         return None if reading.crises.phrases.one_more.match(reading.key, candidate.end) else "negated"
     if _denied_next(candidate, reading):

@@ -186,7 +186,7 @@ def test_a_coup_of_a_named_month_and_year_is_none_of_the_screen(tagged: Tagger) 
 
 
 def test_condemning_a_coup_of_whose_victim_the_text_speaks_is_of_that_one(tagged: Tagger) -> None:
-    text = "What the soldiers did to Mohamed Bazoum is wrong. But it is one thing to condemn a coup, another to send boys."
+    text = "What the soldiers did to Mohamed Bazoum is wrong. But it is one thing to condemn a coup."
     assert {e for e, _ in _told(tagged, text, "2023-08-09", "Why Nigeria must not fight")} == {"niger-2023"}
 
 
@@ -218,7 +218,7 @@ def test_acts_of_state_against_people_and_neighbours_wake_the_desk(
 
 def test_a_company_and_a_campaign_on_the_river_are_not_the_country(tagged: Tagger) -> None:
     tags = tagged(
-        "Officers of the Royal Niger Company marched on Bida.", title="The campaign on the Niger", published="2024-02-20"
+        "Officers of the Royal Niger Company marched on Bida.", title="Campaign on the Niger", published="2024-02-20"
     )
     assert "niger" not in {e.id for e in tags.entities}
     assert not tags.alert
