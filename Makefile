@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 # stands for "the locked dependencies are installed"
 READY := $(VENV)/.ready
 
-.PHONY: help ready fetched demo up down clean test unit integration kibana-test containers containers-core check bench bench-scale quality fortnight crash lock
+.PHONY: help ready fetched demo up down clean test unit integration kibana-test containers containers-core check bench bench-scale bench-flat quality fortnight crash lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
@@ -72,6 +72,9 @@ bench: $(READY) ## throughput, CPU per article, latency, and waits of desk and d
 
 bench-scale: $(READY) ## 1, 2 and 4 workers of enrich and index: rate and CPU per article
 	@$(BIN)/python -m tests.bench.scale
+
+bench-flat: $(READY) ## whether the last of a million articles cost what the first do; an hour
+	@$(BIN)/python -m tests.bench.flat
 
 quality: $(READY) ## tagging per language, near copies, stories, with every miss; how the search ranks
 	@$(BIN)/python -m tests.quality.measure

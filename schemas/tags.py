@@ -36,7 +36,7 @@ class EntityTag(Message):
 class CoupTag(Message):
     """One coup as the article tells it: one entry per event and status."""
 
-    event: str = Field(description="such as niger-2023; unspecified")
+    event: str = Field(description="such as niger-2023, togo-2026-attempt; unspecified")
     type: CoupType
     status: CoupStatus
     evidence: Span
