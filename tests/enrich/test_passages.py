@@ -222,3 +222,26 @@ def test_a_company_and_a_campaign_on_the_river_are_not_the_country(tagged: Tagge
     )
     assert "niger" not in {e.id for e in tags.entities}
     assert not tags.alert
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("en", "He was made premier last week by the new rulers of Niger.", "niger-2023"),
+        ("en", "July 2023: The presidential guard in Niger locks up Mohamed Bazoum.", "niger-2023"),
+        ("ar", "اجتماع لبحث التدخل ضد العسكريين الذين احتجزوا رئيس النيجر.", "niger-2023"),
+    ],
+)
+def test_new_rulers_and_those_who_hold_him_are_the_coup(language: str, text: str, event: str, tagged: Tagger) -> None:
+    assert {c.event for c in tagged(text, language=language, published="2023-08-16").coups} == {event}
+
+
+def test_a_slump_after_a_closure_wakes_nobody(tagged: Tagger) -> None:
+    title = "كساد في سوق نيامي بعد إغلاق الحدود"
+    assert not tagged("يعد ما تبقى.", title=title, language="ar", published="2023-08-09").alert
+
+
+def test_the_alliance_has_a_short_arabic_name(tagged: Tagger) -> None:
+    text = "قررت دول تحالف الساحل، مالي والنيجر وبوركينا فاسو، استدعاء سفرائها."
+    tags = tagged(text, language="ar", published="2025-04-07")
+    assert {"alliance-of-sahel-states"} == {e.id for e in tags.entities} & {"alliance-of-sahel-states", "sahel"}
