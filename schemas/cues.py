@@ -22,6 +22,7 @@ Role = Literal[
     "overthrow",
     "ruler",
     "soldiers",
+    "civil",  # ends in a word for soldiers and means none: le secrétaire général
     "hold",
     "seat",
     # what speaks against it

@@ -248,6 +248,7 @@ def _seized(reading: Reading) -> Iterator[Candidate]:
     sure = reading.has("coup", "junta")
     for hit in reading.cue("seize"):
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
+        near = near or _maker_named(reading, hit.start)
         if near and not _by_others(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
 
@@ -259,13 +260,19 @@ def _by_others(reading: Reading, hit: CueHit, *more: str) -> bool:
     """
     if not reading.in_sentence(hit.start, "other-actor", *more):
         return False
-    start, _ = reading.sentence(hit.start)
+    start, end = reading.sentence(hit.start)
+    # He toppled Kaboré, accused of doing too little against jihadists: too far behind the verb to be its doers.
+    end = min(end, hit.end + DONE_BY)
+    if not any(reading.cues_in(role, start, end) for role in ("other-actor", *more)):
+        return False
     actors = [h for role in ("soldiers", "other-actor") for h in reading.cues_in(role, start, hit.start)]
     return not actors or max(actors).role != "soldiers" or hit.start - max(actors).end > ACTING
 
 
 # So near before its verb stands who acts.
 ACTING = 24
+# So near behind it who is named as the doer.
+DONE_BY = 48
 
 
 def _overthrown(reading: Reading) -> Iterator[Candidate]:
@@ -318,6 +325,13 @@ def _soft(reading: Reading) -> Iterator[Candidate]:
     for hit in reading.cue("soft"):
         if reading.in_sentence(hit.start, "soldiers", "seat", "ruler"):
             yield Candidate(hit.start, hit.end, "soft")
+
+
+def _maker_named(reading: Reading, at: int) -> bool:
+    """Is one named before it in this sentence who made or suffered a known coup? Traoré ya ƙwace mulki a 2022."""
+    start, _ = reading.sentence(at)
+    i = bisect_left(reading.linked, start)
+    return i < len(reading.linked) and reading.linked[i] < at
 
 
 def ruler_named(reading: Reading, at: int) -> bool:

@@ -331,17 +331,21 @@ def _of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock) -> li
         return []
     scores = weights(reading)
     inside = [c for _, _, c in reading.countries_in(start, end) if c in reading.crises.by_country]
-    named = dict.fromkeys(inside or sorted(scores, key=lambda c: -scores[c]))
-    events = [
-        e
-        for country in named
-        for e in reading.crises.by_country.get(country, ())
-        if e.date.year == years[0] and clock.has_seen(e) and not e.failed
-    ]
-    if len(events) > 1:
-        months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, first, last)}
-        events = [e for e in events if e.date.month in months]
-    return [e.id for e in events] if len(events) == 1 else []
+    months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, first, last)}
+    spoken = sorted(scores, key=lambda c: -scores[c])
+    # Depuis le putsch de juillet 2023 on passe par le Burkina Faso: month and year name another's.
+    for countries in (inside, spoken) if inside and months else (inside or spoken,):
+        events = [
+            e
+            for country in dict.fromkeys(countries)
+            for e in reading.crises.by_country.get(country, ())
+            if e.date.year == years[0] and clock.has_seen(e) and not e.failed
+        ]
+        if len(events) > 1 or countries is spoken:
+            events = [e for e in events if e.date.month in months or not (months or len(events) > 1)]
+        if len(events) == 1:
+            return [events[0].id]
+    return []
 
 
 def other_years(usual: str, reading: Reading, clock: Clock) -> frozenset[int]:
@@ -354,7 +358,9 @@ def other_years(usual: str, reading: Reading, clock: Clock) -> frozenset[int]:
 
 def _told_before(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
     """The coup of a year in the sentence before: Le 15 octobre 1987, on tira. Le coup d'Etat porta au pouvoir ..."""
-    if candidate.rule != "coup" or not is_definite(candidate, reading):
+    if candidate.rule not in ("coup", "seize", "overthrow"):
+        return None
+    if candidate.rule == "coup" and not is_definite(candidate, reading):
         return None
     start, _ = reading.sentence(candidate.start)
     years = reading.years_in(reading.sentence(start - 1)[0], start) if start else []
@@ -580,7 +586,7 @@ def _latest(country: str, reading: Reading, clock: Clock) -> dt.date:
     known = reading.latest.get(country)
     if known is None:
         events = clock.recent_of(country, reading.crises.by_country.get(country, ()))
-        known = reading.latest[country] = max((e.date for e in events), default=dt.date.min)
+        known = reading.latest[country] = max((e.date for e in events if not e.failed), default=dt.date.min)
     return known
 
 

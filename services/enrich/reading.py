@@ -309,6 +309,12 @@ def _by_role(said: list[Said]) -> dict[str, list[CueHit]]:
                 cues.setdefault(role, []).append(new(CueHit, (start, end, role)))
     for hits in cues.values():
         hits.sort()  # they came in the order of their ends
+    if (civil := cues.get("civil")) and "soldiers" in cues:
+        ends = {hit.end for hit in civil}
+        kept = [hit for hit in cues["soldiers"] if hit.end not in ends]
+        cues.pop("soldiers")
+        if kept:
+            cues["soldiers"] = kept
     return cues
 
 

@@ -121,7 +121,7 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
 
 # Before what only says when: since the fall of Bazoum, depuis le coup, tun bayan juyin mulki, منذ أن أطيح بازوم.
 _WHEN = re.compile(
-    rb"(?:^|[ \x01\x02])(?:since|after|depuis|apres|tun|bayan|"
+    rb"(?:^|[ \x01\x02])(?:since|after|depuis|apres|suivi|suite|tun|bayan|"
     + fold_name("منذ")
     + rb"|"
     + fold_name("بعد")
@@ -197,7 +197,13 @@ def is_of_effects(reading: Reading, head: int, signs: list[int]) -> bool:
         return False
     if in_head(reading, "toll"):
         return not in_head(reading, "say", "junta")
-    return not any(s < head for s in signs) and not in_head(reading, "act", "say", "junta")
+    acts = () if _asks(reading) else ("act",)
+    return not any(s < head for s in signs) and not in_head(reading, "say", "junta", *acts)
+
+
+def _asks(reading: Reading) -> bool:
+    """Does the headline begin with a question? Yadda rufe iyaka ke wahalar da masu sayen shinkafa: it is no act."""
+    return any(h.start == 0 for h in reading.cue("question")[:1])
 
 
 def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> bool:
@@ -254,6 +260,8 @@ def act_of_state(crisis: Crisis, reading: Reading) -> bool:
     head = head_end(reading)
     party = _party_in_head(reading)
     own = country_in_head(reading, crisis.country) or _allies_act(crisis, reading, head)
+    if in_head(reading, "effect") and _asks(reading):
+        return False
     if in_head(reading, "notcoup"):
         return False  # Congo withdraws from its match with Niger
     return own and (acts_in_head(reading) or party) and not is_digest(reading) and len(reading.cue("notcoup")) < 2

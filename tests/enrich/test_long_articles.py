@@ -209,3 +209,56 @@ def test_thieves_who_are_caught_wake_nobody(language: str, title: str, tagged: T
 )
 def test_countries_are_known_by_their_hausa_names_and_capitals(text: str, event: str, tagged: Tagger) -> None:
     assert {e for e, _ in told(tagged, text, "2024-05-20")} == {event}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Traoré ya ƙwace mulki ne a Burkina Faso a 2022.", "2025-01-16", {("burkina-faso-2022-09", "historical")}),
+        (
+            "Au Niger, Daouda Malam Wanké dirigeait en 1999 le conseil militaire qui prit le pouvoir.",
+            "2023-11-14",
+            {("niger-1999", "historical")},
+        ),
+        (
+            "Depuis le putsch de juillet 2023, les camions du Niger passent par le Burkina Faso.",
+            "2024-10-25",
+            {("niger-2023", "historical")},
+        ),
+        ("Le régime né du 26 juillet au Niger a reçu un médiateur.", "2023-12-14", {("niger-2023", "asserted")}),
+        (
+            "Le lieutenant-colonel avait lui-même chassé Roch Kaboré du Burkina Faso en janvier 2022, accusé d'avoir "
+            "trop peu fait contre des groupes jihadistes.",
+            "2023-09-30",
+            {("burkina-faso-2022-01", "historical")},
+        ),
+        (
+            "Au Burkina Faso, la rue gronda fin octobre 2014. L'armée prit le pouvoir.",
+            "2024-10-31",
+            {("burkina-faso-2014", "historical")},
+        ),
+        ("Sénégal : l'armée ne fera jamais de coup d'État.", "2024-03-24", {("unspecified", "negated")}),
+    ],
+)
+def test_names_months_and_the_sentence_beside_tell_which_coup(
+    text: str, published: str, expected: set[tuple[str, str]], tagged: Tagger
+) -> None:
+    assert told(tagged, text, published) == expected
+
+
+def test_a_general_secretary_is_no_soldier(tagged: Tagger) -> None:
+    text = "Coup de force au conseil du groupe. Le directeur général conserve la confiance des administrateurs."
+    assert not tagged(text, language="fr", published="2024-06-18").coups
+
+
+def test_a_question_on_effects_is_no_act_of_state(tagged: Tagger) -> None:
+    title = "Yadda rufe iyakar Gaya ke wahalar da masu sayen shinkafa"
+    text = "Buhun shinkafa ya yi tsada. An rufe iyakar Nijar ne bayan sojoji sun yi juyin mulki a watan Yulin 2023."
+    tags = tagged(text, title=title, published="2024-05-10", language="ha")
+    assert [(c.event, c.status) for c in tags.coups] == [("niger-2023", "historical")]
+    assert tags.crises[0].salience == "background"
+
+
+def test_portraits_of_officers_wake_nobody(tagged: Tagger) -> None:
+    title = "Les hommes forts du Niger : portraits croisés de cinq officiers"
+    assert not tagged("Le général Tiani a renversé Mohamed Bazoum.", title=title, published="2023-08-18").alert

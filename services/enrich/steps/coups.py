@@ -130,13 +130,13 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
     if events != {UNSPECIFIED}:
         groups.pop((UNSPECIFIED, "asserted"), None)
         groups.pop((UNSPECIFIED, "historical"), None)
+    # Is it true that there was a coup? It is denied: who asks says no more than that.
+    if (UNSPECIFIED, "negated") in groups:
+        groups.pop((UNSPECIFIED, "hypothetical"), None)
     # "whoever wants soldiers to take over" beside a coup that is denied in so many words
     for key in [k for k, group in groups.items() if k[0] == UNSPECIFIED and {c.rule for c in group} <= NEEDS_EVENT]:
         if len(groups) > 1 and not (key[1] == "negated" and in_head(reading, "denial")):
             del groups[key]
-    # Is it true that there was a coup? It is denied: who asks says no more than that.
-    if (UNSPECIFIED, "negated") in groups:
-        groups.pop((UNSPECIFIED, "hypothetical"), None)
     _drop_asides(groups, reading)
     for event in events - {UNSPECIFIED}:
         if (event, "asserted") in groups:
@@ -207,7 +207,31 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         ]
         if reading.eventful - {about}:
             out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
+    return _as_told_beside(out, reading)
+
+
+def _as_told_beside(
+    resolved: list[tuple[Candidate, str, str | None]], reading: Reading
+) -> list[tuple[Candidate, str, str | None]]:
+    """A junta is that of the coup which its sentence tells: Wanké led the military council that took power in 1999."""
+    events = reading.crises.events
+    told: dict[int, set[str]] = {}
+    for candidate, event, word in resolved:
+        if candidate.rule in TELLING and word is None:
+            told.setdefault(reading.sentence(candidate.start)[0], set()).add(event)
+    out = []
+    for candidate, event, word in resolved:
+        beside = told.get(reading.sentence(candidate.start)[0], ()) if candidate.rule in NAMELESS else ()
+        if len(beside) == 1 and event in events:
+            (other,) = beside
+            if other in events and events[other].country == events[event].country and not events[other].failed:
+                event = other
+        out.append((candidate, event, word))
     return out
+
+
+# They name no coup by themselves.
+NAMELESS = frozenset({"junta", "ousted"})
 
 
 def _stands_alone(candidate: Candidate, word: str | None, reading: Reading, clock: Clock) -> bool:
