@@ -214,6 +214,9 @@ def is_plot(candidate: Candidate, reading: Reading) -> bool:
     """Were people only said to plan it? Soldiers had planned a coup; but not: they had plotted the coup."""
     if candidate.rule not in TELLING or _is_known(candidate, reading):
         return False
+    if candidate.rule in ("seize", "overthrow") and not reading.eventful and reading.has("plot"):
+        # Il a voulu soudoyer un colonel pour prendre le pouvoir: who is tried for a plot did not carry it out.
+        return bool(_PURPOSE.search(reading.key, max(0, candidate.start - 10), candidate.start))
     judged = said_before("plot", candidate, reading) and said_before("charged", candidate, reading)
     return judged or _is_foiled_plot(candidate, reading)
 
@@ -221,6 +224,9 @@ def is_plot(candidate: Candidate, reading: Reading) -> bool:
 def is_doubted(candidate: Candidate, reading: Reading) -> bool:
     """Is it only planned, alleged or feared, as what a headline denies: officers held over a plan to topple him?"""
     return any(said_before(role, candidate, reading) for role in ("plot", "claim", "charged", "future", "hypothetical"))
+
+
+_PURPOSE = re.compile(rb"(?:^| )(?:pour|afin de|domin|don) $")
 
 
 def _is_foiled_plot(candidate: Candidate, reading: Reading) -> bool:

@@ -262,3 +262,21 @@ def test_a_question_on_effects_is_no_act_of_state(tagged: Tagger) -> None:
 def test_portraits_of_officers_wake_nobody(tagged: Tagger) -> None:
     title = "Les hommes forts du Niger : portraits croisés de cinq officiers"
     assert not tagged("Le général Tiani a renversé Mohamed Bazoum.", title=title, published="2023-08-18").alert
+
+
+def test_a_general_who_files_his_candidacy_deposes_nobody(tagged: Tagger) -> None:
+    title = "Guinée : le général Doumbouya dépose sa candidature à la présidentielle"
+    assert not tagged("", title=title, published="2025-11-04", language="fr").coups
+
+
+def test_what_posts_say_is_not_told_beside_its_denial(tagged: Tagger) -> None:
+    title = "Non, il n'y a pas eu de coup d'État en Côte d'Ivoire"
+    text = "Des publications affirment que l'armée ivoirienne a renversé Alassane Ouattara. Certaines sont vieilles."
+    assert told(tagged, text, "2025-05-22", title) == {("unspecified", "negated")}
+
+
+def test_what_they_wanted_to_bribe_him_for_is_a_plot(tagged: Tagger) -> None:
+    title = "Bénin : vingt ans de prison pour complot"
+    text = "L'ancien ministre voulait soudoyer le commandant de la garde pour prendre le pouvoir."
+    tags = tagged(text, title=title, published="2025-01-30", language="fr")
+    assert {(c.type, c.status) for c in tags.coups} == {("conspiracy", "asserted")}

@@ -123,6 +123,10 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
     But not a plot or an attempt against those that a coup brought to power: that is an event of its own.
     """
     own = groups.get((UNSPECIFIED, "asserted"), ())
+    # Posts say that the army toppled him. | No, there was no coup in Ivory Coast.
+    if own and (UNSPECIFIED, "negated") in groups and {c.rule for c in own} <= NEEDS_EVENT:
+        del groups[UNSPECIFIED, "asserted"]
+        own = ()
     if any(is_plot(c, reading) or _is_of_country(c, reading) or c.start in reading.unlisted for c in own):
         groups.pop((UNSPECIFIED, "future"), None)  # held over a plan: that they planned is told already
         return
