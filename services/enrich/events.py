@@ -13,6 +13,7 @@ from services.enrich.fold import ARABIC_BYTE, fold_name
 from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import core_places, head_end, lead_end, weights
 from services.enrich.ties import (
+    TWO_BEHIND,
     Tie,
     counted_from,
     counted_with,
@@ -60,7 +61,8 @@ def _events_of(
     plural = is_plural(candidate, reading)
     if not doubtful and not plural and (dated := _counted_back(reading, clock, start, end, subject)):
         return dated
-    two = not doubtful and counts_two(candidate, reading)
+    two = plural or reading.key.startswith(TWO_BEHIND, candidate.end)
+    two = two and not doubtful and counts_two(candidate, reading)
     if subject and not doubtful and not plural and not two and _only_the_subject(reading, start, end, subject):
         one = told_apart(candidate, reading, clock, subject, attempt=attempt)
         one = one or (_attempt_of_year(candidate, reading, clock, subject) if attempt else None)
@@ -74,11 +76,12 @@ def _events_of(
         country = ties[0].country if ties else subject or _most_spoken_of(reading)
         if both := _last_two(country, clock, reading):
             return both
-    if not ties and not plural and not doubtful and (dated := _of_nearest_year(candidate, reading, clock)):
-        return dated
     untied = not ties and not plural and not doubtful
-    if untied and subject and (before := _told_before(candidate, reading, clock, subject)):
-        return [before.id]
+    if untied and reading.years_in(0, len(reading.key)):  # most texts name no year
+        if dated := _of_nearest_year(candidate, reading, clock):
+            return dated
+        if subject and (before := _told_before(candidate, reading, clock, subject)):
+            return [before.id]
     if not ties and plural and of_all_three(reading, start, end):
         ties = enumerated_in_head(reading, head_end(reading))
     if not ties and plural:

@@ -93,7 +93,7 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
 
 
 _TWO_BEFORE = re.compile(rb"(?:^| )(?:two|deux|both|2) (?:[a-z]+ )?$")
-_TWO_BEHIND = (b" sau biyu", b" har sau biyu", b" biyu ")
+TWO_BEHIND: Final = (b" sau biyu", b" har sau biyu", b" biyu ")
 
 
 def counts_two(candidate: Candidate, reading: Reading) -> bool:
@@ -101,7 +101,7 @@ def counts_two(candidate: Candidate, reading: Reading) -> bool:
     if candidate.rule not in ("coup", "maybe"):
         return False
     key = reading.key
-    if key.startswith(_TWO_BEHIND, candidate.end):
+    if key.startswith(TWO_BEHIND, candidate.end):
         return True
     return is_plural(candidate, reading) and bool(
         _TWO_BEFORE.search(key, max(0, candidate.start - 20), candidate.start)

@@ -41,7 +41,7 @@ from services.enrich.subject import (
     subject,
     weights,
 )
-from services.enrich.ties import counts_two, is_plural
+from services.enrich.ties import TWO_BEHIND, is_plural
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
 MAX_CANDIDATES = 300
@@ -219,6 +219,8 @@ def _as_told_beside(
 ) -> list[tuple[Candidate, str, str | None]]:
     """A junta is that of the coup which its sentence tells: Wanké led the military council that took power in 1999."""
     events = reading.crises.events
+    if len({event for _, event, _ in resolved}) < 2:
+        return resolved  # most articles tell one
     told: dict[int, set[str]] = {}
     for candidate, event, word in resolved:
         if candidate.rule in TELLING and word is None:
@@ -297,7 +299,9 @@ def _is_plain(candidate: Candidate, reading: Reading, about: str | None, others:
             and not any(start <= at < end for at in reading.linked)
             and not (others and start and others & set(reading.years_in(reading.sentence(start - 1)[0], start)))
         )
-    return known and not is_plural(candidate, reading) and not counts_two(candidate, reading)
+    if not known or reading.key.startswith(TWO_BEHIND, candidate.end):
+        return False
+    return not is_plural(candidate, reading)
 
 
 def _word_for(word: str | None, event_id: str, reading: Reading, clock: Clock) -> str | None:
