@@ -155,6 +155,9 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         around = reading.years_in(max(0, candidate.start - 40), candidate.end + 30)
         if around and max(around) < recent:
             return "historical"
+        # The failed coup in the Soviet Union, 33 years ago
+        if any(years > 1 for years in reading.years_back(*reading.sentence(candidate.start))):
+            return "historical"
         past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
         past = past or _is_how_he_rose(candidate, reading)
         return "historical" if past else "asserted"

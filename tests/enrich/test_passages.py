@@ -245,3 +245,8 @@ def test_the_alliance_has_a_short_arabic_name(tagged: Tagger) -> None:
     text = "قررت دول تحالف الساحل، مالي والنيجر وبوركينا فاسو، استدعاء سفرائها."
     tags = tagged(text, language="ar", published="2025-04-07")
     assert {"alliance-of-sahel-states"} == {e.id for e in tags.entities} & {"alliance-of-sahel-states", "sahel"}
+
+
+def test_a_coup_of_no_known_country_that_is_counted_back_years_is_past(tagged: Tagger) -> None:
+    text = "The failed coup in the Soviet Union was led by hardliners 33 years ago."
+    assert _told(tagged, text, "2024-08-19", "Moscow recalls the tanks") == {("unspecified", "historical")}
