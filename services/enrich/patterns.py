@@ -22,6 +22,8 @@ NameClass = Literal["name", "short", "acronym", "local", "demonym", "sign", "mas
 # Without ال, with it, or either.
 Article = Literal["no", "yes", "any"]
 
+# Days from and to which somebody ruled; None where that is not known, or not over.
+Reigns = tuple[tuple[dt.date | None, dt.date | None], ...]
 # Whoever a coup unseats.
 _RULES: Final = re.compile(r"President of |Prime Minister of |head of state of |head of the junta", re.IGNORECASE)
 # What a piece is is told by its headline: further down these words say nothing, and are passed over.
@@ -111,7 +113,7 @@ class Compiled:
     phrases: Phrases
     rulers: frozenset[int]
     # of those who ruled, from and to what days
-    reigns: dict[int, tuple[tuple[dt.date | None, dt.date | None], ...]]
+    reigns: dict[int, Reigns]
     ids: tuple[str, ...]
     # ids of the bodies that coups brought to power
     juntas: frozenset[str]
@@ -205,7 +207,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
     )
 
 
-def _ruled(entity: Entity) -> tuple[tuple[dt.date | None, dt.date | None], ...]:
+def _ruled(entity: Entity) -> Reigns:
     return tuple((role.since, role.until) for role in entity.roles if _RULES.match(role.role))
 
 

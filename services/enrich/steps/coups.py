@@ -9,16 +9,7 @@ from schemas.normalized import NormalizedArticle
 from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates, ruler_named
 from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import (
-    UNSPECIFIED,
-    counted,
-    drives_out_a_ruler,
-    is_definite,
-    other_years,
-    pick,
-    resolve,
-    unlisted,
-)
+from services.enrich.events import OUTCOMES, UNSPECIFIED, counted, is_definite, other_years, pick, resolve
 from services.enrich.reading import Reading
 from services.enrich.status import (
     coup_type,
@@ -42,6 +33,7 @@ from services.enrich.subject import (
     weights,
 )
 from services.enrich.ties import TWO_BEHIND, is_plural
+from services.enrich.unlisted import drives_out_a_ruler, unlisted
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
 MAX_CANDIDATES = 300
@@ -227,17 +219,13 @@ def _as_told_beside(
             told.setdefault(reading.sentence(candidate.start)[0], set()).add(event)
     out = []
     for candidate, event, word in resolved:
-        beside = told.get(reading.sentence(candidate.start)[0], ()) if candidate.rule in NAMELESS else ()
+        beside = told.get(reading.sentence(candidate.start)[0], ()) if candidate.rule in OUTCOMES else ()
         if len(beside) == 1 and event in events:
             (other,) = beside
             if other in events and events[other].country == events[event].country and not events[other].failed:
                 event = other
         out.append((candidate, event, word))
     return out
-
-
-# They name no coup by themselves.
-NAMELESS = frozenset({"junta", "ousted"})
 
 
 def _stands_alone(candidate: Candidate, word: str | None, reading: Reading, clock: Clock) -> bool:

@@ -1,0 +1,90 @@
+"""Coups that no list has yet: who is driven out, and what such a coup is called."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from services.enrich.candidates import Candidate
+from services.enrich.clock import Clock
+from services.enrich.fold import fold_name
+from services.enrich.patterns import Reigns
+from services.enrich.reading import Reading
+from services.enrich.subject import head_end, lead_end, weights
+from services.enrich.ties import tied_countries
+
+# Between the word for driving out and who is driven out: his rank, small words; not by whom.
+_OBJECT = re.compile(
+    rb"^ ?(?:(?:the|general|gen|colonel|col|captain|president|leader|ruler|junta|head|interim|transitional|military|le|"
+    rb"la|l|du|de|capitaine|chef|transition|da|janar|kanar|shugaban|shugaba|soji|kasa|"
+    + b"|".join(fold_name(w) for w in ("ب", "الجنرال", "الرئيس", "العقيد", "النقيب", "رئيس", "المجلس", "العسكري"))
+    + rb")\.? ?){0,4}$"
+)
+# Between who is driven out and the word for it.
+_SUFFERED = re.compile(rb"^ ?(?:(?:has|had|have|was|is|been|just|a|ete|est|aurait|avait) ?){0,3}$")
+# So long a ruler has been one before a coup against him is no longer the one that brought him.
+SETTLED = 60
+
+
+def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading, clock: Clock) -> bool:
+    """Is a sitting ruler driven out, and all coups that could be meant are older than his rule?
+
+    Soldiers oust Goita: that is neither of the two coups that he made.
+    """
+    if candidate.rule != "overthrow" or clock.published is None or not reading.rulers:
+        return False
+    key, crises = reading.key, reading.crises
+    start, end = reading.sentence(candidate.start)
+    for hit in reading.names:
+        reigns = crises.reigns.get(hit.use.entity)
+        if not reigns or not start <= hit.start < end or crises.ids[hit.use.entity] not in reading.present:
+            continue
+        behind = candidate.end <= hit.start and _OBJECT.match(key[candidate.end : hit.start])
+        before = hit.end <= candidate.start and _SUFFERED.match(key[hit.end : candidate.start])
+        since = _sits_since(reigns, clock.published) if behind or before else None
+        if since is not None:
+            known = [crises.events[e].date for e in found if e in crises.events]
+            return all((day - since).days <= SETTLED for day in known)
+    return False
+
+
+def _sits_since(reigns: Reigns, day: dt.date) -> dt.date | None:
+    """From when on who rules on a day has done so, if he is settled by then."""
+    for since, until in reigns:
+        if since and (day - since).days > SETTLED and (until is None or until >= day):
+            return since
+    return None
+
+
+def unlisted(
+    group: list[Candidate], reading: Reading, clock: Clock, *, attempt: bool
+) -> tuple[str, str] | None:
+    """Id and country of a coup that no list has: togo-2026, togo-2026-attempt. The next coup is never in a list.
+
+    None where the text has no date, tells it only in passing, says no country, or one with a known coup of that year.
+    """
+    if clock.published is None:
+        return None
+    for candidate in group:
+        acts = candidate.start < lead_end(reading) and reading.in_sentence(candidate.start, "soldiers", "ruler", "seat")
+        if candidate.start >= head_end(reading) and not acts:
+            continue
+        start, end = reading.sentence(candidate.start)
+        near = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries_in(start, end))
+        ties = tied_countries(candidate, reading, start, end)
+        country = ties[0].country if ties else near[0][1] if near else _spoken_of(reading)
+        if country is None:
+            continue
+        this, last = clock.published.year, clock.published.year - 1
+        years = reading.years_in(start, end)
+        before = reading.in_sentence(candidate.start, "last-year") or (last in years and this not in years)
+        year = last if before else this
+        known = reading.crises.by_country.get(country, ())
+        taken = any(e.date.year == year and clock.has_seen(e) for e in known)
+        return None if taken else (f"{country}-{year}" + ("-attempt" if attempt else ""), country)
+    return None
+
+
+def _spoken_of(reading: Reading) -> str | None:
+    scores = weights(reading)
+    return max(scores, key=lambda c: scores[c], default=None)
