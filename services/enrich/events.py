@@ -13,7 +13,6 @@ from services.enrich.fold import ARABIC_BYTE, fold_name
 from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import core_places, head_end, lead_end, weights
 from services.enrich.ties import (
-    TWO_BEHIND,
     Tie,
     counted_from,
     counted_with,
@@ -61,8 +60,7 @@ def _events_of(
     plural = is_plural(candidate, reading)
     if not doubtful and not plural and (dated := _counted_back(reading, clock, start, end, subject)):
         return dated
-    two = plural or reading.key.startswith(TWO_BEHIND, candidate.end)
-    two = two and not doubtful and counts_two(candidate, reading)
+    two = not doubtful and counts_two(candidate, reading, plural=plural)
     if subject and not doubtful and not plural and not two and _only_the_subject(reading, start, end, subject):
         one = told_apart(candidate, reading, clock, subject, attempt=attempt)
         one = one or (_attempt_of_year(candidate, reading, clock, subject) if attempt else None)

@@ -96,16 +96,14 @@ _TWO_BEFORE = re.compile(rb"(?:^| )(?:two|deux|both|2) (?:[a-z]+ )?$")
 TWO_BEHIND: Final = (b" sau biyu", b" har sau biyu", b" biyu ")
 
 
-def counts_two(candidate: Candidate, reading: Reading) -> bool:
-    """Two coups of one country: il a dirigé deux coups d'Etat, juyin mulki sau biyu."""
+def counts_two(candidate: Candidate, reading: Reading, *, plural: bool) -> bool:
+    """Two coups of one country: il a dirigé deux coups d'Etat, juyin mulki sau biyu. `plural`: as `is_plural` says."""
     if candidate.rule not in ("coup", "maybe"):
         return False
     key = reading.key
     if key.startswith(TWO_BEHIND, candidate.end):
         return True
-    return is_plural(candidate, reading) and bool(
-        _TWO_BEFORE.search(key, max(0, candidate.start - 20), candidate.start)
-    )
+    return plural and bool(_TWO_BEFORE.search(key, max(0, candidate.start - 20), candidate.start))
 
 
 def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
