@@ -231,10 +231,11 @@ def test_without_javascript_a_facet_switches_on_and_off(shown: Shown, browser: B
     page.goto(f"{shown.address}/search?q=coup OR انقلاب OR juyin")
     everything = page.locator(".sum b").inner_text()
     page.get_by_role("link", name="Arabic").click()
-    assert page.locator(".sum b").inner_text() != everything
+    expect(page.locator(".sum b")).not_to_have_text(everything)
+    page.wait_for_load_state("load")
     assert set(page.locator(".results h3").evaluate_all("all => all.map((one) => one.dir)")) == {"rtl"}
     page.locator('aside a[aria-current="true"]').click()
-    assert page.locator(".sum b").inner_text() == everything
+    expect(page.locator(".sum b")).to_have_text(everything)
     context.close()
 
 
@@ -242,6 +243,8 @@ def test_a_megabyte_is_shown_in_parts_and_whole(shown: Shown, browser: Browser) 
     page = browser.new_page()
     page.goto(f"{shown.address}/article/{shown.hostile[3]}")
     page.get_by_role("link", name="Show the whole text").click()
+    # a click waits for the page to begin, not for a megabyte of it to be there
+    page.wait_for_url("**?whole", wait_until="load")
     assert len(page.locator(".reader .text").first.inner_text()) > 1_000_000
     page.close()
 
