@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 # stands for "the locked dependencies are installed"
 READY := $(VENV)/.ready
 
-.PHONY: help ready fetched demo up down clean test unit integration kibana-test containers containers-core check bench bench-scale bench-flat quality fortnight crash lock
+.PHONY: help ready fetched demo up down clean test quick unit integration kibana-test containers containers-core containers-images check bench bench-scale bench-flat quality fortnight crash lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
@@ -53,15 +53,22 @@ unit: $(READY) ## unit tests, no network, seconds
 integration: $(READY) ## tests on a real Kafka and a real Elasticsearch
 	@$(BIN)/pytest -m integration --durations 15
 
+# The tests on real servers wait now and then, and the others use that. What needs no server gives way, so that no
+# service is late for it.
 test: ready ## everything that must hold before a change lands
-	@$(MAKE) --no-print-directory --output-sync --jobs 2 check unit
-	@$(MAKE) --no-print-directory integration
+	@$(MAKE) --no-print-directory --jobs 3 quick integration
+
+quick: $(READY) ## of that what needs no server, giving way to all else
+	@nice -n 19 $(MAKE) --no-print-directory --output-sync check unit
 
 kibana-test: $(READY) ## our objects in a real Kibana; needs Docker and the official images
 	@$(BIN)/pytest -m kibana
 
 containers-core: $(READY) ## the core of that and of the integration tests in containers
 	@tests/containers/run core
+
+containers-images: $(READY) ## the images that it needs, beforehand
+	@tests/containers/run images
 
 containers: $(READY) ## compose and image on a real engine, one that is started here if need be
 	@tests/containers/run

@@ -70,7 +70,7 @@ def test_a_broker_that_is_away_is_waited_for_as_long_as_asked() -> None:
     begun = time.monotonic()
     with pytest.raises(BrokerAwayError, match=r"no Kafka answers at 127\.0\.0\.1:1 .*make up"):
         admin(read(Connections, KAFKA_BOOTSTRAP="127.0.0.1:1"), timeout_s=0.5)
-    assert time.monotonic() - begun < 15, "kafka-python's own patience is 30 s"
+    assert time.monotonic() - begun < 25, "kafka-python's own patience is 30 s"
 
 
 class Guarded(FakeAdmin):
