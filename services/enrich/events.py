@@ -286,7 +286,10 @@ def _told_before(candidate: Candidate, reading: Reading, clock: Clock, country: 
         return None
     if candidate.rule == "coup" and not is_definite(candidate, reading):
         return None
-    start, _ = reading.sentence(candidate.start)
+    start, end = reading.sentence(candidate.start)
+    named = {c for _, _, c in reading.countries_in(start, end)} & reading.crises.by_country.keys()
+    if named and country not in named:
+        return None  # The first was in August 2020. Then came Guinea, where Doumbouya toppled Condé.
     years = reading.years_in(reading.sentence(start - 1)[0], start) if start else []
     events = [e for e in reading.crises.by_country.get(country, ()) if years and e.date.year == years[-1]]
     usual = pick(reading, country, clock, [], attempt=False)
@@ -435,9 +438,15 @@ def _of_month(reading: Reading, clock: Clock, seen: list[Event], start: int, end
     if day and reading.cues_in("last-month", start, end):
         months.add((day.month - 2) % 12 + 1)
         years.add(day.year if day.month > 1 else day.year - 1)
-    if day and reading.cues_in("last-year", start, end):
+    last = bool(day and reading.cues_in("last-year", start, end))
+    if day and last:
         years.add(day.year - 1)
-    fits = [e for e in seen if e.date.month in months and (not years or e.date.year in years)]
+    # last year he led the coup against Keïta: no month is needed where that year had one only
+    fits = [
+        e
+        for e in seen
+        if (e.date.month in months or (last and not months)) and (not years or e.date.year in years)
+    ]
     return fits[0] if len(fits) == 1 else None
 
 

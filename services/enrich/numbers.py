@@ -32,14 +32,15 @@ _ARABIC_YEARS: Final = b"|".join(fold_name(w) for w in ("أعوام", "سنوا�
 _AGO: Final = re.compile(
     rb"\b" + _NUMBER + rb" (?:years|year|ans) (?:ago|after|on|since|later|apres|plus tard|de)\b|"
     rb"\bil y a " + _NUMBER + rb" ans\b|"
-    rb"\bshekaru " + _NUMBER + rb" (?:bayan|da|tun|kenan)\b|"
+    rb"\bshekar[au] (?:kimanin |kusan |fiye da |sama da )?" + _NUMBER
+    + rb"(?: (?:cif|cur))? (?:bayan|da(?! (?:[a-z]+ )?da\b)|tun|kenan|ke nan)\b|"
     + fold_name("بعد") + rb" " + _NUMBER + rb" (?:" + _ARABIC_YEARS + rb")|"
     + fold_name("قبل") + rb" " + _NUMBER + rb" (?:" + _ARABIC_YEARS + rb")"
 )
 
 
 # One of these stands in whatever counts years back: looking for them costs a hundredth of the pattern.
-_ANCHORS: Final = (b"year", b" ans", b"shekaru", *map(fold_name, ("أعوام", "سنوات", "عاما", "سنة")))
+_ANCHORS: Final = (b"year", b" ans", b"shekar", *map(fold_name, ("أعوام", "سنوات", "عاما", "سنة")))
 
 
 def may_count_years(key: bytes, start: int, end: int) -> bool:

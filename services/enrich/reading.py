@@ -41,6 +41,13 @@ _SINCE = re.compile(
     rb"between (?:19|20)[0-9][0-9] and|entre|entre (?:19|20)[0-9][0-9] et|from (?:19|20)[0-9][0-9] to|"
     rb"(?:re-)?elected (?:[a-z]+ )?in|born in|accord of|agreement of|office in|founded in|signed in|"
     rb"elue? (?:[a-z]+ )?en|nee? en|accord de|signee? en|fondee? en|"
+    rb"(?:independence|liberty) (?:from [a-z]+ )?in|independance (?:[a-z]+ )?en|"
+    rb"(?:(?:tun|tun daga|tun a|har zuwa|har|zuwa|daga|kafin|tsakanin|har zuwa a|zaben|zaben na|zabe a|zabe shi a|"
+    rb"zabi shi a|"
+    rb"zabe ta a|zabensa a|rantsuwa a|haife shi a|haifi shi a|haifuwa a|kafa ta a|kafa shi a|kulla a|yarjejeniyar|"
+    rb"kundin tsarin mulkin|"
+    rb"yancin kai (?:daga [a-z]+ )?a|yancin kai (?:daga hannun [a-z]+ )?a|yancin kanta a|yancin kan ta a)"
+    rb"(?: (?:cikin |watan [a-z]+ )?(?:shekarar|shekara|shekarun)(?: ta| na)?)?)|"
     + fold_name("منذ")
     + rb"(?: (?:"
     + b"|".join(map(fold_name, ("عام", "العام")))
@@ -48,8 +55,10 @@ _SINCE = re.compile(
     + b"|".join(map(fold_name, ("انتخب عام", "انتخب في", "المنتخب عام", "المنتخب في", "انتخابه عام", "المبرم عام")))
     + rb") $"
 )
+# Behind a year that dates something after all: not since 1966, when Nkrumah was toppled.
+_THEN = re.compile(rb",? (?:when|lorsque|quand|lokacin da|a lokacin da)(?: |$)")
 # So far before a year such words begin.
-_SINCE_REACH: Final = 26
+_SINCE_REACH: Final = 56
 
 
 class NameHit(NamedTuple):
@@ -195,7 +204,11 @@ class Reading:
         """The numbers in [start, end) that are years, unless the text says since or before them."""
         if self.years is None:
             key, reach = self.key, _SINCE_REACH
-            self.years = [(at, y) for at, y in self._numbers() if not _SINCE.search(key, max(0, at - reach), at)]
+            self.years = [
+                (at, y)
+                for at, y in self._numbers()
+                if not _SINCE.search(key, max(0, at - reach), at) or _THEN.match(key, at + 4)
+            ]
         return [year for _, year in self.years[bisect_left(self.years, (start,)) : bisect_left(self.years, (end,))]]
 
     def all_years_in(self, start: int, end: int) -> list[int]:

@@ -28,7 +28,8 @@ def _arabic(words: str) -> bytes:
 _LINK = re.compile(
     rb"^(?: (?:in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
     rb"countries|states|nations|neighbours|neighbors|pays|etats|led|run|ruled|"
-    rb"jamhuriyar|neighbou?ring|voisin|both|the|this|last|year|week|month|(?:19|20)[0-9][0-9]|"
+    rb"soja|soji|kasashe|kasashen|makwabciya|makwabciyar|makwabciyarta|makwabta|makwabtan|makwabtanta|wasu|irin su|"
+    rb"watau|wato|arewa|cikin|jamhuriyar|neighbou?ring|voisin|both|the|this|last|year|week|month|(?:19|20)[0-9][0-9]|"
     + _arabic("في دولة جمهورية العسكري العسكرية الأخير الأخيرة الذي التي شهدته شهدتها وقع")
     + b"|"
     + _arabic("جارة جارتها الرئيس رئيس على بالطريقة نفسها كلا كل من أيضا")
@@ -37,7 +38,8 @@ _LINK = re.compile(
     + rb")?$"
 )
 _LINK_BEFORE = re.compile(
-    rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|officers?|soldiers|army)){0,2} ?$"
+    rb"^(?: s)?(?: (?:military|militaire|s|latest|recent|new|ta|na|officers?|soldiers|army|ma|aka yi|an yi|aka samu|"
+    rb"sojoji sun|sojoji suka)){0,2} ?$"
 )
 # Between a country and those who rule it: Niger has been ruled by a junta, le Mali est dirige par une junte.
 _LED = re.compile(
@@ -49,13 +51,18 @@ _LED = re.compile(
 _WHERE = re.compile(
     rb"^,? (?:where|which|both of which|all of which|ou|qui|dont)(?: (?:the|both|all|also|have|has|had|l|les|la|des|"
     rb"ont|military|army|armies|soldiers|officers|generals|junior|senior|too|seen|suffered|recently|lately|militaires|"
-    rb"armee|soldats|officiers|connu|aussi)){0,6} $"
+    rb"armee|soldats|officiers|connu|aussi)){0,6} $|"
+    # kasashen Mali da Burkina Faso, inda sojoji suka kwace mulki
+    rb"^,? (?:inda|wadanda|wanda|da)(?: (?:sojoji|sojojin|soja|soji|hafsoshi|suka|ma|su ma|duk|dukkansu|aka|taba|yi|"
+    rb"sha|fuskanci|gudanar da|yi musu|kwanan nan|baya bayan nan)){0,6} $"
 )
 # Who is only named beside those of whom it is told: as are Mali and Guinea, وكذلك مالي
 _LIKEWISE = re.compile(
     rb"(?:^| )(?:as (?:are|is|have|has|were|was)|so (?:are|is|have|has)|as (?:it was|was the case|is the case|in)|"
     rb"as they (?:are|have|had|did|were)(?: (?:of late|recently|lately|earlier|done|before|already)){0,2} in|"
     rb"comme (?:le|la|au|en|c est le cas au|c est le cas en|l ont fait)|"
+    rb"(?:haka ma|haka kuma|haka nan|kamar yadda (?:aka yi|ya faru|ta faru|yake|suke)|kamar dai|bayan abin da ya faru|"
+    rb"sai kuma|kazalika)(?: (?:a|na|ta|kasar|kasashen|cikin))*|"
     + _arabic("كذلك وكذلك ومثلها")
     + rb"|"
     + b"|".join(fold_name(w) for w in ("كما في", "كما هو الحال في", "كما حدث في", "كما حصل في", "كما جرى في"))
@@ -67,7 +74,10 @@ _LIKEWISE = re.compile(
 )
 # What may stand between two countries that share one mention; years and how many there were among it.
 _JOINED = re.compile(
-    rb"^(?:[ ,/()0-9\x02-]|\b(?:and|et|ou|or|da|kuma|then|puis|sannan|in|au|en|a|the|le|la|l|aux|also|more|recently|"
+    rb"^(?:[ ,/()0-9\x02-]|\b(?:and|et|ou|or|da|kuma|then|puis|sannan|haka ma|haka nan|haka|har ma|ma|ita ma|su ma|sai|"
+    rb"kazalika|watau|wato|kwanan nan|baya bayan nan|bayan nan|kasar|kasashen|jamhuriyar|makwabtanta|makwabciyarta|"
+    rb"bara|bana|shekarar|shekara ta|na|ta|watan|janairun?|fabrairun?|maris|afrilun?|mayun?|yunin?|yulin?|agustan?|"
+    rb"satumba[nr]?|oktoba[nr]?|nuwamba[nr]?|disamba[nr]?|in|au|en|a|the|le|la|l|aux|also|more|recently|"
     rb"twice|two|deux|fois|sau biyu|both|later|last|this|month|year|week|since|early|late|ago|weeks|months|before|"
     rb"january|february|march|april|may|june|july|august|september|october|november|december|"
     rb"monday|tuesday|wednesday|thursday|friday|saturday|sunday|on)\b|"
@@ -87,9 +97,28 @@ class Tie(NamedTuple):
     years: list[int]
 
 
+# Hausa has no plural of its word for coup: what stands around it says that there were several.
+_MANY_BEFORE = re.compile(
+    rb"(?:^| )(?:jerin|yawan|yawaitar|guguwar|annobar|karuwar|(?:sha )?fama da|sha) (?:yawan )?$"
+)
+_MANY_BEHIND = re.compile(
+    rb" (?:(?:na soji|na soja|soji|soja) )?(?:da dama|barkatai|iri iri|daban daban|a jere|a wasu kasashe|a kasashen|"
+    rb"a kasashe|a cikin kasashe|da aka (?:yi|gani|samu) a (?:kasashen|kasashe|wasu kasashe))(?![a-z])"
+)
+
+
 def is_plural(candidate: Candidate, reading: Reading) -> bool:
-    """Are several coups spoken of at once?"""
-    return bool(_PLURAL.search(reading.key, candidate.start, candidate.end))
+    """Are several coups spoken of at once?
+
+    Coups in Mali and Niger | yankin ya sha fama da juyin mulki | juyin mulki a kasashen Mali da Nijar
+    """
+    if _PLURAL.search(reading.key, candidate.start, candidate.end):
+        return True
+    if candidate.rule != "coup" or reading.key[candidate.start : candidate.start + 5] != b"juyin":
+        return False
+    return bool(_MANY_BEHIND.match(reading.key, candidate.end)) or bool(
+        _MANY_BEFORE.search(reading.key, max(0, candidate.start - 24), candidate.start)
+    )
 
 
 _TWO_BEFORE = re.compile(rb"(?:^| )(?:two|deux|both|2) (?:[a-z]+ )?$")
@@ -153,13 +182,19 @@ def named_beside(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
     """Countries behind a mention of which the same is told: Niger has been ruled by a junta, as are Mali and Guinea."""
     ties: list[Tie] = []
     place = candidate.end
-    for s, e, country in reading.countries_in(candidate.end, end):
+    behind = reading.countries_in(candidate.end, end)
+    for number, (s, e, country) in enumerate(behind):
         if ties and not _JOINED.match(reading.key[place:s]):
             break
         if country in reading.eventful and (ties or _LIKEWISE.search(reading.key, max(0, s - 44), s)):
-            ties.append(Tie(country, []))
+            following = behind[number + 1][0] if number + 1 < len(behind) else end
+            ties.append(Tie(country, reading.years_in(e, min(following, e + OWN_YEAR))))
         place = e
     return ties
+
+
+# So near behind a country named beside others stands a year of its own: sai kuma Mali a shekarar 2020.
+OWN_YEAR: Final = 20
 
 
 def following_countries(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
@@ -181,7 +216,8 @@ _COUNTED = re.compile(
 _AFTER = re.compile(
     rb"(?:^|[ (])(?:after|following|apres|bayan|celui|ceux|that of|that in|those of|those in|the one in|the ones in|"
     + _arabic("بعد")
-    + rb")(?: (?:the|le|la|les|l|du|de|au|en|celui|ceux|those in|ones in|that in|that of|those of|na|ta))* ?$"
+    + rb")(?: (?:wadanda|wanda|wadda|irin|abin|da|ya|aka|faru|gani|yi|samu|a|kasar|kasashen|juyin|mulkin?|"
+    rb"the|le|la|les|l|du|de|au|en|celui|ceux|those in|ones in|that in|that of|those of|na|ta))* ?$"
 )
 
 
@@ -201,7 +237,7 @@ def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -
     for s, e, country in inside:
         if ties and not _JOINED.match(reading.key[place:s]):
             break
-        if country in reading.eventful and (ties or _AFTER.search(reading.key, max(start, s - 24), s)):
+        if country in reading.eventful and (ties or _AFTER.search(reading.key, max(start, s - 40), s)):
             ties.append(Tie(country, []))
         place = e
     # asked last, since it reads the whole sentence
@@ -269,7 +305,7 @@ def enumerated_next(reading: Reading, end: int) -> list[Tie]:
 
 
 _SINCE_YEAR = re.compile(
-    rb"(?:\b(?:since|depuis|depuis l annee|tun|tun daga|tun a|tun shekarar)|"
+    rb"(?:\b(?:since|depuis|depuis l annee|tun(?: daga| a)?(?: shekarar| shekara ta)?)|"
     + _arabic("منذ")
     + rb")(?: (?:"
     + _arabic("عام العام سنة عامي")
