@@ -25,6 +25,8 @@ Role = Literal[
     "civil",  # ends in a word for soldiers and means none: le secrétaire général
     "hold",
     "seat",
+    "conspiracy",  # plotted without the word coup, where soldiers are held for it or it was foiled
+    "arrest",
     # what speaks against it
     "idiom",
     "notcoup",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from services.enrich.reading import CueHit, Reading
 from services.enrich.script import language_of
-from services.enrich.subject import head_end
+from services.enrich.subject import head_end, lead_end
 
 # How well a rule's evidence shows a person that there was a coup; the best of a group is shown.
 STRENGTH = {
@@ -18,6 +18,7 @@ STRENGTH = {
     "overthrow": 8,
     "seize": 7,
     "maybe": 6,
+    "plot": 6,
     "soft": 5,
     "junta-name": 4,
     "junta": 3,
@@ -27,7 +28,7 @@ STRENGTH = {
 # Of one rule, the first so many are looked at: later ones tell no other coup, and a text of nothing else must end.
 MOST = 25
 # These tell what happened; the others only who came out of it, so that "could" or "no" beside them says nothing.
-TELLING = frozenset({"coup", "maybe", "overthrow", "seize", "hold", "soft"})
+TELLING = frozenset({"coup", "maybe", "overthrow", "seize", "hold", "soft", "plot"})
 
 
 class Candidate(NamedTuple):
@@ -291,8 +292,19 @@ def _of_a_ruler(reading: Reading, at: int, *, before: bool) -> bool:
     """Does the sentence speak of a ruler, or the one `before` it: Bazoum is still held. His own guards toppled him."""
     if reading.in_sentence(at, "ruler") or ruler_named(reading, at):
         return True
+    if against_a_junta(reading, at):
+        return True
     last = reading.sentence(at)[0] - 1
     return before and last > 0 and (reading.in_sentence(last, "ruler") or ruler_named(reading, last))
+
+
+def against_a_junta(reading: Reading, at: int) -> bool:
+    """Is a junta what is to be toppled? Des officiers voulaient renverser la junte."""
+    return any(hit.start <= at + AGAINST for hit in reading.cues_in("junta", at + 1, at + AGAINST + 1))
+
+
+# So near behind the beginning of a word for toppling begins whom it is done to.
+AGAINST = 16
 
 
 def _held(reading: Reading) -> Iterator[Candidate]:
@@ -327,6 +339,35 @@ def _soft(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(hit.start, hit.end, "soft")
 
 
+def _plotted(reading: Reading) -> Iterator[Candidate]:
+    """Fifty soldiers are held for a "tentative de déstabilisation de la transition"; but not: France wants to do that.
+
+    Soldiers stand in its sentence or beside it, and who is held for it, or that it was foiled.
+    """
+    for hit in reading.cue("conspiracy"):
+        start, end = reading.sentence(hit.start)
+        if hit.start < head_end(reading):
+            first, last = 0, lead_end(reading)
+        else:
+            first = reading.sentence(start - 1)[0] if start else 0
+            last = reading.sentence(_next(reading, hit))[1]
+        if not reading.cues_in("soldiers", first, last) or _by_others(reading, hit):
+            continue
+        if _of_a_ruler_charged(reading, hit, start):
+            continue
+        foiled = any(h.start != hit.start for h in reading.cues_in("attempt", start, end))
+        if foiled or reading.cues_in("arrest", first, last):
+            yield Candidate(hit.start, hit.end, "plot")
+
+
+def _of_a_ruler_charged(reading: Reading, hit: CueHit, start: int) -> bool:
+    """Is a ruler whom soldiers drove out charged with it? Bazoum est accusé de complot contre la sûreté de l'État."""
+    if reading.in_sentence(hit.start, "ousted"):
+        return True
+    i = bisect_left(reading.rulers, start)
+    return b" contre " in reading.key[hit.start : hit.end] and i < len(reading.rulers) and reading.rulers[i] < hit.start
+
+
 def _maker_named(reading: Reading, at: int) -> bool:
     """Is one named before it in this sentence who made or suffered a known coup? Traoré ya ƙwace mulki a 2022."""
     start, _ = reading.sentence(at)
@@ -341,4 +382,4 @@ def ruler_named(reading: Reading, at: int) -> bool:
     return i < len(reading.rulers) and reading.rulers[i] < end
 
 
-RULES = (_said, _perhaps, _outcome, _named, _seized, _overthrown, _held, _soft)
+RULES = (_said, _perhaps, _outcome, _named, _seized, _overthrown, _held, _soft, _plotted)

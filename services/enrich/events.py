@@ -78,7 +78,8 @@ def _events_of(
     if untied and reading.years_in(0, len(reading.key)):  # most texts name no year
         if dated := _of_nearest_year(candidate, reading, clock):
             return dated
-        if subject and (before := _told_before(candidate, reading, clock, subject)):
+        alone = all(c == subject or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
+        if subject and alone and (before := _told_before(candidate, reading, clock, subject)):
             return [before.id]
     if not ties and plural and of_all_three(reading, start, end):
         ties = enumerated_in_head(reading, head_end(reading))
@@ -100,6 +101,8 @@ def _events_of(
     found: list[str] = []
     for tie in ties:
         events = _dated(candidate, reading, clock, tie, start, attempt, plural, apart=not doubtful)
+        if candidate.rule in OUTCOMES and not attempt:
+            events = [e for e in events if not e.failed or of_makers(candidate, reading)]
         found += [e.id for e in events if not doubtful or tie.years or clock.happening(e)]
         if found and not several:
             break
@@ -112,6 +115,16 @@ def _events_of(
     if not found and not doubtful and not attempt and candidate.rule in TELLING:
         found = _of_its_people(reading, clock, start, end)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
+
+
+_MAKERS = re.compile(
+    rb"putsch|coup|golpist|mutin|plotter|" + fold_name("انقلاب") + rb"|" + fold_name("متمرد") + rb"|juyin mulki"
+)
+
+
+def of_makers(candidate: Candidate, reading: Reading) -> bool:
+    """Does it name who made a coup, which may have failed, and not who rules by one? Les putschistes; not: la junte."""
+    return candidate.rule == "junta" and bool(_MAKERS.search(reading.key, candidate.start, candidate.end))
 
 
 _HIMSELF = re.compile(
@@ -291,7 +304,8 @@ def _told_before(candidate: Candidate, reading: Reading, clock: Clock, country: 
     if named and country not in named:
         return None  # The first was in August 2020. Then came Guinea, where Doumbouya toppled Condé.
     years = reading.years_in(reading.sentence(start - 1)[0], start) if start else []
-    events = [e for e in reading.crises.by_country.get(country, ()) if years and e.date.year == years[-1]]
+    known = reading.crises.by_country.get(country, ())
+    events = [e for e in known if years and e.date.year == years[-1] and not e.failed and clock.has_seen(e)]
     usual = pick(reading, country, clock, [], attempt=False)
     return None if len(events) != 1 or (usual and clock.fresh(usual[0])) else events[0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from services.enrich.fold import fold_name
 from services.enrich.reading import LONGEST, NameHit, Reading
 
 # Acronyms that are words in French when a headline is all in capitals.
@@ -63,6 +64,8 @@ def of_another(hit: NameHit, reading: Reading) -> bool:
 
     Only told in running text: in a headline whose words all have capitals nothing follows from one.
     """
+    if _is_given_name(hit, reading):
+        return True
     before = reading.key.rfind(b" ", 0, max(0, hit.start - 1)) + 1
     word = reading.key[before : hit.start - 1]
     sentence = reading.sentence(hit.start)[0]
@@ -76,3 +79,23 @@ def of_another(hit: NameHit, reading: Reading) -> bool:
     words = line_around(reading, hit, 60).split()
     small = sum(w[0].islower() and len(w) > 3 for w in words)
     return small >= 1 and not reading.inside_a_name(before)
+
+
+def _is_given_name(hit: NameHit, reading: Reading) -> bool:
+    """Does another surname follow, in French? Le lieutenant Abdramane Barry is no colonel-major Abdramane.
+
+    English writes its weekdays with a capital: Tinubu Thursday told.
+    """
+    key = reading.key
+    behind = hit.end + 1
+    stop = key.find(b" ", behind)
+    word = key[behind : stop if stop >= 0 else len(key)].rstrip(b".,:;!?)\"")
+    if key[hit.end] != 0x20 or len(word) < 3 or not word.isalpha() or reading.language not in ("fr", "und"):
+        return False
+    first, _ = reading.folded.span(behind, behind + 1)
+    around = line_around(reading, hit, 60)
+    if not reading.text[first].isupper() or capitals_all(around) or language_of(reading) != "fr":
+        return False
+    if word in fold_name(reading.crises.entities[hit.use.entity].name).split() or reading.inside_a_name(behind):
+        return False
+    return sum(w[0].islower() and len(w) > 3 for w in around.split()) >= 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas.cues import Event
-from services.enrich.candidates import TELLING, Candidate
+from services.enrich.candidates import TELLING, Candidate, against_a_junta
 from services.enrich.clock import UNDATED_SINCE, Clock
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
@@ -27,6 +27,8 @@ _NEAR = {
 _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
 
 DOUBTING = frozenset({"negate", "hypothetical", "future", "claim"})
+# Not told of what comes behind since or after: a plan was foiled since he took power.
+REACHED = DOUBTING | {"attempt"}
 
 
 def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
@@ -44,7 +46,7 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
         if hit.start < candidate.start:
             gap = reading.key[hit.end : candidate.start]
             # six letters more, since "après le coup" is a mention itself
-            if role in DOUBTING and phrases.since.search(reading.key, hit.end, candidate.start + 6):
+            if role in REACHED and phrases.since.search(reading.key, hit.end, candidate.start + 6):
                 continue
             if len(gap) <= _NEAR[role] and not _CLAUSE.search(gap):
                 return role != "negate" or not phrases.unsure.search(gap)
@@ -63,7 +65,7 @@ def modifier(
 
     `happening`: there is a coup these very days; `known`: the article is of a country that had one.
     """
-    if candidate.rule not in TELLING or _is_taken_for_a_fact(candidate, reading):
+    if candidate.rule not in TELLING or candidate.rule == "plot" or _is_taken_for_a_fact(candidate, reading):
         return None
     word = _modified(candidate, reading, happening=happening)
     return None if word and known and is_named_one(candidate, reading) else word
@@ -188,7 +190,10 @@ def coup_type(candidates: list[Candidate], event: Event | None, state: str, read
     if state == "negated":
         return "alleged"
     if any(is_plot(c, reading) for c in candidates):
-        return "conspiracy"
+        head = head_end(reading)
+        first = [c for c in candidates if c.start < head]
+        tried = any(c.rule == "coup" and is_attempt(c, reading) for c in first)
+        return "attempted" if tried and not any(is_plot(c, reading) for c in first) else "conspiracy"
     if any(is_attempt(c, reading) for c in candidates):
         return "attempted"
     if state == "future" or any(said_before("plot", c, reading) for c in candidates):
@@ -217,6 +222,8 @@ def is_plot(candidate: Candidate, reading: Reading) -> bool:
     """Were people only said to plan it? Soldiers had planned a coup; but not: they had plotted the coup."""
     if candidate.rule not in TELLING or _is_known(candidate, reading):
         return False
+    if is_plot_alone(candidate, reading):
+        return True
     if candidate.rule in ("seize", "overthrow") and not reading.eventful and reading.has("plot"):
         # Il a voulu soudoyer un colonel pour prendre le pouvoir: who is tried for a plot did not carry it out.
         return bool(_PURPOSE.search(reading.key, max(0, candidate.start - 10), candidate.start))
@@ -229,6 +236,28 @@ def is_doubted(candidate: Candidate, reading: Reading) -> bool:
     return any(said_before(role, candidate, reading) for role in ("plot", "claim", "charged", "future", "hypothetical"))
 
 
+def is_plot_alone(candidate: Candidate, reading: Reading) -> bool:
+    """Does it tell a plot that no year or country can make a known coup?
+
+    Officers are held, suspected of wanting to topple the junta; but not: they wanted to topple him in 2015.
+    """
+    if candidate.rule == "plot":
+        return True
+    if candidate.rule not in ("seize", "overthrow"):
+        return False
+    if not _WANTED.search(reading.key, max(0, candidate.start - 24), candidate.start):
+        return False
+    if against_a_junta(reading, candidate.start):
+        return True
+    held = reading.in_sentence(candidate.start, "arrest", "charged")
+    return held and not reading.years_in(*reading.sentence(candidate.start))
+
+
+_WANTED = re.compile(
+    rb"(?:^| |\x27)(?:voulu|vouloir|voulaient|voulait|veulent|cherche a|chercher a|cherchaient a|cherchait a|"
+    rb"projete de|projeter de|projetaient de|projetait de|prevoyaient de|visant a|visait a|etait de|"
+    rb"wanting to|wanted to|seeking to|sought to|planning to|planned to|plotting to|plotted to) $"
+)
 _PURPOSE = re.compile(rb"(?:^| )(?:pour|afin de|domin|don) $")
 
 

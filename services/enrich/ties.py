@@ -13,7 +13,7 @@ from services.enrich.reading import Reading
 YEAR_REACH: Final = 60
 
 _PLURAL = re.compile(
-    rb"(?:coups|putschs|putsches|takeovers|juntas|juntes|"
+    rb"(?:coups|putschs|putsches|takeovers|juntas|juntes|regimes|"
     + b"|".join(fold_name(w) for w in ("انقلابات", "انقلابين", "انقلابان"))
     + rb"|juye juyen mulki)(?: d.etat| militaires)?$"
 )

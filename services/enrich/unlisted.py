@@ -21,7 +21,12 @@ _OBJECT = re.compile(
     + rb")\.? ?){0,4}$"
 )
 # Between who is driven out and the word for it.
-_SUFFERED = re.compile(rb"^ ?(?:(?:has|had|have|was|is|been|just|a|ete|est|aurait|avait) ?){0,3}$")
+# But "Doumbouya a renversé Condé" is what he did.
+_SUFFERED = re.compile(
+    rb"^ ?(?:(?:(?:has|had|have|just|a|aurait|avait) ){0,2}(?:been|was|is|being|ete|est|fut|etait))? ?$"
+)
+# So near behind the word stands whom the one named before it drove out: Doumbouya renverse le président Condé.
+OBJECT = 24
 # So long a ruler has been one before a coup against him is no longer the one that brought him.
 SETTLED = 60
 
@@ -40,7 +45,9 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
         if not reigns or not start <= hit.start < end or crises.ids[hit.use.entity] not in reading.present:
             continue
         behind = candidate.end <= hit.start and _OBJECT.match(key[candidate.end : hit.start])
-        before = hit.end <= candidate.start and _SUFFERED.match(key[hit.end : candidate.start])
+        object_behind = any(candidate.end <= at < candidate.end + OBJECT for at in reading.linked)
+        own = hit.end <= candidate.start and not object_behind
+        before = own and _SUFFERED.match(key[hit.end : candidate.start])
         since = _sits_since(reigns, clock.published) if behind or before else None
         if since is not None:
             known = [crises.events[e].date for e in found if e in crises.events]

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from schemas.cues import Event
 from schemas.normalized import NormalizedArticle
 from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates, ruler_named
 from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import OUTCOMES, UNSPECIFIED, counted, is_definite, other_years, pick, resolve
+from services.enrich.events import (
+    BESIDE_YEAR,
+    OUTCOMES,
+    UNSPECIFIED,
+    counted,
+    is_definite,
+    of_makers,
+    other_years,
+    pick,
+    resolve,
+)
 from services.enrich.reading import Reading
 from services.enrich.status import (
     coup_type,
@@ -17,6 +28,7 @@ from services.enrich.status import (
     is_doubted,
     is_named_one,
     is_plot,
+    is_plot_alone,
     modifier,
     said_before,
     status,
@@ -120,7 +132,9 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
         del groups[UNSPECIFIED, "asserted"]
         own = ()
     if any(is_plot(c, reading) or _is_of_country(c, reading) or c.start in reading.unlisted for c in own):
-        groups.pop((UNSPECIFIED, "future"), None)  # held over a plan: that they planned is told already
+        # held over a plan: that they planned is told already, and that it was feared
+        groups.pop((UNSPECIFIED, "future"), None)
+        groups.pop((UNSPECIFIED, "hypothetical"), None)
         return
     events = {event for event, _ in groups}
     if events != {UNSPECIFIED}:
@@ -171,9 +185,18 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     others = other_years(usual[0], reading, clock) if usual else frozenset()
     # Soldiers are held after the mutiny: that of these weeks, which failed, and not the coup of years ago.
     mutinied = about is not None and any(e.failed and clock.fresh(e) for e in clock.known.get(about, ()))
+    tries = mutinied and any(c.rule in ("coup", "plot") and is_attempt(c, reading) for c in found)
+    tried = _tried_for(found, usual, about, reading, clock)
     for candidate in found:
+        if is_plot_alone(candidate, reading):
+            planned = _foiled(about, clock)
+            out.append((candidate, planned, "negated" if denied and planned == UNSPECIFIED else None))
+            continue
         plain = usual and not candidate.event and _is_plain(candidate, reading, about, others)
-        mutiny = mutinied and candidate.rule == "soft"
+        mutiny = mutinied and (candidate.rule == "soft" or (tries and of_makers(candidate, reading)))
+        if tried and _is_undated(candidate, about, reading):
+            out.append((candidate, tried, None))
+            continue
         if plain and not mutiny and not drives_out_a_ruler(candidate, usual, reading, clock):
             if not _is_late(candidate, usual[0], reading, clock):
                 out.append((candidate, usual[0], None))
@@ -206,6 +229,42 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     return _as_told_beside(out, reading)
 
 
+def _tried_for(
+    found: list[Candidate], usual: list[str], about: str | None, reading: Reading, clock: Clock
+) -> str | None:
+    """The coup that failed after the last which did not, where the lead dates it: no other is on trial below.
+
+    Huit accusés au procès du putsch manqué de septembre 2015. Elle avait aidé deux putschistes.
+    """
+    events = reading.crises.events
+    if not usual or about is None or clock.fresh(events[usual[0]]):
+        return None
+    later = [e for e in clock.known.get(about, ()) if e.failed and e.date > events[usual[0]].date]
+    if not later:
+        return None
+    lead = lead_end(reading)
+    for candidate in found:
+        if candidate.start < lead and candidate.rule == "coup" and is_attempt(candidate, reading):
+            years = reading.years_in(*reading.sentence(candidate.start))
+            if dated := [e.id for e in later if e.date.year in years]:
+                return dated[-1]
+    return None
+
+
+def _is_undated(candidate: Candidate, about: str | None, reading: Reading) -> bool:
+    """Does neither a year nor another country make it another coup, and does it name the coup or its makers?"""
+    if candidate.rule not in ("coup", "maybe") and not of_makers(candidate, reading):
+        return False
+    place = reading.sentence(candidate.start)
+    return not reading.all_years_in(*place) and all(c == about for _, _, c in reading.countries_in(*place))
+
+
+def _foiled(about: str | None, clock: Clock) -> str:
+    """The coup that a plot told by other words is of: one that failed in these weeks, if the article is of it."""
+    failed = [e.id for e in clock.known.get(about or "", ()) if e.failed and clock.fresh(e)]
+    return failed[-1] if failed else UNSPECIFIED
+
+
 def _as_told_beside(
     resolved: list[tuple[Candidate, str, str | None]], reading: Reading
 ) -> list[tuple[Candidate, str, str | None]]:
@@ -213,6 +272,7 @@ def _as_told_beside(
     events = reading.crises.events
     if len({event for _, event, _ in resolved}) < 2:
         return resolved  # most articles tell one
+    resolved = _in_one_breath(resolved, reading)
     told: dict[int, set[str]] = {}
     for candidate, event, word in resolved:
         if candidate.rule in TELLING and word is None:
@@ -228,6 +288,33 @@ def _as_told_beside(
     return out
 
 
+# Between who took power and how: il a pris le pouvoir lors d'un putsch.
+_BY_A_COUP = re.compile(
+    rb"^ (?:lors|par|dans|a la faveur|a la suite|a l issue|au cours|au terme|apres|avec|grace a|via|in|by|through|"
+    rb"following|after|ta hanyar|ta|a|da)(?: (?:d un|de|un|a|an|the|wani|yin|military|bloodless|violent)){0,2} ?$"
+)
+
+
+def _in_one_breath(
+    resolved: list[tuple[Candidate, str, str | None]], reading: Reading
+) -> list[tuple[Candidate, str, str | None]]:
+    """Who took power, and the coup that he took it by, are one: Sankara avait pris le pouvoir lors d'un putsch."""
+    events = reading.crises.events
+    out = list(resolved)
+    for i, (candidate, event, word) in enumerate(out):
+        if not i or candidate.rule != "coup" or word:
+            continue
+        before, same, said = out[i - 1]
+        if before.rule not in ("seize", "overthrow") or said or same == event or same not in events:
+            continue
+        if event in events and events[event].country != events[same].country:
+            continue
+        dated = reading.years_in(candidate.end, candidate.end + BESIDE_YEAR)
+        if not dated and _BY_A_COUP.match(reading.key[before.end : candidate.start]):
+            out[i] = (candidate, same, word)
+    return out
+
+
 def _stands_alone(candidate: Candidate, word: str | None, reading: Reading, clock: Clock) -> bool:
     """Does a mention say something without a known event? Officers are held over a plan to topple the government."""
     if candidate.rule not in NEEDS_EVENT:
@@ -235,7 +322,9 @@ def _stands_alone(candidate: Candidate, word: str | None, reading: Reading, cloc
     soldiers = reading.in_sentence(candidate.start, "soldiers") or (word and reading.in_sentence(0, "soldiers"))
     if candidate.rule not in ("overthrow", "seize") or not soldiers:
         return False
-    return word is not None or said_before("plot", candidate, reading) or _is_news(candidate, reading, clock)
+    if word is not None or is_plot(candidate, reading):
+        return True
+    return said_before("plot", candidate, reading) or _is_news(candidate, reading, clock)
 
 
 def _is_news(candidate: Candidate, reading: Reading, clock: Clock) -> bool:
