@@ -56,16 +56,23 @@ def candidates(reading: Reading) -> list[Candidate]:
 
 
 def _joined(found: list[Candidate], reading: Reading) -> list[Candidate]:
-    """An attempt and what was attempted are one mention: tentative de coup, coup d'Etat."""
-    if "attempt" not in reading.cues:
-        return found
+    """An attempt and what was attempted are one mention: tentative de coup, coup d'Etat; après le coup d'Etat."""
     out: list[Candidate] = []
     for candidate in found:
-        if out and _attempts(out[-1], candidate, reading):
+        if out and out[-1].rule == candidate.rule == "coup" and _goes_on(out[-1], candidate, reading):
+            out[-1] = candidate
+        elif out and "attempt" in reading.cues and _attempts(out[-1], candidate, reading):
             out[-1] = out[-1]._replace(end=candidate.end)
         else:
             out.append(candidate)
     return out
+
+
+def _goes_on(first: Candidate, second: Candidate, reading: Reading) -> bool:
+    """Does the second begin within the first and end behind it, and neither tells an attempt?"""
+    if not first.start < second.start < first.end < second.end:
+        return False
+    return not reading.cues_in("attempt", first.start, second.start)
 
 
 def _attempts(first: Candidate, second: Candidate, reading: Reading) -> bool:
@@ -249,7 +256,7 @@ def _seized(reading: Reading) -> Iterator[Candidate]:
     sure = reading.has("coup", "junta")
     for hit in reading.cue("seize"):
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
-        near = near or _maker_named(reading, hit.start)
+        near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
         if near and not _by_others(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
 
@@ -284,7 +291,7 @@ def _overthrown(reading: Reading) -> Iterator[Candidate]:
         if not _of_a_ruler(reading, hit.start, before=soldiers):
             continue
         soldiers = soldiers or ruler_named(reading, hit.start) or reading.has("soldiers")
-        if (soldiers or sure) and not _by_others(reading, hit, "notcoup"):
+        if (soldiers or sure or _of_a_known_year(reading, hit.start)) and not _by_others(reading, hit, "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
 
 
@@ -373,6 +380,16 @@ def _maker_named(reading: Reading, at: int) -> bool:
     start, _ = reading.sentence(at)
     i = bisect_left(reading.linked, start)
     return i < len(reading.linked) and reading.linked[i] < at
+
+
+def _of_a_known_year(reading: Reading, at: int) -> bool:
+    """Does its sentence name the country and the year of a coup? Bokassa s'était emparé du pouvoir en 1965."""
+    start, end = reading.sentence(at)
+    years = reading.years_in(start, end)
+    if not years:
+        return False
+    countries = {c for _, _, c in reading.countries_in(start, end)}
+    return any(e.date.year in years for c in countries for e in reading.crises.by_country.get(c, ()) if not e.failed)
 
 
 def ruler_named(reading: Reading, at: int) -> bool:

@@ -350,7 +350,7 @@ def _dated(
         return [named] if named else found
     if attempt and (failed := _attempt_of_year(candidate, reading, clock, tie.country)):
         return [failed]
-    if plural and not attempt:
+    if plural and not attempt and candidate.rule not in OUTCOMES:
         since = counted_from(candidate, reading, *reading.sentence(candidate.start))
         if several := _since(reading, tie.country, clock, since):
             return several
@@ -395,7 +395,8 @@ def told_apart(
 
     Damiba was toppled (in September 2022), he who had toppled Kabore (that January).
     """
-    if candidate.rule not in TOLD_APART or not (reading.linked or reading.dating):
+    makes = candidate.rule in TELLING or of_makers(candidate, reading)
+    if not (makes or candidate.rule in TOLD_APART) or not (reading.linked or reading.dating):
         return None
     start, end = reading.sentence(candidate.start)
     if candidate.rule in TELLING and start in reading.dating:

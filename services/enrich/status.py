@@ -26,6 +26,9 @@ _NEAR = {
 }
 _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
 
+# A quotation mark right before a mention.
+OPENING = b'"'
+
 DOUBTING = frozenset({"negate", "hypothetical", "future", "claim"})
 # Not told of what comes behind since or after: a plan was foiled since he took power.
 REACHED = DOUBTING | {"attempt"}
@@ -45,6 +48,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             return True
         if hit.start < candidate.start:
             gap = reading.key[hit.end : candidate.start]
+            if gap.rstrip().endswith(OPENING):
+                gap = gap.rstrip()[: -len(OPENING)]  # rumeur de "coup d'Etat"
             # six letters more, since "après le coup" is a mention itself
             if role in REACHED and phrases.since.search(reading.key, hit.end, candidate.start + 6):
                 continue
@@ -249,12 +254,13 @@ def is_plot_alone(candidate: Candidate, reading: Reading) -> bool:
         return False
     if against_a_junta(reading, candidate.start):
         return True
-    held = reading.in_sentence(candidate.start, "arrest", "charged")
+    held = reading.in_sentence(candidate.start, "arrest", "charged", "conspiracy", "plot")
     return held and not reading.years_in(*reading.sentence(candidate.start))
 
 
 _WANTED = re.compile(
     rb"(?:^| |\x27)(?:voulu|vouloir|voulaient|voulait|veulent|cherche a|chercher a|cherchaient a|cherchait a|"
+    rb"pour but de|dans le but de|pour objectif de|en vue de|"
     rb"projete de|projeter de|projetaient de|projetait de|prevoyaient de|visant a|visait a|etait de|"
     rb"wanting to|wanted to|seeking to|sought to|planning to|planned to|plotting to|plotted to) $"
 )

@@ -78,7 +78,7 @@ _JOINED = re.compile(
     rb"kazalika|watau|wato|kwanan nan|baya bayan nan|bayan nan|kasar|kasashen|jamhuriyar|makwabtanta|makwabciyarta|"
     rb"bara|bana|shekarar|shekara ta|na|ta|watan|janairun?|fabrairun?|maris|afrilun?|mayun?|yunin?|yulin?|agustan?|"
     rb"satumba[nr]?|oktoba[nr]?|nuwamba[nr]?|disamba[nr]?|in|au|en|a|the|le|la|l|aux|also|more|recently|"
-    rb"twice|two|deux|fois|sau biyu|both|later|last|this|month|year|week|since|early|late|ago|weeks|months|before|"
+    rb"du|de|des|d|twice|two|deux|fois|sau biyu|both|later|last|this|month|year|week|since|early|late|ago|weeks|months|before|"
     rb"january|february|march|april|may|june|july|august|september|october|november|december|"
     rb"monday|tuesday|wednesday|thursday|friday|saturday|sunday|on)\b|"
     + _arabic("ثم عامي عام في مرتين كلا من كل يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر")
@@ -119,6 +119,24 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
     return bool(_MANY_BEHIND.match(reading.key, candidate.end)) or bool(
         _MANY_BEFORE.search(reading.key, max(0, candidate.start - 24), candidate.start)
     )
+
+
+_REGION = re.compile(
+    rb"(?: militaires| d.etat)? (?:en|dans|au|sur|in|across|on)"
+    rb"(?: (?:l|la|le|toute l|the|west|central|southern|sub-saharan|l ouest de l))?"
+    rb" ?(?:afrique|africa|sahel|continent|region|sous-region)\b"
+)
+
+
+def is_of_a_region(candidate: Candidate, reading: Reading) -> bool:
+    """Are coups of a whole region told, and no country beside it? La prolifération des coups d'Etat en Afrique."""
+    if candidate.rule != "coup" or not is_plural(candidate, reading):
+        return False
+    if not _REGION.match(reading.key, candidate.end):
+        return False
+    start, end = reading.sentence(candidate.start)
+    following = reading.sentence(end)[1] if end < len(reading.key) else end
+    return not any(c in reading.eventful for _, _, c in reading.countries_in(start, following))
 
 
 _TWO_BEFORE = re.compile(rb"(?:^| )(?:two|deux|both|2) (?:[a-z]+ )?$")

@@ -44,7 +44,7 @@ from services.enrich.subject import (
     subject,
     weights,
 )
-from services.enrich.ties import TWO_BEHIND, is_plural
+from services.enrich.ties import TWO_BEHIND, is_of_a_region, is_plural
 from services.enrich.unlisted import drives_out_a_ruler, unlisted
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
@@ -128,7 +128,10 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
     """
     own = groups.get((UNSPECIFIED, "asserted"), ())
     # Posts say that the army toppled him. | No, there was no coup in Ivory Coast.
-    if own and (UNSPECIFIED, "negated") in groups and {c.rule for c in own} <= NEEDS_EVENT:
+    # "Un coup est en cours", claim posts whose headline says that it is false.
+    denied = groups.get((UNSPECIFIED, "negated"), ())
+    by_headline = in_head(reading, "denial") and any(c.start < head_end(reading) for c in denied)
+    if own and denied and (by_headline or {c.rule for c in own} <= NEEDS_EVENT):
         del groups[UNSPECIFIED, "asserted"]
         own = ()
     if any(is_plot(c, reading) or _is_of_country(c, reading) or c.start in reading.unlisted for c in own):
@@ -191,6 +194,10 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         if is_plot_alone(candidate, reading):
             planned = _foiled(about, clock)
             out.append((candidate, planned, "negated" if denied and planned == UNSPECIFIED else None))
+            continue
+        if not fresh and is_of_a_region(candidate, reading):
+            feared = modifier(candidate, reading)
+            out.append((candidate, UNSPECIFIED, feared or "historical"))
             continue
         plain = usual and not candidate.event and _is_plain(candidate, reading, about, others)
         mutiny = mutinied and (candidate.rule == "soft" or (tries and of_makers(candidate, reading)))
