@@ -28,7 +28,7 @@ from services.enrich.ties import (
     years_before,
     years_behind,
 )
-from services.enrich.unlisted import drives_out_a_ruler
+from services.enrich.unlisted import drives_out_a_ruler, judged_late
 
 UNSPECIFIED = "unspecified"
 YEAR = 366
@@ -66,7 +66,8 @@ def _events_of(
         one = one or (_attempt_of_year(candidate, reading, clock, subject) if attempt else None)
         one = one or _told_before(candidate, reading, clock, subject)
         known = [e.id for e in ([one] if one else pick(reading, subject, clock, [], attempt))]
-        return known or _years_ago(reading, clock, start, end, subject, doubtful=False) or [UNSPECIFIED]
+        known = known or _years_ago(reading, clock, start, end, subject, doubtful=False, attempt=attempt)
+        return known or [UNSPECIFIED]
     if not doubtful and (own := _of_whoever_made_it(candidate, reading, clock, start, end)):
         return own
     ties = tied_countries(candidate, reading, start, end)
@@ -111,7 +112,7 @@ def _events_of(
     if not found and subject and not doubtful and candidate.rule in OUTCOMES and not reading.years_in(start, end):
         # The Nigerian junta told US troops to go: it is Niger's, many write one adjective for both.
         found = [e.id for e in pick(reading, subject, clock, [], attempt)]
-    found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful)
+    found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful, attempt=attempt)
     if not found and not doubtful and not attempt and candidate.rule in TELLING:
         found = _of_its_people(reading, clock, start, end)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
@@ -180,6 +181,8 @@ def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clo
         return False
     start, end = reading.sentence(candidate.start)
     years = {*reading.years_in(start, end), *reading.years_in(0, lead_end(reading))}
+    if judged_late(reading, clock):
+        return False
     if any(e.date.year in years or clock.day_of(e) for e in events) or reading.years_back(start, end):
         return False
     # a month that dates the text itself, as its date line does, dates nothing else
@@ -201,7 +204,7 @@ def _counted_back(reading: Reading, clock: Clock, start: int, end: int, subject:
 
 
 def _years_ago(
-    reading: Reading, clock: Clock, start: int, end: int, subject: str | None, *, doubtful: bool
+    reading: Reading, clock: Clock, start: int, end: int, subject: str | None, *, doubtful: bool, attempt: bool
 ) -> list[str]:
     """Coups too old to be meant by their country alone, where the sentence counts the years or the lead names one.
 
@@ -215,7 +218,7 @@ def _years_ago(
     for country in named or list(weights(reading)):
         meant = {clock.published.year - years for years in reading.years_back(start, end)}
         meant = meant or set(reading.years_in(0, lead_end(reading)))
-        events = reading.crises.by_country.get(country, ())
+        events = (e for e in reading.crises.by_country.get(country, ()) if e.failed or not attempt)
         if found := [e.id for e in events if (e.date.year in meant or clock.day_of(e)) and clock.has_seen(e)]:
             return found[-1:]
     return []

@@ -33,7 +33,7 @@ _AGO: Final = re.compile(
     rb"\b" + _NUMBER + rb" (?:years|year|ans) (?:ago|after|on|since|later|apres|plus tard|de)\b|"
     rb"\bil y a " + _NUMBER + rb" ans\b|"
     rb"\bshekar[au] (?:kimanin |kusan |fiye da |sama da )?" + _NUMBER
-    + rb"(?: (?:cif|cur))? (?:bayan|da(?! (?:[a-z]+ )?da\b)|tun|kenan|ke nan)\b|"
+    + rb"(?: (?:cif|cur))? (?:bayan(?! samun)|da(?! samun| yancin| kafa| haihuwa| aure)|tun|kenan|ke nan)\b|"
     + fold_name("بعد") + rb" " + _NUMBER + rb" (?:" + _ARABIC_YEARS + rb")|"
     + fold_name("قبل") + rb" " + _NUMBER + rb" (?:" + _ARABIC_YEARS + rb")"
 )

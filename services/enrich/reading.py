@@ -56,7 +56,12 @@ _SINCE = re.compile(
     + rb") $"
 )
 # Behind a year that dates something after all: not since 1966, when Nkrumah was toppled.
-_THEN = re.compile(rb",? (?:when|lorsque|quand|lokacin da|a lokacin da)(?: |$)")
+_THEN = re.compile(
+    rb",? (?:when|lorsque|quand|lokacin da|a lokacin da|"
+    rb"(?:in|by|through|after|following) an? (?:military )?(?:coup|putsch)|(?:par|a la suite d|a la faveur d|"
+    rb"apres) un (?:coup|putsch)|"
+    rb"(?:sakamakon|ta hanyar|bayan|a|cikin) (?:wani )?juyin mulki)(?: |$|[,.])"
+)
 # So far before a year such words begin.
 _SINCE_REACH: Final = 56
 

@@ -10,6 +10,7 @@ from services.enrich.clock import UNDATED_SINCE, Clock
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end
+from services.enrich.unlisted import judged_late
 
 # How far before a mention a word can reach it, in letters, within one clause.
 _NEAR = {
@@ -167,6 +168,7 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
             return "historical"
         past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
         past = past or _is_how_he_rose(candidate, reading)
+        past = past or (is_attempt(candidate, reading) and judged_late(reading, clock))
         return "historical" if past else "asserted"
     if event.id not in central:
         return "historical"
@@ -209,8 +211,8 @@ def coup_type(candidates: list[Candidate], event: Event | None, state: str, read
 
 
 def is_attempt(candidate: Candidate, reading: Reading) -> bool:
-    """Do the words beside a mention call it an attempt?"""
-    return candidate.rule in TELLING and (
+    """Do the words beside a mention call it an attempt? Who tries to keep something from happening makes none."""
+    return candidate.rule in TELLING and candidate.rule != "hold" and (
         said_before("attempt", candidate, reading) or _attempt_after(candidate, reading)
     )
 

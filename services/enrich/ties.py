@@ -15,7 +15,7 @@ YEAR_REACH: Final = 60
 _PLURAL = re.compile(
     rb"(?:coups|putschs|putsches|takeovers|juntas|juntes|regimes|"
     + b"|".join(fold_name(w) for w in ("انقلابات", "انقلابين", "انقلابان"))
-    + rb"|juye juyen mulki)(?: d.etat| militaires)?$"
+    + rb"|juye juyen mulkin?)(?: d.etat| militaires)?$"
 )
 _CLAUSE_END = re.compile(rb"[;\x01\x02]")
 
@@ -78,7 +78,8 @@ _JOINED = re.compile(
     rb"kazalika|watau|wato|kwanan nan|baya bayan nan|bayan nan|kasar|kasashen|jamhuriyar|makwabtanta|makwabciyarta|"
     rb"bara|bana|shekarar|shekara ta|na|ta|watan|janairun?|fabrairun?|maris|afrilun?|mayun?|yunin?|yulin?|agustan?|"
     rb"satumba[nr]?|oktoba[nr]?|nuwamba[nr]?|disamba[nr]?|in|au|en|a|the|le|la|l|aux|also|more|recently|"
-    rb"du|de|des|d|twice|two|deux|fois|sau biyu|both|later|last|this|month|year|week|since|early|late|ago|weeks|months|before|"
+    rb"du|de|des|d|twice|two|deux|fois|sau biyu|both|later|last|this|month|year|week|since|early|late|ago|weeks|"
+    rb"months|before|"
     rb"january|february|march|april|may|june|july|august|september|october|november|december|"
     rb"monday|tuesday|wednesday|thursday|friday|saturday|sunday|on)\b|"
     + _arabic("ثم عامي عام في مرتين كلا من كل يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر")
@@ -226,7 +227,7 @@ def following_countries(candidate: Candidate, reading: Reading, end: int) -> lis
 _COUNTED = re.compile(
     rb"(?:\b(?:[0-9]+ ?(?:st|nd|rd|th|e|eme)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|"
     rb"deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dernier|derniere|"
-    rb"na biyu|na uku|na hudu|na biyar|na shida|na bakwai|na takwas|"
+    rb"(?:na|ta) (?:biyu|uku|hudu|biyar|shida|bakwai|takwas|tara|goma)|"
     rb"(?:after|following|like|recalls|echoes) (?:that|those|the one|the ones) (?:of|in)|celui|ceux)\b|"
     + _arabic("الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع ثاني ثالث رابع خامس سادس سابع ثامن تاسع")
     + rb")"

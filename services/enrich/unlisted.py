@@ -63,6 +63,20 @@ def _sits_since(reigns: Reigns, day: dt.date) -> dt.date | None:
     return None
 
 
+def judged_late(reading: Reading, clock: Clock) -> bool:
+    """Does a court deal with what the first lines date to an earlier year? It is no attempt of these days.
+
+    Soldiers are tried for the attempt of March 2021. | jailed for that of three years ago
+    """
+    if clock.published is None or "charged" not in reading.cues:
+        return False
+    last, lead = clock.published.year - 1, lead_end(reading)
+    if not reading.cues_in("charged", 0, lead):
+        return False
+    years = reading.years_in(0, lead)
+    return any(y > 1 for y in reading.years_back(0, lead)) or (bool(years) and max(years) < last)
+
+
 def unlisted(
     group: list[Candidate], reading: Reading, clock: Clock, *, attempt: bool
 ) -> tuple[str, str] | None:
@@ -83,7 +97,7 @@ def unlisted(
         if country is None:
             continue
         this, last = clock.published.year, clock.published.year - 1
-        years = reading.years_in(start, end)
+        years = reading.years_in(start, end) or reading.years_in(0, lead_end(reading))
         before = reading.in_sentence(candidate.start, "last-year") or (last in years and this not in years)
         year = last if before else this
         known = reading.crises.by_country.get(country, ())

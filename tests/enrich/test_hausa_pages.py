@@ -150,3 +150,116 @@ def test_years_are_counted_back_in_hausa_with_either_word(words: str, tagged: Ta
 def test_the_end_of_military_rule_is_no_coup(tagged: Tagger) -> None:
     text = "Ya yi jawabi a bikin cika shekara 20 da kawo karshen mulkin soji a Najeriya, ya ce Nijar makwabciya ce."
     assert not _told(tagged, "Talauci ke kawo fitina", text, "2019-06-12")
+
+
+def test_who_tries_to_prevent_something_attempts_no_coup(tagged: Tagger) -> None:
+    text = "Janar Tchiani ya ce Faransa na kokarin hana kasarsa cin gajiyar arzikinta, ya kuma soki Shugaba Tinubu."
+    assert not _told(tagged, "Tchiani ya zargi Faransa", text, "2025-09-22")
+
+
+@pytest.mark.parametrize(
+    ("title", "alert"),
+    [
+        ("Nijar ta haramta gangamin neman sakin Bazoum shekaru biyu bayan juyin mulki", True),
+        ("Shekaru biyu bayan juyin mulki: yadda sojojin Faransa suka fice daga Nijar", False),
+        ("Nijar: shekaru biyu bayan juyin mulki", False),
+    ],
+)
+def test_an_act_that_is_told_before_the_years_since_is_news(title: str, alert: bool, tagged: Tagger) -> None:
+    tags = tagged("Magajin garin Yamai ya sa hannu kan takardar.", title=title, published="2025-07-25", language="ha")
+    assert tags.alert is alert
+
+
+def test_those_who_rule_came_from_no_failed_attempt(tagged: Tagger) -> None:
+    text = (
+        "Kungiyar ta ce shugabannin Togo da Saliyo za su gana da gwamnatin mulkin sojan Nijar kan dawo da "
+        "dimokuradiyya. Tinubu "
+        "ya ce a taimaka wa kasashen da ke karkashin mulkin soja su yi kokarin zabe."
+    )
+    found = _told(tagged, "ECOWAS ta tura shugaban Saliyo zuwa Nijar", text, "2023-12-11")
+    assert found == {("niger-2023", "asserted")}
+
+
+def test_takeovers_in_the_plural_take_their_ending(tagged: Tagger) -> None:
+    text = "Hakan ya zo ne bayan juye-juyen mulkin da aka gani a kasashen Mali da Guinea da Nijar."
+    found = _told(tagged, "Sojoji sun kwace mulki a Gabon", text, "2023-08-31")
+    assert found >= {("mali-2021", "historical"), ("guinea-2021", "historical"), ("niger-2023", "historical")}
+
+
+def test_a_country_is_counted_in_the_feminine(tagged: Tagger) -> None:
+    text = "Nijar ita ce kasa ta uku tun shekarar 2020 da aka yi wa juyin mulki, bayan Guinea da kuma Gabon."
+    found = _told(tagged, "Algeria ta tura wakili Nijar", text, "2023-10-24")
+    assert found == {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("gabon-2023", "historical")}
+
+
+def test_a_supreme_council_of_soldiers_is_a_junta(tagged: Tagger) -> None:
+    text = "Majalisar koli ta soji za ta jagoranci kasar na watanni 18 a karkashin Mahamat Idriss Deby."
+    assert _told(tagged, "Chadi: dan Deby ya zama shugaba", text, "2021-04-20") == {("chad-2021", "asserted")}
+
+
+def test_what_a_headline_denies_is_not_told_below_it(tagged: Tagger) -> None:
+    text = (
+        "Hedkwatar tsaro ta ce rahoton karya ne. Wata jarida ta ce an kama hafsoshi bisa zargin yunkurin juyin "
+        "mulki. Jaridar ta ce "
+        "an soke bikin cika shekaru 65 da samun 'yancin kai saboda zargin shirin juyin mulki."
+    )
+    found = _told(tagged, "Hedkwata ta karyata labarin yunkurin juyin mulki a Najeriya", text, "2025-10-18")
+    assert found == {("unspecified", "negated")}
+
+
+def test_an_attempt_is_of_the_year_that_the_first_lines_give(tagged: Tagger) -> None:
+    text = (
+        "A watan Oktoba, 2025 aka fara jita-jitar. Rundunar soji ta tabbatar cewa wasu hafsoshi sun yi yunkurin "
+        "kifar da gwamnatin "
+        "Najeriya; za a gurfanar da su bisa zargin kitsa juyin mulki."
+    )
+    tags = tagged(text, title="An tabbatar da yunkurin juyin mulki a Najeriya", published="2026-01-26", language="ha")
+    assert {(c.event, c.type, c.status) for c in tags.coups} == {("nigeria-2025-attempt", "attempted", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "published", "expected"),
+    [
+        (
+            "Kotu ta saurari masu yunkurin kifar da gwamnati",
+            "Kotu a Nijar ta bude shari'ar sojoji bisa yunkurin juyin mulki na ranar 31 ga Maris a shekara ta 2020.",
+            "2022-12-16",
+            {("niger-2021-attempt", "historical")},
+        ),
+        (
+            "Kotun Ghana ta yanke hukunci kan yunkurin juyin mulki",
+            "An samu mutum shida da hannu a yunkurin juyin mulki shekaru uku da suka gabata. Shi ne hukuncin farko "
+            "tun 1966 "
+            "lokacin da aka hambarar da gwamnatin Kwame Nkrumah.",
+            "2024-01-25",
+            {("unspecified", "historical"), ("ghana-1966", "historical")},
+        ),
+    ],
+)
+def test_an_attempt_that_a_court_judges_years_later_is_none_of_these_days(
+    title: str, text: str, published: str, expected: set[tuple[str, str]], tagged: Tagger
+) -> None:
+    assert _told(tagged, title, text, published) == expected
+
+
+def test_a_court_may_judge_an_attempt_of_these_months(tagged: Tagger) -> None:
+    text = "Kotun soji ta gurfanar da hafsoshi bisa yunkurin juyin mulki na watan Maris."
+    found = _told(tagged, "Togo: an gurfanar da masu yunkurin juyin mulki", text, "2027-05-02")
+    assert {event for event, _ in found} == {"togo-2027-attempt"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Juyin mulkin Nijar: fasinjoji sun makale a filin jirgi",
+        "Layin dogo zuwa Nijar na cikin hadari bayan juyin mulki",
+    ],
+)
+def test_what_becomes_of_travellers_and_trains_wakes_nobody(title: str, tagged: Tagger) -> None:
+    tags = tagged("Sojoji sun yi juyin mulki a Nijar a watan jiya.", title=title, published="2023-08-20", language="ha")
+    assert not tags.alert
+
+
+def test_who_rules_since_a_coup_of_that_year_has_it_behind_him(tagged: Tagger) -> None:
+    text = "Marigayin ya mulki Chadi tun shekarar 1990 sakamakon wani juyin mulki."
+    assert _told(tagged, "Tarihin Idriss Deby", text, "2019-04-20") == {("unspecified", "historical")}

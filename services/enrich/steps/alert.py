@@ -57,7 +57,8 @@ def quiet(reading: Reading) -> str | None:
     if not stated and any(hit.start in starts for hit in reading.cue("question")):
         return "question"
     opening = head + OPENING if reading.title_end and not acted else head
-    if any(hit.start < opening for hit in reading.cue("anniversary")) and not said:
+    looks_back = [hit for hit in reading.cue("anniversary") if hit.start < opening]
+    if looks_back and not said and not _acts_before(reading, looks_back[0]):
         return "anniversary"
     if b"?" in reading.key[:head] and not stated:
         return "question"
@@ -67,6 +68,16 @@ def quiet(reading: Reading) -> str | None:
         # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"
     return None
+
+
+def _acts_before(reading: Reading, hit: CueHit) -> bool:
+    """Does the headline tell what somebody does, and only then how long ago the coup was?
+
+    Gwamnatin Nijar ta haramta zanga-zanga, shekaru biyu bayan juyin mulki; but not: a year on, how troops left.
+    """
+    if not 0 < hit.start < head_end(reading) or reading.has("question", "explainer"):
+        return False
+    return any(h.end <= hit.start for role in ("act", "act-weak") for h in reading.cues_in(role, 0, hit.start))
 
 
 def _ought(reading: Reading, head: int) -> bool:
@@ -121,5 +132,5 @@ def _by_a_person(reading: Reading, hit: CueHit, head: int, said: bool) -> bool:
 def _people(reading: Reading, head: int) -> list[int]:
     """Where the headline names people of the crisis."""
     entities = reading.crises.entities
-    named = ((hit.start, entities[hit.use.entity]) for hit in reading.names if hit.start < head)
+    named = ((h.start, entities[h.use.entity]) for h in reading.names if h.start < head and h.use.cls != "sign")
     return [start for start, one in named if one.core and one.kind == "person"]

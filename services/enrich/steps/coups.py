@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Collection
 
 from schemas.cues import Event
 from schemas.normalized import NormalizedArticle
@@ -142,7 +143,13 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
     events = {event for event, _ in groups}
     if events != {UNSPECIFIED}:
         groups.pop((UNSPECIFIED, "asserted"), None)
-        groups.pop((UNSPECIFIED, "historical"), None)
+        if not _is_headline(groups.get((UNSPECIFIED, "historical"), ()), reading):
+            groups.pop((UNSPECIFIED, "historical"), None)
+    # The headquarters deny it. What they deny is told below, as reports on a plot.
+    if in_head(reading, "denial") and (UNSPECIFIED, "negated") in groups:
+        for state in ("asserted", "historical"):
+            if all(is_doubted(c, reading) for c in groups.get((UNSPECIFIED, state), ())):
+                groups.pop((UNSPECIFIED, state), None)
     # Is it true that there was a coup? It is denied: who asks says no more than that.
     if (UNSPECIFIED, "negated") in groups:
         groups.pop((UNSPECIFIED, "hypothetical"), None)
@@ -155,6 +162,12 @@ def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readi
         if (event, "asserted") in groups:
             for state in ("hypothetical", "future", "historical"):
                 groups.pop((event, state), None)
+
+
+def _is_headline(group: Collection[Candidate], reading: Reading) -> bool:
+    """Is the headline of an old attempt that is no known one? Ghana: six are sentenced for the attempt of 2021."""
+    head = head_end(reading)
+    return any(c.start < head and is_attempt(c, reading) for c in group)
 
 
 def _drop_asides(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:
@@ -178,7 +191,9 @@ def _is_of_country(candidate: Candidate, reading: Reading) -> bool:
 
 
 def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tuple[Candidate, str, str | None]]:
-    fresh = {c for c in reading.eventful if any(clock.fresh(e) for e in clock.known[c])}
+    tells = in_head(reading, "coup", "maybe", "attempt", "overthrow", "seize", "hold", "soft")
+    # An envoy of Sierra Leone, where a coup failed last week, is no sign that it is the subject.
+    fresh = {c for c in reading.eventful if any(clock.fresh(e) and (tells or not e.failed) for e in clock.known[c])}
     last = {c: max((e.date for e in clock.known[c] if not e.failed), default=dt.date.min) for c in reading.eventful}
     about = subject(reading, last, fresh)
     out: list[tuple[Candidate, str, str | None]] = []
