@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sys
 from collections import Counter
 from pathlib import Path
+
+from aiokafka import AIOKafkaProducer
 
 from deploy.local.processes import detach, kill, running, send
 from deploy.local.settings import repository_root
@@ -14,6 +17,7 @@ from tests.integration.desk import Desk, own_word
 from tests.integration.waiting import until
 
 RECORDS = 60_000
+BATCH = 250
 
 
 class Copier:
@@ -35,7 +39,20 @@ class Copier:
         """`records` small records with their number as value."""
         self.broker.create(self.inward, partitions)
         self.broker.create(self.outward)
-        self.broker.produce(self.inward, (str(number).encode() for number in range(records)), batch_size=4096)
+        asyncio.run(self._fill(records, partitions))
+
+    async def _fill(self, records: int, partitions: int) -> None:
+        """In batches of some hundred: a future for each of so small records costs more than all else done to them."""
+        producer = AIOKafkaProducer(bootstrap_servers=self.broker.bootstrap, acks="all")
+        await producer.start()
+        try:
+            for begin in range(0, records, BATCH):
+                batch = producer.create_batch()
+                for number in range(begin, min(begin + BATCH, records)):
+                    batch.append(key=None, value=str(number).encode(), timestamp=None)
+                await (await producer.send_batch(batch, self.inward, partition=begin // BATCH % partitions))
+        finally:
+            await producer.stop()
 
     def pace(self, seconds: float) -> None:
         """What each chunk takes from now on."""

@@ -14,6 +14,8 @@ T = TypeVar("T")
 # `seconds` are what a condition takes at most on a machine of ours; one that is shared, or stands still for a while,
 # is no fault of the code's, and patience costs nothing where the condition holds
 PATIENCE = 3.0
+# between two looks: this, and three times what the last one took, since what is waited for wants the cores too
+_PAUSE_S, _REST = 0.05, 3.0
 _TICK_S = 0.05
 _STILL_S = 0.5
 
@@ -27,6 +29,7 @@ def until(look: Callable[[], T], holds: Callable[[T], bool] = bool, seconds: flo
     end = time.monotonic() + patience
     seen: T | RetriableError
     while True:
+        begun = time.monotonic()
         try:
             seen = look()
             if holds(seen):
@@ -35,7 +38,7 @@ def until(look: Callable[[], T], holds: Callable[[T], bool] = bool, seconds: flo
             seen = error
         if time.monotonic() > end:
             raise AssertionError(f"{what or 'the condition'} did not hold within {patience:.0f} s; last: {seen!r}")
-        time.sleep(0.05)
+        time.sleep(max(_PAUSE_S, min(1.0, _REST * (time.monotonic() - begun))))
 
 
 class Awake:
