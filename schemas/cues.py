@@ -38,6 +38,7 @@ Role = Literal[
     "again",  # one more: feared, unless there is one these very days
     "future",
     "past",
+    "history",  # what a country has seen in all its history: coups of no year in particular
     "attempt",
     "plot",
     "claim",

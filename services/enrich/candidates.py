@@ -52,6 +52,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         found = [c for c in found if not _is_invented(c, reading)]
     results = [c for c in found if c.rule not in TELLING]
     kept = [c for c in found if c.rule not in TELLING or not any(_holds(r, c) for r in results)]
+    said = [c for c in kept if c.rule == "coup"]
+    kept = [c for c in kept if c.rule != "maybe" or not any(s.start <= c.start and c.end <= s.end for s in said)]
     return _first_of_sentence(_joined(sorted(kept), reading), reading)
 
 
@@ -151,8 +153,11 @@ def _is_invented(candidate: Candidate, reading: Reading) -> bool:
         return False
     if reading.in_sentence(candidate.start, "fiction"):
         return True
-    first = reading.cues["fiction"][0].start
-    return first < head_end(reading) and not any(
+    invented = reading.cues["fiction"]
+    # "... a dictator toppled in a coup." The novel is of a fictional country. Its president survives the coup.
+    first, last = reading.sentence(max(start - 1, 0))[0], reading.sentence(_at(reading, end))[1]
+    beside = len(invented) > 1 and reading.cues_in("fiction", first, last)
+    return bool(invented[0].start < head_end(reading) or beside) and not any(
         c in reading.crises.by_country for _, _, c in reading.countries_in(start, end)
     )
 
@@ -336,7 +341,12 @@ ARABIC = 0x80
 
 def _next(reading: Reading, hit: CueHit) -> int:
     """A place in the sentence behind that of a cue."""
-    return min(reading.sentence(hit.start)[1], len(reading.key) - 1)
+    return _at(reading, reading.sentence(hit.start)[1])
+
+
+def _at(reading: Reading, end: int) -> int:
+    """Where a sentence ends, or the last place of the text."""
+    return min(end, len(reading.key) - 1)
 
 
 def _soft(reading: Reading) -> Iterator[Candidate]:

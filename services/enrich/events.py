@@ -349,6 +349,9 @@ def _dated(
             return [month]
     if tie.years:
         found = pick(reading, tie.country, clock, tie.years, attempt, plural)
+        if not found and candidate.rule in OUTCOMES and clock.published and {*tie.years} == {clock.published.year}:
+            # the juntas of Mali and Niger left on 29 January 2025: this year is not theirs
+            return pick(reading, tie.country, clock, [], attempt)
         named = None if found or plural else told_apart(candidate, reading, clock, tie.country, attempt=attempt)
         return [named] if named else found
     if attempt and (failed := _attempt_of_year(candidate, reading, clock, tie.country)):
@@ -387,6 +390,8 @@ FIRST_LINES = 200
 # Who drives out and who is driven out stands so near to the word for it.
 NEAR = 80
 TOLD_APART = TELLING | {"ousted"}
+# Between a junta and who led it: the military regime led by General Bare Mainassara
+_LED_BY = re.compile(rb"(?: (?:led|headed|run) by| of| under)(?: [a-z]+\.?){0,2} $")
 # So near is the month that dates it.
 BESIDE = 45
 
@@ -398,6 +403,8 @@ def told_apart(
 
     Damiba was toppled (in September 2022), he who had toppled Kabore (that January).
     """
+    if candidate.rule == "junta" and (led := _led_by(candidate, reading, clock, country)):
+        return led
     makes = candidate.rule in TELLING or of_makers(candidate, reading)
     if not (makes or candidate.rule in TOLD_APART) or not (reading.linked or reading.dating):
         return None
@@ -419,6 +426,24 @@ def told_apart(
             if own := [e for e in events if e.id in linked and clock.has_seen(e)]:
                 return own[-1]
     return None
+
+
+def _led_by(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
+    """The coup of whoever is said right behind to have led a junta."""
+    if not reading.linked:
+        return None
+    near = (h for h in reading.names if candidate.end < h.start <= candidate.end + LED_BY)
+    for hit in near:
+        if _LED_BY.match(reading.key[candidate.end : hit.start]):
+            made = reading.crises.made.get(reading.crises.ids[hit.use.entity], frozenset())
+            own = [e for e in reading.crises.by_country.get(country, ()) if e.id in made and clock.has_seen(e)]
+            if own:
+                return own[-1]
+    return None
+
+
+# So near behind it stands his name.
+LED_BY = 36
 
 
 def _linked(hit: NameHit, name: str, reading: Reading, candidate: Candidate) -> frozenset[str]:

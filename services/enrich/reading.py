@@ -41,7 +41,7 @@ _SINCE = re.compile(
     rb"between (?:19|20)[0-9][0-9] and|entre|entre (?:19|20)[0-9][0-9] et|from (?:19|20)[0-9][0-9] to|"
     rb"(?:re-)?elected (?:[a-z]+ )?in|born in|accord of|agreement of|office in|founded in|signed in|"
     rb"elue? (?:[a-z]+ )?en|nee? en|accord de|signee? en|fondee? en|"
-    rb"(?:independence|liberty) (?:from [a-z]+ )?in|independance (?:[a-z]+ )?en|"
+    rb"(?:independence|liberty) (?:from (?:[a-z]+ ){1,2})?in|independance (?:[a-z]+ )?en|"
     rb"(?:(?:tun|tun daga|tun a|har zuwa|har|zuwa|daga|kafin|tsakanin|har zuwa a|zaben|zaben na|zabe a|zabe shi a|"
     rb"zabi shi a|"
     rb"zabe ta a|zabensa a|rantsuwa a|haife shi a|haifi shi a|haifuwa a|kafa ta a|kafa shi a|kulla a|yarjejeniyar|"

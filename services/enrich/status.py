@@ -84,15 +84,27 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
         return "negated"
     if _is_known(candidate, reading):
         return None  # it may send troops to undo the coup: that there was one is not in doubt
-    if said_before("future", candidate, reading):
+    if said_before("future", candidate, reading) and not _any_that_may_come(candidate, reading):
         # Officers are tried for having planned a coup, a plot was foiled: that it was planned is told as a fact.
-        over = said_before("charged", candidate, reading) or _is_foiled_plot(candidate, reading)
+        over = said_before("charged", candidate, reading) or is_plot(candidate, reading)
         return None if over else "future"
     if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
         return "hypothetical"
     if not happening and (said_before("again", candidate, reading) or _is_asked(candidate, reading)):
         return "hypothetical"
     return None
+
+
+def _any_that_may_come(candidate: Candidate, reading: Reading) -> bool:
+    """Does a word of doubt stand right before it, nearer than any of time? We will not accept any coup."""
+    hits = reading.cues_in("hypothetical", max(0, candidate.start - ANY), candidate.start)
+    if not hits or hits[-1].end < candidate.start - 1:
+        return False
+    return not reading.cues_in("future", hits[-1].start, candidate.end)
+
+
+# So near before a mention begins such a word.
+ANY = 14
 
 
 def _denied_next(candidate: Candidate, reading: Reading) -> bool:
@@ -167,7 +179,7 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         if any(years > 1 for years in reading.years_back(*reading.sentence(candidate.start))):
             return "historical"
         past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
-        past = past or _is_how_he_rose(candidate, reading)
+        past = past or reading.in_sentence(candidate.start, "history") or _is_how_he_rose(candidate, reading)
         past = past or (is_attempt(candidate, reading) and judged_late(reading, clock))
         return "historical" if past else "asserted"
     if event.id not in central:
@@ -235,7 +247,14 @@ def is_plot(candidate: Candidate, reading: Reading) -> bool:
         # Il a voulu soudoyer un colonel pour prendre le pouvoir: who is tried for a plot did not carry it out.
         return bool(_PURPOSE.search(reading.key, max(0, candidate.start - 10), candidate.start))
     judged = said_before("plot", candidate, reading) and said_before("charged", candidate, reading)
-    return judged or _is_foiled_plot(candidate, reading)
+    return judged or _is_foiled_plot(candidate, reading) or _names_a_plot(candidate, reading)
+
+
+def _names_a_plot(candidate: Candidate, reading: Reading) -> bool:
+    """Is the mention the name of a plot: generals arrested in a coup plot; but not: he warned of a plot?"""
+    if candidate.rule != "coup" or not reading.cues_in("plot", candidate.start, candidate.end):
+        return False
+    return not said_before("hypothetical", candidate, reading)
 
 
 def is_doubted(candidate: Candidate, reading: Reading) -> bool:

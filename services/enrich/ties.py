@@ -27,7 +27,7 @@ def _arabic(words: str) -> bytes:
 # What may stand between a word for coup and the country it happened in: small words of four languages only.
 _LINK = re.compile(
     rb"^(?: (?:in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
-    rb"countries|states|nations|neighbours|neighbors|pays|etats|led|run|ruled|"
+    rb"countries|states|nations|neighbours|neighbors|governments?|regimes?|pays|etats|led|run|ruled|"
     rb"soja|soji|kasashe|kasashen|makwabciya|makwabciyar|makwabciyarta|makwabta|makwabtan|makwabtanta|wasu|irin su|"
     rb"watau|wato|arewa|cikin|jamhuriyar|neighbou?ring|voisin|both|the|this|last|year|week|month|(?:19|20)[0-9][0-9]|"
     + _arabic("في دولة جمهورية العسكري العسكرية الأخير الأخيرة الذي التي شهدته شهدتها وقع")
@@ -98,6 +98,16 @@ class Tie(NamedTuple):
     years: list[int]
 
 
+# Behind a junta that several countries have: junta-led nations such as Mali, the junta-run states of the Sahel.
+_RULED_STATES = re.compile(
+    rb"(?:[- ](?:led|run|ruled|governed|backed))?(?: [a-z]+)? (?:countries|states|nations|neighbou?rs|regimes|"
+    rb"governments|trio)\b"
+)
+
+# Before it: three states ruled by the military, the neighbours that have a military government
+_STATES_RULED = re.compile(rb"\b(?:countries|states|nations|neighbou?rs)(?: [a-z]+){0,3} $")
+
+
 # Hausa has no plural of its word for coup: what stands around it says that there were several.
 _MANY_BEFORE = re.compile(
     rb"(?:^| )(?:jerin|yawan|yawaitar|guguwar|annobar|karuwar|(?:sha )?fama da|sha) (?:yawan )?$"
@@ -109,10 +119,14 @@ _MANY_BEHIND = re.compile(
 
 
 def is_plural(candidate: Candidate, reading: Reading) -> bool:
-    """Are several coups spoken of at once?
+    """Are several coups, or the juntas of several countries, spoken of at once?
 
     Coups in Mali and Niger | yankin ya sha fama da juyin mulki | juyin mulki a kasashen Mali da Nijar
     """
+    if candidate.rule == "junta":
+        key, before = reading.key, max(0, candidate.start - 40)
+        if _RULED_STATES.match(key, candidate.end) or _STATES_RULED.search(key, before, candidate.start):
+            return True
     if _PLURAL.search(reading.key, candidate.start, candidate.end):
         return True
     if candidate.rule != "coup" or reading.key[candidate.start : candidate.start + 5] != b"juyin":
@@ -220,7 +234,10 @@ def following_countries(candidate: Candidate, reading: Reading, end: int) -> lis
     """Countries behind a plural, however they are joined to it: coups have struck neighbouring Mali and Guinea."""
     after = reading.countries_in(candidate.end, end)
     ends = [*(s for s, _, _ in after[1:]), end][: len(after)]
-    return [Tie(country, _years(reading, e, stop)) for (_, e, country), stop in zip(after, ends, strict=True)]
+    ties = [Tie(country, _years(reading, e, stop)) for (_, e, country), stop in zip(after, ends, strict=True)]
+    if ties and not ties[0].years:  # the coups of 2020 and 2021 that brought Goita to power
+        ties[0] = ties[0]._replace(years=_years(reading, candidate.end, after[0][0]))
+    return ties
 
 
 # What a coup that is counted comes after is a coup too: a third one, after Mali. | a month after that of Niger
@@ -345,7 +362,8 @@ def since_year(reading: Reading, start: int, end: int) -> int | None:
 
 def counted_from(candidate: Candidate, reading: Reading, start: int, end: int) -> int | None:
     """The same, where coups are counted between two years too. Juntas of these years are those that rule now."""
-    year = since_year(reading, start, end)
+    # president since 2012, he saw the coups since 2020
+    year = since_year(reading, candidate.end, end) or since_year(reading, start, end)
     if year is None and candidate.rule in ("coup", "maybe"):
         found = _BETWEEN_YEARS.search(reading.key, start, end)
         year = int(found.group(1)) if found else None
@@ -366,4 +384,10 @@ def years_before(candidate: Candidate, reading: Reading, start: int) -> list[int
 def _years(reading: Reading, start: int, end: int) -> list[int]:
     limit = min(end, start + YEAR_REACH)
     stop = _CLAUSE_END.search(reading.key, start, limit)
+    if stop is None and limit < end and reading.years_in(start, limit):
+        listed = _LISTED.search(reading.key, start, end)  # in 2021, 2010, 1999 and 1996
+        limit = max(limit, listed.end()) if listed and listed.start() < limit else limit
     return reading.years_in(start, stop.start() if stop else limit)
+
+
+_LISTED = re.compile(rb"(?:(?:19|20)[0-9][0-9](?:, and |, | and | et | da )){1,8}(?:19|20)[0-9][0-9]")

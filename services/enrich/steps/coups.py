@@ -223,15 +223,17 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
             if not _is_late(candidate, usual[0], reading, clock):
                 out.append((candidate, usual[0], None))
             continue
-        attempt = mutiny or is_attempt(candidate, reading)
+        attempt = mutiny or (is_attempt(candidate, reading) and not _is_of_its_own_story(candidate, reading, clock))
         word = modifier(candidate, reading, happening=happening, known=about is not None)
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
-        doubtful = doubtful or (word is None and is_plot(candidate, reading))
+        plotted = word is None and is_plot(candidate, reading)
         # After Mali and Niger, a new coup: the one of these days is meant.
         doubtful = doubtful or (happening and said_before("again", candidate, reading))
         # The army denies a coup within its ranks: none that was long ago is meant.
         doubtful = doubtful or (word == "negated" and not fresh and not is_definite(candidate, reading))
-        events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful)
+        events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful or plotted)
+        if plotted and events == [UNSPECIFIED]:
+            events = _of_these_weeks(candidate, reading, clock, about) or events
         if events == [UNSPECIFIED] and about and is_named_one(candidate, reading):
             events = usual or events
         if events == [UNSPECIFIED] and denied and (word or is_doubted(candidate, reading)):
@@ -285,6 +287,34 @@ def _foiled(about: str | None, clock: Clock) -> str:
     """The coup that a plot told by other words is of: one that failed in these weeks, if the article is of it."""
     failed = [e.id for e in clock.known.get(about or "", ()) if e.failed and clock.fresh(e)]
     return failed[-1] if failed else UNSPECIFIED
+
+
+def _of_these_weeks(candidate: Candidate, reading: Reading, clock: Clock, about: str | None) -> list[str]:
+    """The coup that was foiled these weeks, where a plot in its country is told: Togo hands over the plotter."""
+    spoken = {c for _, _, c in reading.countries_in(*reading.sentence(candidate.start))}
+    known = (e for c in spoken or {about or ""} for e in reading.crises.by_country.get(c, ()))
+    return [e.id for e in known if e.failed and clock.fresh(e)][-1:]
+
+
+_THIS_ONE = re.compile(
+    rb"(?:^|[ \x01\x02\"])(?:this|it|which|that|wednesday s|thursday s) (?:is|was|would be|would have been|marks|"
+    rb"marked|became) (?:the|a|his|her|its|at least the|only the) (?:[a-z]+ )?(?:second|third|fourth|fifth|sixth|"
+    rb"seventh|eighth|ninth|tenth|latest|[0-9]+ ?(?:th|rd|nd))(?: [a-z]+)? $"
+)
+THIS_ONE = 60
+
+
+def _is_of_its_own_story(candidate: Candidate, reading: Reading, clock: Clock) -> bool:
+    """Is an attempt that of the article, and no older one that failed?
+
+    This was the third attempted coup against him. | In a text without a date: guards tried to hold President Bazoum.
+    """
+    before = max(0, candidate.start - THIS_ONE)
+    if _THIS_ONE.search(reading.key, before, candidate.start):
+        return True
+    if clock.published is not None or reading.years_in(*reading.sentence(candidate.start)):
+        return False
+    return candidate.rule in FIRST_DAYS and ruler_named(reading, candidate.start)
 
 
 def _as_told_beside(

@@ -106,8 +106,17 @@ def _leftmost_longest(hit: NameHit) -> tuple[int, int, int]:
 
 
 def _countries(reading: Reading, taken: list[NameHit]) -> list[tuple[int, int, str]]:
-    speaks_for = reading.crises.speaks_for
-    return [(h.start, h.end, country) for h in taken if (country := speaks_for[h.use.entity])]
+    speaks_for, key = reading.crises.speaks_for, reading.key
+    return [
+        (h.start, h.end, country)
+        for h in taken
+        if (country := speaks_for[h.use.entity]) and not key.endswith(FREED, max(0, h.start - FREED_REACH), h.start)
+    ]
+
+
+# Whom a country became independent of says nothing of where a coup was: nine since independence from Portugal in 1974.
+FREED = (b"independence from ", b"independent from ", b"independent of ", b"independance de la ", b"independance du ")
+FREED_REACH = 24
 
 
 def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) -> list[NameHit]:
