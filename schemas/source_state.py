@@ -16,6 +16,8 @@ class Known(Message):
     url: str | None = None
     asked: int = Field(0, description="how often its page was asked for and could not be had for the moment")
     again: int | None = Field(None, description="when its page is to be asked for again")
+    at: int | None = Field(None, description="its place in the last answer, where it is in it")
+    words: str | None = Field(None, description="hash of its date and text, where it has no address of its own")
 
 
 class SourceState(Message):

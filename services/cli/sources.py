@@ -110,7 +110,7 @@ def import_(
         for one in sources if one.address not in known.values()
     ]
     collecting.write(new, settings)
-    print(f"watching {len(new)} more sources; {len(sources) - len(new)} of the file were known")
+    print(imported(len(new), len(sources) - len(new)))
 
 
 @app.command("export")
@@ -129,6 +129,12 @@ def export(
         path.write_bytes(made)
     except OSError as error:
         raise Problem(f"{path} cannot be written: {error.strerror}") from None
+
+
+def imported(new: int, known: int) -> str:
+    """The line that says what became of a file."""
+    watching = f"watching {new or 'no'} more {'source' if new == 1 else 'sources'}"
+    return f"{watching}; {known} of the file {'was' if known == 1 else 'were'} known" if known else watching
 
 
 def _choose(candidates: Sequence[Candidate], kind: str | None, choice: int | None) -> Candidate:

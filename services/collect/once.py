@@ -12,7 +12,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from schemas.source_state import Known
@@ -56,13 +56,17 @@ class Sifted:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """`names` are hashed, the best first; `guid` is the one of them that the guid makes, if it makes one."""
+    """`names` are hashed, the best first; `guid` is the one of them that the guid makes, if it makes one.
+
+    `words`: a hash that makes a name only of an item that kept its place.
+    """
 
     item: Item
     names: tuple[str, ...]
     guid: str | None
     url: str
     seen: str
+    words: str | None = None
 
 
 def plain(text: str | None) -> str:
@@ -87,26 +91,27 @@ def sift(
     `places` is what an earlier answer showed of the guids.
     """
     book = {name: known for known in reversed(before) for name in known.names}
-    places = places or _count_places(items)
+    first = _first_number(items)
+    places = places or first in (0, 1)
     named = list(_named(items, here, site, places))
-    if _shift(named, book):
+    if _shift(named, book, counted=first is not None):
         places, named = True, list(_named(items, here, site, places=True))
+    named = _without_others_guids(named, book)
     fresh: list[Fresh] = []
     unchanged: list[Known] = []
     touched: list[Fresh] = []
     owed: list[Fresh] = []
     met: set[str] = set()
-    for one in named:
+    for place, (one, known) in enumerate(zip(named, _known(named, book, before), strict=True)):
         item, names = one.item, one.names
         if not met.isdisjoint(names):
             continue  # the same item twice in one answer: the first is as good
         met.update(names)
-        known = next((book[name] for name in names if name in book), None)
         kept = known.url if known and known.url else one.url
         mark = Known(
             names=tuple(dict.fromkeys((*names, *(known.names if known else ()))))[:MAX_NAMES],
             seen=one.seen, fed=known.fed if known else "", url=kept,
-            asked=known.asked if known else 0, again=known.again if known else None,
+            asked=known.asked if known else 0, again=known.again if known else None, at=place, words=one.words,
         )
         if known is None:
             fresh.append(Fresh(item, mark, kept, False))
@@ -125,30 +130,68 @@ def sift(
     return Sifted(tuple(fresh), (*unchanged, *(one.known for one in touched)), tuple(owed), places)
 
 
-def _count_places(items: Sequence[Item]) -> bool:
-    """Whether the guids are one text with the number of the place in it, from 0 or 1 on.
+def _known(named: Sequence[_Named], book: Mapping[str, Known], before: Iterable[Known]) -> list[Known | None]:
+    """What each item is, if it was met before: by its names, or by a short text where nothing around it moved."""
+    found = [next((book[name] for name in one.names if name in book), None) for one in named]
+    taken = {id(known) for known in found if known}
+    left = {known.words: known for known in before if known.words and known.at is not None and id(known) not in taken}
+    texts = Counter(one.words for one in named)
+    places = [known.at if known else None for known in found]
+    for place, one in enumerate(named):
+        known = left.get(one.words)
+        if known is None or known.at is None or found[place] or texts[one.words] > 1:
+            continue
+        if known.at - 1 in places[max(0, place - 1) : place] or known.at + 1 in places[place + 1 : place + 2]:
+            found[place] = known
+    return found
+
+
+def _first_number(items: Sequence[Item]) -> int | None:
+    """Where the guids are one text with a number that counts up from item to item: the first of them.
 
     Addresses are not: those of a site's first articles are its own numbers.
     """
     guids = [item.guid for item in items if item.guid]
     found = [match for guid in guids if _key(guid) is None and (match := _NUMBERED.fullmatch(guid))]
     if len(guids) < 2 or len(found) < len(guids) or len({(match[1], match[3]) for match in found}) > 1:
-        return False
+        return None
     numbers = [int(match[2]) for match in found]
-    return numbers[0] in (0, 1) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return numbers[0] if numbers == list(range(numbers[0], numbers[0] + len(numbers))) else None
 
 
-def _shift(named: Iterable[_Named], book: Mapping[str, Known]) -> bool:
-    """Whether more guids lead to another item than the other names do than to the same one."""
-    claims = [
-        (book.get(one.guid), next((book[name] for name in one.names if name != one.guid and name in book), None))
-        for one in named if one.guid
-    ]
+def _shift(named: Iterable[_Named], book: Mapping[str, Known], counted: bool) -> bool:
+    """Whether more guids lead to another item than the other names do than to the same one.
+
+    Of guids that count up one is enough: only what stands behind an item that was put in between shifts.
+    """
+    claims = [(book.get(one.guid), _but_for_guid(one, book)) for one in named if one.guid]
     surely = {id(known) for _, known in claims if known}
     same = sum(by_guid is known for by_guid, known in claims if by_guid)
     other = sum(by_guid is not known and (known is not None or id(by_guid) in surely) for by_guid, known in claims
                 if by_guid)
-    return other > same
+    return other > (0 if counted else same)
+
+
+def _without_others_guids(named: Sequence[_Named], book: Mapping[str, Known]) -> list[_Named]:
+    """The items, each without its guid where that leads to what another item of the same answer is by its other names.
+
+    An item put in between takes the guid of the next where guids count places, though few of them shift.
+    """
+    owners = {id(known): place for place, one in enumerate(named) if (known := _but_for_guid(one, book))}
+    guids = Counter(one.guid for one in named)  # one that stands twice is of an item that does
+    found: list[_Named] = []
+    for place, one in enumerate(named):
+        names = tuple(name for name in one.names if name != one.guid)
+        if names and guids[one.guid] == 1 and one.guid in book and owners.get(id(book[one.guid]), place) != place:
+            # an item without a link has its best name for an address
+            one = replace(one, names=names, guid=None, url=one.url.replace(f"#!{one.guid}", f"#!{names[0]}"))
+        found.append(one)
+    return found
+
+
+def _but_for_guid(one: _Named, book: Mapping[str, Known]) -> Known | None:
+    """What an item is by its names other than its guid."""
+    return next((book[name] for name in one.names if name != one.guid and name in book), None)
 
 
 def remember(current: Iterable[Known], before: Iterable[Known]) -> tuple[Known, ...]:
@@ -162,8 +205,9 @@ def remember(current: Iterable[Known], before: Iterable[Known]) -> tuple[Known, 
                 continue
             spare -= bounded
             names.update(known.names)
-            # the page of an item that is gone is not waited for
-            kept.append(known.model_copy(update={"again": None}) if bounded and known.again else known)
+            # an item that is gone has no place, and its page is not waited for
+            gone = bounded and (known.again is not None or known.at is not None)
+            kept.append(known.model_copy(update={"again": None, "at": None, "words": None}) if gone else known)
     return tuple(kept)
 
 
@@ -177,9 +221,9 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
     own = [key is not None and key not in homes and at[key] == 1 and not _PART.search(item.url or "")
            for item, key in zip(items, keys, strict=True)]
     owners: dict[str, set[tuple[str | None, str]]] = {}
-    for item, key, title in zip(items, keys, titles, strict=True):
+    for item, key, title, text in zip(items, keys, titles, texts, strict=True):
         if item.guid:
-            owners.setdefault(item.guid, set()).add((key, title))
+            owners.setdefault(item.guid, set()).add((key, title or text))
     by_path = [_path_name(item, key, title, text) if good else None
                for item, key, title, text, good in zip(items, keys, titles, texts, own, strict=True)]
     by_title = [None if good or not item.title else f"t\n{title}\n{item.published or ''}"
@@ -210,7 +254,9 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
         hashed = tuple(digest(name) for name in names)
         url = item.url or here if own[place] else _anchored(item.url or site or here, hashed[0])
         seen = digest(titles[place], texts[place]) + (digest(item.updated) if item.updated else "")
-        yield _Named(item, hashed, guid and digest(guid), url, seen)
+        text, published = texts[place], item.published or ""
+        words = digest(published, text) if text and not own[place] else None
+        yield _Named(item, hashed, guid and digest(guid), url, seen, words)
 
 
 def _key(url: str | None) -> str | None:

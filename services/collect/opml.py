@@ -86,7 +86,7 @@ def write(sources: Iterable[Source]) -> bytes:
     for source in sources:
         if source.kind != "feed":
             continue
-        language = source.language or "?"
+        language = source.language or "other"
         if language not in folders:
             folders[language] = SubElement(body, "outline", text=language)
         given = {"type": "rss", "text": source.name, "title": source.name, "xmlUrl": source.address}

@@ -10,6 +10,7 @@ import structlog
 
 from schemas.source import Source
 from services.cli import collecting
+from services.cli.sources import imported
 from services.runtime.settings import CollectSettings
 from tests.collect.feeds import item, rss
 from tests.collect.server import running
@@ -50,3 +51,12 @@ def test_no_log_is_mixed_into_what_a_command_prints(capsys: pytest.CaptureFixtur
     assert printed.out == ""
     assert "waiting for Kafka" in printed.err
     assert "Failed fetch" not in printed.err
+
+
+@pytest.mark.parametrize(("new", "known", "line"), [
+    (2, 1, "watching 2 more sources; 1 of the file was known"),
+    (1, 3, "watching 1 more source; 3 of the file were known"),
+    (0, 2, "watching no more sources; 2 of the file were known"), (4, 0, "watching 4 more sources"),
+])
+def test_what_became_of_a_list_of_feeds_is_said_in_grammatical_english(new: int, known: int, line: str) -> None:
+    assert imported(new, known) == line

@@ -260,3 +260,45 @@ def test_the_bulletin_of_each_day_is_another_though_only_its_number_differs() ->
         [fresh] = again([first], [second]).fresh
         assert (fresh.url, fresh.changed) == (second.url, False)
         assert again([first], [replace(first, url="https://sahel.example.org/r?id=1&zx=2")]).fresh == ()
+
+
+@pytest.mark.parametrize("changes", [{}, {"url": None}], ids=["with links", "without"])
+@pytest.mark.parametrize("first_place", [1, 7])
+def test_an_item_put_in_between_takes_no_guid_of_another_along(changes: dict[str, None], first_place: int) -> None:
+    def answer(*numbers: int) -> list[Item]:
+        return [item(number, guid=f"item-{at}", **changes) for at, number in enumerate(numbers, first_place)]
+
+    first = sift(answer(1, 2, 3, 4, 5, 6), (), HERE, SITE)
+    second = sift(answer(1, 2, 3, 4, 5, 9, 6), after(first), HERE, SITE)
+    [fresh] = second.fresh
+    assert (fresh.item.title, fresh.changed) == ("Niger: report 9", False)
+    assert fresh.url not in {one.url for one in first.fresh}
+    third = sift(answer(1, 2, 8, 3, 4, 5, 9, 6), after(second, after(first)), HERE, SITE, second.places)
+    assert [(one.item.title, one.changed) for one in third.fresh] == [("Niger: report 8", False)]
+
+
+def test_guids_that_shift_by_hand_give_no_item_away_either() -> None:
+    first = [item(number, guid=f"sahel-{number}{number}x") for number in range(1, 7)]
+    between = item(9, guid=first[4].guid)
+    [fresh] = again(first, [*first[:4], between, replace(first[4], guid=first[5].guid), first[5]]).fresh
+    assert (fresh.item, fresh.changed, fresh.url) == (between, False, between.url)
+
+
+def test_untitled_posts_under_one_guid_are_all_fed() -> None:
+    posts = [Item(guid="https://sahel.example.org/live", text=f"Post {number}.") for number in range(3)]
+    assert len(sift(posts, (), HERE, SITE).fresh) == 3
+
+
+def test_a_mended_title_over_a_short_text_without_date_is_a_new_version_where_the_item_kept_its_place() -> None:
+    items = [item(number, url=None, guid=None, published=None) for number in range(4)]
+    mended = replace(items[1], title="Niger closes its airspace")
+    first = sift(items, (), HERE, SITE)
+    for second in ([items[0], mended, *items[2:]], [item(9, url=None, guid=None, published=None), items[0], mended]):
+        [fresh] = [one for one in sift(second, after(first), HERE, SITE).fresh if one.item == mended]
+        assert (fresh.changed, fresh.url) == (True, first.fresh[1].url)
+    known = after(sift([items[0], mended, *items[2:]], after(first), HERE, SITE), after(first))
+    assert sift([items[0], mended, *items[2:]], known, HERE, SITE).fresh == ()
+    # its words again in another place, or beside it, are another item
+    for other in ([*items[2:], mended, items[0]], [items[0], items[1], mended, *items[2:]]):
+        [fresh] = [one for one in sift(other, after(first), HERE, SITE).fresh if one.item == mended]
+        assert not fresh.changed

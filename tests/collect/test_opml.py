@@ -70,3 +70,8 @@ def test_any_bytes_are_a_list_or_refused(content: bytes) -> None:
 def test_capital_elements_and_the_scheme_of_feed_readers_are_known() -> None:
     content = b"<OPML><BODY><OUTLINE TEXT='a' XMLURL='feed://a.example/1'/><OUTLINE TEXT='b' XMLURL='feed:https://b.example/2'/>"
     assert [one.address for one in opml.read(content + b"</BODY></OPML>")] == ["http://a.example/1", "https://b.example/2"]
+
+
+def test_feeds_whose_language_nobody_gave_are_in_a_folder_with_a_name() -> None:
+    written = opml.write([Source(id="a", name="A", address="https://a.example/1")]).decode()
+    assert '<outline text="other">' in written
