@@ -20,7 +20,7 @@ from schemas.source import Source
 from schemas.source_state import SourceState
 from services.cli.problem import Problem
 from services.collect import opml
-from services.collect.discover import Candidate, NothingThereError, discover, make_id
+from services.collect.discover import AwayError, Candidate, NothingThereError, discover, make_id
 from services.collect.outside import outside
 from services.collect.poll import Article, current
 from services.collect.poller import Outside, poll_source
@@ -79,14 +79,22 @@ def local(address: str, kind: str | None, settings: CollectSettings) -> Candidat
     return Candidate("folder" if path.is_dir() else "warc", str(path), path.name, None, 0, ())
 
 
-def discovered(address: str, settings: CollectSettings) -> list[Candidate]:
-    """What can be watched there. Raises Problem."""
+def discovered(address: str, settings: CollectSettings, kind: str | None = None) -> list[Candidate]:
+    """What can be watched there, or could be if it were not away. Raises Problem."""
     async def look() -> list[Candidate]:
         async with _outside(settings) as open_:
             return await discover(address, open_)
 
     try:
         return asyncio.run(look())
+    except AwayError as away:
+        if (guess := kind or away.kind) is None:
+            raise Problem(
+                f"{away}; ask again later, or say what it is (--kind feed, sitemap, page) to watch it from now on"
+            ) from None
+        fields = {"id": "a", "name": "a", "kind": guess, "address": away.address}
+        title = urlsplit(away.address).hostname
+        return [Candidate(source(fields).kind, away.address, title, None, 0, (), asked=True, away=away.reason)]
     except NothingThereError as error:
         raise Problem(str(error)) from None
 

@@ -11,6 +11,7 @@ import typer
 from services.cli.problem import Problem
 
 if TYPE_CHECKING:
+    from schemas.source import Source
     from services.collect.discover import Candidate
 
 app = typer.Typer(no_args_is_help=True, help="Add, list, check and poll the sources of news.")
@@ -31,7 +32,9 @@ def add(
     from services.cli import collecting
 
     settings = collecting.settings()
-    found = collecting.local(address, kind, settings) or _choose(collecting.discovered(address, settings), kind, choose)
+    found = collecting.local(address, kind, settings) or _choose(
+        collecting.discovered(address, settings, kind), kind, choose
+    )
     source = collecting.source({
         "id": id or collecting.identified(found.address, settings),
         "name": (name or found.title or found.address)[:200], "kind": found.kind,
@@ -39,9 +42,7 @@ def add(
         "pace": pace,
     })
     collecting.write([source], settings)
-    # what is on this machine is read by the service
-    now = "" if source.kind in ("folder", "warc") else f" ({found.items} items now)"
-    print(f"watching {source.id}: {source.kind} {source.address}{now}")
+    print(added(source, found))
 
 
 @app.command("remove")
@@ -129,6 +130,16 @@ def export(
         path.write_bytes(made)
     except OSError as error:
         raise Problem(f"{path} cannot be written: {error.strerror}") from None
+
+
+def added(source: Source, found: Candidate) -> str:
+    """The line that says what is watched from now on."""
+    now = f" ({found.items} items now)"
+    if source.kind in ("folder", "warc"):
+        now = ""  # what is on this machine is read by the service
+    elif found.away:
+        now = f"; it is away now ({found.away}) and will be asked again by itself"
+    return f"watching {source.id}: {source.kind} {source.address}{now}"
 
 
 def imported(new: int, known: int) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from schemas.source import Kind
 from services.collect.item import Document, Unreadable
-from services.collect.kinds.links import USUAL
+from services.collect.kinds.links import USUAL, kind_by_look
 from services.collect.once import digest
 from services.collect.poller import Outside
 from services.fetch.answer import Answer
@@ -19,7 +19,10 @@ MAX_CANDIDATES = 8
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something to watch; `titles` are of its first items. `asked`: it is what the address itself has."""
+    """Something to watch; `titles` are of its first items. `asked`: it is what the address itself has.
+
+    `away`: why nothing could be seen of it now.
+    """
 
     kind: Kind
     address: str
@@ -28,10 +31,19 @@ class Candidate:
     items: int
     titles: tuple[str, ...]
     asked: bool = False
+    away: str | None = None
 
 
 class NothingThereError(Exception):
     """One line that says why nothing can be watched at the address."""
+
+
+class AwayError(NothingThereError):
+    """There may be something at the address another time; `kind` is what its look says, if that says anything."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address}: {reason}")
+        self.address, self.reason, self.kind = address, reason, kind_by_look(address)
 
 
 async def discover(address: str, outside: Outside) -> list[Candidate]:
@@ -45,7 +57,8 @@ async def discover(address: str, outside: Outside) -> list[Candidate]:
         plain = await outside.client.get(f"http://{typed}")
         answer, address = (plain, f"http://{typed}") if plain.status else (answer, address)
     if not answer.good:
-        raise NothingThereError(f"{address}: {answer.problem or f'HTTP status {answer.status}'}")
+        reason = answer.problem or f"HTTP status {answer.status}"
+        raise AwayError(address, reason) if answer.away else NothingThereError(f"{address}: {reason}")
     found = await _read(answer, address, outside)
     if isinstance(found, Candidate):
         return [replace(found, asked=True)]

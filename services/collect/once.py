@@ -138,7 +138,7 @@ def _known(named: Sequence[_Named], book: Mapping[str, Known], before: Iterable[
     texts = Counter(one.words for one in named)
     places = [known.at if known else None for known in found]
     for place, one in enumerate(named):
-        known = left.get(one.words)
+        known = left.get(one.words) if one.words else None
         if known is None or known.at is None or found[place] or texts[one.words] > 1:
             continue
         if known.at - 1 in places[max(0, place - 1) : place] or known.at + 1 in places[place + 1 : place + 2]:
@@ -182,7 +182,8 @@ def _without_others_guids(named: Sequence[_Named], book: Mapping[str, Known]) ->
     found: list[_Named] = []
     for place, one in enumerate(named):
         names = tuple(name for name in one.names if name != one.guid)
-        if names and guids[one.guid] == 1 and one.guid in book and owners.get(id(book[one.guid]), place) != place:
+        others = book.get(one.guid) if one.guid and guids[one.guid] == 1 else None
+        if names and others and owners.get(id(others), place) != place:
             # an item without a link has its best name for an address
             one = replace(one, names=names, guid=None, url=one.url.replace(f"#!{one.guid}", f"#!{names[0]}"))
         found.append(one)

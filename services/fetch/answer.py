@@ -11,7 +11,8 @@ class Answer:
     """`status` is 0 where no answer came; `problem` is then the one line that says why.
 
     `address` is where the body came from in the end, `moved` the address to ask from now on, where permanent redirects
-    said so. `headers` have lower-case names. `cut`: the body broke off.
+    said so. `headers` have lower-case names. `cut`: the body broke off. `silent`: no answer came that may come another
+    time.
     """
 
     address: str
@@ -21,11 +22,17 @@ class Answer:
     cut: bool = False
     moved: str | None = None
     problem: str | None = None
+    silent: bool = False
 
     @property
     def good(self) -> bool:
         """Whether there is a body to read."""
         return 200 <= self.status < 300 and self.problem is None
+
+    @property
+    def away(self) -> bool:
+        """Whether there may be a body another time: the server has too much to do, is broken or cannot be reached."""
+        return self.silent or self.status == 429 or self.status >= 500
 
     def header(self, name: str) -> str:
         """Its value, or nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
 from base64 import b64encode
 from collections.abc import Mapping
@@ -71,7 +72,8 @@ class Client:
             answer = await self._one(method, here, address, headers or {}, limits, pause_s, form)
             if answer.status not in REDIRECTS or not answer.header("location") or form is not None:
                 return Answer(
-                    answer.address, answer.status, answer.headers, answer.body, answer.cut, moved, answer.problem
+                    answer.address, answer.status, answer.headers, answer.body, answer.cut, moved, answer.problem,
+                    answer.silent,
                 )
             try:
                 here = _next(here, answer.header("location"))
@@ -101,7 +103,7 @@ class Client:
                 finally:
                     await response.aclose()
         except TimeoutError:
-            return Answer(here, problem=f"no whole answer within {limits.seconds:.0f} s")
+            return Answer(here, problem=f"no whole answer within {limits.seconds:.0f} s", silent=True)
         except ForbiddenAddressError as error:
             return Answer(here, problem=str(error))
         except (httpx.InvalidURL, UnicodeError, ValueError) as error:
@@ -109,7 +111,17 @@ class Client:
         except TooLargeError as error:
             return Answer(here, problem=str(error))
         except (httpx.HTTPError, httpx.StreamError, ssl.SSLError, OSError) as error:
-            return Answer(here, problem=f"{type(error).__name__}: {error}"[:200].rstrip(": "))
+            reason = f"{type(error).__name__}: {error}"[:200].rstrip(": ")
+            return Answer(here, problem=reason, silent=not _nowhere(error))
+
+
+def _nowhere(error: BaseException | None) -> bool:
+    """Whether there is no host of that name, so that waiting will not help."""
+    while error is not None:
+        if isinstance(error, socket.gaierror):
+            return error.errno != socket.EAI_AGAIN
+        error = error.__cause__ or error.__context__
+    return False
 
 
 async def _read(here: str, response: httpx.Response, limits: Limits) -> Answer:

@@ -10,7 +10,8 @@ import structlog
 
 from schemas.source import Source
 from services.cli import collecting
-from services.cli.sources import imported
+from services.cli.problem import Problem
+from services.cli.sources import added, imported
 from services.runtime.settings import CollectSettings
 from tests.collect.feeds import item, rss
 from tests.collect.server import running
@@ -32,6 +33,43 @@ def test_check_counts_bare_addresses_too_and_says_who_fails(capsys: pytest.Captu
     said = capsys.readouterr().out
     for line in ("✓ feed  2 items", "✓ map  3 items", "✗ lost  0 items: HTTP status 404"):
         assert line in said
+
+
+SETTINGS = CollectSettings.model_validate({"HARMATTAN_COLLECT_ALLOW": "127.0.0.0/8", "HARMATTAN_COLLECT_TIMEOUT": 2})
+
+
+@pytest.mark.parametrize(("path", "kind", "watched"), [
+    ("/feed/", None, "feed"), ("/flux.xml", None, "feed"), ("/news-sitemap.xml", None, "sitemap"),
+    ("/niger", "page", "page"), ("/", "feed", "feed"),
+])
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_source_that_is_away_for_the_moment_can_be_watched(
+    path: str, kind: str | None, watched: str, status: int
+) -> None:
+    with running() as server:
+        server.serve(path, b"", status)
+        [found] = collecting.discovered(server.url(path), SETTINGS, kind)
+    source = collecting.source({"id": "a", "name": found.title, "kind": found.kind, "address": found.address})
+    assert (source.kind, source.name) == (watched, "127.0.0.1")
+    assert added(source, found).endswith(f"; it is away now (HTTP status {status}) and will be asked again by itself")
+
+
+def test_a_server_that_does_not_answer_is_away_and_one_that_does_not_have_it_is_not() -> None:
+    assert collecting.discovered("http://127.0.0.1:1/rss", SETTINGS)[0].away
+    with running() as server:
+        server.serve("/gone", b"", 410)
+        for path in ("/nowhere.xml", "/gone"):
+            with pytest.raises(Problem):
+                collecting.discovered(server.url(path), SETTINGS, "feed")
+        with pytest.raises(Problem, match="is not a public address"):
+            collecting.discovered("http://10.0.0.1/rss", SETTINGS, "feed")
+
+
+def test_of_a_site_that_is_away_a_person_has_to_say_what_it_is() -> None:
+    with running() as server:
+        server.serve("/", b"", 503)
+        with pytest.raises(Problem, match="HTTP status 503; ask again later, or say what it is"):
+            collecting.discovered(server.url("/"), SETTINGS)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from html.parser import HTMLParser
+from typing import Literal
 from urllib.parse import urljoin
 
 FEED_TYPES = (
@@ -17,9 +18,18 @@ _LIKE_A_FEED = re.compile(
     r"(?:^|[/._-])(?:rss|atom|feeds?|flux|backend)(?:[\d_-][\w-]{0,20})?(?:\.(?:xml|php|rss|aspx))?/?$|\.rss$"
     r"|[?&](?:page=backend|format=feed|feed=\w{1,10}|type=(?:rss|atom))", re.IGNORECASE
 )
+_XML = re.compile(r"\.(?:xml|rss|rdf|atom)(?:\.gz)?$", re.IGNORECASE)
 _COMMENTS = re.compile(r"/comments?/|[/=]comments?[-_]|comments?[/_-]feed|commentaires", re.IGNORECASE)
 _LOOKED_AT = 300_000
 MAX_FEEDS = 20
+
+
+def kind_by_look(address: str) -> Literal["feed", "sitemap"] | None:
+    """What an address that does not answer most likely has; None where it may be anything."""
+    without_query = address.partition("?")[0].rstrip("/")
+    if "sitemap" in without_query.rpartition("/")[2].lower():
+        return "sitemap"
+    return "feed" if _LIKE_A_FEED.search(address) or _XML.search(without_query) else None
 
 
 class _Links(HTMLParser):
