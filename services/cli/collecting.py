@@ -21,6 +21,7 @@ from schemas.source_state import SourceState
 from services.cli.problem import Problem
 from services.collect import opml
 from services.collect.discover import AwayError, Candidate, NothingThereError, discover, make_id
+from services.collect.local import is_local
 from services.collect.outside import outside
 from services.collect.poll import Article, current
 from services.collect.poller import Outside, poll_source
@@ -194,9 +195,13 @@ def run_once(ids: Sequence[str], settings: CollectSettings) -> None:
                 sends = [(RAW.name, article.key, article.value, None) for article in articles]
                 await asyncio.to_thread(_send, settings, sends)
 
-            after = await poll_source(one, current(one, states[one.id], open_.pace), open_, feed)
-            value = after.model_dump_json(exclude_none=True).encode()
-            await asyncio.to_thread(_send, settings, [(SOURCE_STATES.name, one.id.encode(), value, one)])
+            after, more = current(one, states[one.id], open_.pace), True
+            while more:
+                after = await poll_source(one, after, open_, feed)
+                value = after.model_dump_json(exclude_none=True).encode()
+                await asyncio.to_thread(_send, settings, [(SOURCE_STATES.name, one.id.encode(), value, one)])
+                # a folder or an archive is read to its end
+                more = is_local(one) and not after.fails and after.next == after.polled
             progress.advance(task)
             if after.problem:
                 console.print(f"{one.id}: {after.problem}", highlight=False, markup=False, soft_wrap=True)

@@ -129,7 +129,7 @@ def look(
         # asked before its time, which says nothing of its pace
         state = state.model_copy(update={"interval": before.interval})
     if document.unfinished:
-        state = state.model_copy(update={"next": now + pace.shortest * 1000})
+        state = state.model_copy(update={"next": now})  # of this machine: nobody is asked too often
     if later or cut:
         # asked again soon, and for the whole of it
         state = state.model_copy(update={

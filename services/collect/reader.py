@@ -25,8 +25,9 @@ SECONDS = 20.0
 LOCAL_SECONDS = 120.0
 # of address space, most of which libraries only reserve; a page of 4 MiB takes some 200 MB
 MEMORY = 2 * 1024**3
-# a process is replaced after as many, so that what a library leaks is bounded too
-TASKS = 2000
+# A process is replaced after as many, so that what a library leaks is bounded too. A sitting over an archive has a
+# hundred pages; the process has to unpack its archive anew.
+TASKS, SITTINGS = 2000, 200
 
 
 class Reader:
@@ -34,10 +35,9 @@ class Reader:
 
     def __init__(self, processes: int = 1, seconds: float = SECONDS) -> None:
         self._seconds = seconds
-        # spawn, not fork: the service has threads
-        self._pool = ProcessPool(
-            processes, max_tasks=TASKS, initializer=_bound, context=multiprocessing.get_context("spawn")
-        )
+        self._pool = _pool(processes, TASKS)
+        # of its own, so that feeds need not wait for archives, and one that knows where it stopped reads on
+        self._local_pool: ProcessPool | None = None
 
     async def read(self, kind: str, body: bytes, content_type: str, address: str) -> Document | Unreadable:
         """What an answer of a source of that kind says."""
@@ -46,7 +46,10 @@ class Reader:
 
     async def local(self, source: Source, position: str | None, roots: Sequence[Path]) -> Document | Unreadable:
         """What a folder or an archive on this machine holds behind a position."""
-        found = await self._run(_local, source, position, roots, seconds=LOCAL_SECONDS)
+        self._local_pool = self._local_pool or _pool(1, SITTINGS)
+        found = await self._run(
+            _local, source, position, roots, seconds=LOCAL_SECONDS, pool=self._local_pool
+        )
         return found if isinstance(found, Document | Unreadable) else Unreadable("read as something else")
 
     async def extract(self, body: bytes, content_type: str, address: str) -> Item | Unreadable:
@@ -56,13 +59,16 @@ class Reader:
 
     def close(self) -> None:
         """Ends the processes, whatever they do."""
-        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble types most, not this
-        self._pool.join()
+        for pool in filter(None, (self._pool, self._local_pool)):
+            pool.stop()  # type: ignore[no-untyped-call]  # pebble types most, not this
+            pool.join()
 
-    async def _run(self, work: Any, *arguments: Any, seconds: float | None = None) -> object:
+    async def _run(
+        self, work: Any, *arguments: Any, seconds: float | None = None, pool: ProcessPool | None = None
+    ) -> object:
         seconds = seconds or self._seconds
         try:
-            return await asyncio.wrap_future(self._pool.schedule(work, args=arguments, timeout=seconds))
+            return await asyncio.wrap_future((pool or self._pool).schedule(work, args=arguments, timeout=seconds))
         except (TimeoutError, PoolTimeoutError):
             return Unreadable(f"reading it took more than {seconds:.0f} s")
         except ProcessExpired:
@@ -73,6 +79,11 @@ class Reader:
         except Exception as error:
             log.warning("a parser failed", work=str(arguments)[-200:], error=repr(error)[:300])
             return Unreadable(f"its parser failed: {type(error).__name__}")
+
+
+def _pool(processes: int, tasks: int) -> ProcessPool:
+    # spawn, not fork: the service has threads
+    return ProcessPool(processes, max_tasks=tasks, initializer=_bound, context=multiprocessing.get_context("spawn"))
 
 
 def _bound() -> None:

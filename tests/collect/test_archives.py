@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from services.collect.item import Document, Unreadable
-from services.collect.kinds import READERS
+from services.collect.kinds import READERS, warc
+from services.collect.one_piece import OnePiece
 from tests.collect.archives import RUBBISH, archive, old_archive, packed
 from tests.collect.sittings import read, to_the_end
 
@@ -60,6 +61,53 @@ def test_rubbish_between_the_records_of_an_archive_is_passed_over_and_counted(ho
     items, odd = to_the_end(path)
     assert [item.url for item in items] == [*pages(40), *pages(90), *pages(103)]
     assert odd == [f"broken parts passed over: {count}" for count in (1, 2, 2)]
+
+
+@pytest.mark.parametrize("how", ["each", "none", "together", "together, with it"])
+def test_rubbish_before_the_first_record_of_an_archive_is_passed_over_and_counted(how: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    content = archive(30)
+    if how == "together, with it":
+        path.write_bytes(gzip.compress(RUBBISH + packed(content, "none")))
+    else:
+        path.write_bytes(RUBBISH + packed(content, how))
+    items, odd = to_the_end(path)
+    assert [item.url for item in items] == pages(30)
+    assert odd == ["broken parts passed over: 1"]
+    found = READERS["warc"](path.read_bytes(), "", HERE)
+    assert isinstance(found, Document)
+    assert len(found.items) == 30
+
+
+def test_an_archive_in_one_piece_is_unpacked_once_in_however_many_sittings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unpacked = list[int]()
+
+    class Counting(OnePiece):
+        def _next(self) -> bytes | None:
+            piece = super()._next()
+            unpacked.append(len(piece or b""))
+            return piece
+
+    monkeypatch.setattr(warc, "OnePiece", Counting)
+    monkeypatch.setattr(warc, "PAGES", 5)
+    # larger than what it keeps of it, so that going back would show
+    content = (bytes(300_000) + b"\n").join([packed(archive(7), "none")] * 5)
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(gzip.compress(content))
+    items, odd = to_the_end(path)
+    assert (len(items), len(odd) > 6) == (35, True)
+    assert sum(unpacked) < 1.2 * len(content)
+
+
+def test_an_archive_that_came_in_the_place_of_another_is_read_from_its_begin(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(packed(archive(3), "together"))
+    assert len(read(path).items) == 3
+    path.unlink()
+    path.write_bytes(packed(archive(4), "together"))
+    assert len(read(path).items) == 4
 
 
 def test_a_record_that_is_broken_itself_costs_the_others_nothing(tmp_path: Path) -> None:

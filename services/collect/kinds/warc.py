@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import re
 import zlib
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -18,14 +18,22 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 
 from services.collect.item import Document, Item, Unreadable
 from services.collect.kinds.page import PAGE_MAX, extract
+from services.collect.one_piece import MEMBER, OnePiece
 from services.fetch.decoding import GZIP_MAGIC
 
 # Pages of one sitting; reading them takes some 50 ms each.
 PAGES = 100
 # what is kept of one record: its page, and what stands before it
 RECORD_MAX = PAGE_MAX + 64 * 1024
+# what one sitting passes over at most, of an archive of films; and how far it goes to where the last one ended
+SITTING_MAX = 1024**3
+REACH_MAX = 4 * 1024**3
+# where an archive begins, behind rubbish of this length at most
+RUBBISH_MAX = 16 * 1024 * 1024
 _CHUNK = 256 * 1024
-_MEMBER = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")
+_BEGIN = re.compile(
+    rb"(?:\A|(?<=\n))(?:WARC/[01]\.\d{1,2}\r?\n|filedesc://\S|https?://\S{1,2000} [0-9a-fA-F.:]{3,45} \d{14} )"
+)
 _RECORD = re.compile(
     rb"(?<=\n)(?:WARC/[01]\.\d{1,2}\r?\n|https?://\S{1,2000} [0-9a-fA-F.:]{3,45} \d{14} \S{1,100} \d{1,12}\r?\n)"
 )
@@ -39,55 +47,89 @@ _BROKEN = (
 
 def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:  # noqa: ARG001  # as all readers
     """The first pages of an archive that came over the net, whole each time it is another."""
-    file = io.BytesIO(body)
-    one_piece = _is_one_piece(file)
-    packed = body.startswith(GZIP_MAGIC) and not one_piece
-    found = _read_on(cast("IO[bytes]", _Unpacked(fileobj=file)) if one_piece else file, _Place(), packed)
+    found = _read_on(_opened(io.BytesIO(body)), _Place())
     if isinstance(found, Unreadable):
         return found
     more = f"only its first {PAGES} pages were read" if found.unfinished else found.odd
     return replace(found, position=None, unfinished=False, odd=more)
 
 
-class _Unpacked(gzip.GzipFile):
-    """Gives what there is of a file that was cut off, where gzip's own gives nothing of the last block."""
+@dataclass(frozen=True, slots=True)
+class _Archive:
+    """`packed`: each record is packed alone. What was packed together is unpacked in `file`, behind `rubbish`."""
 
-    def read(self, size: int | None = -1) -> bytes:
-        try:
-            return self.read1(-1 if size is None else size)
-        except EOFError:
-            return b""
+    file: IO[bytes]
+    packed: bool = False
+    rubbish: bool = False
 
 
-def _is_one_piece(file: IO[bytes]) -> bool:
-    """Whether all records were packed together, by gzip itself, where archives have each packed alone.
-
-    Leaves the file at its begin.
-    """
-    found, held, size = False, b"", 0
-    if file.read(len(GZIP_MAGIC)) == GZIP_MAGIC:
-        file.seek(0)
-        with suppress(EOFError, zlib.error):  # told where it is read
-            for piece in _member(file):
-                held, size = held[-_LONGEST_BEGIN:] + piece, size + len(piece)
-                if found := _RECORD.search(held) is not None:
-                    break
-                if size > RECORD_MAX:
-                    break
+def _opened(file: IO[bytes]) -> _Archive:
+    """A file as one of the three forms that archives have, whatever stands before their begin."""
+    at, held, first = 0, b"", 0
+    while at + len(held) < RUBBISH_MAX and (data := file.read(_CHUNK)):
+        held += data
+        plain = _BEGIN.search(held, first)
+        for member in MEMBER.finditer(held, first):
+            if plain and plain.start() < member.start():
+                break
+            records = _records_at(file, at + member.start())
+            if records:
+                begin = at + member.start()
+                if records == 1:
+                    return _Archive(file, packed=True)
+                return _Archive(cast("IO[bytes]", OnePiece(file, begin)), rubbish=begin > 0)
+        file.seek(at + len(held))
+        if plain:
+            return _Archive(file)
+        passed = max(0, len(held) - _LONGEST_BEGIN)
+        at, held, first = at + passed, held[passed:], 0 if at + passed == 0 else 1
     file.seek(0)
-    return found
+    return _Archive(file, packed=file.read(len(GZIP_MAGIC)) == GZIP_MAGIC)
+
+
+def _records_at(file: IO[bytes], at: int) -> int:
+    """How many records seem to be packed in one piece from a place on: 0, 1, or 2 for more."""
+    held, size, first = b"", 0, None
+    file.seek(at)
+    with suppress(EOFError, zlib.error):  # told where it is read
+        for piece in _member(file):
+            held, size = held[-_LONGEST_BEGIN:] + piece, size + len(piece)
+            if first is None and (found := _BEGIN.search(held)):
+                first = size - len(held) + found.start()
+            if first is not None and _RECORD.search(held, max(0, first + 1 - (size - len(held)))):
+                return 2
+            if size > RECORD_MAX:
+                break
+    return int(first is not None)
+
+
+# Archives in one piece that were read last, each by its path and what tells it from another that came in its place:
+# opened anew, they would have to be unpacked from their begin to go on.
+_KEPT: OrderedDict[tuple[str, int, int, int], _Archive] = OrderedDict()
+_KEPT_MAX = 4
 
 
 def read_file(path: str, position: str | None) -> Document | Unreadable:
     """The next pages of an archive on this machine. `position` of the result is where to go on."""
-    with Path(path).open("rb") as file:
-        place = _Place.parse(position)
-        packed = file.read(len(GZIP_MAGIC)) == GZIP_MAGIC
-        file.seek(0)
-        if _is_one_piece(file):
-            return _read_on(cast("IO[bytes]", _Unpacked(fileobj=file)), place, packed=False)
+    place, about = _Place.parse(position), Path(path).stat()
+    key = (path, about.st_ino, about.st_size, about.st_mtime_ns)
+    archive = _KEPT.pop(key, None) or _opened(Path(path).open("rb"))  # noqa: SIM115  # may be kept
+    if isinstance(archive.file, OnePiece):
+        _keep(key, archive)
+        if not archive.file.reach(place.offset, REACH_MAX) and archive.file.unfinished:
+            return Document(position=str(place), unfinished=True)
+        return _read_on(archive, place)
+    with archive.file:
         # beyond its end: another archive of the same name
-        return _read_on(file, place if place.offset <= Path(path).stat().st_size else _Place(), packed)
+        return _read_on(archive, place if place.offset <= about.st_size else _Place())
+
+
+def _keep(key: tuple[str, int, int, int], archive: _Archive) -> None:
+    for old in [one for one in _KEPT if one[0] == key[0]]:
+        _KEPT.pop(old).file.close()
+    _KEPT[key] = archive
+    while len(_KEPT) > _KEPT_MAX:
+        _KEPT.popitem(last=False)[1].file.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +149,16 @@ class _Place:
         return f"{self.offset}+{self.skipped}" if self.skipped else f"{self.offset}"
 
 
-def _read_on(file: IO[bytes], begin: _Place, packed: bool) -> Document | Unreadable:
+def _read_on(archive: _Archive, begin: _Place) -> Document | Unreadable:
     """The pages from a place on. `unfinished` where there may be more."""
     items: list[Item] = []
+    begin = begin if begin.offset or not archive.rubbish else _Place(0, 1)
     place, broken = begin, None
     try:
-        for page, place in _pieces(file, begin, packed):
+        for page, place in _pieces(archive.file, begin, archive.packed):
             if page:
                 items.append(page)
-            if len(items) == PAGES:
+            if len(items) == PAGES or place.offset - begin.offset > SITTING_MAX:
                 return Document(tuple(items), odd=_odd(place, None), position=str(place), unfinished=True)
     except _BROKEN as error:
         if not items and not place.offset:
@@ -142,7 +185,7 @@ def _pieces(file: IO[bytes], place: _Place, packed: bool) -> Iterator[tuple[Item
                 at, whole = end, True
                 yield page, _Place(at, skipped)
         except _BROKEN:
-            found = _next_begin(file, at, _MEMBER if packed else _RECORD)
+            found = _next_begin(file, at, MEMBER if packed else _RECORD)
             if found is None:
                 raise
             at, skipped, whole = found, skipped + whole, False
