@@ -60,7 +60,8 @@ _THEN = re.compile(
     rb",? (?:when|lorsque|quand|lokacin da|a lokacin da|"
     rb"(?:in|by|through|after|following) an? (?:military )?(?:coup|putsch)|(?:par|a la suite d|a la faveur d|"
     rb"apres) un (?:coup|putsch)|"
-    rb"(?:sakamakon|ta hanyar|bayan|a|cikin) (?:wani )?juyin mulki)(?: |$|[,.])"
+    rb"(?:sakamakon|ta hanyar|bayan|a|cikin) (?:wani )?juyin mulki|"
+    rb"bayan (?:karbar|karbe|kwace|kwatar|hambarar da|kifar da))(?: |$|[,.])"
 )
 # So far before a year such words begin.
 _SINCE_REACH: Final = 56

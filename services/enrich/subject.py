@@ -260,7 +260,7 @@ def act_of_state(crisis: Crisis, reading: Reading) -> bool:
     head = head_end(reading)
     party = _party_in_head(reading)
     own = country_in_head(reading, crisis.country) or _allies_act(crisis, reading, head)
-    if in_head(reading, "effect") and _asks(reading):
+    if (in_head(reading, "effect") and _asks(reading)) or (in_head(reading, "toll") and not in_head(reading, "say")):
         return False
     if in_head(reading, "notcoup"):
         return False  # Congo withdraws from its match with Niger

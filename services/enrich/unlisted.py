@@ -74,7 +74,10 @@ def judged_late(reading: Reading, clock: Clock) -> bool:
     if not reading.cues_in("charged", 0, lead):
         return False
     years = reading.years_in(0, lead)
-    return any(y > 1 for y in reading.years_back(0, lead)) or (bool(years) and max(years) < last)
+    if years and max(years) < last:
+        return True
+    told = {reading.sentence(hit.start) for hit in reading.cues_in("attempt", 0, lead)}
+    return any(back > 1 for place in told for back in reading.years_back(*place))
 
 
 def unlisted(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from services.enrich.enrich import Compiled
+from services.enrich.reading import read
 from tests.enrich.conftest import Tagger, ids
 from tests.enrich.test_coups import told
 
@@ -263,3 +265,67 @@ def test_what_becomes_of_travellers_and_trains_wakes_nobody(title: str, tagged: 
 def test_who_rules_since_a_coup_of_that_year_has_it_behind_him(tagged: Tagger) -> None:
     text = "Marigayin ya mulki Chadi tun shekarar 1990 sakamakon wani juyin mulki."
     assert _told(tagged, "Tarihin Idriss Deby", text, "2019-04-20") == {("unspecified", "historical")}
+
+
+def test_a_small_word_of_hausa_is_no_month_of_french(tagged: Tagger) -> None:
+    text = "Kanar mai shekaru 37 ya jagoranci juyin mulkin watan Agusta a kasar Mali, in ji mai magana da yawunsa."
+    assert {e for e, _ in _told(tagged, "", text, "2022-01-20")} == {"mali-2020"}
+
+
+@pytest.mark.parametrize("day", ["en mai", "le 24 mai", "au mois de mai", "mai 2021"])
+def test_may_is_a_month_in_french(day: str, crises: Compiled) -> None:
+    assert "month-05" in read(f"Le colonel a mené un coup d'État {day}.", 0, "fr", crises).cues
+
+
+def test_coups_that_are_items_of_a_list_are_no_background(tagged: Tagger) -> None:
+    text = (
+        "Mali: sojoji sun hambarar da Keita a watan Agustan 2020.\nGuinea: Doumbouya ya yi wa Alpha Conde juyin "
+        "mulki a 2021.\n"
+        "Nijar: a watan jiya sojoji suka yi juyin mulki.\nGabon: sojoji sun kwace mulki a wannan makon."
+    )
+    found = _told(tagged, "Juyin mulki takwas cikin shekaru uku a Afirka", text, "2023-08-31")
+    assert found >= {("niger-2023", "asserted"), ("gabon-2023", "asserted"), ("guinea-2021", "historical")}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rufe iyakar Nijar ya sa farashin kaya tsada",
+        "Rufe iyakar Nijar ya shafi kasuwancin Kano",
+        "Muna tafka asara saboda rufe iyakar Nijar - 'yan kasuwa",
+        "Ra'ayoyin jama'a kan wa'adin da ECOWAS ta ba sojojin Nijar",
+    ],
+)
+def test_tolls_and_what_people_think_wake_nobody_in_hausa(title: str, tagged: Tagger) -> None:
+    text = "Tun bayan juyin mulkin da sojoji suka yi a Nijar aka rufe iyakar, in ji masu kasuwa."
+    assert not tagged(text, title=title, published="2023-08-20", language="ha").alert
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kyaftin Traore ya fatattaki gwamnatin Damiba a Burkina Faso a watan Satumban 2022.", "burkina-faso-2022-09"),
+        ("Da taimakon sojoji ya wancakalar da gwamnatin Ravalomanana a Madagascar a 2009.", "madagascar-2009"),
+        ("Tun a shekara ta 2020 bayan karbar mulki, sojojin Mali suka ce za su kawo tsaro.", "mali-2020"),
+        ("A shekarar 1952 hafsoshin Masar suka fara shirya juyin mulki a Afirka.", "egypt-1952"),
+    ],
+)
+def test_an_old_coup_is_told_by_rarer_words(text: str, event: str, tagged: Tagger) -> None:
+    assert _told(tagged, "", text, "2024-12-05") == {(event, "historical")}
+
+
+def test_gunmen_who_want_power_attempt_no_coup(tagged: Tagger) -> None:
+    text = "Sojojin Mali na yaki da tsagerun masu dauke da makamai da ke neman kwace madafun iko a arewacin kasar."
+    assert not _told(tagged, "Hari a Mali", text, "2025-06-22")
+
+
+def test_an_anniversary_in_the_headline_does_not_date_an_attempt_of_last_week(tagged: Tagger) -> None:
+    text = "Ana zargin wani janar da yunkurin juyin mulki a makon da ya gabata a Mali. Sojoji sun kama shi."
+    found = _told(tagged, "Mali: shekaru biyar bayan juyin mulki", text, "2025-08-18")
+    assert ("mali-2025-attempt", "asserted") in found
+
+
+def test_whatever_a_headline_of_the_first_weeks_tells_is_of_that_coup(tagged: Tagger) -> None:
+    text = "An rantsar da Damiba a wani biki a Ouagadougou. " * 12 + "A watan Janairu ya hambarar da shugaba Kabore."
+    found = _told(tagged, "Burkina Faso ta yi sabon shugaba", text, "2022-02-16")
+    assert found == {("burkina-faso-2022-01", "asserted")}

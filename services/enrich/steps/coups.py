@@ -37,6 +37,7 @@ from services.enrich.status import (
 from services.enrich.subject import (
     act_of_state,
     core_places,
+    country_in_head,
     head_end,
     in_head,
     is_about,
@@ -67,7 +68,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     resolved = _resolved(found, reading, clock)
     reading.told = [(c.start, e) for c, e, word in resolved if e != UNSPECIFIED and word != "historical"]
     reading.passed = {e for _, e, word in resolved if word == "historical"}
-    central = _central(reading)
+    central = _central(reading, clock)
     newest = _newest(resolved, reading)
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for candidate, event_id, word in resolved:
@@ -225,6 +226,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
             continue
         attempt = mutiny or (is_attempt(candidate, reading) and not _is_of_its_own_story(candidate, reading, clock))
         word = modifier(candidate, reading, happening=happening, known=about is not None)
+        if word == "future" and _is_of_the_past(candidate, reading, clock):
+            word = None
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
         plotted = word is None and is_plot(candidate, reading)
         # After Mali and Niger, a new coup: the one of these days is meant.
@@ -273,6 +276,12 @@ def _tried_for(
             if dated := [e.id for e in later if e.date.year in years]:
                 return dated[-1]
     return None
+
+
+def _is_of_the_past(candidate: Candidate, reading: Reading, clock: Clock) -> bool:
+    """Is what somebody planned of an earlier year? In 1952 officers of Egypt were the first to plan a coup."""
+    years = reading.years_in(*reading.sentence(candidate.start))
+    return clock.published is not None and bool(years) and max(years) < clock.published.year
 
 
 def _is_undated(candidate: Candidate, about: str | None, reading: Reading) -> bool:
@@ -447,7 +456,7 @@ def _own_story(reading: Reading, about: str | None) -> bool:
     return all(own * 1.5 >= score for c, score in scores.items() if c in reading.crises.by_country)
 
 
-def _central(reading: Reading) -> set[str]:
+def _central(reading: Reading, clock: Clock) -> set[str]:
     """Events that are the subject of the article; in a digest all are items of their own."""
     events = {event for _, event in reading.told}
     if is_digest(reading):
@@ -464,7 +473,39 @@ def _central(reading: Reading) -> set[str]:
     # A coup stays current for twelve months, however late it is named, where another of its country is the subject.
     known = reading.crises.events
     countries = {known[event].country for event in about}
+    countries |= {known[e].country for e in events if clock.fresh(known[e]) and _is_of_days(known[e].country, reading)}
+    countries |= _items(reading)
     return {event for event in events if known[event].country in countries}
+
+
+def _is_of_days(country: str, reading: Reading) -> bool:
+    """Is a headline of the weeks after a coup of its country, whatever it tells? Burkina has a new president."""
+    if not country_in_head(reading, country) or in_head(reading, "apart", "digest", "effect", "toll", "idiom"):
+        return False
+    scores = weights(reading)
+    return all(scores[country] >= scores[c] for c in reading.eventful) and not reading.has("notcoup")
+
+
+# From so many on a text is on several coups, and not on one that it compares with others.
+SEVERAL = 3
+
+
+def _items(reading: Reading) -> set[str]:
+    """The countries whose coups are items of their own below a headline on coups that names no country.
+
+    Eight coups in five years. | 1. Mali: soldiers toppled … | 2. Niger: on 26 July …; but not who is only counted with.
+    """
+    head = head_end(reading)
+    if not in_head(reading, "coup", "maybe", "junta"):
+        return set()
+    if any(s < head and c in reading.crises.by_country for s, _, c in reading.countries):
+        return set()
+    own: set[str] = set()
+    for at, event in reading.told:
+        country = reading.crises.events[event].country
+        if all(c == country for _, _, c in reading.countries_in(*reading.sentence(at))):
+            own.add(country)
+    return own if len(own) >= SEVERAL else set()
 
 
 def _tag(key: tuple[str, str], group: list[Candidate], reading: Reading, clock: Clock) -> Coup:
