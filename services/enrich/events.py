@@ -82,6 +82,8 @@ def _events_of(
         alone = all(c == subject or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
         if subject and alone and (before := _told_before(candidate, reading, clock, subject)):
             return [before.id]
+    if two and ties and _EACH.match(reading.key, candidate.end):
+        return [event for tie in ties for event in _last_two(tie.country, clock, reading)] or [UNSPECIFIED]
     if not ties and plural and of_all_three(reading, start, end):
         ties = enumerated_in_head(reading, head_end(reading))
     if not ties and plural:
@@ -128,6 +130,8 @@ def of_makers(candidate: Candidate, reading: Reading) -> bool:
     return candidate.rule == "junta" and bool(_MAKERS.search(reading.key, candidate.start, candidate.end))
 
 
+# Two coups each in Mali and Burkina Faso
+_EACH = re.compile(rb" (?:each|apiece)\b")
 _HIMSELF = re.compile(
     rb"(?:^| )(?:himself|itself|lui meme|lui-meme|da kansa|shi kansa|" + fold_name("نفسه") + rb")(?: |$)"
 )

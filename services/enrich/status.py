@@ -184,8 +184,19 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         return "historical" if past else "asserted"
     if event.id not in central:
         return "historical"
-    past = clock.over_a_year_after(event) or (clock.published is None and event.date.year < UNDATED_SINCE)
+    past = clock.over_a_year_after(event) or (clock.published is None and _is_past_undated(event, reading))
     return "historical" if past else "asserted"
+
+
+def _is_past_undated(event: Event, reading: Reading) -> bool:
+    """Is a coup past in a text without a date: an old one, or two years before a day that the text gives in full?
+
+    It was confirmed on August 14, 2025. He came to power by two coups in 2020 and 2021.
+    """
+    if event.date.year < UNDATED_SINCE:
+        return True
+    days = (reading.sentence(at) for at in reading.dating)
+    return any(year - event.date.year > 1 for start, end in days for year in reading.years_in(start, end))
 
 
 # How somebody came to power is a word on his life, not the news.

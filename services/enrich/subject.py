@@ -116,7 +116,12 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
         return False  # Cameroon: Biya reshuffles his army. It was the day of Gabon's coup.
     if len({e for s, e in told if s < head}) > 1:
         return False  # The contagion of coups: of several, none is the subject
+    if core is not None and reading.title_end and _SEVERAL.search(reading.key, 0, head):
+        return False  # Africa's contagious coups
     return own >= strongest and _lead_tells(reading, head, lead, places, signs)
+
+
+_SEVERAL = re.compile(rb"\b(?:coups|putschs|putsches)(?! de )\b")
 
 
 # Before what only says when: since the fall of Bazoum, depuis le coup, tun bayan juyin mulki, منذ أن أطيح بازوم.

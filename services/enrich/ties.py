@@ -13,7 +13,7 @@ from services.enrich.reading import Reading
 YEAR_REACH: Final = 60
 
 _PLURAL = re.compile(
-    rb"(?:coups|putschs|putsches|takeovers|juntas|juntes|regimes|"
+    rb"(?:coups|putschs|putsches|takeovers|juntas|juntes|latest ones|most recent ones|regimes|"
     + b"|".join(fold_name(w) for w in ("انقلابات", "انقلابين", "انقلابان"))
     + rb"|juye juyen mulkin?)(?: d.etat| militaires)?$"
 )
@@ -26,7 +26,8 @@ def _arabic(words: str) -> bytes:
 
 # What may stand between a word for coup and the country it happened in: small words of four languages only.
 _LINK = re.compile(
-    rb"^(?: (?:in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
+    rb"^(?: (?:each|apiece|"
+    rb"in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
     rb"countries|states|nations|neighbours|neighbors|governments?|regimes?|pays|etats|led|run|ruled|"
     rb"soja|soji|kasashe|kasashen|makwabciya|makwabciyar|makwabciyarta|makwabta|makwabtan|makwabtanta|wasu|irin su|"
     rb"watau|wato|arewa|cikin|jamhuriyar|neighbou?ring|voisin|both|the|this|last|year|week|month|(?:19|20)[0-9][0-9]|"
@@ -107,6 +108,8 @@ _RULED_STATES = re.compile(
 # Before it: three states ruled by the military, the neighbours that have a military government
 _STATES_RULED = re.compile(rb"\b(?:countries|states|nations|neighbou?rs)(?: [a-z]+){0,3} $")
 
+_STATES = re.compile(rb" (?:countries|states|nations|neighbou?rs)$")
+
 
 # Hausa has no plural of its word for coup: what stands around it says that there were several.
 _MANY_BEFORE = re.compile(
@@ -126,6 +129,8 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
     if candidate.rule == "junta":
         key, before = reading.key, max(0, candidate.start - 40)
         if _RULED_STATES.match(key, candidate.end) or _STATES_RULED.search(key, before, candidate.start):
+            return True
+        if _STATES.search(key, candidate.start, candidate.end):
             return True
     if _PLURAL.search(reading.key, candidate.start, candidate.end):
         return True

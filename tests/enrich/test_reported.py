@@ -228,3 +228,62 @@ def test_businesses_that_feel_sanctions_wake_nobody(tagged: Tagger) -> None:
     text = "The bloc shut its borders with Niger to punish the coup plotters. Trucks with food have stood for days."
     title = "Local businesses in northern Nigeria feel the sting of sanctions against Niger"
     assert not tagged(text, title=title, published="2023-08-08", language="en").alert
+
+
+def test_states_by_their_juntas_are_named_one_by_one(tagged: Tagger) -> None:
+    text = "The bloc wants the military-led countries, namely Niger, Mali and Burkina Faso, to think again."
+    tags = tagged(text, title="Bloc lifts sanctions", language="en", published="2024-10-13")
+    assert {(c.event, c.status) for c in tags.coups} == SAHEL
+
+
+def test_two_coups_each_are_four(tagged: Tagger) -> None:
+    text = "Before Gabon there had been two coups each in Mali and Burkina Faso."
+    tags = tagged(text, title="Officers take power in Gabon", language="en", published="2023-08-30")
+    assert {c.event for c in tags.coups} >= {
+        "mali-2020", "mali-2021", "burkina-faso-2022-01", "burkina-faso-2022-09"
+    }
+
+
+def test_one_coup_that_is_not_like_another_is_not_denied(tagged: Tagger) -> None:
+    text = "Soldiers toppled Ali Bongo on Wednesday. The Gabon coup is not the same as the Niger coup."
+    tags = tagged(text, title="Gabon after its coup", language="en", published="2023-09-01")
+    assert "negated" not in {c.status for c in tags.coups}
+    denied = tagged("There was no coup in Niger, he said.", language="en", published="2024-09-01")
+    assert {c.status for c in denied.coups} == {"negated"}
+
+
+def test_an_essay_on_coups_is_of_no_one_crisis(tagged: Tagger) -> None:
+    text = "Gabon follows the ouster of Mohamed Bazoum in Niger in July. In Niger an elected president did his job."
+    tags = tagged(text, title="Africa's contagious coups", language="en", published="2023-09-01")
+    assert not tags.alert
+
+
+def test_a_day_that_an_undated_text_gives_in_full_dates_it(tagged: Tagger) -> None:
+    text = "It was confirmed on August 14, 2025. He came to power by two coups in Mali in 2020 and 2021."
+    tags = tagged(text, title="Mali arrests a Frenchman", language="en", published=None)
+    assert {(c.event, c.status) for c in tags.coups} == {("mali-2020", "historical"), ("mali-2021", "historical")}
+    fresh = tagged("A coup took place in Niger on July 26, 2023.", language="en", published=None)
+    assert {(c.event, c.status) for c in fresh.coups} == {("niger-2023", "asserted")}
+
+
+def test_a_coup_that_failed_its_country_did_not_fail(tagged: Tagger) -> None:
+    text = "Officers had overthrown Mohamed Bazoum. His people are no better off."
+    tags = tagged(text, title="The coup fails Niger", language="en", published=None)
+    assert {c.event for c in tags.coups} == {"niger-2023"}
+
+
+def test_who_made_it_tells_an_old_coup(tagged: Tagger) -> None:
+    text = "Robert Guei, shot dead at 61, had led the coup that ended the rule of Henri Konan Bedie."
+    tags = tagged(text, title="Robert Guei of Ivory Coast", language="en", published="2001-09-21")
+    assert {c.event for c in tags.coups} == {"ivory-coast-1999"}
+
+
+def test_who_defies_a_ruling_acts_whatever_goes_to_market(tagged: Tagger) -> None:
+    text = "State television said that Niger will sell its uranium to whom it likes. General Tiani spoke at the mine."
+    title = "Niger junta defies ruling and puts uranium on the market"
+    assert tagged(text, title=title, language="en", published="2025-12-01").alert
+
+
+def test_a_text_that_opens_a_year_ago_looks_back(tagged: Tagger) -> None:
+    text = "One year ago, officers on state television ended the rule of Bazoum in Niger. Life has not got better."
+    assert not tagged(text, title="Salvation has not come to Niger", language="en", published="2024-07-27").alert

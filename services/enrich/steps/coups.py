@@ -316,14 +316,17 @@ THIS_ONE = 60
 def _is_of_its_own_story(candidate: Candidate, reading: Reading, clock: Clock) -> bool:
     """Is an attempt that of the article, and no older one that failed?
 
-    This was the third attempted coup against him. | In a text without a date: guards tried to hold President Bazoum.
+    This was the third attempted coup against him. | In a text without a date, which names Bazoum, who made none: the
+    coup failed Niger.
     """
     before = max(0, candidate.start - THIS_ONE)
     if _THIS_ONE.search(reading.key, before, candidate.start):
         return True
     if clock.published is not None or reading.years_in(*reading.sentence(candidate.start)):
         return False
-    return candidate.rule in FIRST_DAYS and ruler_named(reading, candidate.start)
+    ids, made = reading.crises.ids, reading.crises.made
+    rulers = (h for h in reading.names if h.use.entity in reading.crises.rulers and h.use.cls in ("name", "short"))
+    return any(ids[hit.use.entity] not in made for hit in rulers)
 
 
 def _as_told_beside(
