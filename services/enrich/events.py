@@ -416,7 +416,9 @@ def told_apart(
     if candidate.rule in TELLING and start in reading.dating:
         known = clock.recent_of(country, reading.crises.by_country.get(country, ()))
         recent = [e for e in known if e.failed or not attempt]
-        one = _of_month(reading, clock, recent, max(start, candidate.start - BESIDE), min(end, candidate.end + BESIDE))
+        # On September 21 forces blocked a bridge, and failed to seize power: an attempt may stand far from its month
+        reach = end - start if attempt else BESIDE
+        one = _of_month(reading, clock, recent, max(start, candidate.start - reach), min(end, candidate.end + reach))
         if one:
             return one
     if attempt or not reading.linked:

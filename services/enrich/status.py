@@ -10,6 +10,7 @@ from services.enrich.clock import UNDATED_SINCE, Clock
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end
+from services.enrich.ties import is_counted
 from services.enrich.unlisted import judged_late
 
 # How far before a mention a word can reach it, in letters, within one clause.
@@ -90,7 +91,8 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
         return None if over else "future"
     if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
         return "hypothetical"
-    if not happening and (said_before("again", candidate, reading) or _is_asked(candidate, reading)):
+    again = said_before("again", candidate, reading) and not is_counted(candidate, reading)
+    if not happening and (again or _is_asked(candidate, reading)):
         return "hypothetical"
     return None
 

@@ -270,6 +270,15 @@ def _counts(reading: Reading, start: int, end: int) -> bool:
     return known
 
 
+def is_counted(candidate: Candidate, reading: Reading) -> bool:
+    """Is its number said right behind? Another coup, the fifth in three years."""
+    return bool(_COUNTED.search(reading.key, candidate.end, candidate.end + NUMBERED))
+
+
+# So near behind it stands the number of a coup.
+NUMBERED: Final = 18
+
+
 def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
     """The countries that a coup comes after where coups are counted: the second this summer, after Niger."""
     inside = [p for p in reading.countries_in(start, end) if not candidate.start <= p[0] < candidate.end]

@@ -287,3 +287,26 @@ def test_who_defies_a_ruling_acts_whatever_goes_to_market(tagged: Tagger) -> Non
 def test_a_text_that_opens_a_year_ago_looks_back(tagged: Tagger) -> None:
     text = "One year ago, officers on state television ended the rule of Bazoum in Niger. Life has not got better."
     assert not tagged(text, title="Salvation has not come to Niger", language="en", published="2024-07-27").alert
+
+
+def test_what_will_not_be_allowed_is_no_plan(tagged: Tagger) -> None:
+    text = "We will not allow coup after coup, he told the bloc. It would not allow a coup anywhere, he said."
+    tags = tagged(text, title="Tinubu returns from summit", language="en", published="2023-07-11")
+    assert {(c.event, c.status) for c in tags.coups} == {("unspecified", "hypothetical")}
+
+
+def test_another_coup_that_is_counted_is_no_fear(tagged: Tagger) -> None:
+    text = "His guard did it. Another military coup, the fifth in three years, after Guinea, Mali and Niger."
+    tags = tagged(text, title="Gabon: the dynasty falls", language="en", published="2023-09-09")
+    assert "hypothetical" not in {c.status for c in tags.coups}
+    feared = tagged("Analysts fear another military coup in Gabon.", language="en", published="2024-09-09")
+    assert {c.status for c in feared.coups} == {"hypothetical"}
+
+
+def test_an_attempt_is_dated_by_its_month_however_far(tagged: Tagger) -> None:
+    text = (
+        "The army dissolved the council in a coup on Monday. On September 21, forces loyal to Bashir had blocked a "
+        "bridge with tanks and tried to seize power in an attempted coup."
+    )
+    tags = tagged(text, title="Sudan general declares emergency", language="en", published="2021-10-25")
+    assert {c.event for c in tags.coups} >= {"sudan-2021", "sudan-2021-attempt"}
