@@ -68,7 +68,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """The answer is not what the source should have; `reason` is one line, `feeds` where it says that feeds are."""
+    """The answer is not what the source should have; `reason` is one line, `feeds` where it says that feeds are.
+
+    `moved`: where a page without a text sends its readers.
+    """
 
     reason: str
     feeds: tuple[str, ...] = field(default=())
+    moved: str | None = None

@@ -233,6 +233,8 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
                for item, title, text, good in zip(items, titles, texts, own, strict=True)]
     by_body = [None if good else _body_name(item, text) for item, text, good in zip(items, texts, own, strict=True)]
     guids = Counter(item.guid for item in items)
+    # one date for all is most likely that of the answer, and will be another the next time
+    clock = len(items) > 1 and len({item.published for item in items}) == 1
     paths, heads, wholes, bodies = Counter(by_path), Counter(by_title), Counter(by_text), Counter(by_body)
     for place, item in enumerate(items):
         if not (item.title or item.text or own[place]):
@@ -248,7 +250,7 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
             names.append(found)
         if (found := by_text[place]) and wholes[found] == 1:
             names.append(found)
-        if not own[place] and len(names) < 2:
+        if not own[place] and (len(names) < 2 or (clock and item.title and item.text)):
             names.append(f"x\n{titles[place]}\n{texts[place]}")
         if (found := by_body[place]) and bodies[found] == 1:
             names.append(found)

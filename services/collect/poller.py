@@ -111,14 +111,16 @@ async def _pages(step: Step, outside: Outside) -> dict[str, Page]:
     try:
         async with asyncio.timeout(PAGES_S):
             for fresh in step.pages:
-                pages[fresh.url] = await _page(fresh.url, outside)
+                # where its link leads now; the address that it was fed under may be gone
+                pages[fresh.url] = await _page(fresh.item.url or fresh.url, outside)
     except TimeoutError:
         for fresh in step.pages:
             pages.setdefault(fresh.url, Later(f"its site took more than {PAGES_S:.0f} s"))
     return pages
 
 
-async def _page(address: str, outside: Outside) -> Page:
+async def _page(address: str, outside: Outside, leads: bool = True) -> Page:
+    """`leads`: where a page without a text sends its readers is asked for instead, once."""
     rules = await outside.robots.rules(address)
     if reason := rules.forbid(address, outside.agent):
         return Later(reason) if rules.problem else reason
@@ -128,4 +130,6 @@ async def _page(address: str, outside: Outside) -> Page:
         for_now = answer.status < 300 or answer.status == 429 or answer.status >= 500
         return Later(reason, retry_after(answer.headers, outside.now())) if for_now else reason
     found = await outside.reader.extract(answer.body, answer.header("content-type"), answer.address)
-    return found.reason if isinstance(found, Unreadable) else found
+    if isinstance(found, Unreadable):
+        return await _page(found.moved, outside, leads=False) if found.moved and leads else found.reason
+    return found

@@ -18,15 +18,18 @@ class Decoder:
     """Takes a body in pieces. `encoding` is the value of Content-Encoding; what it wrongly claims is seen through.
 
     `take` raises TooLargeError as soon as the plain body exceeds `limit`, having unpacked no more than that; ValueError
-    where the bytes are broken from the start. A body that breaks off, or is too large, is kept as far as it goes, and
-    `end` tells.
+    where the bytes are broken from the start; of a body that was packed twice `end` does. A body that breaks off, or is
+    too large, is kept as far as it goes, and `end` tells.
     """
 
     def __init__(self, encoding: str, limit: int) -> None:
         codings = [one for word in encoding.lower().split(",") if (one := word.strip()) in CODINGS]
-        if len(codings) > 1 or not PACKED.issuperset(codings):
+        codings = [one.removeprefix("x-") for one in codings]
+        # said twice, by a server and what stands before it, it is done once as likely as twice
+        self._twice = len(codings) == 2 and len(set(codings)) == 1
+        if len(set(codings)) > 1 or not PACKED.issuperset(codings):
             raise ValueError(f"the body is packed as {encoding.strip()[:40]!r}, which was not asked for")
-        self._coding, self._limit = codings[0].removeprefix("x-") if codings else "", limit
+        self._coding, self._limit = codings[0] if codings else "", limit
         self._unpack: zlib._Decompress | None = None
         self._parts: list[bytes] = []
         self._size = 0
@@ -51,7 +54,11 @@ class Decoder:
         if self._head:
             self._keep(self._head)
         cut = self._broken or (self._unpack is not None and not self._unpack.eof)
-        return b"".join(self._parts), cut
+        body = b"".join(self._parts)
+        if self._twice:
+            body, broken = unpacked(body, self._limit)
+            return body, cut or broken
+        return body, cut
 
     def _begin(self, data: bytes) -> None:
         self._begun = True

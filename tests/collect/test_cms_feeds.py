@@ -42,6 +42,15 @@ def test_an_address_with_bare_ampersands_keeps_its_parameters() -> None:
     assert only(rss(f"<title>Riz & mil</title><link>{link}</link>")).url == link
 
 
+def test_a_link_of_a_service_that_counts_readers_gives_way_to_the_link_of_the_article() -> None:
+    own = "https://sahel.example.org/7"
+    counted = "<title>a</title><link>https://feeds.example.org/~r/sahel/~3/AbC/</link>"
+    space = 'xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"'
+    assert only(rss(f"{counted}<feedburner:origLink {space}>{own}</feedburner:origLink>")).url == own
+    none = only(rss(f"{counted}<feedburner:origLink {space}></feedburner:origLink>"))
+    assert none.url == "https://feeds.example.org/~r/sahel/~3/AbC/"
+
+
 def test_all_authors_are_named_without_their_mail() -> None:
     item = only(rss("<title>a</title><dc:creator>Hadiza Issa</dc:creator><dc:creator>Moussa Garba</dc:creator>"))
     assert item.author == "Hadiza Issa, Moussa Garba"

@@ -302,3 +302,21 @@ def test_a_mended_title_over_a_short_text_without_date_is_a_new_version_where_th
     for other in ([*items[2:], mended, items[0]], [items[0], items[1], mended, *items[2:]]):
         [fresh] = [one for one in sift(other, after(first), HERE, SITE).fresh if one.item == mended]
         assert not fresh.changed
+
+
+def test_one_date_for_all_items_is_that_of_the_answer_and_makes_no_item_new() -> None:
+    def answer(minute: int) -> list[Item]:
+        return [
+            item(number, url=None, guid=f"{minute}-{number}", published=f"Thu, 27 Jul 2023 08:{minute:02}:00 +0100")
+            for number in range(3)
+        ]
+
+    first = sift(answer(1), (), HERE, SITE)
+    second = sift(answer(2), after(first), HERE, SITE)
+    assert second.fresh == ()
+    third = [replace(answer(3)[0], text="Corrected."), *answer(3)[1:]]
+    assert len(sift(third, after(second), HERE, SITE).fresh) == 1
+    # the same bulletin of another day is another, where dates are not all the same
+    bulletin, other = item(1, url=None, guid="f3a1"), item(2, published="Wed, 26 Jul 2023 08:00:00 +0100")
+    later = replace(bulletin, guid="b7c4", published="Fri, 28 Jul 2023 08:00:00 +0100")
+    assert [one.item for one in again([other, bulletin], [other, later]).fresh] == [later]

@@ -149,3 +149,34 @@ async def test_a_page_behind_a_robots_txt_that_failed_comes_later_too(
     clock.at += KEPT_FAILED_S + 10 * MINUTE
     [second] = await fed.poll()
     assert "its speaker" in second["text"]
+
+
+async def test_the_page_of_a_mended_item_is_the_one_that_its_link_has_now(server: Server, world: Outside) -> None:
+    guid = "https://sahel.example.org/?p=71"
+    server.serve("/71", rss(item(1, "A teaser of it.", guid=guid, link=server.url("/putch"))), **XML)
+    server.serve("/putch", PAGE, **HTML)
+    fed = Fed(world, server, "/71")
+    await fed.poll()
+    server.serve("/71", rss(item(1, "A teaser of it.", guid=guid, link=server.url("/putsch"), title="Niger")), **XML)
+    server.serve("/putsch", PAGE.replace(b"speaker L said", b"speaker M said"), **HTML)
+    del server.paths["/putch"]
+    [again] = await fed.poll()
+    assert (again["url"], "speaker M said" in again["text"], again.get("note")) == (server.url("/putch"), True, None)
+
+
+@pytest.mark.parametrize("tag", [
+    '<meta http-equiv="refresh" content="0; url={there}">',
+    "<META content='1;URL=&quot;{there}&quot;' http-equiv=Refresh>",
+    "<meta http-equiv=refresh content=\"0;url='{path}'\">",
+])
+async def test_a_page_that_only_leads_on_is_followed_once(tag: str, server: Server, world: Outside) -> None:
+    server.serve("/led-to", PAGE, **HTML)
+    for path, there in (("/leads", "/led-to"), ("/circle", "/circle-2"), ("/circle-2", "/circle")):
+        body = f"<html><head>{tag.format(there=server.url(there), path=there)}</head><body>Moved</body></html>"
+        server.serve(path, body.encode(), **HTML)
+    server.serve("/72", rss(item(1, "A.", link=server.url("/leads")), item(2, "B.", link=server.url("/circle"))), **XML)
+    asked = len(server.seen)
+    led, round_ = await Fed(world, server, "/72").poll()
+    assert ("The junta closed" in led["text"], led["url"]) == (True, server.url("/led-to"))
+    assert round_["note"] == "collect: summary only: no text was found on the page"
+    assert len([one for one in server.seen[asked:] if one.path.startswith("/circle")]) == 2

@@ -43,6 +43,17 @@ def test_any_bytes_end_in_a_body_or_in_a_reason(body: bytes, coding: str) -> Non
     assert reason is None or "Content-Encoding" in reason
 
 
+@pytest.mark.parametrize("encoding", ["gzip, gzip", "gzip,x-gzip"])
+@pytest.mark.parametrize("times", [0, 1, 2])
+def test_a_coding_that_is_said_twice_was_done_twice_or_once_or_never(encoding: str, times: int) -> None:
+    body = packed = b"Niamey " * 100
+    for _ in range(times):
+        packed = gzip.compress(packed)
+    assert decode(encoding, packed) == (body, False)
+    with pytest.raises(TooLargeError):
+        decode(encoding, gzip.compress(gzip.compress(bytes(2 * LIMIT))))
+
+
 def test_a_body_that_breaks_off_is_kept_as_far_as_it_goes() -> None:
     packed = gzip.compress(bytes(range(256)) * 50)
     body, cut = decode("gzip", packed[:-20])

@@ -37,6 +37,7 @@ _NUMBER_AS_GUID = re.compile(r"<guid>(?=\s{0,50}(?:<!\[CDATA\[)?\s{0,50}(?!https
 # An empty link hides the guid that is one from feedparser, and one that begins at www is no path of the feed's site.
 _NO_LINK = re.compile(r"<link>\s{0,50}</link>|<link\s{0,20}/>", re.IGNORECASE)
 _BARE_LINK = re.compile(r"(<link>\s{0,50}(?:<!\[CDATA\[)?\s{0,50})(?=www\.[\w-]{1,63}\.)", re.IGNORECASE)
+_ORIGINAL = ("feedburner_origlink", "pheedo_origlink", "link")
 UNPACKED_MAX = 10 * 1024 * 1024
 
 # feedparser joins and checks the base address anew for every start tag, and each link several times:
@@ -140,7 +141,7 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
     )
     text = max(own or captions, key=len, default=None)
     return Item(
-        url=_address(_raw(entry, "link"), address), guid=_line(entry, "id"), title=_line(entry, "title"),
+        url=_link(entry, address), guid=_line(entry, "id"), title=_line(entry, "title"),
         text=whole(text[:TEXT_MAX]) if text else None,
         published=_line(entry, "published") or _line(entry, "updated"), updated=_line(entry, "updated"),
         language=_line(entry, "language"), author=_author(entry) or author,
@@ -168,6 +169,11 @@ def _address(link: Any, base: str) -> str | None:
     except ValueError:
         return None
     return absolute if absolute[:8].lower().startswith(("http://", "https://")) else None
+
+
+def _link(entry: Any, base: str) -> str | None:
+    """The address of the article itself, where the link is one of a service that counts readers."""
+    return next((found for name in _ORIGINAL if (found := _address(_raw(entry, name), base))), None)
 
 
 def _minutes(ttl: str | None) -> int | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from html import unescape
+from urllib.parse import urljoin
 
 from services.collect.item import FIELD_MAX, TEXT_MAX, Document, Item, Unreadable
 from services.collect.markup import read_markup
@@ -10,6 +13,8 @@ from services.collect.markup import read_markup
 _LANGUAGE = re.compile(
     r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,2})", re.IGNORECASE
 )
+_META = re.compile(r"<meta\b[^>]{0,3000}>", re.IGNORECASE)
+_REFRESH = re.compile(r"[\"']?\s*\d{1,3}(?:\.\d*)?\s*[;,]\s*url\s*=\s*[\"']?([^\"'>\s]{1,2000})", re.IGNORECASE)
 # A longer page is a list of everything; lxml takes 10 times its size in memory.
 PAGE_MAX = 4 * 1024 * 1024
 # Fewer letters than this are a cookie notice or a teaser.
@@ -40,14 +45,24 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
         found = bare_extraction(text, url=address, include_comments=False, with_metadata=True)
     except AssertionError:
         # lxml's, where what is to be taken out of the page is all of it
-        return Unreadable("no text was found on the page")
+        found = None
     if found is None or isinstance(found, dict) or len(found.text or "") < SHORTEST_TEXT:
-        return Unreadable("no text was found on the page")
+        return Unreadable("no text was found on the page", moved=_sends_to(text, address))
     language = _LANGUAGE.search(text, 0, 5000)
     return Item(
         url=address, title=_line(found.title), text=(found.text or "")[:TEXT_MAX], published=_line(found.date),
         author=_line(found.author), language=language[1] if language else None, whole=True, guid=_line(found.url),
     )
+
+
+def _sends_to(page: str, base: str) -> str | None:
+    """Where a page leads that is only there to lead on."""
+    for tag in _META.findall(page[:20_000]):
+        if "refresh" in tag.lower() and (found := _REFRESH.search(tag)):
+            with suppress(ValueError):
+                there = urljoin(base, unescape(found[1]))
+                return there if there != base and there.startswith(("http://", "https://")) else None
+    return None
 
 
 def _line(value: str | None) -> str | None:
