@@ -60,7 +60,7 @@ def _sends_to(page: str, base: str) -> str | None:
     for tag in _META.findall(page[:20_000]):
         if "refresh" in tag.lower() and (found := _REFRESH.search(tag)):
             with suppress(ValueError):
-                there = urljoin(base, unescape(found[1]))
+                there = urljoin(base, unescape(found[1]).strip("'\""))
                 return there if there != base and there.startswith(("http://", "https://")) else None
     return None
 
