@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from schemas.source import Source
 from schemas.source_state import Known, SourceState
 from services.article.address import read_address
-from services.article.walls import is_about
-from services.collect.item import Item
+from services.article.walls import begins_with_wall, is_about
+from services.collect.item import Item, is_whole
 from services.collect.once import Fresh, plain
 from services.collect.pace import LONGEST_RETRY_AFTER_S, page_retry
 
@@ -64,10 +64,12 @@ def without_walls(fresh: Sequence[Fresh], pages: Mapping[str, Page]) -> dict[str
             found[url] = page
         elif times[page.text] > 1:
             found[url] = "another page has the same text"
-        elif is_about(plain(f"{item.title or ''} {item.text or ''}"), f"{page.title or ''} {page.text or ''}"):
-            found[url] = page
-        else:
+        elif not is_about(plain(f"{item.title or ''} {item.text or ''}"), f"{page.title or ''} {page.text or ''}"):
             found[url] = "its page is about something else"
+        elif begins_with_wall(page.text or "") and not is_whole(page.text):
+            found[url] = "its page asks to sign in, to pay or to take cookies"
+        else:
+            found[url] = page
     return found
 
 

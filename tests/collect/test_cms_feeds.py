@@ -51,6 +51,17 @@ def test_a_link_of_a_service_that_counts_readers_gives_way_to_the_link_of_the_ar
     assert none.url == "https://feeds.example.org/~r/sahel/~3/AbC/"
 
 
+def test_the_language_of_one_entry_goes_before_that_of_its_feed() -> None:
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>x</title><entry%s><id>urn:7</id>'
+        "<title%s>An rufe iyakoki</title><content%s>Janar din ya ce an rufe iyakoki.</content></entry></feed>"
+    )
+    hausa = ' xml:lang="ha"'
+    for places in ((hausa, "", ""), ("", "", hausa), ("", hausa, hausa)):
+        assert only(feed % places).language == "ha"
+    assert only(feed % ("", "", "")).language in (None, "en")
+
+
 def test_all_authors_are_named_without_their_mail() -> None:
     item = only(rss("<title>a</title><dc:creator>Hadiza Issa</dc:creator><dc:creator>Moussa Garba</dc:creator>"))
     assert item.author == "Hadiza Issa, Moussa Garba"

@@ -49,7 +49,15 @@ def test_a_text_that_stands_on_two_pages_is_of_neither() -> None:
 def test_scripts_without_spaces_and_items_of_few_words_are_not_judged_by_words() -> None:
     text = "尼日尔军方宣布关闭机场和边境并解除总统职务。" * 9
     assert fed(text, title="尼日尔政变", summary="军方宣布关闭尼亚美国际机场") == [(text, "")]
-    assert fed(WALL * 3, title="Niger", summary="Coup") == [(WALL * 3, "")]
+    other = "Le président est retenu par sa garde au palais. " * 9
+    assert fed(other, title="Niger", summary="Coup") == [(other, "")]
+
+
+def test_a_short_text_that_begins_like_a_wall_is_one_however_few_words_the_item_has() -> None:
+    note = "collect: summary only: its page asks to sign in, to pay or to take cookies"
+    assert fed(WALL * 3, title="Niger", summary="Coup") == [("Coup 0", note)]
+    # what stands behind the wall is an article all the same
+    assert fed(WALL + ARTICLE * 2) == [(WALL + ARTICLE * 2, "")]
 
 
 def test_not_modified_is_no_answer_where_nothing_is_known() -> None:

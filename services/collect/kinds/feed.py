@@ -144,7 +144,7 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
         url=_link(entry, address), guid=_line(entry, "id"), title=_line(entry, "title"),
         text=whole(text[:TEXT_MAX]) if text else None,
         published=_line(entry, "published") or _line(entry, "updated"), updated=_line(entry, "updated"),
-        language=_line(entry, "language"), author=_author(entry) or author,
+        language=_language(entry), author=_author(entry) or author,
         whole=is_whole(text),
     )
 
@@ -169,6 +169,12 @@ def _address(link: Any, base: str) -> str | None:
     except ValueError:
         return None
     return absolute if absolute[:8].lower().startswith(("http://", "https://")) else None
+
+
+def _language(entry: Any) -> str | None:
+    """Its own, or that of its text; feedparser has it of the feed where nothing nearer says one."""
+    given = [*(entry.get("content") or ()), entry.get("summary_detail"), entry.get("title_detail")]
+    return _line(entry, "language") or next((found for one in given if one and (found := _line(one, "language"))), None)
 
 
 def _link(entry: Any, base: str) -> str | None:
