@@ -24,6 +24,7 @@ Role = Literal[
     "soldiers",
     "civil",  # ends in a word for soldiers and means none: le secrétaire général
     "hold",
+    "shot",  # gunfire: holds a ruler where it is heard at his seat
     "seat",
     "conspiracy",  # plotted without the word coup, where soldiers are held for it or it was foiled
     "arrest",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from services.enrich.fold import fold_name
 from services.enrich.reading import CueHit, Reading
 from services.enrich.script import language_of
 from services.enrich.subject import head_end, lead_end
@@ -48,6 +49,9 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = [c for rule in RULES for c in islice(rule(reading), MOST)]
     if barred:
         found = [c for c in found if not any(_bars(s, e, c) for s, e in barred)]
+    if barred and any(_SELF_COUP.search(reading.key, s, e) for s, e in barred):
+        # Castillo's attempted coup, which some call a self-coup: a sitting ruler's is none.
+        found = [c for c in found if c.rule not in ("coup", "maybe") or reading.in_sentence(c.start, "soldiers")]
     if "fiction" in reading.cues:
         found = [c for c in found if not _is_invented(c, reading)]
     results = [c for c in found if c.rule not in TELLING]
@@ -55,6 +59,9 @@ def candidates(reading: Reading) -> list[Candidate]:
     said = [c for c in kept if c.rule == "coup"]
     kept = [c for c in kept if c.rule != "maybe" or not any(s.start <= c.start and c.end <= s.end for s in said)]
     return _first_of_sentence(_joined(sorted(kept), reading), reading)
+
+
+_SELF_COUP = re.compile(rb"self.coup|auto.?coup|auto.?golpe|" + fold_name("انقلاب ذاتي"))
 
 
 def _joined(found: list[Candidate], reading: Reading) -> list[Candidate]:
@@ -327,6 +334,10 @@ def _held(reading: Reading) -> Iterator[Candidate]:
         inside = reading.in_sentence(hit.start, "seat", "ruler") or ruler_named(reading, hit.start)
         near = reading.in_sentence(hit.start, "soldiers") or reading.in_sentence(_next(reading, hit), "soldiers")
         if inside and near and not reading.in_sentence(hit.start, "other-actor"):
+            yield Candidate(hit.start, hit.end, "hold")
+    for hit in reading.cue("shot"):
+        # Shots near the palace in Cotonou; but not: shots at the airport, the general accuses two presidents.
+        if reading.in_sentence(hit.start, "seat") and reading.in_sentence(hit.start, "soldiers"):
             yield Candidate(hit.start, hit.end, "hold")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
@@ -115,6 +116,8 @@ def _events_of(
         # The Nigerian junta told US troops to go: it is Niger's, many write one adjective for both.
         found = [e.id for e in pick(reading, subject, clock, [], attempt)]
     found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful, attempt=attempt)
+    if not found and attempt and clock.published is None:
+        found = _the_one_that_failed(candidate, reading, start, end)
     if not found and not doubtful and not attempt and candidate.rule in TELLING:
         found = _of_its_people(reading, clock, start, end)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
@@ -149,8 +152,9 @@ def _of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, st
     if at == len(reading.linked) or reading.linked[at] >= candidate.start:
         return []
     before = [h for h in reading.names if first <= h.start < candidate.start]
+    whose = reading.crises.unseated if _of_him(candidate, reading) else reading.crises.made
     for hit in reversed(before):
-        made = reading.crises.made.get(reading.crises.ids[hit.use.entity], frozenset())
+        made = whose.get(reading.crises.ids[hit.use.entity], frozenset())
         known = sorted((e for n in made if clock.has_seen(e := reading.crises.events[n])), key=lambda e: e.date)
         if known and hit.use.cls in ("name", "short"):
             years = set(reading.years_in(candidate.start - NEAR, min(end, candidate.end + BESIDE)))
@@ -216,9 +220,13 @@ def _years_ago(
 
     Five years after the coup in Mali. | Turkey recalls the attempted coup. What happened on 15 July 2016 must not …
     """
-    if doubtful or clock.published is None:
+    if doubtful:
         return []
     named = [c for _, _, c in reading.countries_in(start, end)] or ([subject] if subject else [])
+    if clock.published is None:
+        years = reading.years_in(start, end)
+        told = (e for c in named for e in reading.crises.by_country.get(c, ()) if not e.failed)
+        return [e.id for e in told if e.date.year in years][-1:]
     for country in named or list(weights(reading)):
         meant = {clock.published.year - years for years in reading.years_back(start, end)}
         meant = meant or set(reading.years_in(0, lead_end(reading)))
@@ -226,6 +234,23 @@ def _years_ago(
         if found := [e.id for e in events if (e.date.year in meant or clock.day_of(e)) and clock.has_seen(e)]:
             return found[-1:]
     return []
+
+
+def _the_one_that_failed(candidate: Candidate, reading: Reading, start: int, end: int) -> list[str]:
+    """The failed coup of a country that has one, where a text without a date takes it for known or gives its month.
+
+    Police stand trial for the failed coup in Turkey; but not: officers in Turkey plotted a coup attempt.
+    """
+    failed = [e for c in weights(reading) for e in reading.crises.by_country.get(c, ()) if e.failed]
+    named = {c for _, _, c in reading.countries_in(start, end)} & {e.country for e in failed}
+    failed = [e for e in failed if not named or e.country in named]
+    years = {*reading.years_in(start, end), *reading.years_in(0, head_end(reading) + FIRST_LINES)}
+    if len(failed) != 1 or (years and failed[0].date.year not in years):
+        return []
+    month = f"month-{failed[0].date.month:02}"
+    known = is_definite(candidate, reading) or reading.key.find(_AL, candidate.start, candidate.end) >= 0
+    known = known or (month in reading.cues and bool(reading.cues_in(month, start, end)))
+    return [failed[0].id] if known else []
 
 
 def counted(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
@@ -302,9 +327,9 @@ def other_years(usual: str, reading: Reading, clock: Clock) -> frozenset[int]:
 
 def _told_before(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
     """The coup of a year in the sentence before: Le 15 octobre 1987, on tira. Le coup d'Etat porta au pouvoir ..."""
-    if candidate.rule not in ("coup", "seize", "overthrow"):
+    if candidate.rule not in ("coup", "maybe", "seize", "overthrow"):
         return None
-    if candidate.rule == "coup" and not is_definite(candidate, reading):
+    if candidate.rule in ("coup", "maybe") and not is_definite(candidate, reading):
         return None
     start, end = reading.sentence(candidate.start)
     named = {c for _, _, c in reading.countries_in(start, end)} & reading.crises.by_country.keys()
@@ -356,6 +381,8 @@ def _dated(
         if not found and candidate.rule in OUTCOMES and clock.published and {*tie.years} == {clock.published.year}:
             # the juntas of Mali and Niger left on 29 January 2025: this year is not theirs
             return pick(reading, tie.country, clock, [], attempt)
+        if not found and not plural and _BOUND.match(reading.key, candidate.end):
+            return []  # the coup of 1990: none that is known
         named = None if found or plural else told_apart(candidate, reading, clock, tie.country, attempt=attempt)
         return [named] if named else found
     if attempt and (failed := _attempt_of_year(candidate, reading, clock, tie.country)):
@@ -369,7 +396,32 @@ def _dated(
         return [one]
     before = years_before(candidate, reading, start)
     found = pick(reading, tie.country, clock, before, attempt) if before else []
+    if not found and not plural and (only := _of_its_only_year(candidate, reading, clock, tie.country)):
+        return [only]
     return found or pick(reading, tie.country, clock, [], attempt)
+
+
+def _of_its_only_year(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
+    """The coup of the one year that its sentence names, where the last of the country is no news.
+
+    On 20 March 2009 the union suspended Madagascar and called what there was a change of government by force.
+    """
+    if candidate.rule not in TELLING:
+        return None
+    years = set(reading.years_in(*reading.sentence(candidate.start)))
+    events = [e for e in reading.crises.by_country.get(country, ()) if len(years) == 1 and e.date.year in years]
+    usual = pick(reading, country, clock, [], attempt=False)
+    if len(events) != 1 or events[0].failed or (usual and clock.fresh(usual[0])):
+        return None
+    return events[0] if clock.has_seen(events[0]) else None
+
+
+# Right behind a mention, before its year.
+_BOUND = re.compile(
+    rb" (?:(?:of|in|de|du|en|a|na|"
+    + b"|".join(map(fold_name, ("عام", "سنة", "في", "في عام")))
+    + rb") )?(?:19|20)[0-9][0-9]"
+)
 
 
 def _attempt_of_year(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
@@ -393,7 +445,7 @@ def _attempt_of_year(candidate: Candidate, reading: Reading, clock: Clock, count
 FIRST_LINES = 200
 # Who drives out and who is driven out stands so near to the word for it.
 NEAR = 80
-TOLD_APART = TELLING | {"ousted"}
+TOLD_APART = TELLING | {"ousted", "junta"}
 # Between a junta and who led it: the military regime led by General Bare Mainassara
 _LED_BY = re.compile(rb"(?: (?:led|headed|run) by| of| under)(?: [a-z]+\.?){0,2} $")
 # So near is the month that dates it.
@@ -424,11 +476,18 @@ def told_apart(
     if attempt or not reading.linked:
         return None
     start, end = max(start, candidate.start - NEAR), min(end, candidate.end + NEAR)
+    # the officers who toppled Kaboré: whom a junta drove out stands behind it
+    victims = candidate.rule == "junta" and not makes
+    start = candidate.end if victims else start
     hits = [h for h in reading.names if start <= h.start < end and h.use.cls in ("name", "short")]
     for hit in sorted(hits, key=lambda h: abs(h.start - candidate.end)):
         name = reading.crises.ids[hit.use.entity]
+        if victims and name not in reading.crises.unseated:
+            continue
         if name in reading.present and (linked := _linked(hit, name, reading, candidate)):
             events = reading.crises.by_country.get(country, ())
+            if candidate.rule in ("coup", "maybe") and (fresh := _fell_lately(name, events, reading, clock)):
+                return fresh
             if own := [e for e in events if e.id in linked and clock.has_seen(e)]:
                 return own[-1]
     return None
@@ -452,6 +511,12 @@ def _led_by(candidate: Candidate, reading: Reading, clock: Clock, country: str) 
 LED_BY = 36
 
 
+def _fell_lately(name: str, events: Sequence[Event], reading: Reading, clock: Clock) -> Event | None:
+    """The coup of these weeks that drove someone out: Damiba flees after the coup (and not: after the one he made)."""
+    fell = reading.crises.unseated.get(name, frozenset())
+    return next((e for e in reversed(events) if e.id in fell and clock.fresh(e)), None)
+
+
 def _linked(hit: NameHit, name: str, reading: Reading, candidate: Candidate) -> frozenset[str]:
     """The coups that drove a person out if the words around the name say so, else those that he made."""
     made, unseated = reading.crises.made.get(name, frozenset()), reading.crises.unseated.get(name, frozenset())
@@ -467,10 +532,29 @@ PASSIVE = 24
 
 
 def _suffers(hit: NameHit, candidate: Candidate, reading: Reading) -> bool:
-    """Is it said of the name right before a verb of overthrow that it was done to him?"""
-    if candidate.rule != "overthrow" or not hit.end < candidate.start <= hit.end + PASSIVE:
+    """Is it said of the name right before a verb of overthrow that it was done to him?
+
+    In Arabic a pronoun behind the verb says so from farther off: داميبا، المقيم في توغو منذ الإطاحة به.
+    """
+    if candidate.rule != "overthrow" or hit.end >= candidate.start:
         return False
-    return bool(_PASSIVE.search(reading.key, hit.end, candidate.start))
+    if _of_him(candidate, reading):
+        return True
+    return candidate.start <= hit.end + PASSIVE and bool(_PASSIVE.search(reading.key, hit.end, candidate.start))
+
+
+def _of_him(candidate: Candidate, reading: Reading) -> bool:
+    """Is whom it was done to a pronoun at its end or behind it: الإطاحة به, أطيح بها?"""
+    if _HIS.search(reading.key, max(0, candidate.end - 8), candidate.end):
+        return True
+    return bool(_HIM.search(reading.key, max(candidate.start, candidate.end - 4), candidate.end + 5))
+
+
+# his removal: قبل عزله على يد الجيش
+_HIS = re.compile(
+    rb"(?:" + b"|".join(fold_name(w) for w in ("عزله", "خلعه", "إزاحته", "إقالته", "تنحيته", "إسقاطه")) + rb")$"
+)
+_HIM = re.compile(rb" (?:" + fold_name("به") + rb"|" + fold_name("بها") + rb")(?: |[,.;:)]|$)")
 
 
 DRIVING_OUT = ("overthrow", "ousted", "hold")
@@ -583,9 +667,27 @@ def pick(
             return [e for same in dated.values() for e in ([e for e in same if e.failed == attempt] or same)]
         return [_likeliest(same, clock, attempt) for same in dated.values() if same]
     seen = clock.recent_of(country, events)
+    if clock.published is None and len(seen) > 1:
+        seen = _by_their_people(seen, reading)
+        if attempt and not seen[-1].failed and seen[-1].id in _of_people(reading):
+            return seen[-1:]  # the attempt to topple Bazoum: that of which he is the victim
     # a failed coup of years ago is meant only where an attempt is told
     seen = [e for e in seen if attempt or not e.failed or (clock.age(e) or 0) < YEAR]
     return [_likeliest(seen, clock, attempt)] if seen else []
+
+
+def _by_their_people(seen: list[Event], reading: Reading) -> list[Event]:
+    """Those up to the last that the people of an undated text tell: officers hold Keita, and nobody names Bah Ndaw."""
+    crises, named = reading.crises, _of_people(reading)
+    last = max((n for n, e in enumerate(seen) if e.id in named), default=len(seen) - 1)
+    known = {e for events in (*crises.made.values(), *crises.unseated.values()) for e in events}
+    return seen[: last + 1] if all(e.failed or e.id in known for e in seen[last + 1 :]) else seen
+
+
+def _of_people(reading: Reading) -> set[str]:
+    """The coups whose makers or victims are named."""
+    crises = reading.crises
+    return {e for of in (crises.made, crises.unseated) for name in reading.present for e in of.get(name, ())}
 
 
 # So long a coup that failed is told as if it had not.

@@ -29,18 +29,22 @@ _NUMBERS: Final = {fold_name(word): number for number, words in _WORDS.items() f
 # backwards, so that a longer word is tried before its beginning
 _NUMBER: Final = rb"([0-9]{1,2}|" + b"|".join(sorted(_NUMBERS, reverse=True)) + rb")"
 _ARABIC_YEARS: Final = b"|".join(fold_name(w) for w in ("أعوام", "سنوات", "عاما", "سنة"))
+_ABOUT: Final = b"|".join(
+    fold_name(w) for w in ("نحو", "حوالي", "قرابة", "زهاء", "أكثر من", "ما يقرب من", "ما يقارب", "أزيد من")
+)
+_TWO_YEARS: Final = b"|".join(fold_name(w) for w in ("عامين", "سنتين"))
 _AGO: Final = re.compile(
     rb"\b" + _NUMBER + rb" (?:years|year|ans) (?:ago|after|on|since|later|apres|plus tard|de)\b|"
     rb"\bil y a " + _NUMBER + rb" ans\b|"
     rb"\bshekar[au] (?:kimanin |kusan |fiye da |sama da )?" + _NUMBER
     + rb"(?: (?:cif|cur))? (?:bayan(?! samun)|da(?! samun| yancin| kafa| haihuwa| aure)|tun|kenan|ke nan)\b|"
-    + fold_name("بعد") + rb" " + _NUMBER + rb" (?:" + _ARABIC_YEARS + rb")|"
-    + fold_name("قبل") + rb" " + _NUMBER + rb" (?:" + _ARABIC_YEARS + rb")"
+    + rb"(?:" + fold_name("بعد") + rb"|" + fold_name("قبل") + rb") (?:(?:" + _ABOUT + rb") )?"
+    + rb"(?:" + _NUMBER + rb" (?:" + _ARABIC_YEARS + rb")|(" + _TWO_YEARS + rb"))"
 )
 
 
 # One of these stands in whatever counts years back: looking for them costs a hundredth of the pattern.
-_ANCHORS: Final = (b"year", b" ans", b"shekar", *map(fold_name, ("أعوام", "سنوات", "عاما", "سنة")))
+_ANCHORS: Final = (b"year", b" ans", b"shekar", *map(fold_name, ("أعوام", "سنوات", "عاما", "سنة", "عامين", "سنتين")))
 
 
 def may_count_years(key: bytes, start: int, end: int) -> bool:

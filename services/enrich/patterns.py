@@ -34,7 +34,9 @@ HEAD_ROLES: Final = frozenset(
     }
 )
 # A text without one of these tells no coup, unless it names a junta.
-FINDING: Final = frozenset({"coup", "maybe", "junta", "ousted", "seize", "overthrow", "hold", "soft", "conspiracy"})
+FINDING: Final = frozenset(
+    {"coup", "maybe", "junta", "ousted", "seize", "overthrow", "hold", "shot", "soft", "conspiracy"}
+)
 # before the id of a topic, which is a role like those of the cues
 TOPIC: Final = "topic:"
 _GROUP: Final = re.compile(r"\(([^()]*)\)")

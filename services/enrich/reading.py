@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from services.enrich.fold import PARAGRAPH, WORD, Folded, fold, fold_name
+from services.enrich.fold import ARABIC_BYTE, PARAGRAPH, WORD, Folded, fold, fold_name
 from services.enrich.numbers import may_count_years, years_ago
 from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Article, Compiled, NameUse, bare
 
@@ -29,6 +29,7 @@ _ABBREVIATED: Final = frozenset(
 )
 _STOPS: Final = b".!?;\x01"
 _AFTER_STOP: Final = frozenset(b'.!?")\x01')
+_ARABIC: Final = frozenset(range(0x80, 0x80 + len(ARABIC_BYTE)))
 _DIGITS: Final = frozenset(b"0123456789")
 _DIGITS_OR_S: Final = frozenset(b"0123456789s")
 _YEARS_19 = re.compile(rb"19[0-9][0-9]")
@@ -143,6 +144,8 @@ class Reading:
     rulers: list[int] = field(default_factory=list)
     # where someone is named who made or suffered a known coup
     linked: list[int] = field(default_factory=list)
+    # of a text without a date: a day before which it was not written, by the coups that it tells
+    no_earlier: dt.date | None = None
     # where a coup is told that is in no list
     unlisted: set[int] = field(default_factory=set)
 
@@ -356,9 +359,15 @@ def _sentences(key: bytes) -> list[int]:
         last = at + 1
         while key[last] in _AFTER_STOP:
             last += 1
-        if key[last - 1] == PARAGRAPH or (key[last] == 0x20 and not _abbreviated(key, at)):
+        spaced = key[last - 1] == PARAGRAPH or (key[last] == 0x20 and not _abbreviated(key, at))
+        if spaced or (last == at + 1 and _glued(key, at)):
             starts.append(last)
     return starts
+
+
+def _glued(key: bytes, stop: int) -> bool:
+    """Is the space behind a full stop lost between two Arabic words, as on scraped pages? But not: أ.ف.ب, د.محمد."""
+    return key[stop] == 0x2E and key[stop + 1] in _ARABIC and all(b in _ARABIC for b in key[max(0, stop - 3) : stop])
 
 
 def _stops(key: bytes) -> list[int]:

@@ -10,7 +10,7 @@ from services.enrich.clock import UNDATED_SINCE, Clock
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end
-from services.enrich.ties import is_counted
+from services.enrich.ties import is_counted, is_plural
 from services.enrich.unlisted import judged_late
 
 # How far before a mention a word can reach it, in letters, within one clause.
@@ -80,7 +80,9 @@ def modifier(
 
 def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str | None:
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
-        return None if reading.crises.phrases.one_more.match(reading.key, candidate.end) else "negated"
+        if reading.crises.phrases.one_more.match(reading.key, candidate.end):
+            return None
+        return "hypothetical" if _is_of_any(candidate, reading) else "negated"
     if _denied_next(candidate, reading):
         return "negated"
     if _is_known(candidate, reading):
@@ -107,6 +109,14 @@ def _any_that_may_come(candidate: Candidate, reading: Reading) -> bool:
 
 # So near before a mention begins such a word.
 ANY = 14
+
+
+def _is_of_any(candidate: Candidate, reading: Reading) -> bool:
+    """Is any that may come rejected on principle? Its charter condemns any unconstitutional change of government."""
+    before = max(0, candidate.start - _NEAR["stance"] - 20)
+    if not reading.crises.phrases.any.search(reading.key, before, candidate.start):
+        return False
+    return said_before("stance", candidate, reading)
 
 
 def _denied_next(candidate: Candidate, reading: Reading) -> bool:
@@ -173,6 +183,8 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
     """
     if event is None:
         # Without a date of its own a text is taken for one of today: a coup of 1917 is past for all of them.
+        if said_before("charged", candidate, reading) and is_plot(candidate, reading):
+            return "asserted"  # that they planned it is what the court finds: accused of a plot after the vote of 2022
         recent = clock.published.year - 1 if clock.published else UNDATED_SINCE
         around = reading.years_in(max(0, candidate.start - 40), candidate.end + 30)
         if around and max(around) < recent:
@@ -186,8 +198,28 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         return "historical" if past else "asserted"
     if event.id not in central:
         return "historical"
-    past = clock.over_a_year_after(event) or (clock.published is None and _is_past_undated(event, reading))
+    undated = clock.published is None and (_is_past_undated(event, reading) or _long_before(event, reading))
+    past = undated or clock.over_a_year_after(event)
     return "historical" if past else "asserted"
+
+
+# Beside a month that was less than a year before the text: last July, juillet dernier, يوليو الماضي.
+_LAST = re.compile(rb"last $")
+_LAST_BEHIND = re.compile(rb" (?:dernier|da ya gabata|" + fold_name("الماضي") + rb"|" + fold_name("المنصرم") + rb")")
+
+
+def _of_last_months(event: Event, reading: Reading) -> bool:
+    """Does an undated text say of the month of a coup that it was the last of its name?"""
+    hits, key = reading.cue(f"month-{event.date.month:02}"), reading.key
+    return any(_LAST_BEHIND.match(key, h.end) or _LAST.search(key, max(0, h.start - 5), h.start) for h in hits)
+
+
+def _long_before(event: Event, reading: Reading) -> bool:
+    """Is it more than twelve months before what an undated text knows of?"""
+    return reading.no_earlier is not None and (reading.no_earlier - event.date).days > YEAR
+
+
+YEAR = 366
 
 
 def _is_past_undated(event: Event, reading: Reading) -> bool:
@@ -196,7 +228,7 @@ def _is_past_undated(event: Event, reading: Reading) -> bool:
     It was confirmed on August 14, 2025. He came to power by two coups in 2020 and 2021.
     """
     if event.date.year < UNDATED_SINCE:
-        return True
+        return not _of_last_months(event, reading)
     days = (reading.sentence(at) for at in reading.dating)
     return any(year - event.date.year > 1 for start, end in days for year in reading.years_in(start, end))
 
@@ -258,8 +290,11 @@ def is_plot(candidate: Candidate, reading: Reading) -> bool:
         return True
     if candidate.rule in ("seize", "overthrow") and not reading.eventful and reading.has("plot"):
         # Il a voulu soudoyer un colonel pour prendre le pouvoir: who is tried for a plot did not carry it out.
-        return bool(_PURPOSE.search(reading.key, max(0, candidate.start - 10), candidate.start))
-    judged = said_before("plot", candidate, reading) and said_before("charged", candidate, reading)
+        purpose = _PURPOSE.search(reading.key, max(0, candidate.start - 10), candidate.start)
+        return bool(purpose) or reading.key.startswith(_TO, candidate.start)
+    judged = said_before("plot", candidate, reading) and (
+        said_before("charged", candidate, reading) or said_after("claim", candidate, reading)
+    )
     return judged or _is_foiled_plot(candidate, reading) or _names_a_plot(candidate, reading)
 
 
@@ -299,6 +334,7 @@ _WANTED = re.compile(
     rb"wanting to|wanted to|seeking to|sought to|planning to|planned to|plotting to|plotted to) $"
 )
 _PURPOSE = re.compile(rb"(?:^| )(?:pour|afin de|domin|don) $")
+_TO = fold_name("ل")
 
 
 def _is_foiled_plot(candidate: Candidate, reading: Reading) -> bool:
@@ -324,6 +360,8 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     if age is None or age > 2:
         return "realized"
     telling = [c for c in candidates if c.rule in TELLING and not _within(c, candidates)] or candidates
+    # "four coups and many attempts since independence" says nothing of how today's goes
+    telling = [c for c in telling if not is_plural(c, reading)] or telling
     attempts = [c for c in telling if is_attempt(c, reading)]
     firm = [c for c in telling if c not in attempts and c.rule not in ("hold", "soft")]
     # Who says that he seized power, or toppled whom, says more than one who speaks of the coup.
@@ -332,4 +370,15 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     weight = sum(2 + (c.start < head) if c.rule in ("seize", "overthrow") else 1 for c in firm)
     if attempts and len(attempts) * 2 >= weight:
         return "attempted"
-    return "attempted" if not firm and age <= 1 else "realized"
+    # Coup in Niger: guards hold the president. On its day no one tells yet that power was taken.
+    besieged = age <= 0 and any(c.rule == "hold" for c in telling) and all(_is_the_word(c, reading) for c in firm)
+    return "attempted" if besieged or (not firm and age <= 1) else "realized"
+
+
+# These give it its name, and do not say how far it went.
+_WORD = re.compile(rb"coup|putsch|juyin|" + fold_name("انقلاب"))
+
+
+def _is_the_word(candidate: Candidate, reading: Reading) -> bool:
+    """Is it only called a coup, and not told that power was taken?"""
+    return candidate.rule in ("coup", "maybe") and bool(_WORD.search(reading.key, candidate.start, candidate.end))

@@ -215,8 +215,9 @@ def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> 
     """Is it an attack, a flood, a match in the country, with nothing of the crisis in the headline?"""
     if not in_head(reading, "apart"):
         return False
+    # First attack since the coup: what only says when is no sign of the crisis
     return not (
-        any(s < head for s in signs)
+        any(s < head and not _WHEN.search(reading.key, max(s - WHEN_REACH, 0), s) for s in signs)
         or any(s < head for s in core)
         or in_head(reading, "act", "junta")
     )

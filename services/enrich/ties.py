@@ -15,6 +15,11 @@ YEAR_REACH: Final = 60
 _PLURAL = re.compile(
     rb"(?:coups|putschs|putsches|takeovers|juntas|juntes|latest ones|most recent ones|regimes|"
     + b"|".join(fold_name(w) for w in ("انقلابات", "انقلابين", "انقلابان"))
+    + rb"|(?:"
+    + b"|".join(fold_name(w) for w in ("مجالس", "أنظمة", "حكومات"))
+    + rb") (?:"
+    + b"|".join(fold_name(w) for w in ("عسكرية", "العسكرية"))
+    + rb")"
     + rb"|juye juyen mulkin?)(?: d.etat| militaires)?$"
 )
 _CLAUSE_END = re.compile(rb"[;\x01\x02]")
@@ -160,6 +165,7 @@ def is_of_a_region(candidate: Candidate, reading: Reading) -> bool:
 
 
 _TWO_BEFORE = re.compile(rb"(?:^| )(?:two|deux|both|2) (?:[a-z]+ )?$")
+_DUAL = re.compile(b"|".join(fold_name(w) for w in ("انقلابين", "انقلابان")))
 TWO_BEHIND: Final = (b" sau biyu", b" har sau biyu", b" biyu ")
 
 
@@ -168,7 +174,7 @@ def counts_two(candidate: Candidate, reading: Reading, *, plural: bool) -> bool:
     if candidate.rule not in ("coup", "maybe"):
         return False
     key = reading.key
-    if key.startswith(TWO_BEHIND, candidate.end):
+    if key.startswith(TWO_BEHIND, candidate.end) or _DUAL.search(key, candidate.start, candidate.end):
         return True
     return plural and bool(_TWO_BEFORE.search(key, max(0, candidate.start - 20), candidate.start))
 
@@ -182,7 +188,9 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
     if not inside:
         return []
     key = reading.key
-    tied: list[Tie] = []
+    # the mention itself names it: حاكم النيجر
+    within = [c for s, _, c in inside if candidate.start <= s < candidate.end]
+    tied: list[Tie] = [Tie(within[0], years_behind(candidate, reading, end))] if within else []
     place = candidate.end
     after = [p for p in inside if p[0] >= candidate.end]
     for number, (s, e, country) in enumerate(after):
@@ -193,7 +201,7 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
         tied.append(Tie(country, _years(reading, e, min(following, end)) or between))
         place = e
     place = candidate.start
-    for s, e, country in reversed([p for p in inside if p[1] <= candidate.start]):
+    for s, e, country in reversed([p for p in inside if p[1] <= candidate.start and not within]):
         if not (_JOINED.match(key[e:place]) if place < candidate.start else _leads_to(candidate, key, e)):
             break
         own = years_behind(candidate, reading, end) if place == candidate.start else []

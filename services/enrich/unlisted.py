@@ -11,7 +11,7 @@ from services.enrich.fold import fold_name
 from services.enrich.patterns import Reigns
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end, lead_end, weights
-from services.enrich.ties import tied_countries
+from services.enrich.ties import is_plural, tied_countries
 
 # Between the word for driving out and who is driven out: his rank, small words; not by whom.
 _OBJECT = re.compile(
@@ -73,7 +73,10 @@ def judged_late(reading: Reading, clock: Clock) -> bool:
     last, lead = clock.published.year - 1, lead_end(reading)
     if not reading.cues_in("charged", 0, lead):
         return False
-    years = reading.years_in(0, lead)
+    # but not the years in which those whom it was against came to power
+    known = reading.crises.by_country
+    rose = {e.date.year for c in reading.eventful for e in known.get(c, ()) if not e.failed and clock.recent(e)}
+    years = [year for year in reading.years_in(0, lead) if year not in rose]
     if years and max(years) < last:
         return True
     told = {reading.sentence(hit.start) for hit in reading.cues_in("attempt", 0, lead)}
@@ -90,6 +93,8 @@ def unlisted(
     if clock.published is None:
         return None
     for candidate in group:
+        if is_plural(candidate, reading):
+            continue  # Whoever asks why there are coups in Africa tells none
         acts = candidate.start < lead_end(reading) and reading.in_sentence(candidate.start, "soldiers", "ruler", "seat")
         if candidate.start >= head_end(reading) and not acts:
             continue

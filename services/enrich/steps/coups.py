@@ -49,6 +49,11 @@ from services.enrich.subject import (
 from services.enrich.ties import TWO_BEHIND, is_of_a_region, is_plural
 from services.enrich.unlisted import drives_out_a_ruler, unlisted
 
+YEAR_DAYS = 366
+# So near before a mention stand the years that are counted from it.
+COUNTED = 48
+# And end so near: five years after the coup; but not: after ten years in office soldiers tried a coup.
+BESIDE = 16
 # A text that is nothing but cues must end soon; no reader looks past so many.
 MAX_CANDIDATES = 300
 # Without an event of their own these say nothing: every country has had soldiers in power at some time.
@@ -69,6 +74,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     reading.told = [(c.start, e) for c, e, word in resolved if e != UNSPECIFIED and word != "historical"]
     reading.passed = {e for _, e, word in resolved if word == "historical"}
     central = _central(reading, clock)
+    if clock.published is None:
+        reading.no_earlier = _no_earlier(resolved, reading)
     newest = _newest(resolved, reading)
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for candidate, event_id, word in resolved:
@@ -111,6 +118,22 @@ def _newest(resolved: list[tuple[Candidate, str, str | None]], reading: Reading)
         if event and word is None and candidate.rule in TELLING:
             out[event.country] = max(event.date, out.get(event.country, event.date))
     return out
+
+
+def _no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Reading) -> dt.date | None:
+    """A day before which a text without a date was not written: that of its last coup, or so many years after one.
+
+    A confederation of states whose soldiers took power in coups between 2020 and 2023. | Five years after the coup …
+    """
+    days = []
+    for candidate, event_id, word in resolved:
+        event = reading.crises.events.get(event_id)
+        if event and word is None:
+            first = max(0, candidate.start - COUNTED)
+            far = reading.years_back(first, max(first, candidate.start - BESIDE))
+            back = 0 if far else max(reading.years_back(first, candidate.start), default=0)
+            days.append(event.date + dt.timedelta(days=YEAR_DAYS * back))
+    return max(days, default=None)
 
 
 def _dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock) -> bool:
@@ -203,8 +226,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
     usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
     others = other_years(usual[0], reading, clock) if usual else frozenset()
     # Soldiers are held after the mutiny: that of these weeks, which failed, and not the coup of years ago.
-    mutinied = about is not None and any(e.failed and clock.fresh(e) for e in clock.known.get(about, ()))
-    tries = mutinied and any(c.rule in ("coup", "plot") and is_attempt(c, reading) for c in found)
+    foiled = about is not None and any(e.failed and clock.fresh(e) for e in clock.known.get(about, ()))
+    tries = foiled and any(c.rule in ("coup", "plot") and is_attempt(c, reading) for c in found)
     tried = _tried_for(found, usual, about, reading, clock)
     for candidate in found:
         if is_plot_alone(candidate, reading):
@@ -216,7 +239,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
             out.append((candidate, UNSPECIFIED, feared or "historical"))
             continue
         plain = usual and not candidate.event and _is_plain(candidate, reading, about, others)
-        mutiny = mutinied and (candidate.rule == "soft" or (tries and of_makers(candidate, reading)))
+        mutiny = foiled and (candidate.rule == "soft" or (tries and of_makers(candidate, reading)))
         if tried and _is_undated(candidate, about, reading):
             out.append((candidate, tried, None))
             continue
