@@ -50,8 +50,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             return True
         if hit.start < candidate.start:
             gap = reading.key[hit.end : candidate.start]
-            if gap.rstrip().endswith(OPENING):
-                gap = gap.rstrip()[: -len(OPENING)]  # rumeur de "coup d'Etat"
+            if gap.strip() == OPENING:
+                gap = b""  # rumeur de "coup d'Etat"
             # six letters more, since "après le coup" is a mention itself
             if role in REACHED and phrases.since.search(reading.key, hit.end, candidate.start + 6):
                 continue
@@ -94,6 +94,7 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
         return "hypothetical"
     again = said_before("again", candidate, reading) and not is_counted(candidate, reading)
+    again = again and not _is_done_again(candidate, reading)
     if not happening and (again or _is_asked(candidate, reading)):
         return "hypothetical"
     return None
@@ -117,6 +118,18 @@ def _is_of_any(candidate: Candidate, reading: Reading) -> bool:
     if not reading.crises.phrases.any.search(reading.key, before, candidate.start):
         return False
     return said_before("stance", candidate, reading)
+
+
+def _is_done_again(candidate: Candidate, reading: Reading) -> bool:
+    """Does a verb tell that another one took place? Onze soldats avaient perpétré un autre coup d'Etat."""
+    return bool(_DONE.search(reading.key, max(0, candidate.start - 44), candidate.start))
+
+
+_DONE = re.compile(
+    rb" (?:perpetre|commis|mene|menee?s|conduit|dirige|organise|execute|subi|connu|vecu|essuye|survecu a|echappe a|"
+    rb"staged|mounted|carried out|suffered|witnessed|experienced|survived|saw|seen|led) (?:(?:un|une|a|an|yet) )?"
+    rb"(?:autre|nouveau|nouvelle|another|new|second|deuxieme) $"
+)
 
 
 def _denied_next(candidate: Candidate, reading: Reading) -> bool:
@@ -186,7 +199,10 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         if said_before("charged", candidate, reading) and is_plot(candidate, reading):
             return "asserted"  # that they planned it is what the court finds: accused of a plot after the vote of 2022
         recent = clock.published.year - 1 if clock.published else UNDATED_SINCE
-        around = reading.years_in(max(0, candidate.start - 40), candidate.end + 30)
+        start, end = reading.sentence(candidate.start)
+        around = reading.years_in(max(start, candidate.start - 40), min(end, candidate.end + 30))
+        if is_plot_alone(candidate, reading):
+            around = []  # held for plotting against a junta that took power in 2021
         if around and max(around) < recent:
             return "historical"
         # The failed coup in the Soviet Union, 33 years ago

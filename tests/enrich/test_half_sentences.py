@@ -87,3 +87,31 @@ def test_coups_of_a_whole_region_are_those_of_no_one_country(tagged: Tagger) -> 
 def test_what_a_plot_aimed_at_was_not_done(tagged: Tagger) -> None:
     text = "Au Burkina Faso, le complot d'officiers avait pour but de prendre le pouvoir. Dix sont arrêtés."
     assert told(tagged, text, published="2024-08-06") == {("unspecified", "asserted")}
+
+
+def test_a_quotation_that_begins_behind_a_no_is_not_denied(tagged: Tagger) -> None:
+    text = "À Antananarivo, Madagascar, les soldats ont dit sans détour « prendre le pouvoir », mardi."
+    assert told(tagged, text, published="2025-10-14") == {("madagascar-2025", "asserted")}
+
+
+def test_the_year_of_the_junta_that_is_plotted_against_makes_no_plot_old(tagged: Tagger) -> None:
+    text = (
+        "Au Mali, des militaires sont arrêtés, soupçonnés de vouloir renverser la junte au pouvoir depuis le coup de "
+        "force de 2021. On parle d'une tentative de déstabilisation des institutions."
+    )
+    assert told(tagged, text, published="2025-08-11") == {("unspecified", "asserted"), ("mali-2021", "historical")}
+
+
+def test_another_coup_that_took_place_is_none_that_is_feared(tagged: Tagger) -> None:
+    text = "En Gambie, Jammeh prit le pouvoir en 1994. Onze soldats furent accusés d'avoir mené un autre coup d'État."
+    assert "hypothetical" not in {s for _, s in told(tagged, text, published="2019-10-17")}
+    text = "En Gambie, l'armée redoute un autre coup d'État."
+    assert {s for _, s in told(tagged, text, published="2019-10-17")} == {"hypothetical"}
+
+
+def test_a_writer_who_asks_in_the_first_lines_wakes_nobody(tagged: Tagger) -> None:
+    title = "Immunité de Mohamed Bazoum : une partie serrée"
+    text = "Que décidera la Cour ? La question est sur toutes les lèvres à Niamey, au Niger."
+    assert not tagged(text, title=title, published="2024-05-28", language="fr").alert
+    text = "La Cour d'État du Niger a fixé l'audience au 7 juin, a annoncé son avocat."
+    assert tagged(text, title=title, published="2024-05-28", language="fr").alert
