@@ -31,7 +31,7 @@ def _arabic(words: str) -> bytes:
 
 # What may stand between a word for coup and the country it happened in: small words of four languages only.
 _LINK = re.compile(
-    rb"^(?: (?:each|apiece|"
+    rb"^(?: (?:each|apiece|similaires?|semblables?|comparables?|analogues?|similar|comparable|"
     rb"in|of|by|attempt|leaders?|that|military|junta|s|au|en|du|de|la|le|les|militaires?|d|l|a|na|ta|da|kasar|"
     rb"countries|states|nations|neighbours|neighbors|governments?|regimes?|pays|etats|led|run|ruled|"
     rb"soja|soji|kasashe|kasashen|makwabciya|makwabciyar|makwabciyarta|makwabta|makwabtan|makwabtanta|wasu|irin su|"

@@ -115,3 +115,27 @@ def test_a_writer_who_asks_in_the_first_lines_wakes_nobody(tagged: Tagger) -> No
     assert not tagged(text, title=title, published="2024-05-28", language="fr").alert
     text = "La Cour d'État du Niger a fixé l'audience au 7 juin, a annoncé son avocat."
     assert tagged(text, title=title, published="2024-05-28", language="fr").alert
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "event"),
+    [
+        ("Le CNRD a cédé, selon un cadre du parti d'Alpha Condé en Guinée.", "2022-05-21", "guinea-2021"),
+        ("Au Gabon, le CTRI a nommé soixante-dix sénateurs.", "2023-10-12", "gabon-2023"),
+        ("Au Bénin, un « Comité militaire pour la refondation » a parlé.", "2025-12-07", "benin-2025-attempt"),
+        ("Damiba vit à Lomé, loin du Burkina Faso, depuis sa chute en septembre 2022.", "2026-01-22", None),
+    ],
+)
+def test_the_bodies_of_other_juntas_name_their_coup(
+    text: str, published: str, event: str | None, tagged: Tagger
+) -> None:
+    assert events(tagged, text, published=published) == {event or "burkina-faso-2022-09"}
+    assert not {e.id for e in tagged(text, published=published).entities} & {"cnrd-guinea", "ctri-gabon", "cmr-benin"}
+
+
+def test_similar_seizures_elsewhere_are_those_of_the_countries_named(tagged: Tagger) -> None:
+    text = (
+        "En Guinée, le bloc condamne le coup d'État du colonel Doumbouya. Il fait suite à des prises de pouvoir "
+        "similaires au Mali et au Tchad."
+    )
+    assert events(tagged, text, published="2021-09-17") == {"guinea-2021", "mali-2021", "chad-2021"}
