@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from services.collect.item import Item, Unreadable
+from services.collect.kinds.page import extract
 from services.collect.pace import PAGE_TRIES
 from services.collect.poller import Outside
 from services.collect.robots import KEPT_FAILED_S, Robots
@@ -180,3 +182,14 @@ async def test_a_page_that_only_leads_on_is_followed_once(tag: str, server: Serv
     assert ("The junta closed" in led["text"], led["url"]) == (True, server.url("/led-to"))
     assert round_["note"] == "collect: summary only: no text was found on the page"
     assert len([one for one in server.seen[asked:] if one.path.startswith("/circle")]) == 2
+
+
+def test_a_page_that_is_plain_text_is_that_text_and_one_that_is_only_called_so_is_a_page() -> None:
+    text = "The council closes the borders of Niger until further notice, its secretary general says. " * 3
+    found = extract(text.encode(), "text/plain; charset=utf-8", "https://sahel.example.org/7.txt")
+    assert isinstance(found, Item)
+    assert (found.text, found.title) == (text.strip(), None)
+    called = extract(PAGE, "text/plain", "https://sahel.example.org/7")
+    assert isinstance(called, Item)
+    assert called.title == "Niger"
+    assert isinstance(extract(b"Moved.", "text/plain", "https://sahel.example.org/8"), Unreadable)

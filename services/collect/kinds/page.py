@@ -19,6 +19,7 @@ _REFRESH = re.compile(r"[\"']?\s*\d{1,3}(?:\.\d*)?\s*[;,]\s*url\s*=\s*[\"']?([^\
 PAGE_MAX = 4 * 1024 * 1024
 # Fewer letters than this are a cookie notice or a teaser.
 SHORTEST_TEXT = 120
+NO_TEXT = "no text was found on the page"
 
 
 def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
@@ -37,6 +38,9 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
     text = read_markup(body[:PAGE_MAX], content_type)
     if not text.strip():
         return Unreadable("the page is empty")
+    if kind == "text/plain" and "</" not in text:  # what has tags was only called so
+        plain = text.strip()[:TEXT_MAX]
+        return Item(url=address, text=plain, whole=True) if len(plain) >= SHORTEST_TEXT else Unreadable(NO_TEXT)
     # imported where it is used: it takes half a second, and only the reading process needs it
     from trafilatura import bare_extraction
 
@@ -47,7 +51,7 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
         # lxml's, where what is to be taken out of the page is all of it
         found = None
     if found is None or isinstance(found, dict) or len(found.text or "") < SHORTEST_TEXT:
-        return Unreadable("no text was found on the page", moved=_sends_to(text, address))
+        return Unreadable(NO_TEXT, moved=_sends_to(text, address))
     language = _LANGUAGE.search(text, 0, 5000)
     return Item(
         url=address, title=_line(found.title), text=(found.text or "")[:TEXT_MAX], published=_line(found.date),
