@@ -338,3 +338,8 @@ def test_the_only_year_of_a_sentence_dates_a_coup_from_afar(tagged: Tagger) -> N
         "في إطار تغيير غير دستوري للحكومة."
     )
     assert {e for e, _ in told(tagged, text, published="2026-05-01")} == {"madagascar-2009"}
+
+
+def test_what_did_not_happen_during_a_coup_denies_none(tagged: Tagger) -> None:
+    text = "قال إمبالو إنه لم يتعرض لأي عنف خلال الانقلاب الذي قاده رئيس الأركان في غينيا بيساو."
+    assert told(tagged, text, published="2025-11-26") == {("guinea-bissau-2025", "asserted")}
