@@ -116,7 +116,9 @@ def _events_of(
         # The Nigerian junta told US troops to go: it is Niger's, many write one adjective for both.
         found = [e.id for e in pick(reading, subject, clock, [], attempt)]
     found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful, attempt=attempt)
-    if not found and attempt and clock.published is None:
+    # also where it is of its own story: the attempted coup against Erdogan is on trial
+    tried = not found and clock.published is None and candidate.rule in TELLING
+    if tried and (attempt or reading.cues_in("attempt", candidate.start - TRIED, candidate.end + TRIED)):
         found = _the_one_that_failed(candidate, reading, start, end)
     if not found and not doubtful and not attempt and candidate.rule in TELLING:
         found = _of_its_people(reading, clock, start, end)
@@ -234,6 +236,10 @@ def _years_ago(
         if found := [e.id for e in events if (e.date.year in meant or clock.day_of(e)) and clock.has_seen(e)]:
             return found[-1:]
     return []
+
+
+# So near a mention a word says that it was only tried.
+TRIED = 16
 
 
 def _the_one_that_failed(candidate: Candidate, reading: Reading, start: int, end: int) -> list[str]:
