@@ -397,10 +397,24 @@ def _of_a_ruler_charged(reading: Reading, hit: CueHit, start: int) -> bool:
 
 
 def _maker_named(reading: Reading, at: int) -> bool:
-    """Is one named before it in this sentence who made or suffered a known coup? Traoré ya ƙwace mulki a 2022."""
-    start, _ = reading.sentence(at)
+    """Is one named before it in this sentence who made or suffered a coup of these years, or of a year named there?
+
+    Traoré ya ƙwace mulki a 2022; but not: Buhari took over as president after the vote, and a general long ago.
+    """
+    start, end = reading.sentence(at)
     i = bisect_left(reading.linked, start)
-    return i < len(reading.linked) and reading.linked[i] < at
+    if i == len(reading.linked) or reading.linked[i] >= at:
+        return False
+    crises = reading.crises
+    years = reading.years_in(start, end)
+    for hit in reading.names:
+        if start <= hit.start < at:
+            name = crises.ids[hit.use.entity]
+            for event in crises.made.get(name, frozenset()) | crises.unseated.get(name, frozenset()):
+                known = crises.events[event]
+                if known.country in reading.eventful or known.date.year in years:
+                    return True
+    return False
 
 
 def _of_a_known_year(reading: Reading, at: int) -> bool:

@@ -67,7 +67,7 @@ def _events_of(
         one = one or (_attempt_of_year(candidate, reading, clock, subject) if attempt else None)
         one = one or _told_before(candidate, reading, clock, subject)
         known = [e.id for e in ([one] if one else pick(reading, subject, clock, [], attempt))]
-        known = known or _years_ago(reading, clock, start, end, subject, doubtful=False, attempt=attempt)
+        known = known or _years_ago(candidate, reading, clock, subject, doubtful=False, attempt=attempt)
         return known or [UNSPECIFIED]
     if not doubtful and (own := _of_whoever_made_it(candidate, reading, clock, start, end)):
         return own
@@ -115,7 +115,7 @@ def _events_of(
     if not found and subject and not doubtful and candidate.rule in OUTCOMES and not reading.years_in(start, end):
         # The Nigerian junta told US troops to go: it is Niger's, many write one adjective for both.
         found = [e.id for e in pick(reading, subject, clock, [], attempt)]
-    found = found or _years_ago(reading, clock, start, end, subject, doubtful=doubtful, attempt=attempt)
+    found = found or _years_ago(candidate, reading, clock, subject, doubtful=doubtful, attempt=attempt)
     # also where it is of its own story: the attempted coup against Erdogan is on trial
     tried = not found and clock.published is None and candidate.rule in TELLING
     if tried and (attempt or reading.cues_in("attempt", candidate.start - TRIED, candidate.end + TRIED)):
@@ -214,7 +214,7 @@ def _counted_back(reading: Reading, clock: Clock, start: int, end: int, subject:
 
 
 def _years_ago(
-    reading: Reading, clock: Clock, start: int, end: int, subject: str | None, *, doubtful: bool, attempt: bool
+    candidate: Candidate, reading: Reading, clock: Clock, subject: str | None, *, doubtful: bool, attempt: bool
 ) -> list[str]:
     """Coups too old to be meant by their country alone, where the sentence counts the years or the lead names one.
 
@@ -224,6 +224,7 @@ def _years_ago(
     """
     if doubtful:
         return []
+    start, end = reading.sentence(candidate.start)
     named = [c for _, _, c in reading.countries_in(start, end)] or ([subject] if subject else [])
     if clock.published is None:
         years = reading.years_in(start, end)
@@ -233,7 +234,9 @@ def _years_ago(
         meant = {clock.published.year - years for years in reading.years_back(start, end)}
         meant = meant or set(reading.years_in(0, lead_end(reading)))
         events = (e for e in reading.crises.by_country.get(country, ()) if e.failed or not attempt)
-        if found := [e.id for e in events if (e.date.year in meant or clock.day_of(e)) and clock.has_seen(e)]:
+        # an army chief, in Hausa a word for a junta too, is none of a coup whose day it happens to be
+        day = candidate.rule not in OUTCOMES
+        if found := [e.id for e in events if (e.date.year in meant or (day and clock.day_of(e))) and clock.has_seen(e)]:
             return found[-1:]
     return []
 

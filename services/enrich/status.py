@@ -48,6 +48,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             if candidate.rule == "hold" or (candidate.rule == "seize" and hit.end <= candidate.end):
                 continue
             return True
+        if role == "negate" and any(a.end > hit.end for a in reading.cues_in("attempt", hit.start, hit.start + 1)):
+            continue  # they did not succeed in it: ba su yi nasarar yin juyin mulki ba
         if hit.start < candidate.start:
             gap = reading.key[hit.end : candidate.start]
             if gap.strip() == OPENING:

@@ -68,7 +68,8 @@ _LIKEWISE = re.compile(
     rb"as they (?:are|have|had|did|were)(?: (?:of late|recently|lately|earlier|done|before|already)){0,2} in|"
     rb"comme (?:le|la|au|en|c est le cas au|c est le cas en|l ont fait)|"
     rb"(?:haka ma|haka kuma|haka nan|kamar yadda (?:aka yi|ya faru|ta faru|yake|suke)|kamar dai|bayan abin da ya faru|"
-    rb"sai kuma|kazalika)(?: (?:a|na|ta|kasar|kasashen|cikin))*|"
+    rb"sai kuma|kazalika|(?:irin )?abubuwan da suka faru a)"
+    rb"(?: (?:a|na|ta|kasar|kasashe|kasashen|cikin|makwabta|irin su|irinsu))*|"
     + _arabic("كذلك وكذلك ومثلها")
     + rb"|"
     + b"|".join(fold_name(w) for w in ("كما في", "كما هو الحال في", "كما حدث في", "كما حصل في", "كما جرى في"))
@@ -122,7 +123,12 @@ _MANY_BEFORE = re.compile(
 )
 _MANY_BEHIND = re.compile(
     rb" (?:(?:na soji|na soja|soji|soja) )?(?:da dama|barkatai|iri iri|daban daban|a jere|a wasu kasashe|a kasashen|"
-    rb"a kasashe|a cikin kasashe|da aka (?:yi|gani|samu) a (?:kasashen|kasashe|wasu kasashe))(?![a-z])"
+    rb"a kasashe|a cikin kasashe|da aka (?:yi|gani|samu) a (?:kasashen|kasashe|(?:wasu|wannan|"
+    rb"wadannan) kasashe))(?![a-z])"
+)
+# Those who rule several states at once, in Hausa: kasashen uku da ke karkashin mulkin soji
+_THESE_STATES = re.compile(
+    rb"(?<![a-z])(?:(?:wadannan|wannan) kasashe(?: uku)?|kasashen? ukun?|dukkan kasashen)(?![a-z])"
 )
 
 
@@ -136,6 +142,9 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
         if _RULED_STATES.match(key, candidate.end) or _STATES_RULED.search(key, before, candidate.start):
             return True
         if _STATES.search(key, candidate.start, candidate.end):
+            return True
+        start, end = reading.sentence(candidate.start)
+        if _THESE_STATES.search(key, max(start, candidate.start - 90), min(end, candidate.end + 40)):
             return True
     if _PLURAL.search(reading.key, candidate.start, candidate.end):
         return True
@@ -342,7 +351,8 @@ def enumerated_in_head(reading: Reading, head: int) -> list[Tie]:
 
 
 _THE_THREE = re.compile(
-    rb"\b(?:the three|all three|the trio|les trois|kasashen uku|kasashe ukun)\b|"
+    rb"\b(?:the three|all three|the trio|les trois|kasashen uku|kasashe uku|kasashe ukun|(?:wadannan|"
+    rb"wannan) kasashe)\b|"
     + b"|".join(fold_name(w) for w in ("الدول الثلاث", "البلدان الثلاثة", "العواصم الثلاث"))
 )
 

@@ -329,3 +329,67 @@ def test_whatever_a_headline_of_the_first_weeks_tells_is_of_that_coup(tagged: Ta
     text = "An rantsar da Damiba a wani biki a Ouagadougou. " * 12 + "A watan Janairu ya hambarar da shugaba Kabore."
     found = _told(tagged, "Burkina Faso ta yi sabon shugaba", text, "2022-02-16")
     assert found == {("burkina-faso-2022-01", "asserted")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kasashen uku da ke karkashin mulkin soji sun ce fasfon zai fara aiki a badi.",
+        "Sun kafa ta ne sakamakon juyin mulkin da aka yi a wadannan kasashe.",
+    ],
+)
+def test_these_states_are_those_of_the_headline(text: str, tagged: Tagger) -> None:
+    found = _told(tagged, "Mali da Burkina Faso da Nijar za su yi sabon fasfo", text, "2024-09-16")
+    assert {event for event, _ in found} == {"mali-2021", "burkina-faso-2022-09", "niger-2023"}
+
+
+def test_who_did_not_succeed_denies_nothing(tagged: Tagger) -> None:
+    text = "Gwamnatin Benin ta ce sojojin ba su yi nasarar yin juyin mulkin ba."
+    found = _told(tagged, "An dakile juyin mulki a Benin", text, "2025-12-08")
+    assert found == {("benin-2025-attempt", "asserted")}
+
+
+def test_who_is_tried_for_plotting_an_attempt_is_tried_for_that_one(tagged: Tagger) -> None:
+    text = (
+        "Kotu a Kwango na shari'ar mutane 51 kan yunkurin juyin mulki na ranar 19 ga watan Mayu. Wanda ake tuhuma ya "
+        "musanta "
+        "zargin kitsa juyin mulki."
+    )
+    found = _told(tagged, "Kwango: shari'ar masu yunkurin juyin mulki", text, "2024-07-02")
+    assert {event for event, _ in found} == {"dr-congo-2024-attempt"}
+
+
+def test_an_army_chief_is_no_junta_of_long_ago(tagged: Tagger) -> None:
+    text = "Babban hafsan sojin Najeriya ya gana da gwamnan Kaduna kan tsaron jihohin Neja da Zamfara."
+    assert not _told(tagged, "Sabon shugaban sojoji ya yi alkawarin tsaro", text, "2023-07-28")
+
+
+@pytest.mark.parametrize(("title", "alert"), [("Juyin mulkin Nijar 2023", False), ("Juyin mulkin Nijar", True)])
+def test_a_page_that_is_named_after_a_coup_is_no_news(title: str, alert: bool, tagged: Tagger) -> None:
+    text = "Sojoji sun tsare shugaba Mohamed Bazoum, sun rufe iyakoki kuma sun kafa gwamnati."
+    assert tagged(text, title=title, published="2023-07-28", language="ha").alert is alert
+
+
+def test_an_attempt_that_was_prevented_is_no_fear(tagged: Tagger) -> None:
+    text = "A shekarar 2021 Tchiani ya hana yunkurin juyin mulki a Nijar kwanaki biyu kafin rantsuwar Bazoum."
+    assert ("niger-2021-attempt", "historical") in _told(tagged, "Tarihin Janar Tchiani", text, "2025-03-28")
+
+
+def test_without_a_date_the_earlier_of_two_coups_is_past(tagged: Tagger) -> None:
+    text = "Sojoji sun tsare shugaban Nijar a 2023. A shekarar 2021 an yi yunkurin juyin mulki a Nijar."
+    found = _told(tagged, "Sojoji sun yi juyin mulki a Nijar", text, None)
+    assert found == {("niger-2023", "asserted"), ("niger-2021-attempt", "historical")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "published"),
+    [
+        ("Ba a ganin kwazon Buhari", "Buhari ya karbi ragamar mulkin Najeriya bayan ya ci zabe.", "2022-03-01"),
+        ("Buhari ya kori shugaban hukumar lafiya", "Shugaba Buhari ya kori shugaban hukumar inshora.", "2022-03-01"),
+        ("Barazana ga ma'aikatan lafiya", "A Kwango 'yan bindiga sun tsare likita, in ji Shugaba Tshisekedi.", None),
+    ],
+)
+def test_a_general_who_was_elected_and_nurses_who_are_held_tell_no_coup(
+    title: str, text: str, published: str | None, tagged: Tagger
+) -> None:
+    assert not _told(tagged, title, text, published)

@@ -39,7 +39,7 @@ _PARTS = re.compile(rb"[:|\x02?.!\"] *\"?")
 def quiet(reading: Reading) -> str | None:
     """Why an article on the crisis is no news, or None: the kind of piece that its headline announces."""
     head = head_end(reading)
-    if reading.title_end and _only_a_name(reading, head):
+    if reading.title_end and (_only_a_name(reading, head) or _names_a_coup(reading, head)):
         return "explainer"
     starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
     said = in_head(reading, "say")
@@ -120,6 +120,24 @@ def _only_a_name(reading: Reading, head: int) -> bool:
         for h in reading.names
         if h.start < head
     )
+
+
+# Beside the names in what a page on a coup is called.
+_SMALL = re.compile(rb"(?:19|20)[0-9]{2}|[a-z]{1,4}|[^ a-z0-9]+")
+
+
+def _names_a_coup(reading: Reading, head: int) -> bool:
+    """Is the headline only the name and year of a coup, as pages are called? Juyin mulkin Nijar 2023"""
+    if not reading.years_in(0, head):
+        return False
+    key = bytearray(reading.key[:head])
+    spans = [(h.start, h.end) for h in reading.cue("coup", "maybe") if h.start < head]
+    if not spans:
+        return False
+    spans += [(h.start, h.end) for h in reading.names if h.start < head and h.use.cls != "sign"]
+    for start, end in spans:
+        key[start:end] = b" " * (end - start)
+    return all(_SMALL.fullmatch(word) for word in bytes(key).split())
 
 
 def _by_a_person(reading: Reading, hit: CueHit, head: int, said: bool) -> bool:

@@ -138,7 +138,11 @@ def _no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Read
 
 def _dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock) -> bool:
     """Is a mention given an earlier year of its own? What readers must be told the year of is not today's news."""
-    if candidate.rule not in TELLING or clock.published is None or event.date.year >= clock.published.year:
+    if candidate.rule not in TELLING:
+        return False
+    if clock.published is None:
+        return event.date.year in reading.years_in(*reading.sentence(candidate.start))
+    if event.date.year >= clock.published.year:
         return False
     if event.date.year == clock.published.year - 1 and reading.in_sentence(candidate.start, "last-year"):
         return True
@@ -249,8 +253,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
             continue
         attempt = mutiny or (is_attempt(candidate, reading) and not _is_of_its_own_story(candidate, reading, clock))
         word = modifier(candidate, reading, happening=happening, known=about is not None)
-        if word == "future" and _is_of_the_past(candidate, reading, clock):
-            word = None
+        if word == "future" or (word == "hypothetical" and attempt):
+            word = None if _is_of_the_past(candidate, reading, clock) else word
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
         plotted = word is None and is_plot(candidate, reading)
         # After Mali and Niger, a new coup: the one of these days is meant.
@@ -430,9 +434,13 @@ def _is_late(candidate: Candidate, event_id: str, reading: Reading, clock: Clock
     But not where a head of state is named: Bazoum is still held by his guard. Of a coup of decades ago nobody is held
     any more: a minister meets the anger of Nigerians, whose president is named beside him.
     """
-    if candidate.rule not in FIRST_DAYS or clock.published is None:
+    if candidate.rule not in FIRST_DAYS:
         return False
     event = reading.crises.events.get(event_id)
+    if clock.published is None:
+        # Without a date it may be of any day: gunmen hold a nurse, and a president is named.
+        watched = any(crisis.event == event_id for crisis in reading.crises.crises)
+        return not watched and not reading.has("coup", "maybe", "junta", "ousted", "overthrow", "seize", "soft")
     if ruler_named(reading, candidate.start) and (event is None or clock.recent(event)):
         return False
     if event is None or event.date.year in reading.years_in(*reading.sentence(candidate.start)):
