@@ -59,6 +59,38 @@ Role = Literal[
     "beside",  # before a name that only says who someone is: an activist, adviser to the general, is arrested
     "naming",  # whoever finds that it was a coup, or will not call it one, speaks of one that there was
     "if",  # behind a mention begins another clause: the coup, if talks fail
+    # small words between a mention and the countries and years beside it; see services/enrich/joints.py
+    "plural",  # several coups, juntas
+    "tail",  # may end a word for coup: d'Etat
+    "link",  # between a mention and the country it happened in: the coup in neighbouring Mali
+    "link-glued",  # the last of those may be glued to the country
+    "link-before",  # between a country and a mention: Niger's latest coup
+    "led",  # between a country and those who rule it: Niger has been ruled by a junta
+    "where",  # begins what soldiers did in all countries before it: Mali and Guinea, where soldiers seized power
+    "where-then",
+    "likewise",  # before a country that is only named beside those of whom it is told: as are Mali and Guinea
+    "likewise-then",
+    "joined",  # between two countries that share one mention; months, days and how many there were among it
+    "many-before",  # before a word that has no plural: a row of
+    "many-behind",
+    "region-in",  # coups in the whole of West Africa
+    "region-of",
+    "region",
+    "two",  # two coups of one country
+    "two-behind",
+    "counted",  # what a coup that is counted comes after is a coup too: a third one, after Mali
+    "ordinal",  # the end of a number that counts: 3rd
+    "after",
+    "after-then",
+    "the-three",  # of three countries that were named before
+    "from-year",  # since which coups are counted
+    "between-years",
+    "ruled",  # behind a junta that several countries have: the junta-run states of the Sahel
+    "ruled-states",
+    "states",  # before it too: three states ruled by the military
+    "these-states",  # the same by one word: kasashen uku da ke karkashin mulkin soji
+    "dual",  # two by its own form
+    "years-and",  # before the last of several years: in 2021, 2010, 1999 and 1996
     # what an article is
     "act",
     "act-weak",

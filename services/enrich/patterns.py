@@ -14,6 +14,8 @@ import ahocorasick_rs
 from schemas.cues import Crisis, Event
 from schemas.gazetteer import Entity
 from services.enrich.fold import ARABIC_BYTE, WORD, fold_name
+from services.enrich.joints import ROLES as JOINT_ROLES
+from services.enrich.joints import Joints, compile_joints
 from services.enrich.phrases import ROLES as PHRASE_ROLES
 from services.enrich.phrases import Phrases, compile_phrases
 from services.enrich.seeds import Seeds
@@ -113,6 +115,7 @@ class Compiled:
     linked: frozenset[int]
     function_words: dict[str, frozenset[bytes]]
     phrases: Phrases
+    joints: Joints
     rulers: frozenset[int]
     # of those who ruled, from and to what days
     reigns: dict[int, Reigns]
@@ -144,7 +147,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
             if role.startswith("function-"):
                 functions.setdefault(role[-2:], []).extend(fold_name(t) for t in texts)
                 continue
-            if role in PHRASE_ROLES:
+            if role in PHRASE_ROLES or role in JOINT_ROLES:
                 phrases.setdefault(role, []).extend(itertools.chain.from_iterable(map(expand, texts)))
                 continue
             for text in itertools.chain.from_iterable(expand(t) for t in texts):
@@ -194,6 +197,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         unseated=_by_name((name, e.id) for e in seeds.events.values() for name in e.unseated),
         function_words={language: frozenset(words) for language, words in functions.items()},
         phrases=compile_phrases(phrases),
+        joints=compile_joints(phrases),
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
         ids=tuple(e.id for e in entities),
         juntas=frozenset(e.id for e in entities if e.junta),

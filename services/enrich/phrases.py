@@ -34,7 +34,7 @@ class Phrases:
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
     """Patterns of the words of each role, `(a|b|)` and `~` spelt out before; a role without words never matches."""
-    of = {role: _either(words.get(role, ())) for role in ROLES}
+    of = {role: either(words.get(role, ())) for role in ROLES}
     begins = rb"(?:^| )"
     return Phrases(
         talk=re.compile(begins + of["talk"] + rb"(?![a-z])"),
@@ -53,7 +53,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
     )
 
 
-def _either(texts: Iterable[str]) -> bytes:
+def either(texts: Iterable[str]) -> bytes:
+    """A pattern for one of the texts, folded, the longest first; never matches where there is none."""
     keys = sorted(set(map(fold_name, texts)), key=lambda k: (-len(k), k))
     return rb"(?:" + b"|".join(map(re.escape, keys)) + rb")" if keys else rb"(?!)"
 

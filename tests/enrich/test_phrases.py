@@ -6,6 +6,8 @@ import pytest
 
 from services.enrich.enrich import Compiled
 from services.enrich.fold import fold_name
+from services.enrich.joints import ROLES as JOINT_ROLES
+from services.enrich.joints import compile_joints
 from services.enrich.phrases import ROLES, compile_phrases
 from services.enrich.seeds import read
 from tests.enrich.conftest import SEEDS
@@ -13,7 +15,7 @@ from tests.enrich.conftest import SEEDS
 
 def test_every_kind_of_small_word_has_data() -> None:
     told = {role for cues in read(SEEDS).cues for role in cues.cues}
-    assert told >= ROLES
+    assert told >= ROLES | JOINT_ROLES
 
 
 @pytest.mark.parametrize("text", ["rumours of a", "les rumeurs de", "jita-jitar", "jita jitan", "شائعات عن"])
@@ -31,5 +33,53 @@ def test_what_a_coup_could_do_is_told_from_what_it_could_be(crises: Compiled) ->
     assert not crises.phrases.could_do.match(b"could be under way")
 
 
+@pytest.mark.parametrize(
+    ("kind", "between"),
+    [
+        ("link", " in neighbouring "),
+        ("link", " militaire au "),
+        ("link", " na soja a kasar "),
+        ("link", " العسكري في "),
+        ("joined", " in 2020 and twice in "),
+        ("joined", " en 2021, puis le "),
+        ("joined", " a watan yuli, sannan a kasar "),
+        ("joined", " في يوليو 2023 ثم "),
+        ("led", " has been run by a "),
+        ("where", ", where soldiers have "),
+        ("where", ", inda sojoji suka "),
+        ("likewise", " as they have recently in "),
+        ("likewise", " comme la "),
+        ("likewise", " kamar yadda ta faru a kasar "),
+        ("likewise", " كما حدث في "),
+        ("after", " after those of "),
+        ("after", " bayan wadanda aka yi a "),
+        ("after", " بعد "),
+    ],
+)
+def test_what_stands_between_a_mention_and_a_country_is_known(kind: str, between: str, crises: Compiled) -> None:
+    key = (b" " if between[:1] == " " else b"") + fold_name(between) + b" "
+    assert getattr(crises.joints, kind).search(key)
+
+
+@pytest.mark.parametrize("between", [" was welcomed in ", " a été suivi par l'annonce du ", " اندلعت في "])
+def test_another_clause_ties_no_country(between: str, crises: Compiled) -> None:
+    assert not crises.joints.link.search(b" " + fold_name(between) + b" ")
+    assert not crises.joints.joined.search(b" " + fold_name(between) + b" ")
+
+
+def test_coups_are_counted_by_words_and_numbers(crises: Compiled) -> None:
+    for text in ("the 9th since 2020", "le troisieme en trois ans", "na uku", "الانقلاب الثالث"):
+        assert crises.joints.counted.search(b" " + fold_name(text) + b" ")
+    assert not crises.joints.counted.search(b" 120 tanks and a 4x4 ")
+
+
+@pytest.mark.parametrize("text", ["since 2020", "depuis l'an 2020", "depuis l'année 2020", "tun daga shekarar 2020"])
+def test_the_year_from_which_coups_are_counted_is_read(text: str, crises: Compiled) -> None:
+    found = crises.joints.from_year.search(b" " + fold_name(text) + b" ")
+    assert found
+    assert found.group(1) == b"2020"
+
+
 def test_a_kind_without_words_matches_nothing() -> None:
     assert not compile_phrases({}).talk.search(b"rumours of a coup")
+    assert not compile_joints({}).link.match(b" in neighbouring ")

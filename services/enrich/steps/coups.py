@@ -46,7 +46,7 @@ from services.enrich.subject import (
     subject,
     weights,
 )
-from services.enrich.ties import TWO_BEHIND, is_of_a_region, is_plural
+from services.enrich.ties import is_of_a_region, is_plural
 from services.enrich.unlisted import drives_out_a_ruler, unlisted
 
 YEAR_DAYS = 366
@@ -471,7 +471,7 @@ def _is_plain(candidate: Candidate, reading: Reading, about: str | None, others:
             and not any(start <= at < end for at in reading.linked)
             and not (others and start and others & set(reading.years_in(reading.sentence(start - 1)[0], start)))
         )
-    if not known or reading.key.startswith(TWO_BEHIND, candidate.end):
+    if not known or reading.crises.joints.two_behind.match(reading.key, candidate.end):
         return False
     return not is_plural(candidate, reading)
 

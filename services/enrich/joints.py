@@ -1,0 +1,100 @@
+"""Small words between a mention and the countries and years beside it, as patterns: soldiers seized power in
+neighbouring Mali in 2020, and twice in Burkina Faso. As with services/enrich/phrases.py, only where there is a mention
+is anything searched for them; the words are the cue files', what may follow what stands here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from services.enrich.phrases import either
+
+# The roles of schemas/cues.py that are kept out of the automata.
+ROLES: Final = frozenset(
+    {
+        "plural", "link", "link-glued", "link-before", "led", "where", "where-then", "likewise", "likewise-then",
+        "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
+        "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
+        "ruled", "ruled-states", "states", "these-states", "years-and", "dual",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """What each says is told beside its role in schemas/cues.py."""
+
+    plural: re.Pattern[bytes]
+    link: re.Pattern[bytes]
+    link_before: re.Pattern[bytes]
+    led: re.Pattern[bytes]
+    where: re.Pattern[bytes]
+    likewise: re.Pattern[bytes]
+    joined: re.Pattern[bytes]
+    many_before: re.Pattern[bytes]
+    many_behind: re.Pattern[bytes]
+    of_a_region: re.Pattern[bytes]
+    two_before: re.Pattern[bytes]
+    two_behind: re.Pattern[bytes]
+    counted: re.Pattern[bytes]
+    after: re.Pattern[bytes]
+    the_three: re.Pattern[bytes]
+    from_year: re.Pattern[bytes]
+    between_years: re.Pattern[bytes]
+    ruled_states: re.Pattern[bytes]
+    states_ruled: re.Pattern[bytes]
+    states_end: re.Pattern[bytes]
+    these_states: re.Pattern[bytes]
+    dual: re.Pattern[bytes]
+    years: re.Pattern[bytes]
+
+
+def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
+    """Patterns of the words of each role, `(a|b|)` and `~` spelt out before; a role without words never matches."""
+    of = {role: either(words.get(role, ())) for role in ROLES}
+    whole = {role: _whole(words.get(role, ())) for role in ROLES}
+    begins = rb"(?:^| )"
+    year = rb" (20[0-9][0-9])\b"
+    return Joints(
+        plural=re.compile(of["plural"] + rb"(?: " + of["tail"] + rb")?$"),
+        link=re.compile(
+            rb"^(?: (?:" + of["link"] + rb"|(?:19|20)[0-9][0-9])){0,5} ?" + of["link-glued"] + rb"?$"
+        ),
+        link_before=re.compile(rb"^(?: s)?(?: " + of["link-before"] + rb"){0,2} ?$"),
+        led=re.compile(rb"^,?(?: " + of["led"] + rb"){1,9} $"),
+        where=re.compile(rb"^,? " + of["where"] + rb"(?: " + of["where-then"] + rb"){0,6} $"),
+        likewise=re.compile(begins + of["likewise"] + rb"(?: " + of["likewise-then"] + rb")* ?$"),
+        joined=re.compile(rb"^(?:[ ,/()0-9\x02-]|" + whole["joined"] + rb"){1,40}$"),
+        many_before=re.compile(begins + of["many-before"] + rb" $"),
+        many_behind=re.compile(rb" " + of["many-behind"] + rb"(?![a-z])"),
+        of_a_region=re.compile(
+            rb"(?: " + of["tail"] + rb")? " + of["region-in"] + rb"(?: " + of["region-of"] + rb")? ?"
+            + of["region"] + rb"\b"
+        ),
+        # a word may stand between: two military coups
+        two_before=re.compile(begins + of["two"] + rb" (?:[a-z]+ )?$"),
+        two_behind=re.compile(rb" " + of["two-behind"] + rb"\b"),
+        counted=re.compile(rb"\b[0-9]+ ?" + of["ordinal"] + rb"\b|" + whole["counted"]),
+        after=re.compile(rb"(?:^|[ (])" + of["after"] + rb"(?: " + of["after-then"] + rb")* ?$"),
+        the_three=re.compile(whole["the-three"]),
+        from_year=re.compile(whole["from-year"] + year),
+        between_years=re.compile(whole["between-years"] + year),
+        # a word may stand between: junta-run Sahel states
+        ruled_states=re.compile(
+            rb"(?:[- ]" + of["ruled"] + rb")?(?: [a-z]+)? (?:" + of["states"] + rb"|" + of["ruled-states"] + rb")\b"
+        ),
+        states_ruled=re.compile(rb"\b" + of["states"] + rb"(?: [a-z]+){0,3} $"),
+        states_end=re.compile(rb" " + of["states"] + rb"$"),
+        these_states=re.compile(rb"(?<![a-z])" + of["these-states"] + rb"(?![a-z])"),
+        dual=re.compile(of["dual"]),
+        years=re.compile(rb"(?:(?:19|20)[0-9][0-9](?:,|,? " + of["years-and"] + rb") ){1,8}(?:19|20)[0-9][0-9]"),
+    )
+
+
+def _whole(texts: Iterable[str]) -> bytes:
+    """Whole words where letters are Latin; Arabic ones with whatever is glued before them."""
+    latin = [text for text in texts if text[:1].isascii()]
+    other = [text for text in texts if not text[:1].isascii()]
+    return rb"(?:\b" + either(latin) + rb"\b|" + either(other) + rb")"
