@@ -24,7 +24,19 @@ OFFLINE = {"HARMATTAN_COLLECT_SEEDS": "false"}
 
 def up(stack: LocalStack, environ: Mapping[str, str] | None = None) -> None:
     """Servers, topics, indexes and services, ready for articles."""
-    servers.up(stack, _say)
+    early: list[workers.Worker] = []
+
+    def begin(server: str) -> None:
+        # while Elasticsearch starts, which takes longer, and for which they wait as they would at any time
+        if server == "kafka":
+            early.extend(workers.start_all(stack, _say, environ))
+
+    try:
+        servers.up(stack, _say, begin)
+    except StackError:
+        for worker in early:
+            worker.stop()
+        raise
     begun = time.monotonic()
     workers.start_all(stack, _say, environ)
     workers.wait_until_working(stack)

@@ -52,17 +52,26 @@ def _print(line: str) -> None:
     print(line, flush=True)
 
 
-def up(stack: LocalStack | None = None, say: Say = _print) -> Addresses:
+def up(
+    stack: LocalStack | None = None, say: Say = _print, on_ready: Callable[[str], None] = lambda _: None
+) -> Addresses:
     """Have both servers fetched, running and ready; they outlive the caller.
 
     Those that run already are left as they are, those whose address the user
-    has given are only asked. Raises StackError with the line to show.
+    has given are only asked. `on_ready` is told the name of each of ours when
+    it is ready, while the other may still be starting; it is called in a thread.
+    Raises StackError with the line to show.
     """
     stack = stack or from_environment()
     _check_given(stack, say)
     own = [server(stack, name) for name in own_names(stack)]
     preflight.check(stack, [one for one in own if not pid_of(one)], say)
-    _all(own, lambda one: _fetch_and_start(stack, one, say))
+
+    def ready(one: Server) -> None:
+        _fetch_and_start(stack, one, say)
+        on_ready(one.name)
+
+    _all(own, ready)
     return Addresses(stack.kafka_address, stack.elasticsearch_address)
 
 

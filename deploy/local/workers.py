@@ -65,14 +65,15 @@ class Worker:
         return {**self.stack.client_environ, **own}
 
 
-def start_all(stack: LocalStack, say: Say, environ: Mapping[str, str] | None = None) -> None:
-    """Begin one worker of each service; raises StackError when one of them ends at once."""
+def start_all(stack: LocalStack, say: Say, environ: Mapping[str, str] | None = None) -> list[Worker]:
+    """Begin one worker of each service that has none; returns those begun."""
     workers = [Worker(stack, name) for name in NAMES]
     begun = [worker for worker in workers if not worker.pid]
     for worker in begun:
         worker.start(environ)
     if begun:
         say(f"services started: {', '.join(worker.label for worker in begun)}")
+    return begun
 
 
 def wait_until_working(stack: LocalStack, seconds: float = 60.0) -> None:

@@ -266,5 +266,3 @@ def _years(reading: Reading, start: int, end: int) -> list[int]:
         listed = reading.crises.joints.years.search(reading.key, start, end)  # in 2021, 2010, 1999 and 1996
         limit = max(limit, listed.end()) if listed and listed.start() < limit else limit
     return reading.years_in(start, stop.start() if stop else limit)
-
-
