@@ -124,7 +124,7 @@ class Compiled:
     juntas: frozenset[str]
     # per country of a crisis, the numbers of the people and bodies that stand for it
     core: dict[str, frozenset[int]]
-    # what can be meant without a year, per day of publication; see services/enrich/events.py
+    # what can be meant without a year, per day of publication; see services/enrich/likely.py
     clocks: dict[dt.date | None, dict[str, list[Event]]]
     # per entity, the country that naming it speaks of
     speaks_for: tuple[str | None, ...]

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection
 
-from schemas.cues import Event
 from schemas.normalized import NormalizedArticle
 from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates, ruler_named
 from services.enrich.clock import Clock
+from services.enrich.dates import BESIDE_YEAR, OUTCOMES, counted, other_years
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import (
-    BESIDE_YEAR,
-    OUTCOMES,
-    UNSPECIFIED,
-    counted,
-    is_definite,
-    of_makers,
-    other_years,
-    pick,
-    resolve,
-)
+from services.enrich.events import UNSPECIFIED, is_definite, resolve
+from services.enrich.likely import pick
+from services.enrich.people import of_makers
 from services.enrich.reading import Reading
 from services.enrich.status import (
     coup_type,
@@ -35,29 +26,25 @@ from services.enrich.status import (
     status,
 )
 from services.enrich.subject import (
-    act_of_state,
-    core_places,
-    country_in_head,
-    head_end,
     in_head,
-    is_about,
-    is_digest,
     lead_end,
     subject,
     weights,
 )
 from services.enrich.ties import is_of_a_region, is_plural
+from services.enrich.told import (
+    NEEDS_EVENT,
+    central_events,
+    drop_doubles,
+    is_dated,
+    is_meant_anew,
+    newest_told,
+    no_earlier,
+)
 from services.enrich.unlisted import drives_out_a_ruler, unlisted
 
-YEAR_DAYS = 366
-# So near before a mention stand the years that are counted from it.
-COUNTED = 48
-# And end so near: five years after the coup; but not: after ten years in office soldiers tried a coup.
-BESIDE = 16
 # A text that is nothing but cues must end soon; no reader looks past so many.
 MAX_CANDIDATES = 300
-# Without an event of their own these say nothing: every country has had soldiers in power at some time.
-NEEDS_EVENT = frozenset({"ousted", "junta", "overthrow", "seize", "hold", "soft"})
 
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
@@ -73,149 +60,27 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     resolved = _resolved(found, reading, clock)
     reading.told = [(c.start, e) for c, e, word in resolved if e != UNSPECIFIED and word != "historical"]
     reading.passed = {e for _, e, word in resolved if word == "historical"}
-    central = _central(reading, clock)
+    central = central_events(reading, clock)
     if clock.published is None:
-        reading.no_earlier = _no_earlier(resolved, reading)
-    newest = _newest(resolved, reading)
+        reading.no_earlier = no_earlier(resolved, reading)
+    newest = newest_told(resolved, reading)
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for candidate, event_id, word in resolved:
         event = reading.crises.events.get(event_id)
         state = word or status(candidate, event, reading, clock, central)
-        if event and event.date < newest.get(event.country, event.date) and _dated(candidate, event, reading, clock):
+        if event and event.date < newest.get(event.country, event.date) and is_dated(candidate, event, reading, clock):
             state = word or "historical"
         groups.setdefault((event_id, state), []).append(candidate)
-    _drop_doubles(groups, reading)
+    drop_doubles(groups, reading)
     tags.coups = [_tag(key, group, reading, clock) for key, group in groups.items()]
     for coup in tags.coups:
         if coup.event == UNSPECIFIED and coup.status == "asserted" and coup.type in ("realized", "attempted"):
             new = unlisted(groups[UNSPECIFIED, coup.status], reading, clock, attempt=coup.type == "attempted")
             if new is not None:
                 coup.event, country = new
-                tags.coups = [c for c in tags.coups if not _is_meant_anew(c, country, groups, reading)]
+                tags.coups = [c for c in tags.coups if not is_meant_anew(c, country, groups, reading)]
             break
     return tags
-
-
-def _is_meant_anew(
-    coup: Coup, country: str, groups: dict[tuple[str, str], list[Candidate]], reading: Reading
-) -> bool:
-    """Is an old coup of the country of a new one named without a sign of its time? Mali coup: officers oust Goita."""
-    event = reading.crises.events.get(coup.event)
-    if event is None or event.country != country or coup.status != "historical":
-        return False
-    places = (reading.sentence(c.start) for c in groups[coup.event, coup.status])
-    return not any(reading.years_in(*place) or reading.years_back(*place) for place in places)
-
-
-def _newest(resolved: list[tuple[Candidate, str, str | None]], reading: Reading) -> dict[str, dt.date]:
-    """Per country the day of the last coup that is told.
-
-    Four officers are held after a failed coup. The captain had come to power in a putsch in September 2022.
-    """
-    out: dict[str, dt.date] = {}
-    for candidate, event_id, word in resolved:
-        event = reading.crises.events.get(event_id)
-        if event and word is None and candidate.rule in TELLING:
-            out[event.country] = max(event.date, out.get(event.country, event.date))
-    return out
-
-
-def _no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Reading) -> dt.date | None:
-    """A day before which a text without a date was not written: that of its last coup, or so many years after one.
-
-    A confederation of states whose soldiers took power in coups between 2020 and 2023. | Five years after the coup …
-    """
-    days = []
-    for candidate, event_id, word in resolved:
-        event = reading.crises.events.get(event_id)
-        if event and word is None:
-            first = max(0, candidate.start - COUNTED)
-            far = reading.years_back(first, max(first, candidate.start - BESIDE))
-            back = 0 if far else max(reading.years_back(first, candidate.start), default=0)
-            days.append(event.date + dt.timedelta(days=YEAR_DAYS * back))
-    return max(days, default=None)
-
-
-def _dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock) -> bool:
-    """Is a mention given an earlier year of its own? What readers must be told the year of is not today's news."""
-    if candidate.rule not in TELLING:
-        return False
-    if clock.published is None:
-        return event.date.year in reading.years_in(*reading.sentence(candidate.start))
-    if event.date.year >= clock.published.year:
-        return False
-    if event.date.year == clock.published.year - 1 and reading.in_sentence(candidate.start, "last-year"):
-        return True
-    return event.date.year in reading.years_in(*reading.sentence(candidate.start))
-
-
-def _drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:
-    """Leave out what a reader would not list beside the rest.
-
-    A coup of no known country beside known ones; "if confirmed, it would be ..." of one that is told as fact.
-    But not a plot or an attempt against those that a coup brought to power: that is an event of its own.
-    """
-    own = groups.get((UNSPECIFIED, "asserted"), ())
-    # Posts say that the army toppled him. | No, there was no coup in Ivory Coast.
-    # "Un coup est en cours", claim posts whose headline says that it is false.
-    denied = groups.get((UNSPECIFIED, "negated"), ())
-    by_headline = in_head(reading, "denial") and any(c.start < head_end(reading) for c in denied)
-    if own and denied and (by_headline or {c.rule for c in own} <= NEEDS_EVENT):
-        del groups[UNSPECIFIED, "asserted"]
-        own = ()
-    if any(is_plot(c, reading) or _is_of_country(c, reading) or c.start in reading.unlisted for c in own):
-        # held over a plan: that they planned is told already, and that it was feared
-        groups.pop((UNSPECIFIED, "future"), None)
-        groups.pop((UNSPECIFIED, "hypothetical"), None)
-        return
-    events = {event for event, _ in groups}
-    if events != {UNSPECIFIED}:
-        groups.pop((UNSPECIFIED, "asserted"), None)
-        if not _is_headline(groups.get((UNSPECIFIED, "historical"), ()), reading):
-            groups.pop((UNSPECIFIED, "historical"), None)
-    # The headquarters deny it. What they deny is told below, as reports on a plot.
-    if in_head(reading, "denial") and (UNSPECIFIED, "negated") in groups:
-        for state in ("asserted", "historical"):
-            if all(is_doubted(c, reading) for c in groups.get((UNSPECIFIED, state), ())):
-                groups.pop((UNSPECIFIED, state), None)
-    # Is it true that there was a coup? It is denied: who asks says no more than that.
-    if (UNSPECIFIED, "negated") in groups:
-        groups.pop((UNSPECIFIED, "hypothetical"), None)
-    # "whoever wants soldiers to take over" beside a coup that is denied in so many words
-    for key in [k for k, group in groups.items() if k[0] == UNSPECIFIED and {c.rule for c in group} <= NEEDS_EVENT]:
-        if len(groups) > 1 and not (key[1] == "negated" and in_head(reading, "denial")):
-            del groups[key]
-    _drop_asides(groups, reading)
-    for event in events - {UNSPECIFIED}:
-        if (event, "asserted") in groups:
-            for state in ("hypothetical", "future", "historical"):
-                groups.pop((event, state), None)
-
-
-def _is_headline(group: Collection[Candidate], reading: Reading) -> bool:
-    """Is the headline of an old attempt that is no known one? Ghana: six are sentenced for the attempt of 2021."""
-    head = head_end(reading)
-    return any(c.start < head and is_attempt(c, reading) for c in group)
-
-
-def _drop_asides(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:
-    """Leave out what an article on a coup says of coups that may come, unless its headline does.
-
-    It had never threatened force against a takeover; how could one plan a coup on oneself?
-    """
-    if not any(event != UNSPECIFIED and state == "asserted" for event, state in groups):
-        return
-    head = head_end(reading)
-    for state in ("hypothetical", "future"):
-        if all(c.start >= head for c in groups.get((UNSPECIFIED, state), ())):
-            groups.pop((UNSPECIFIED, state), None)
-
-
-def _is_of_country(candidate: Candidate, reading: Reading) -> bool:
-    """Is an attempt told in a sentence that names a country with coups?"""
-    if candidate.rule != "coup" or not is_attempt(candidate, reading):
-        return False
-    return any(c in reading.crises.by_country for _, _, c in reading.countries_in(*reading.sentence(candidate.start)))
 
 
 def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tuple[Candidate, str, str | None]]:
@@ -451,8 +316,6 @@ def _is_late(candidate: Candidate, event_id: str, reading: Reading, clock: Clock
 
 FIRST_DAYS = frozenset({"hold", "soft"})
 HAPPENING = 10
-
-
 # Words that make more of a mention than the plain fact of the article's own coup.
 MODIFYING = ("negate", "negate-after", "hypothetical", "again", "future", "attempt", "plot")
 
@@ -488,58 +351,6 @@ def _own_story(reading: Reading, about: str | None) -> bool:
     scores = weights(reading)
     own = scores[about] if about else 0
     return all(own * 1.5 >= score for c, score in scores.items() if c in reading.crises.by_country)
-
-
-def _central(reading: Reading, clock: Clock) -> set[str]:
-    """Events that are the subject of the article; in a digest all are items of their own."""
-    events = {event for _, event in reading.told}
-    if is_digest(reading):
-        return events
-    watched = {c.event: core_places(reading, c) for c in reading.crises.crises}
-    about = {
-        event
-        for event in events
-        if is_about(reading, event, reading.crises.events[event].country, reading.told, watched.get(event))
-    }
-    for crisis in reading.crises.crises:
-        if crisis.event in events and crisis.event not in about and act_of_state(crisis, reading):
-            about.add(crisis.event)
-    # A coup stays current for twelve months, however late it is named, where another of its country is the subject.
-    known = reading.crises.events
-    countries = {known[event].country for event in about}
-    countries |= {known[e].country for e in events if clock.fresh(known[e]) and _is_of_days(known[e].country, reading)}
-    countries |= _items(reading)
-    return {event for event in events if known[event].country in countries}
-
-
-def _is_of_days(country: str, reading: Reading) -> bool:
-    """Is a headline of the weeks after a coup of its country, whatever it tells? Burkina has a new president."""
-    if not country_in_head(reading, country) or in_head(reading, "apart", "digest", "effect", "toll", "idiom"):
-        return False
-    scores = weights(reading)
-    return all(scores[country] >= scores[c] for c in reading.eventful) and not reading.has("notcoup")
-
-
-# From so many on a text is on several coups, and not on one that it compares with others.
-SEVERAL = 3
-
-
-def _items(reading: Reading) -> set[str]:
-    """The countries whose coups are items of their own below a headline on coups that names no country.
-
-    Eight coups in five years. | 1. Mali: soldiers toppled … | 2. Niger: on 26 July …; but not who is only counted with.
-    """
-    head = head_end(reading)
-    if not in_head(reading, "coup", "maybe", "junta"):
-        return set()
-    if any(s < head and c in reading.crises.by_country for s, _, c in reading.countries):
-        return set()
-    own: set[str] = set()
-    for at, event in reading.told:
-        country = reading.crises.events[event].country
-        if all(c == country for _, _, c in reading.countries_in(*reading.sentence(at))):
-            own.add(country)
-    return own if len(own) >= SEVERAL else set()
 
 
 def _tag(key: tuple[str, str], group: list[Candidate], reading: Reading, clock: Clock) -> Coup:

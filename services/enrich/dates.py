@@ -1,0 +1,204 @@
+"""Which coup the years, months and days of a text speak of."""
+
+from __future__ import annotations
+
+from schemas.cues import Event
+from services.enrich.candidates import TELLING, Candidate
+from services.enrich.clock import Clock
+from services.enrich.likely import pick
+from services.enrich.reading import Reading
+from services.enrich.subject import head_end, lead_end, weights
+from services.enrich.ties import (
+    counted_with,
+    since_year,
+)
+
+# These say that there was a coup, and so cannot be of a country that had none.
+OUTCOMES = frozenset({"junta", "ousted"})
+
+
+def counted_back(reading: Reading, clock: Clock, start: int, end: int, subject: str | None) -> list[str]:
+    """The coup of the year that the sentence counts back to: Mali, five years after the putsch."""
+    if clock.published is None:
+        return []
+    meant = {clock.published.year - years for years in reading.years_back(start, end)}
+    if not meant:
+        return []
+    named = [c for _, _, c in reading.countries_in(start, end)] or ([subject] if subject else [])
+    events = (e for country in named for e in reading.crises.by_country.get(country, ()))
+    found = [e.id for e in events if e.date.year in meant and not e.failed and clock.has_seen(e)]
+    return found[-1:]
+
+
+def years_ago(
+    candidate: Candidate, reading: Reading, clock: Clock, subject: str | None, *, doubtful: bool, attempt: bool
+) -> list[str]:
+    """Coups too old to be meant by their country alone, where the sentence counts the years or the lead names one.
+
+    Or where the text is of its day: Turkey remembers the night of tanks, on 15 July.
+
+    Five years after the coup in Mali. | Turkey recalls the attempted coup. What happened on 15 July 2016 must not …
+    """
+    if doubtful:
+        return []
+    start, end = reading.sentence(candidate.start)
+    named = [c for _, _, c in reading.countries_in(start, end)] or ([subject] if subject else [])
+    if clock.published is None:
+        years = reading.years_in(start, end)
+        told = (e for c in named for e in reading.crises.by_country.get(c, ()) if not e.failed)
+        return [e.id for e in told if e.date.year in years][-1:]
+    for country in named or list(weights(reading)):
+        meant = {clock.published.year - years for years in reading.years_back(start, end)}
+        meant = meant or set(reading.years_in(0, lead_end(reading)))
+        events = (e for e in reading.crises.by_country.get(country, ()) if e.failed or not attempt)
+        # an army chief, in Hausa a word for a junta too, is none of a coup whose day it happens to be
+        day = candidate.rule not in OUTCOMES
+        if found := [e.id for e in events if (e.date.year in meant or (day and clock.day_of(e))) and clock.has_seen(e)]:
+            return found[-1:]
+    return []
+
+
+def counted(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The coups that one is counted with: a third one, after Mali's. They are background wherever they stand."""
+    start, end = reading.sentence(candidate.start)
+    ties = counted_with(candidate, reading, start, end)
+    first = since_year(reading, start, end) if ties else None
+    found: list[str] = []
+    for tie in ties:
+        events = coups_since(reading, tie.country, clock, first)
+        found += [e.id for e in events or pick(reading, tie.country, clock, [], attempt=False)]
+    return found
+
+
+def coups_since(reading: Reading, country: str, clock: Clock, year: int | None) -> list[Event]:
+    """The coups of a country from a year on, attempts left out: those that "coups since 2020" means."""
+    if year is None:
+        return []
+    events = reading.crises.by_country.get(country, ())
+    return [e for e in events if e.date.year >= year and clock.has_seen(e) and not e.failed]
+
+
+def last_two(country: str | None, clock: Clock, reading: Reading) -> list[str]:
+    """The last two coups of a country that did not fail, or none: Goïta a dirigé deux coups d'Etat en neuf mois."""
+    events = reading.crises.by_country.get(country or "", ())
+    two = [e.id for e in clock.recent_of(country or "", events) or events if not e.failed and clock.has_seen(e)][-2:]
+    return two if len(two) == 2 else []
+
+
+# So near a mention stands the year that dates it, before it too where nothing else says which coup is meant.
+DATES = 60
+BESIDE_YEAR = 8
+
+
+def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The coup of the year nearest to a mention that no country is tied to.
+
+    La CPI recherche un ancien président centrafricain. Il avait pris la tête du pays en mars 2003 par un coup d'Etat.
+    """
+    if candidate.rule not in TELLING:
+        return []
+    start, end = reading.sentence(candidate.start)
+    first, last = max(start, candidate.start - DATES), min(end, candidate.end + DATES)
+    years = reading.years_in(candidate.end, candidate.end + BESIDE_YEAR)[:1]  # juyin mulkin 1985
+    years = years or reading.years_in(first, candidate.start)[-1:] or reading.years_in(candidate.end, last)[:1]
+    if not years:
+        return []
+    scores = weights(reading)
+    inside = [c for _, _, c in reading.countries_in(start, end) if c in reading.crises.by_country]
+    months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, first, last)}
+    spoken = sorted(scores, key=lambda c: -scores[c])
+    # Depuis le putsch de juillet 2023 on passe par le Burkina Faso: month and year name another's.
+    for countries in (inside, spoken) if inside and months else (inside or spoken,):
+        events = [
+            e
+            for country in dict.fromkeys(countries)
+            for e in reading.crises.by_country.get(country, ())
+            if e.date.year == years[0] and clock.has_seen(e) and not e.failed
+        ]
+        if len(events) > 1 or countries is spoken:
+            events = [e for e in events if e.date.month in months or not (months or len(events) > 1)]
+        if len(events) == 1:
+            return [events[0].id]
+    return []
+
+
+def other_years(usual: str, reading: Reading, clock: Clock) -> frozenset[int]:
+    """The years of a country's other coups that a sentence before "the coup" may speak of, if its last is not news."""
+    event = reading.crises.events[usual]
+    if clock.fresh(event):
+        return frozenset()
+    return frozenset(e.date.year for e in reading.crises.by_country[event.country]) - {event.date.year}
+
+
+def of_its_only_year(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
+    """The coup of the one year that its sentence names, where the last of the country is no news.
+
+    On 20 March 2009 the union suspended Madagascar and called what there was a change of government by force.
+    """
+    if candidate.rule not in TELLING:
+        return None
+    years = set(reading.years_in(*reading.sentence(candidate.start)))
+    events = [e for e in reading.crises.by_country.get(country, ()) if len(years) == 1 and e.date.year in years]
+    usual = pick(reading, country, clock, [], attempt=False)
+    if len(events) != 1 or events[0].failed or (usual and clock.fresh(usual[0])):
+        return None
+    return events[0] if clock.has_seen(events[0]) else None
+
+
+def attempt_of_year(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
+    """The failed coup of the only year in the sentence: On 7 January 2019 a group of soldiers tried to topple him.
+
+    Else of whatever year the sentence before gives, below the lead of another coup of that country: He was elected in
+    2021. Days before he took the oath, an attempted coup was stopped.
+    """
+    start, end = reading.sentence(candidate.start)
+    failed = [e for e in reading.crises.by_country.get(country, ()) if e.failed and clock.has_seen(e)]
+    if not failed:
+        return None
+    years = set(reading.years_in(start, end))
+    if not years and start > head_end(reading) + FIRST_LINES:
+        before = reading.sentence(start - 1)
+        years = {y for y in reading.all_years_in(*before) if clock.published and y < clock.published.year}
+    return next((e for e in failed if len(years) == 1 and e.date.year in years), None)
+
+
+# A background paragraph does not stand in the first lines.
+FIRST_LINES = 200
+# So near is the month that dates it.
+BESIDE = 45
+_MONTHS = tuple((m, f"month-{m:02}") for m in range(1, 13))
+
+
+def of_month(reading: Reading, clock: Clock, seen: list[Event], start: int, end: int) -> Event | None:
+    """The one event of the months, or of the last month or year, that the text names beside a mention."""
+    years = set(reading.years_in(start, end))
+    months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, start, end)}
+    day = clock.published
+    if day and reading.cues_in("last-month", start, end):
+        months.add((day.month - 2) % 12 + 1)
+        years.add(day.year if day.month > 1 else day.year - 1)
+    last = bool(day and reading.cues_in("last-year", start, end))
+    if day and last:
+        years.add(day.year - 1)
+    # last year he led the coup against Keïta: no month is needed where that year had one only
+    fits = [
+        e
+        for e in seen
+        if (e.date.month in months or (last and not months)) and (not years or e.date.year in years)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def of_day(
+    candidate: Candidate, reading: Reading, clock: Clock, country: str, start: int, end: int
+) -> Event | None:
+    """The last coup of a country by the month beside the mention, whatever countries its sentence names.
+
+    The regime that came out of the July 26 coup asked them to go, as had the rulers of Mali.
+    """
+    if candidate.rule not in TELLING or start not in reading.dating:
+        return None
+    known = [e for e in clock.recent_of(country, reading.crises.by_country.get(country, ())) if not e.failed]
+    around = max(start, candidate.start - BESIDE), min(end, candidate.end + BESIDE)
+    one = of_month(reading, clock, known, *around)
+    return one if one and known and one == known[-1] else None

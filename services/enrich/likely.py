@@ -1,0 +1,60 @@
+"""Which of the coups of one country is likeliest meant, where only its people and the time are left to tell."""
+
+from __future__ import annotations
+
+from schemas.cues import Event
+from services.enrich.clock import Clock
+from services.enrich.reading import Reading
+
+YEAR = 366
+
+
+def pick(
+    reading: Reading, country: str, clock: Clock, years: list[int], attempt: bool, plural: bool = False
+) -> list[Event]:
+    """The events of a country that these years, or else the date of the text, mean."""
+    events = reading.crises.by_country.get(country, ())
+    if years:
+        dated = {y: [e for e in events if e.date.year == y and clock.has_seen(e)] for y in dict.fromkeys(years)}
+        if plural:  # two in Burkina Faso in 2022
+            return [e for same in dated.values() for e in ([e for e in same if e.failed == attempt] or same)]
+        return [_likeliest(same, clock, attempt) for same in dated.values() if same]
+    seen = clock.recent_of(country, events)
+    if clock.published is None and len(seen) > 1:
+        seen = _by_their_people(seen, reading)
+        if attempt and not seen[-1].failed and seen[-1].id in _of_people(reading):
+            return seen[-1:]  # the attempt to topple Bazoum: that of which he is the victim
+    # a failed coup of years ago is meant only where an attempt is told
+    seen = [e for e in seen if attempt or not e.failed or (clock.age(e) or 0) < YEAR]
+    return [_likeliest(seen, clock, attempt)] if seen else []
+
+
+def _by_their_people(seen: list[Event], reading: Reading) -> list[Event]:
+    """Those up to the last that the people of an undated text tell: officers hold Keita, and nobody names Bah Ndaw."""
+    crises, named = reading.crises, _of_people(reading)
+    last = max((n for n, e in enumerate(seen) if e.id in named), default=len(seen) - 1)
+    known = {e for events in (*crises.made.values(), *crises.unseated.values()) for e in events}
+    return seen[: last + 1] if all(e.failed or e.id in known for e in seen[last + 1 :]) else seen
+
+
+def _of_people(reading: Reading) -> set[str]:
+    """The coups whose makers or victims are named."""
+    crises = reading.crises
+    return {e for of in (crises.made, crises.unseated) for name in reading.present for e in of.get(name, ())}
+
+
+# So long a coup that failed is told as if it had not.
+FOILED = 3
+
+
+def _likeliest(events: list[Event], clock: Clock, attempt: bool) -> Event:
+    """The latest; an attempt only if the words say so or it is the freshest news."""
+    fresh = [
+        e
+        for e in events
+        if (age := clock.age(e)) is not None and -2 <= age <= 30 and (attempt or not e.failed or 0 <= age <= FOILED)
+    ]
+    if fresh:
+        return fresh[-1]
+    alike = [e for e in events if e.failed == attempt] or events
+    return alike[-1]

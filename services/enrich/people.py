@@ -1,0 +1,179 @@
+"""Which coup the people named around a mention speak of: who made it, who fell, who was brought to power."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from schemas.cues import Event
+from services.enrich.candidates import TELLING, Candidate
+from services.enrich.clock import Clock
+from services.enrich.dates import BESIDE, of_month
+from services.enrich.fold import fold_name
+from services.enrich.reading import NameHit, Reading
+from services.enrich.subject import core_places
+
+_MAKERS = re.compile(
+    rb"putsch|coup|golpist|mutin|plotter|" + fold_name("انقلاب") + rb"|" + fold_name("متمرد") + rb"|juyin mulki"
+)
+
+
+def of_makers(candidate: Candidate, reading: Reading) -> bool:
+    """Does it name who made a coup, which may have failed, and not who rules by one? Les putschistes; not: la junte."""
+    return candidate.rule == "junta" and bool(_MAKERS.search(reading.key, candidate.start, candidate.end))
+
+
+_HIMSELF = re.compile(
+    rb"(?:^| )(?:himself|itself|lui meme|lui-meme|da kansa|shi kansa|" + fold_name("نفسه") + rb")(?: |$)"
+)
+
+
+def of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, start: int, end: int) -> list[str]:
+    """The coup that made someone named before it, where its year or "himself" says so.
+
+    Chad's leader, Mahamat Deby, who himself came to power through the army in 2021, flew to Niamey.
+    """
+    if not reading.linked or candidate.rule not in TELLING:
+        return []
+    first = max(start, candidate.start - NEAR)
+    at = bisect_left(reading.linked, first)
+    if at == len(reading.linked) or reading.linked[at] >= candidate.start:
+        return []
+    before = [h for h in reading.names if first <= h.start < candidate.start]
+    whose = reading.crises.unseated if _of_him(candidate, reading) else reading.crises.made
+    for hit in reversed(before):
+        made = whose.get(reading.crises.ids[hit.use.entity], frozenset())
+        known = sorted((e for n in made if clock.has_seen(e := reading.crises.events[n])), key=lambda e: e.date)
+        if known and hit.use.cls in ("name", "short"):
+            years = set(reading.years_in(candidate.start - NEAR, min(end, candidate.end + BESIDE)))
+            if years:
+                return [e.id for e in known if e.date.year in years]
+            return [known[-1].id] if _HIMSELF.search(reading.key, hit.end, candidate.end + 10) else []
+    return []
+
+
+def of_its_people(reading: Reading, clock: Clock, start: int, end: int) -> list[str]:
+    """The fresh coup whose people the text names, where the sentence names no country that had another.
+
+    Why we must not fight our neighbour's war. What they did to Bazoum is wrong. It is one thing to condemn a coup …
+    """
+    for crisis in reading.crises.crises:
+        event = reading.crises.events[crisis.event]
+        named = (c for _, _, c in reading.countries_in(start, end) if c in reading.eventful)
+        if clock.fresh(event) and core_places(reading, crisis) and all(c == crisis.country for c in named):
+            return [event.id]
+    return []
+
+
+# Who drives out and who is driven out stands so near to the word for it.
+NEAR = 80
+TOLD_APART = TELLING | {"ousted", "junta"}
+# Between a junta and who led it: the military regime led by General Bare Mainassara
+_LED_BY = re.compile(rb"(?: (?:led|headed|run) by| of| under)(?: [a-z]+\.?){0,2} $")
+
+
+def told_apart(
+    candidate: Candidate, reading: Reading, clock: Clock, country: str, *, attempt: bool
+) -> Event | None:
+    """Which of several coups of one country, by the month beside it, or by whom the text names there.
+
+    Damiba was toppled (in September 2022), he who had toppled Kabore (that January).
+    """
+    if candidate.rule == "junta" and (led := _led_by(candidate, reading, clock, country)):
+        return led
+    makes = candidate.rule in TELLING or of_makers(candidate, reading)
+    if not (makes or candidate.rule in TOLD_APART) or not (reading.linked or reading.dating):
+        return None
+    start, end = reading.sentence(candidate.start)
+    if candidate.rule in TELLING and start in reading.dating:
+        known = clock.recent_of(country, reading.crises.by_country.get(country, ()))
+        recent = [e for e in known if e.failed or not attempt]
+        # On September 21 forces blocked a bridge, and failed to seize power: an attempt may stand far from its month
+        reach = end - start if attempt else BESIDE
+        one = of_month(reading, clock, recent, max(start, candidate.start - reach), min(end, candidate.end + reach))
+        if one:
+            return one
+    if attempt or not reading.linked:
+        return None
+    start, end = max(start, candidate.start - NEAR), min(end, candidate.end + NEAR)
+    # the officers who toppled Kaboré: whom a junta drove out stands behind it
+    victims = candidate.rule == "junta" and not makes
+    start = candidate.end if victims else start
+    hits = [h for h in reading.names if start <= h.start < end and h.use.cls in ("name", "short")]
+    for hit in sorted(hits, key=lambda h: abs(h.start - candidate.end)):
+        name = reading.crises.ids[hit.use.entity]
+        if victims and name not in reading.crises.unseated:
+            continue
+        if name in reading.present and (linked := _linked(hit, name, reading, candidate)):
+            events = reading.crises.by_country.get(country, ())
+            if candidate.rule in ("coup", "maybe") and (fresh := _fell_lately(name, events, reading, clock)):
+                return fresh
+            if own := [e for e in events if e.id in linked and clock.has_seen(e)]:
+                return own[-1]
+    return None
+
+
+def _led_by(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
+    """The coup of whoever is said right behind to have led a junta."""
+    if not reading.linked:
+        return None
+    near = (h for h in reading.names if candidate.end < h.start <= candidate.end + LED_BY)
+    for hit in near:
+        if _LED_BY.match(reading.key[candidate.end : hit.start]):
+            made = reading.crises.made.get(reading.crises.ids[hit.use.entity], frozenset())
+            own = [e for e in reading.crises.by_country.get(country, ()) if e.id in made and clock.has_seen(e)]
+            if own:
+                return own[-1]
+    return None
+
+
+# So near behind it stands his name.
+LED_BY = 36
+
+
+def _fell_lately(name: str, events: Sequence[Event], reading: Reading, clock: Clock) -> Event | None:
+    """The coup of these weeks that drove someone out: Damiba flees after the coup (and not: after the one he made)."""
+    fell = reading.crises.unseated.get(name, frozenset())
+    return next((e for e in reversed(events) if e.id in fell and clock.fresh(e)), None)
+
+
+def _linked(hit: NameHit, name: str, reading: Reading, candidate: Candidate) -> frozenset[str]:
+    """The coups that drove a person out if the words around the name say so, else those that he made."""
+    made, unseated = reading.crises.made.get(name, frozenset()), reading.crises.unseated.get(name, frozenset())
+    first = max(reading.sentence(hit.start)[0], hit.start - NEAR)
+    driven = any(reading.cues_in(role, first, hit.start) for role in DRIVING_OUT) or _suffers(hit, candidate, reading)
+    return (unseated or made) if driven else (made or unseated)
+
+
+# Before a verb what it says is done to whom the name before it means: Damiba est démis; Kaboré, renversé en janvier.
+_PASSIVE = re.compile(rb"(?:, | (?:est|sont|etait|fut|ete|lui-meme|was|is|been|were|being) )$")
+# So far behind a name such a verb stands.
+PASSIVE = 24
+
+
+def _suffers(hit: NameHit, candidate: Candidate, reading: Reading) -> bool:
+    """Is it said of the name right before a verb of overthrow that it was done to him?
+
+    In Arabic a pronoun behind the verb says so from farther off: داميبا، المقيم في توغو منذ الإطاحة به.
+    """
+    if candidate.rule != "overthrow" or hit.end >= candidate.start:
+        return False
+    if _of_him(candidate, reading):
+        return True
+    return candidate.start <= hit.end + PASSIVE and bool(_PASSIVE.search(reading.key, hit.end, candidate.start))
+
+
+def _of_him(candidate: Candidate, reading: Reading) -> bool:
+    """Is whom it was done to a pronoun at its end or behind it: الإطاحة به, أطيح بها?"""
+    if _HIS.search(reading.key, max(0, candidate.end - 8), candidate.end):
+        return True
+    return bool(_HIM.search(reading.key, max(candidate.start, candidate.end - 4), candidate.end + 5))
+
+
+# his removal: قبل عزله على يد الجيش
+_HIS = re.compile(
+    rb"(?:" + b"|".join(fold_name(w) for w in ("عزله", "خلعه", "إزاحته", "إقالته", "تنحيته", "إسقاطه")) + rb")$"
+)
+_HIM = re.compile(rb" (?:" + fold_name("به") + rb"|" + fold_name("بها") + rb")(?: |[,.;:)]|$)")
+DRIVING_OUT = ("overthrow", "ousted", "hold")
