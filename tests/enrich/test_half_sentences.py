@@ -96,7 +96,7 @@ def test_a_quotation_that_begins_behind_a_no_is_not_denied(tagged: Tagger) -> No
 
 def test_the_year_of_the_junta_that_is_plotted_against_makes_no_plot_old(tagged: Tagger) -> None:
     text = (
-        "Au Mali, des militaires sont arrêtés, soupçonnés de vouloir renverser la junte au pouvoir depuis le coup de "
+        "Au Mali, des militaires sont arrêtés, qui auraient voulu renverser la junte au pouvoir depuis le coup de "
         "force de 2021. On parle d'une tentative de déstabilisation des institutions."
     )
     assert told(tagged, text, published="2025-08-11") == {("unspecified", "asserted"), ("mali-2021", "historical")}

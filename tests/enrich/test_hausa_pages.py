@@ -150,7 +150,7 @@ def test_years_are_counted_back_in_hausa_with_either_word(words: str, tagged: Ta
 
 
 def test_the_end_of_military_rule_is_no_coup(tagged: Tagger) -> None:
-    text = "Ya yi jawabi a bikin cika shekara 20 da kawo karshen mulkin soji a Najeriya, ya ce Nijar makwabciya ce."
+    text = "Yau shekara 20 da kawo karshen mulkin soji a Najeriya. Ministan ya ce Nijar makwabciyarta ce."
     assert not _told(tagged, "Talauci ke kawo fitina", text, "2019-06-12")
 
 
@@ -189,7 +189,7 @@ def test_takeovers_in_the_plural_take_their_ending(tagged: Tagger) -> None:
 
 
 def test_a_country_is_counted_in_the_feminine(tagged: Tagger) -> None:
-    text = "Nijar ita ce kasa ta uku tun shekarar 2020 da aka yi wa juyin mulki, bayan Guinea da kuma Gabon."
+    text = "An yi juyin mulki a Nijar, kasa ta uku ke nan tun shekarar 2020, bayan Guinea da kuma Gabon."
     found = _told(tagged, "Algeria ta tura wakili Nijar", text, "2023-10-24")
     assert found == {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("gabon-2023", "historical")}
 
@@ -315,7 +315,7 @@ def test_an_old_coup_is_told_by_rarer_words(text: str, event: str, tagged: Tagge
 
 
 def test_gunmen_who_want_power_attempt_no_coup(tagged: Tagger) -> None:
-    text = "Sojojin Mali na yaki da tsagerun masu dauke da makamai da ke neman kwace madafun iko a arewacin kasar."
+    text = "A arewa sojojin Mali na fafatawa da 'yan bindiga wadanda ke neman kwace madafun iko."
     assert not _told(tagged, "Hari a Mali", text, "2025-06-22")
 
 

@@ -80,7 +80,7 @@ def test_posts_that_claim_a_coup_which_is_denied_deny_it_too(tagged: Tagger) -> 
     [
         # no other coup is on trial below
         (
-            "Onze soldats comparaissent au procès du putsch manqué de septembre 2015 au Burkina Faso. L'accusé aurait "
+            "Le Burkina Faso juge onze soldats pour le putsch manqué de septembre 2015. L'accusé aurait "
             "payé deux putschistes. Le putsch avait tourné court.",
             {"burkina-faso-2015-attempt"},
         ),

@@ -122,7 +122,7 @@ def test_an_alleged_plot_of_these_days_is_no_earlier_coup(tagged: Tagger) -> Non
 
 
 def test_the_country_within_a_mention_is_its_own(tagged: Tagger) -> None:
-    title = "حاكم النيجر يتهم فرنسا وبنين وساحل العاج"
+    title = "حاكم النيجر يتهم باريس وجارتيه بتدبير الهجوم"
     text = "قال الجنرال عبد الرحمن تياني إن رئيس بنين باتريس تالون يدعم المهاجمين."
     assert told(tagged, text, published="2026-01-30", title=title) == {("niger-2023", "historical")}
 
@@ -301,7 +301,7 @@ def test_what_a_charter_says_of_any_coup_denies_none(tagged: Tagger) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "تبت المحكمة العليا البرازيلية في ما إذا كان الرئيس السابق جايير بولسونارو مذنبا بالتخطيط لتنفيذ انقلاب.",
+        "تنظر محكمة في برازيليا اليوم في قضية الرئيس السابق بولسونارو المتهم بالتخطيط لتنفيذ انقلاب.",
         "الرئيس البرازيلي السابق متهم بالتخطيط لانقلاب عسكري بعد خسارته انتخابات عام 2022.",
     ],
 )
@@ -315,7 +315,7 @@ def test_his_removal_is_of_the_coup_that_he_suffered(tagged: Tagger) -> None:
 
 
 def test_the_first_attack_since_a_coup_is_an_attack(tagged: Tagger) -> None:
-    title = "جيش النيجر يتعرض لأول هجوم بعد الانقلاب"
+    title = "مسلحون ينفذون في النيجر أول هجوم بعد الانقلاب"
     text = "تبنت جماعة متشددة هجوما قتل فيه ستة جنود في تيلابيري قرب الحدود مع مالي."
     tags = tagged(text, title=title, published="2023-08-10", language="ar")
     assert [c.salience for c in tags.crises if c.id == "niger-2023"] == ["background"]
@@ -335,12 +335,12 @@ def test_in_the_first_weeks_a_late_mention_is_of_the_subject(tagged: Tagger) -> 
 
 def test_the_only_year_of_a_sentence_dates_a_coup_from_afar(tagged: Tagger) -> None:
     text = (
-        "في 20 مارس 2009 قرر الاتحاد الأفريقي تعليق عضوية مدغشقر في أجهزته كلها، معتبرا أن ما حدث فيها يدخل "
+        "في مارس 2009 أوقف الاتحاد الأفريقي مشاركة مدغشقر في اجتماعاته، معتبرا أن ما حدث فيها يدخل "
         "في إطار تغيير غير دستوري للحكومة."
     )
     assert {e for e, _ in told(tagged, text, published="2026-05-01")} == {"madagascar-2009"}
 
 
 def test_what_did_not_happen_during_a_coup_denies_none(tagged: Tagger) -> None:
-    text = "قال إمبالو إنه لم يتعرض لأي عنف خلال الانقلاب الذي قاده رئيس الأركان في غينيا بيساو."
+    text = "ذكر إمبالو أن أحدا لم يضربه وأنه لم يتعرض لأي أذى خلال الانقلاب الذي قاده رئيس الأركان في غينيا بيساو."
     assert told(tagged, text, published="2025-11-26") == {("guinea-bissau-2025", "asserted")}

@@ -226,12 +226,12 @@ def test_what_a_delay_amounts_to_is_an_epithet(tagged: Tagger) -> None:
 
 def test_businesses_that_feel_sanctions_wake_nobody(tagged: Tagger) -> None:
     text = "The bloc shut its borders with Niger to punish the coup plotters. Trucks with food have stood for days."
-    title = "Local businesses in northern Nigeria feel the sting of sanctions against Niger"
+    title = "Shops of Katsina feel the sting of the sanctions on Niger"
     assert not tagged(text, title=title, published="2023-08-08", language="en").alert
 
 
 def test_states_by_their_juntas_are_named_one_by_one(tagged: Tagger) -> None:
-    text = "The bloc wants the military-led countries, namely Niger, Mali and Burkina Faso, to think again."
+    text = "Envoys asked the military-led countries, namely Mali, Burkina Faso and Niger, to stay."
     tags = tagged(text, title="Bloc lifts sanctions", language="en", published="2024-10-13")
     assert {(c.event, c.status) for c in tags.coups} == SAHEL
 
@@ -245,7 +245,7 @@ def test_two_coups_each_are_four(tagged: Tagger) -> None:
 
 
 def test_one_coup_that_is_not_like_another_is_not_denied(tagged: Tagger) -> None:
-    text = "Soldiers toppled Ali Bongo on Wednesday. The Gabon coup is not the same as the Niger coup."
+    text = "Soldiers toppled Ali Bongo on Wednesday. A coup in Gabon is not the same as one in Niger, he said."
     tags = tagged(text, title="Gabon after its coup", language="en", published="2023-09-01")
     assert "negated" not in {c.status for c in tags.coups}
     denied = tagged("There was no coup in Niger, he said.", language="en", published="2024-09-01")

@@ -153,7 +153,7 @@ def _tried_for(
 ) -> str | None:
     """The coup that failed after the last which did not, where the lead dates it: no other is on trial below.
 
-    Huit accusés au procès du putsch manqué de septembre 2015. Elle avait aidé deux putschistes.
+    Huit hommes sont jugés pour le putsch manqué de 2015. Elle avait aidé deux putschistes.
     """
     events = reading.crises.events
     if not usual or about is None or clock.fresh(events[usual[0]]):
