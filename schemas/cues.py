@@ -58,6 +58,8 @@ Role = Literal[
     "one-more",  # behind a mention: not one coup more of its kind, which is none denied
     "beside",  # before a name that only says who someone is: an activist, adviser to the general, is arrested
     "naming",  # whoever finds that it was a coup, or will not call it one, speaks of one that there was
+    "when",  # before what only says when something else was: since the fall of Bazoum, depuis le coup
+    "elsewhere",  # before what happened in no country that is named: its neighbours, where soldiers have grabbed power
     "if",  # behind a mention begins another clause: the coup, if talks fail
     # small words between a mention and the countries and years beside it; see services/enrich/joints.py
     "plural",  # several coups, juntas

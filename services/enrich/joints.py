@@ -85,7 +85,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         ruled_states=re.compile(
             rb"(?:[- ]" + of["ruled"] + rb")?(?: [a-z]+)? (?:" + of["states"] + rb"|" + of["ruled-states"] + rb")\b"
         ),
-        states_ruled=re.compile(rb"\b" + of["states"] + rb"(?: [a-z]+){0,3} $"),
+        states_ruled=re.compile(rb"(?<![a-z\x80-\xff])" + of["states"] + rb"(?: [a-z\x80-\xff]+){0,3} $"),
         states_end=re.compile(rb" " + of["states"] + rb"$"),
         these_states=re.compile(rb"(?<![a-z])" + of["these-states"] + rb"(?![a-z])"),
         dual=re.compile(of["dual"]),

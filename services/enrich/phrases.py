@@ -12,7 +12,10 @@ from services.enrich.fold import fold_name
 
 # The roles of schemas/cues.py that are kept out of the automata.
 ROLES: Final = frozenset(
-    {"talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming"}
+    {
+        "talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming", "when",
+        "elsewhere",
+    }
 )
 
 
@@ -30,6 +33,8 @@ class Phrases:
     beside: re.Pattern[bytes]
     if_: re.Pattern[bytes]
     naming: re.Pattern[bytes]
+    when: re.Pattern[bytes]
+    elsewhere: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -50,6 +55,10 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         if_=re.compile(of["if"] + rb"\b"),
         # concluded that what took place was a coup; stopped short of calling it one
         naming=re.compile(begins + of["naming"] + rb"(?: [^ ]+){0,7} ?$"),
+        # its neighbours, where soldiers have grabbed power
+        elsewhere=re.compile(begins + of["elsewhere"] + rb",?(?: [^ ]+){0,4} ?$"),
+        # since the fall of Bazoum; she came a year before the army unseated him
+        when=re.compile(rb"(?:^|[ \x01\x02])" + of["when"] + rb"(?: [^ ]+){0,4} ?$"),
     )
 
 

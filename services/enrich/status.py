@@ -11,7 +11,7 @@ from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end
 from services.enrich.ties import is_counted, is_plural
-from services.enrich.unlisted import judged_late
+from services.enrich.unlisted import is_elsewhere, judged_late
 
 # How far before a mention a word can reach it, in letters, within one clause.
 _NEAR = {
@@ -212,6 +212,7 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
             return "historical"
         past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
         past = past or reading.in_sentence(candidate.start, "history") or _is_how_he_rose(candidate, reading)
+        past = past or is_elsewhere(candidate, reading)
         past = past or (is_attempt(candidate, reading) and judged_late(reading, clock))
         return "historical" if past else "asserted"
     if event.id not in central:

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from schemas.cues import Crisis
-from services.enrich.fold import fold_name
 from services.enrich.reading import HEADLINE_MAX, Reading
 
 # The first passages of a news text say what it is about.
@@ -124,14 +123,7 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
 _SEVERAL = re.compile(rb"\b(?:coups|putschs|putsches)(?! de )\b")
 
 
-# Before what only says when: since the fall of Bazoum, depuis le coup, tun bayan juyin mulki, منذ أن أطيح بازوم.
-_WHEN = re.compile(
-    rb"(?:^|[ \x01\x02])(?:since|after|depuis|apres|suivi|suite|tun|bayan|"
-    + fold_name("منذ")
-    + rb"|"
-    + fold_name("بعد")
-    + rb")(?: [^ ]+){0,4} ?$"
-)
+# How far before a sign stands what makes it only say when: since the fall of Bazoum.
 WHEN_REACH = 44
 
 
@@ -144,7 +136,8 @@ def _only_dates(reading: Reading, country: str, head: int, signs: list[int]) -> 
         return False  # a town by itself is not the state, the country is
     if in_head(reading, "say", "act", "act-weak", "junta"):
         return False
-    return all(_WHEN.search(reading.key, max(reading.sentence(s)[0] - 1, s - WHEN_REACH, 0), s) for s in signs)
+    when = reading.crises.phrases.when
+    return all(when.search(reading.key, max(reading.sentence(s)[0] - 1, s - WHEN_REACH, 0), s) for s in signs)
 
 
 def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs: list[int]) -> bool:
@@ -163,6 +156,9 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
     first = {reading.sentence(s)[0] for s in signs if head <= s} & sentences
     opens = any(start < head + FIRST for start in first)
     other = in_head(reading, "apart", "effect") or reading.has("notcoup")
+    asks = in_head(reading, "explainer", "question", "opinion")
+    if party and opens and not (other or asks):
+        return True  # Ecowas ready to go in. Its chiefs will enter Niger, where soldiers deposed the president.
     acts = in_head(reading, "say", "act", "act-weak")
     return acts and ((bool(sentences) and party) or (opens and not other))
 
@@ -216,8 +212,9 @@ def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> 
     if not in_head(reading, "apart"):
         return False
     # First attack since the coup: what only says when is no sign of the crisis
+    when = reading.crises.phrases.when
     return not (
-        any(s < head and not _WHEN.search(reading.key, max(s - WHEN_REACH, 0), s) for s in signs)
+        any(s < head and not when.search(reading.key, max(s - WHEN_REACH, 0), s) for s in signs)
         or any(s < head for s in core)
         or in_head(reading, "act", "junta")
     )
@@ -261,11 +258,26 @@ def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
     return named and all(scores[crisis.country] >= scores[c] for c in reading.eventful)
 
 
+def _acts_on(crisis: Crisis, reading: Reading, head: int) -> bool:
+    """An act in the headline, and one towards the country in the first sentence: Paris recalls its envoy. Its soldiers
+    will leave Niger too."""
+    if not reading.title_end or not acts_in_head(reading) or in_head(reading, "effect", "apart"):
+        return False
+    start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
+    towards = {c for _, _, c in reading.countries_in(start, end)}
+    moves = reading.cues_in("move", start, end) and reading.cues_in("soldiers", start, end)
+    if crisis.country not in towards or not (moves or reading.cues_in("act", start, end)):
+        return False
+    scores = weights(reading)
+    return all(scores[crisis.country] >= scores[c] for c in reading.eventful)
+
+
 def act_of_state(crisis: Crisis, reading: Reading) -> bool:
     """The country in the headline and an act of state or against it there: no word for coup, no name is needed."""
     head = head_end(reading)
     party = _party_in_head(reading)
-    own = country_in_head(reading, crisis.country) or _allies_act(crisis, reading, head)
+    own = country_in_head(reading, crisis.country)
+    own = own or _allies_act(crisis, reading, head) or _acts_on(crisis, reading, head)
     if (in_head(reading, "effect") and _asks(reading)) or (in_head(reading, "toll") and not in_head(reading, "say")):
         return False
     if in_head(reading, "notcoup"):

@@ -99,6 +99,8 @@ def unlisted(
         if candidate.start >= head_end(reading) and not acts:
             continue
         start, end = reading.sentence(candidate.start)
+        if is_elsewhere(candidate, reading):
+            continue
         near = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries_in(start, end))
         ties = tied_countries(candidate, reading, start, end)
         country = ties[0].country if ties else near[0][1] if near else _spoken_of(reading)
@@ -112,6 +114,16 @@ def unlisted(
         taken = any(e.date.year == year and clock.has_seen(e) for e in known)
         return None if taken else (f"{country}-{year}" + ("-attempt" if attempt else ""), country)
     return None
+
+
+def is_elsewhere(candidate: Candidate, reading: Reading) -> bool:
+    """Is it told of neighbours that are not named? Senegal feared their lot: soldiers have grabbed power there."""
+    start = max(reading.sentence(candidate.start)[0] - 1, candidate.start - ELSEWHERE, 0)
+    return bool(reading.crises.phrases.elsewhere.search(reading.key, start, candidate.start))
+
+
+# So near before a mention stand those neighbours.
+ELSEWHERE = 60
 
 
 def _spoken_of(reading: Reading) -> str | None:
