@@ -10,7 +10,9 @@ from schemas.cues import Event
 
 # A coup that the text does not date is one of the last years, and juntas stay in power for some (Mali's since 2021);
 # Nigeria's of 1993 is not meant by its name alone.
-RECENT = dt.timedelta(days=6 * 366)
+# days
+YEAR = 366
+RECENT = dt.timedelta(days=6 * YEAR)
 # A text without a date is taken for one of the years in which Harmattan reads.
 UNDATED_SINCE = 2019
 # Days whose clocks are kept: a backfill of some years.

@@ -7,7 +7,7 @@ import re
 
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
-from services.enrich.clock import Clock
+from services.enrich.clock import YEAR, Clock
 from services.enrich.dates import (
     BESIDE,
     FIRST_LINES,
@@ -23,7 +23,7 @@ from services.enrich.dates import (
     years_ago,
 )
 from services.enrich.fold import ARABIC_BYTE, fold_name
-from services.enrich.likely import YEAR, pick
+from services.enrich.likely import pick
 from services.enrich.people import of_its_people, of_makers, of_whoever_made_it, told_apart
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end, lead_end, weights

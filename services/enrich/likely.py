@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from schemas.cues import Event
-from services.enrich.clock import Clock
+from services.enrich.clock import YEAR, Clock
 from services.enrich.reading import Reading
-
-YEAR = 366
 
 
 def pick(

@@ -6,7 +6,7 @@ import re
 
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate, against_a_junta
-from services.enrich.clock import UNDATED_SINCE, Clock
+from services.enrich.clock import UNDATED_SINCE, YEAR, Clock
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end
@@ -236,9 +236,6 @@ def _of_last_months(event: Event, reading: Reading) -> bool:
 def _long_before(event: Event, reading: Reading) -> bool:
     """Is it more than twelve months before what an undated text knows of?"""
     return reading.no_earlier is not None and (reading.no_earlier - event.date).days > YEAR
-
-
-YEAR = 366
 
 
 def _is_past_undated(event: Event, reading: Reading) -> bool:

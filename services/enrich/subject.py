@@ -244,7 +244,7 @@ def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
     ]
     if not bodies:
         return False
-    first = reading.sentence(min(head + 2, len(reading.key) - 1))[1] if reading.title_end else head
+    first = _opening(reading, head)[1] if reading.title_end else head
     if not any(start < first for start in bodies):
         return False
     if not (acts_in_head(reading) or in_head(reading, "junta")):
@@ -253,23 +253,34 @@ def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
     if not first_named and in_head(reading, "effect", "apart"):
         return False
     until = lead_end(reading) if first_named else first
-    scores = weights(reading)
     named = any(c == crisis.country for s, _, c in reading.countries if s < until)
-    return named and all(scores[crisis.country] >= scores[c] for c in reading.eventful)
+    return named and _is_spoken_of_most(crisis, reading)
+
+
+def _opening(reading: Reading, head: int) -> tuple[int, int]:
+    """The first sentence behind the headline."""
+    return reading.sentence(min(head + 2, len(reading.key) - 1))
+
+
+def _is_spoken_of_most(crisis: Crisis, reading: Reading) -> bool:
+    """Of the countries with coups of these years, is that of the crisis named as much as any?"""
+    scores = weights(reading)
+    return all(scores[crisis.country] >= scores[c] for c in reading.eventful)
 
 
 def _acts_on(crisis: Crisis, reading: Reading, head: int) -> bool:
-    """An act in the headline, and one towards the country in the first sentence: Paris recalls its envoy. Its soldiers
-    will leave Niger too."""
+    """An act in the headline, and one towards the country in the first sentence.
+
+    Paris recalls its envoy. Its soldiers will leave Niger too.
+    """
     if not reading.title_end or not acts_in_head(reading) or in_head(reading, "effect", "apart"):
         return False
-    start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
+    start, end = _opening(reading, head)
     towards = {c for _, _, c in reading.countries_in(start, end)}
     moves = reading.cues_in("move", start, end) and reading.cues_in("soldiers", start, end)
     if crisis.country not in towards or not (moves or reading.cues_in("act", start, end)):
         return False
-    scores = weights(reading)
-    return all(scores[crisis.country] >= scores[c] for c in reading.eventful)
+    return _is_spoken_of_most(crisis, reading)
 
 
 def act_of_state(crisis: Crisis, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
-from services.enrich.clock import Clock
+from services.enrich.clock import YEAR, Clock
 from services.enrich.draft import Coup
 from services.enrich.events import UNSPECIFIED
 from services.enrich.reading import Reading
@@ -27,7 +27,6 @@ from services.enrich.subject import (
     weights,
 )
 
-YEAR_DAYS = 366
 # So near before a mention stand the years that are counted from it.
 COUNTED = 48
 # And end so near: five years after the coup; but not: after ten years in office soldiers tried a coup.
@@ -72,7 +71,7 @@ def no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Readi
             first = max(0, candidate.start - COUNTED)
             far = reading.years_back(first, max(first, candidate.start - BESIDE))
             back = 0 if far else max(reading.years_back(first, candidate.start), default=0)
-            days.append(event.date + dt.timedelta(days=YEAR_DAYS * back))
+            days.append(event.date + dt.timedelta(days=YEAR * back))
     return max(days, default=None)
 
 
