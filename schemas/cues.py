@@ -46,6 +46,7 @@ Role = Literal[
     "charged",
     "stance",  # takes what follows for a fact: to condemn, accept, undo or profit from a coup
     "epithet",  # calls something else a coup
+    "self-rule",  # a ruler shuts parliament or rules by decree: no coup, whatever his opponents call it
     "fiction",  # a novel, a game, an exercise: what is told in it did not happen
     # small words beside a mention, looked for nowhere else; see services/enrich/phrases.py
     "talk",  # only said to be: AU rejects claims of a coup, coup rumours
@@ -92,6 +93,7 @@ Role = Literal[
     "states",  # before it too: three states ruled by the military
     "these-states",  # the same by one word: kasashen uku da ke karkashin mulkin soji
     "dual",  # two by its own form
+    "last-of",  # before the one of several coups that is dated: four coups, the last of them in 2010
     "years-and",  # before the last of several years: in 2021, 2010, 1999 and 1996
     # what an article is
     "act",

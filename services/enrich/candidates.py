@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from services.enrich.fold import fold_name
+from services.enrich.pronouns import is_done_by_him, is_done_to_him
 from services.enrich.reading import CueHit, Reading
 from services.enrich.script import language_of
 from services.enrich.subject import head_end, lead_end
@@ -249,7 +250,15 @@ def _outcome(reading: Reading) -> Iterator[Candidate]:
     """The junta closed the airspace. / The ousted president is still held."""
     for role in ("junta", "ousted"):
         for hit in reading.cue(role)[:8]:
-            yield Candidate(hit.start, hit.end, role)
+            if role != "ousted" or not _is_verb(reading, hit):
+                yield Candidate(hit.start, hit.end, role)
+
+
+def _is_verb(reading: Reading, hit: CueHit) -> bool:
+    """Is what may name an outcome what somebody did: who had overthrown president Kaboré, a destitué le président?"""
+    if not reading.cues_in("overthrow", hit.start, hit.start + 1):
+        return False
+    return reading.key.endswith((b" had ", b" has ", b" have ", b" having "), max(0, hit.start - 8), hit.start)
 
 
 def _named(reading: Reading) -> Iterator[Candidate]:
@@ -269,6 +278,7 @@ def _seized(reading: Reading) -> Iterator[Candidate]:
     for hit in reading.cue("seize"):
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
         near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
+        near = near or is_done_by_him(hit.start, reading)
         if near and not _by_others(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
 
@@ -300,7 +310,7 @@ def _overthrown(reading: Reading) -> Iterator[Candidate]:
     sure = reading.has("coup", "junta", "ousted", "maybe")
     for hit in reading.cue("overthrow"):
         soldiers = reading.in_sentence(hit.start, "soldiers", "junta")
-        if not _of_a_ruler(reading, hit.start, before=soldiers):
+        if not _of_a_ruler(reading, hit.start, before=soldiers) and not is_done_to_him(hit.start, hit.end, reading):
             continue
         soldiers = soldiers or ruler_named(reading, hit.start) or reading.has("soldiers")
         if (soldiers or sure or _of_a_known_year(reading, hit.start)) and not _by_others(reading, hit, "notcoup"):

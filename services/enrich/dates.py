@@ -85,6 +85,23 @@ def last_two(country: str | None, clock: Clock, reading: Reading) -> list[str]:
     return two if len(two) == 2 else []
 
 
+def last_of_several(
+    candidate: Candidate, reading: Reading, clock: Clock, countries: list[str]
+) -> list[str]:
+    """The one that is dated where several are counted: four military coups, the last of them in 2010."""
+    found = reading.crises.joints.last_of.search(reading.key, candidate.end, candidate.end + LAST_OF)
+    if found is None:
+        return []
+    year = int(found.group(1))
+    for country in countries:
+        events = (e for e in reading.crises.by_country.get(country, ()) if not e.failed and clock.has_seen(e))
+        if own := [e.id for e in events if e.date.year == year]:
+            return own[-1:]
+    return []
+
+
+# So far behind a mention the year of the last of them ends.
+LAST_OF = 90
 # So near a mention stands the year that dates it, before it too where nothing else says which coup is meant.
 DATES = 60
 BESIDE_YEAR = 8
@@ -115,11 +132,22 @@ def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock) -> lis
             for e in reading.crises.by_country.get(country, ())
             if e.date.year == years[0] and clock.has_seen(e) and not e.failed
         ]
-        if len(events) > 1 or countries is spoken:
+        if len(events) > 1 or (countries is spoken and _has_month(reading, years[0], months, first, last)):
             events = [e for e in events if e.date.month in months or not (months or len(events) > 1)]
         if len(events) == 1:
             return [events[0].id]
     return []
+
+
+def _has_month(reading: Reading, year: int, months: set[int], start: int, end: int) -> bool:
+    """Has a year one of these months right before it: in March 2003? A trial that opened in July dates no coup."""
+    at = reading.key.find(b"%d" % year, start, end)
+    roles = [role for m, role in _MONTHS if m in months]
+    return any(reading.cues_in(role, max(start, at - MONTH), at) for role in roles)
+
+
+# So near before a year begins its month.
+MONTH = 16
 
 
 def other_years(usual: str, reading: Reading, clock: Clock) -> frozenset[int]:

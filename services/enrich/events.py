@@ -15,6 +15,7 @@ from services.enrich.dates import (
     attempt_of_year,
     counted_back,
     coups_since,
+    last_of_several,
     last_two,
     of_day,
     of_its_only_year,
@@ -24,7 +25,8 @@ from services.enrich.dates import (
 )
 from services.enrich.fold import ARABIC_BYTE, fold_name
 from services.enrich.likely import pick
-from services.enrich.people import of_its_people, of_makers, of_whoever_made_it, told_apart
+from services.enrich.people import of_its_people, of_makers, of_whoever_made_it, told_apart, whose_victim
+from services.enrich.pronouns import of_him
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
@@ -55,9 +57,10 @@ def resolve(
     `attempt` prefers a failed one; a `doubtful` mention (feared, planned) is only of an event that is happening.
     """
     if candidate.event:
-        return [candidate.event]
+        # Mali's council of 2020 had the same four letters
+        return [candidate.event] if clock.has_seen(reading.crises.events[candidate.event]) else []
     found = _events_of(candidate, reading, clock, subject, attempt=attempt, doubtful=doubtful)
-    new = attempt and _is_new(candidate, found, reading, clock)
+    new = attempt and _is_new(candidate, found, reading, clock) and not _is_aside(candidate, found, reading, subject)
     if new or (not doubtful and drives_out_a_ruler(candidate, found, reading, clock)):
         reading.unlisted.add(candidate.start)
         return [UNSPECIFIED]
@@ -69,8 +72,16 @@ def _events_of(
 ) -> list[str]:
     start, end = reading.sentence(candidate.start)
     plural = is_plural(candidate, reading)
+    if not doubtful and not attempt:
+        his = whose_victim(candidate, reading, clock) or of_him(candidate, reading, clock)
+        if his:
+            return his
     if not doubtful and not plural and (dated := counted_back(reading, clock, start, end, subject)):
         return dated
+    if plural and not doubtful and candidate.rule in ("coup", "maybe"):
+        spoken = [c for _, _, c in reversed(reading.countries_in(start, candidate.end))]
+        if last := last_of_several(candidate, reading, clock, spoken or ([subject] if subject else [])):
+            return last
     two = not doubtful and counts_two(candidate, reading, plural=plural)
     if subject and not doubtful and not plural and not two and _only_the_subject(reading, start, end, subject):
         one = told_apart(candidate, reading, clock, subject, attempt=attempt)
@@ -158,6 +169,12 @@ def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clo
     # a month that dates the text itself, as its date line does, dates nothing else
     today = clock.published is not None and clock.published.year in reading.years_in(start, end)
     return (today or start not in reading.dating) and not is_definite(candidate, reading)
+
+
+def _is_aside(candidate: Candidate, found: list[str], reading: Reading, subject: str | None) -> bool:
+    """Is it below the lead of an article on another country's coup? Takeovers in Mali, and an attempt in Bissau."""
+    countries = {reading.crises.events[e].country for e in found if e in reading.crises.events}
+    return subject is not None and subject not in countries and candidate.start > head_end(reading) + FIRST_LINES
 
 
 # So near a mention a word says that it was only tried.

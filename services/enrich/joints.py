@@ -17,7 +17,7 @@ ROLES: Final = frozenset(
         "plural", "link", "link-glued", "link-before", "led", "where", "where-then", "likewise", "likewise-then",
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
         "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
-        "ruled", "ruled-states", "states", "these-states", "years-and", "dual",
+        "ruled", "ruled-states", "states", "these-states", "years-and", "dual", "last-of",
     }
 )
 
@@ -49,6 +49,7 @@ class Joints:
     these_states: re.Pattern[bytes]
     dual: re.Pattern[bytes]
     years: re.Pattern[bytes]
+    last_of: re.Pattern[bytes]
 
 
 def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
@@ -89,6 +90,8 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         states_end=re.compile(rb" " + of["states"] + rb"$"),
         these_states=re.compile(rb"(?<![a-z])" + of["these-states"] + rb"(?![a-z])"),
         dual=re.compile(of["dual"]),
+        # the last of which was in February 2010; dont le dernier en date remonte a 2012
+        last_of=re.compile(begins + of["last-of"] + rb"(?: [^ .\x01]+){0,7} ((?:19|20)[0-9][0-9])\b"),
         years=re.compile(rb"(?:(?:19|20)[0-9][0-9](?:,|,? " + of["years-and"] + rb") ){1,8}(?:19|20)[0-9][0-9]"),
     )
 

@@ -19,12 +19,24 @@ def pick(
         return [_likeliest(same, clock, attempt) for same in dated.values() if same]
     seen = clock.recent_of(country, events)
     if clock.published is None and len(seen) > 1:
+        if attempt and (later := _against_its_maker(seen, reading)):
+            return [later]
         seen = _by_their_people(seen, reading)
         if attempt and not seen[-1].failed and seen[-1].id in _of_people(reading):
             return seen[-1:]  # the attempt to topple Bazoum: that of which he is the victim
     # a failed coup of years ago is meant only where an attempt is told
     seen = [e for e in seen if attempt or not e.failed or (clock.age(e) or 0) < YEAR]
     return [_likeliest(seen, clock, attempt)] if seen else []
+
+
+def _against_its_maker(seen: list[Event], reading: Reading) -> Event | None:
+    """The last attempt against whoever made the last coup, where he is named: a plot against Captain Traoré."""
+    crises = reading.crises
+    last = max((e for e in seen if not e.failed), key=lambda e: e.date, default=None)
+    persons = {n for n in reading.present if n in crises.made and n not in crises.juntas}
+    if last is None or not any(last.id in crises.made[n] for n in persons):
+        return None
+    return next((e for e in reversed(seen) if e.failed and e.date > last.date), None)
 
 
 def _by_their_people(seen: list[Event], reading: Reading) -> list[Event]:

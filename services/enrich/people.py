@@ -13,6 +13,7 @@ from services.enrich.dates import BESIDE, of_month
 from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import core_places
+from services.enrich.unlisted import WHOM
 
 _MAKERS = re.compile(
     rb"putsch|coup|golpist|mutin|plotter|" + fold_name("انقلاب") + rb"|" + fold_name("متمرد") + rb"|juyin mulki"
@@ -69,8 +70,34 @@ def of_its_people(reading: Reading, clock: Clock, start: int, end: int) -> list[
 # Who drives out and who is driven out stands so near to the word for it.
 NEAR = 80
 TOLD_APART = TELLING | {"ousted", "junta"}
+def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The coup against whoever stands right behind the verb, whatever else is dated beside it.
+
+    He seized power in September 2022, ousting Damiba, who had overthrown President Kaboré eight months before. | Le
+    président déchu Mamadou Tandja.
+    """
+    if candidate.rule not in ("overthrow", "ousted"):
+        return []
+    at = bisect_left(reading.linked, candidate.end)
+    if at == len(reading.linked) or reading.linked[at] > candidate.end + VICTIM:
+        return []
+    for hit in reading.names:
+        if candidate.end <= hit.start <= candidate.end + VICTIM and hit.use.cls in ("name", "short"):
+            if not WHOM.match(reading.key[candidate.end : hit.start]):
+                continue
+            fell = reading.crises.unseated.get(reading.crises.ids[hit.use.entity], frozenset())
+            known = [e for n in fell if clock.has_seen(e := reading.crises.events[n])]
+            return [known[0].id] if len(known) == 1 else []
+    return []
+
+
+# So near behind the verb begins his name.
+VICTIM = 40
 # Between a junta and who led it: the military regime led by General Bare Mainassara
-_LED_BY = re.compile(rb"(?: (?:led|headed|run) by| of| under)(?: [a-z]+\.?){0,2} $")
+_LED_BY = re.compile(
+    rb"^(?: (?:led|headed|run) by| of| under| dirigee? par| conduite? par|.{0,130} avec a sa tete)"
+    rb"(?: [a-z]+\.?){0,3} $"
+)
 
 
 def told_apart(
@@ -129,7 +156,7 @@ def _led_by(candidate: Candidate, reading: Reading, clock: Clock, country: str) 
 
 
 # So near behind it stands his name.
-LED_BY = 36
+LED_BY = 160
 
 
 def _fell_lately(name: str, events: Sequence[Event], reading: Reading, clock: Clock) -> Event | None:

@@ -48,6 +48,10 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             if candidate.rule == "hold" or (candidate.rule == "seize" and hit.end <= candidate.end):
                 continue
             return True
+        if role == "negate" and reading.key.startswith(_NO_DENIAL, hit.end):
+            continue  # they denied access and blocked all exits
+        if role == "hypothetical" and _MAY.search(reading.key, max(0, hit.start - 6), hit.start + 6):
+            continue  # on 24 May 2021 soldiers arrested the president
         if role == "negate" and any(a.end > hit.end for a in reading.cues_in("attempt", hit.start, hit.start + 1)):
             continue  # they did not succeed in it: ba su yi nasarar yin juyin mulki ba
         if hit.start < candidate.start:
@@ -60,6 +64,10 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             if len(gap) <= _NEAR[role] and not _CLAUSE.search(gap):
                 return role != "negate" or not phrases.unsure.search(gap)
     return False
+
+
+_MAY = re.compile(rb"(?:[0-9]| in| on| of|last|since|early|late) may\b| may [0-9]")
+_NO_DENIAL = (b" access", b" entry", b" him", b" them")
 
 
 def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 14) -> bool:
@@ -123,13 +131,18 @@ def _is_of_any(candidate: Candidate, reading: Reading) -> bool:
 
 
 def _is_done_again(candidate: Candidate, reading: Reading) -> bool:
-    """Does a verb tell that another one took place? Onze soldats avaient perpétré un autre coup d'Etat."""
+    """Does a verb tell that another one took place? Onze soldats avaient perpétré un autre coup d'Etat.
+
+    Or what came of it, or an article: il revient au pouvoir à la suite d'un autre; la Cédéao face au nouveau coup.
+    """
     return bool(_DONE.search(reading.key, max(0, candidate.start - 44), candidate.start))
 
 
 _DONE = re.compile(
-    rb" (?:perpetre|commis|mene|menee?s|conduit|dirige|organise|execute|subi|connu|vecu|essuye|survecu a|echappe a|"
-    rb"staged|mounted|carried out|suffered|witnessed|experienced|survived|saw|seen|led) (?:(?:un|une|a|an|yet) )?"
+    rb"(?: (?:le|ce|au|du|the|this) | (?:a la suite d|suite a|a la faveur d|lors d|au terme d|after|following|in|"
+    rb"through|vien(?:t|nent) de (?:connaitre|subir|vivre)|perpetre|commis|mene|menee?s|conduit|dirige|organise|"
+    rb"execute|subi|connu|vecu|essuye|survecu a|echappe a|"
+    rb"staged|mounted|carried out|suffered|witnessed|experienced|survived|saw|seen|led) (?:(?:un|une|a|an|yet) )?)"
     rb"(?:autre|nouveau|nouvelle|another|new|second|deuxieme) $"
 )
 
@@ -178,7 +191,12 @@ def _doubted_behind(candidate: Candidate, reading: Reading) -> bool:
     """Coup fears, un coup d'Etat possible; but not: the coup if dialogue fails, the coup could fuel unrest."""
     hits = reading.cues_in("hypothetical", candidate.end, candidate.end + 2) if "hypothetical" in reading.cues else []
     phrases, key = reading.crises.phrases, reading.key
-    return any(not phrases.if_.match(key, hit.start) and not phrases.could_do.match(key, hit.start) for hit in hits)
+    # a military coup would complicate things: only what has an article is known to have happened
+    some = bool(_SOME.search(key, max(0, candidate.start - 8), candidate.start))
+    return any(not phrases.if_.match(key, h.start) and (some or not phrases.could_do.match(key, h.start)) for h in hits)
+
+
+_SOME = re.compile(rb"(?:^|[ \"])(?:a|an|any|another|un|tout) $")
 
 
 def _is_taken_for_a_fact(candidate: Candidate, reading: Reading) -> bool:
@@ -213,7 +231,8 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
         past = past or reading.in_sentence(candidate.start, "history") or _is_how_he_rose(candidate, reading)
         past = past or is_elsewhere(candidate, reading)
-        past = past or (is_attempt(candidate, reading) and judged_late(reading, clock))
+        tried = is_attempt(candidate, reading)
+        past = past or (tried and (is_plural(candidate, reading) or judged_late(reading, clock)))
         return "historical" if past else "asserted"
     if event.id not in central:
         return "historical"
@@ -339,7 +358,7 @@ def is_plot_alone(candidate: Candidate, reading: Reading) -> bool:
         return False
     if against_a_junta(reading, candidate.start):
         return True
-    held = reading.in_sentence(candidate.start, "arrest", "charged", "conspiracy", "plot")
+    held = reading.in_sentence(candidate.start, "arrest", "attempt", "charged", "conspiracy", "plot")
     return held and not reading.years_in(*reading.sentence(candidate.start))
 
 
@@ -347,7 +366,8 @@ _WANTED = re.compile(
     rb"(?:^| |\x27)(?:voulu|vouloir|voulaient|voulait|veulent|cherche a|chercher a|cherchaient a|cherchait a|"
     rb"pour but de|dans le but de|pour objectif de|en vue de|"
     rb"projete de|projeter de|projetaient de|projetait de|prevoyaient de|visant a|visait a|etait de|"
-    rb"wanting to|wanted to|seeking to|sought to|planning to|planned to|plotting to|plotted to) $"
+    rb"wanting to|wanted to|seeking to|sought to|planning to|planned to|plotting to|plotted to|aimed at|aiming to|"
+    rb"aiming at) $"
 )
 _PURPOSE = re.compile(rb"(?:^| )(?:pour|afin de|domin|don) $")
 _TO = fold_name("ل")

@@ -18,6 +18,7 @@ from services.enrich.status import (
 )
 from services.enrich.subject import (
     act_of_state,
+    acts_in_head,
     core_places,
     country_in_head,
     head_end,
@@ -26,6 +27,7 @@ from services.enrich.subject import (
     is_digest,
     weights,
 )
+from services.enrich.ties import is_plural
 
 # So near before a mention stand the years that are counted from it.
 COUNTED = 48
@@ -77,7 +79,7 @@ def no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Readi
 
 def is_dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock) -> bool:
     """Is a mention given an earlier year of its own? What readers must be told the year of is not today's news."""
-    if candidate.rule not in TELLING:
+    if candidate.rule not in TELLING and clock.published is None:
         return False
     if clock.published is None:
         return event.date.year in reading.years_in(*reading.sentence(candidate.start))
@@ -98,7 +100,10 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
     # Posts say that the army toppled him. | No, there was no coup in Ivory Coast.
     # "Un coup est en cours", claim posts whose headline says that it is false.
     denied = groups.get((UNSPECIFIED, "negated"), ())
-    by_headline = in_head(reading, "denial") and any(c.start < head_end(reading) for c in denied)
+    in_headline = any(c.start < head_end(reading) for c in denied)
+    # "No proof of a coup": what posts claim is told below
+    named = all(c.rule in ("coup", "maybe") for c in own)
+    by_headline = in_headline and (in_head(reading, "denial") or named)
     if own and denied and (by_headline or {c.rule for c in own} <= NEEDS_EVENT):
         del groups[UNSPECIFIED, "asserted"]
         own = ()
@@ -152,7 +157,7 @@ def _drop_asides(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
 
 def _is_of_country(candidate: Candidate, reading: Reading) -> bool:
     """Is an attempt told in a sentence that names a country with coups?"""
-    if candidate.rule != "coup" or not is_attempt(candidate, reading):
+    if candidate.rule != "coup" or not is_attempt(candidate, reading) or is_plural(candidate, reading):
         return False
     return any(c in reading.crises.by_country for _, _, c in reading.countries_in(*reading.sentence(candidate.start)))
 
@@ -174,9 +179,20 @@ def central_events(reading: Reading, clock: Clock) -> set[str]:
     # A coup stays current for twelve months, however late it is named, where another of its country is the subject.
     known = reading.crises.events
     countries = {known[event].country for event in about}
-    countries |= {known[e].country for e in events if clock.fresh(known[e]) and _is_of_days(known[e].country, reading)}
+    # The bloc punishes Mali's rulers: within the year what is done to them is of the coup that made them.
+    acts = acts_in_head(reading) and not in_head(reading, "anniversary", "explainer", "question", "opinion")
+    recent = {e for e in events if clock.fresh(known[e]) or (acts and _is_last_of_year(e, events, reading, clock))}
+    countries |= {known[e].country for e in recent if _is_of_days(known[e].country, reading)}
     countries |= _items(reading)
     return {event for event in events if known[event].country in countries}
+
+
+def _is_last_of_year(event: str, told: set[str], reading: Reading, clock: Clock) -> bool:
+    """Is a coup less than a year old, and none told that came after it: not the one whose junta foils a plot today?"""
+    known = reading.crises.events
+    own = known[event]
+    later = (known[e] for e in told if known[e].country == own.country)
+    return 0 <= (clock.age(own) or -1) <= YEAR and all(other.date <= own.date for other in later)
 
 
 def _is_of_days(country: str, reading: Reading) -> bool:
@@ -197,7 +213,8 @@ def _items(reading: Reading) -> set[str]:
     Eight coups in five years. | 1. Mali: soldiers toppled … | 2. Niger: on 26 July …; but not who is only counted with.
     """
     head = head_end(reading)
-    if not in_head(reading, "coup", "maybe", "junta"):
+    driven = in_head(reading, "overthrow") and in_head(reading, "soldiers")
+    if not driven and not in_head(reading, "coup", "maybe", "junta"):
         return set()
     if any(s < head and c in reading.crises.by_country for s, _, c in reading.countries):
         return set()

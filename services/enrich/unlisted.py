@@ -14,7 +14,7 @@ from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import is_plural, tied_countries
 
 # Between the word for driving out and who is driven out: his rank, small words; not by whom.
-_OBJECT = re.compile(
+WHOM = re.compile(
     rb"^ ?(?:(?:the|general|gen|colonel|col|captain|president|leader|ruler|junta|head|interim|transitional|military|le|"
     rb"la|l|du|de|capitaine|chef|transition|da|janar|kanar|shugaban|shugaba|soji|kasa|"
     + b"|".join(fold_name(w) for w in ("ب", "الجنرال", "الرئيس", "العقيد", "النقيب", "رئيس", "المجلس", "العسكري"))
@@ -44,7 +44,7 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
         reigns = crises.reigns.get(hit.use.entity)
         if not reigns or not start <= hit.start < end or crises.ids[hit.use.entity] not in reading.present:
             continue
-        behind = candidate.end <= hit.start and _OBJECT.match(key[candidate.end : hit.start])
+        behind = candidate.end <= hit.start and WHOM.match(key[candidate.end : hit.start])
         object_behind = any(candidate.end <= at < candidate.end + OBJECT for at in reading.linked)
         own = hit.end <= candidate.start and not object_behind
         before = own and _SUFFERED.match(key[hit.end : candidate.start])

@@ -13,7 +13,9 @@ from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, is_definite, resolve
 from services.enrich.likely import pick
 from services.enrich.people import of_makers
+from services.enrich.pronouns import of_him
 from services.enrich.reading import Reading
+from services.enrich.self_rule import without_self_coups
 from services.enrich.status import (
     coup_type,
     is_attempt,
@@ -54,7 +56,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     clock = Clock.at(article.published.date() if article.published else None, reading.crises.clocks)
     spoken = {c for _, _, c in reading.countries}
     reading.eventful = {c for c in spoken if clock.recent_of(c, reading.crises.by_country.get(c, ()))}
-    found = candidates(reading)[:MAX_CANDIDATES]
+    found = without_self_coups(candidates(reading)[:MAX_CANDIDATES], reading)
     if not found:
         return tags
     resolved = _resolved(found, reading, clock)
@@ -112,6 +114,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         if tried and _is_undated(candidate, about, reading):
             out.append((candidate, tried, None))
             continue
+        plain = plain and not of_him(candidate, reading, clock)
         if plain and not mutiny and not drives_out_a_ruler(candidate, usual, reading, clock):
             if not _is_late(candidate, usual[0], reading, clock):
                 out.append((candidate, usual[0], None))
@@ -236,6 +239,8 @@ def _as_told_beside(
     out = []
     for candidate, event, word in resolved:
         beside = told.get(reading.sentence(candidate.start)[0], ()) if candidate.rule in OUTCOMES else ()
+        if candidate.rule in OUTCOMES and (other := _told_above(candidate, event, resolved, reading)):
+            event = other
         if len(beside) == 1 and event in events:
             (other,) = beside
             if other in events and events[other].country == events[event].country and not events[other].failed:
@@ -244,6 +249,48 @@ def _as_told_beside(
     return out
 
 
+def _told_above(
+    candidate: Candidate, event: str, resolved: list[tuple[Candidate, str, str | None]], reading: Reading
+) -> str | None:
+    """The coup told just before a junta that no country is named beside: soldiers attacked Tandja. The junta rules.
+
+    Only where the country that it was taken for is spoken of less.
+    """
+    events = reading.crises.events
+    if event not in events or reading.countries_in(*reading.sentence(candidate.start)):
+        return None
+    above = [
+        (c, e)
+        for c, e, word in resolved
+        if c.rule in TELLING and word is None and e in events and candidate.start - ABOVE <= c.start < candidate.start
+    ]
+    if not above:
+        return _of_year_above(candidate, event, reading)
+    if (other := above[-1][1]) == event or events[other].country == events[event].country:
+        return None
+    if events[other].failed or reading.countries_in(above[-1][0].end, candidate.start):
+        return None
+    scores = weights(reading)
+    return other if scores[events[other].country] > scores[events[event].country] else None
+
+
+def _of_year_above(candidate: Candidate, event: str, reading: Reading) -> str | None:
+    """The coup of a year given above, in the country spoken of far more: on 18 February 2010 soldiers attacked."""
+    scores = weights(reading)
+    events = reading.crises.events
+    most = max(scores, key=lambda c: scores[c], default="")
+    if events[event].country == most or scores[events[event].country] * FAR_MORE > scores[most]:
+        return None
+    years = set(reading.years_in(0, candidate.start))
+    own = [e.id for e in reading.crises.by_country.get(most, ()) if e.date.year in years and not e.failed]
+    return own[0] if len(own) == 1 else None
+
+
+FAR_MORE = 3
+
+
+# So near above it stands what it goes on from.
+ABOVE = 300
 # Between who took power and how: il a pris le pouvoir lors d'un putsch.
 _BY_A_COUP = re.compile(
     rb"^ (?:lors|par|dans|a la faveur|a la suite|a l issue|au cours|au terme|apres|avec|grace a|via|in|by|through|"
