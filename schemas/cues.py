@@ -59,6 +59,7 @@ Role = Literal[
     "one-more",  # behind a mention: not one coup more of its kind, which is none denied
     "beside",  # before a name that only says who someone is: an activist, adviser to the general, is arrested
     "naming",  # whoever finds that it was a coup, or will not call it one, speaks of one that there was
+    "to-whom",  # between an attempt or plan and the coup stands against whom it is: yi wa shugaba
     "when",  # before what only says when something else was: since the fall of Bazoum, depuis le coup
     "elsewhere",  # before what happened in no country that is named: its neighbours, where soldiers have grabbed power
     "if",  # behind a mention begins another clause: the coup, if talks fail
@@ -79,6 +80,7 @@ Role = Literal[
     "region-in",  # coups in the whole of West Africa
     "region-of",
     "region",
+    "region-saw",  # between a region and its coups: West Africa, which has seen eight takeovers
     "two",  # two coups of one country
     "two-behind",
     "counted",  # what a coup that is counted comes after is a coup too: a third one, after Mali
@@ -94,6 +96,7 @@ Role = Literal[
     "these-states",  # the same by one word: kasashen uku da ke karkashin mulkin soji
     "dual",  # two by its own form
     "last-of",  # before the one of several coups that is dated: four coups, the last of them in 2010
+    "whom",  # between driving out and who is driven out: his government, his rank
     "years-and",  # before the last of several years: in 2021, 2010, 1999 and 1996
     # what an article is
     "act",

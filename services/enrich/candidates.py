@@ -342,6 +342,7 @@ def _held(reading: Reading) -> Iterator[Candidate]:
         if _of_soldiers(reading, hit):
             continue
         inside = reading.in_sentence(hit.start, "seat", "ruler") or ruler_named(reading, hit.start)
+        inside = inside or (_is_of_him(reading, hit) and _of_a_ruler(reading, hit.start, before=True))
         near = reading.in_sentence(hit.start, "soldiers") or reading.in_sentence(_next(reading, hit), "soldiers")
         if inside and near and not reading.in_sentence(hit.start, "other-actor"):
             yield Candidate(hit.start, hit.end, "hold")
@@ -349,6 +350,14 @@ def _held(reading: Reading) -> Iterator[Candidate]:
         # Shots near the palace in Cotonou; but not: shots at the airport, the general accuses two presidents.
         if reading.in_sentence(hit.start, "seat") and reading.in_sentence(hit.start, "soldiers"):
             yield Candidate(hit.start, hit.end, "hold")
+
+
+def _is_of_him(reading: Reading, hit: CueHit) -> bool:
+    """Is whom it is done to a pronoun? He rose from teacher to president. احتجزه حرسه"""
+    return bool(_HIM.search(reading.key, max(hit.start, hit.end - 4), hit.end + 5))
+
+
+_HIM = re.compile(fold_name("ه") + rb" | shi[ ,.]")
 
 
 def _of_soldiers(reading: Reading, hit: CueHit) -> bool:
@@ -434,7 +443,10 @@ def _of_a_known_year(reading: Reading, at: int) -> bool:
     if not years:
         return False
     countries = {c for _, _, c in reading.countries_in(start, end)}
-    return any(e.date.year in years for c in countries for e in reading.crises.by_country.get(c, ()) if not e.failed)
+    known = (e for c in countries for e in reading.crises.by_country.get(c, ()) if e.date.year in years)
+    # accused of a plot to topple Erdogan in 2016
+    tried = reading.in_sentence(at, "attempt", "plot")
+    return any(not e.failed or tried for e in known)
 
 
 def ruler_named(reading: Reading, at: int) -> bool:

@@ -97,6 +97,8 @@ def _events_of(
         country = ties[0].country if ties else subject or _most_spoken_of(reading)
         if both := last_two(country, clock, reading):
             return both
+    if len(ties) > MANY and not plural and candidate.rule == "coup" and counted_from(candidate, reading, start, end):
+        plural = True  # tun shekarar 2020, inda aka yi juyin mulki a Mali, Burkina Faso da Nijar: Hausa has no plural
     untied = not ties and not plural and not doubtful
     if untied and reading.years_in(0, len(reading.key)):  # most texts name no year
         if dated := of_nearest_year(candidate, reading, clock):
@@ -121,6 +123,8 @@ def _events_of(
         if years and not subject:
             subject = _most_spoken_of(reading)
         loose = _loose_countries(candidate, reading, start, end, subject, clock, bool(years))
+        if attempt and not doubtful:
+            loose.sort(key=lambda c: not any(e.failed and clock.fresh(e) for e in clock.known.get(c, ())))
         ties = [Tie(c, years) for c in loose]
     beside = [] if several or doubtful else named_beside(candidate, reading, end)
     found: list[str] = []
@@ -146,6 +150,8 @@ def _events_of(
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
 
 
+# So many countries share one mention at most where each had one coup.
+MANY = 2
 # Two coups each in Mali and Burkina Faso
 _EACH = re.compile(rb" (?:each|apiece)\b")
 
@@ -243,6 +249,11 @@ def _dated(
 
     A year without a coup dates something else: Bongo, whose ouster was announced today, came to power in 2009.
     """
+    counts = plural and not attempt and candidate.rule not in OUTCOMES
+    if counts and reading.crises.joints.between_years.search(reading.key, candidate.end, candidate.end + BESIDE):
+        first = counted_from(candidate, reading, *reading.sentence(candidate.start))
+        if several := coups_since(reading, tie.country, clock, first):
+            return several
     around = max(start, candidate.start - BESIDE), candidate.end + BESIDE
     dated = tie.years or ([] if plural else years_before(candidate, reading, start))
     if dated and not plural and start in reading.dating:
@@ -260,7 +271,7 @@ def _dated(
         return [named] if named else found
     if attempt and (failed := attempt_of_year(candidate, reading, clock, tie.country)):
         return [failed]
-    if plural and not attempt and candidate.rule not in OUTCOMES:
+    if counts:
         since = counted_from(candidate, reading, *reading.sentence(candidate.start))
         if several := coups_since(reading, tie.country, clock, since):
             return several

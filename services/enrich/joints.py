@@ -16,8 +16,8 @@ ROLES: Final = frozenset(
     {
         "plural", "link", "link-glued", "link-before", "led", "where", "where-then", "likewise", "likewise-then",
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
-        "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
-        "ruled", "ruled-states", "states", "these-states", "years-and", "dual", "last-of",
+        "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
+        "ruled", "ruled-states", "states", "these-states", "years-and", "dual", "last-of", "whom",
     }
 )
 
@@ -36,6 +36,7 @@ class Joints:
     many_before: re.Pattern[bytes]
     many_behind: re.Pattern[bytes]
     of_a_region: re.Pattern[bytes]
+    region_saw: re.Pattern[bytes]
     two_before: re.Pattern[bytes]
     two_behind: re.Pattern[bytes]
     counted: re.Pattern[bytes]
@@ -50,6 +51,7 @@ class Joints:
     dual: re.Pattern[bytes]
     years: re.Pattern[bytes]
     last_of: re.Pattern[bytes]
+    whom: re.Pattern[bytes]
 
 
 def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
@@ -72,7 +74,10 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         many_behind=re.compile(rb" " + of["many-behind"] + rb"(?![a-z])"),
         of_a_region=re.compile(
             rb"(?: " + of["tail"] + rb")? " + of["region-in"] + rb"(?: " + of["region-of"] + rb")? ?"
-            + of["region"] + rb"\b"
+            + of["region"] + rb"(?![a-z\x80-\xff])"
+        ),
+        region_saw=re.compile(
+            rb"(?<![a-z\x80-\xff])" + of["region"] + rb",? " + of["region-saw"] + rb"(?: [^ ]+){0,2} $"
         ),
         # a word may stand between: two military coups
         two_before=re.compile(begins + of["two"] + rb" (?:[a-z]+ )?$"),
@@ -86,12 +91,14 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         ruled_states=re.compile(
             rb"(?:[- ]" + of["ruled"] + rb")?(?: [a-z]+)? (?:" + of["states"] + rb"|" + of["ruled-states"] + rb")\b"
         ),
-        states_ruled=re.compile(rb"(?<![a-z\x80-\xff])" + of["states"] + rb"(?: [a-z\x80-\xff]+){0,3} $"),
+        states_ruled=re.compile(rb"(?<![a-z\x80-\xff])" + of["states"] + rb"(?:,? [a-z\x80-\xff]+){0,3} $"),
         states_end=re.compile(rb" " + of["states"] + rb"$"),
         these_states=re.compile(rb"(?<![a-z])" + of["these-states"] + rb"(?![a-z])"),
         dual=re.compile(of["dual"]),
         # the last of which was in February 2010; dont le dernier en date remonte a 2012
         last_of=re.compile(begins + of["last-of"] + rb"(?: [^ .\x01]+){0,7} ((?:19|20)[0-9][0-9])\b"),
+        # toppled the elected government of president Shagari
+        whom=re.compile(rb"^ ?(?:" + of["whom"] + rb"\.? ?){0,7}$"),
         years=re.compile(rb"(?:(?:19|20)[0-9][0-9](?:,|,? " + of["years-and"] + rb") ){1,8}(?:19|20)[0-9][0-9]"),
     )
 

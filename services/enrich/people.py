@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
-from services.enrich.clock import Clock
+from services.enrich.clock import YEAR, Clock
 from services.enrich.dates import BESIDE, of_month
 from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
@@ -83,7 +83,8 @@ def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
         return []
     for hit in reading.names:
         if candidate.end <= hit.start <= candidate.end + VICTIM and hit.use.cls in ("name", "short"):
-            if not WHOM.match(reading.key[candidate.end : hit.start]):
+            between = reading.key[candidate.end : hit.start]
+            if not (WHOM.match(between) or reading.crises.joints.whom.match(between)):
                 continue
             fell = reading.crises.unseated.get(reading.crises.ids[hit.use.entity], frozenset())
             known = [e for n in fell if clock.has_seen(e := reading.crises.events[n])]
@@ -92,7 +93,7 @@ def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
 
 
 # So near behind the verb begins his name.
-VICTIM = 40
+VICTIM = 64
 # Between a junta and who led it: the military regime led by General Bare Mainassara
 _LED_BY = re.compile(
     rb"^(?: (?:led|headed|run) by| of| under| dirigee? par| conduite? par|.{0,130} avec a sa tete)"
@@ -115,7 +116,10 @@ def told_apart(
     start, end = reading.sentence(candidate.start)
     if candidate.rule in TELLING and start in reading.dating:
         known = clock.recent_of(country, reading.crises.by_country.get(country, ()))
-        recent = [e for e in known if e.failed or not attempt]
+        # which failed is not meant by the month of its name years later: asked them to leave last March
+        named = reading.years_in(start, end)
+        failed = {e.id for e in known if e.failed and ((clock.age(e) or 0) < YEAR or e.date.year in named)}
+        recent = [e for e in known if (e.id in failed if e.failed and not attempt else e.failed or not attempt)]
         # On September 21 forces blocked a bridge, and failed to seize power: an attempt may stand far from its month
         reach = end - start if attempt else BESIDE
         one = of_month(reading, clock, recent, max(start, candidate.start - reach), min(end, candidate.end + reach))

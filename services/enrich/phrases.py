@@ -14,7 +14,7 @@ from services.enrich.fold import fold_name
 ROLES: Final = frozenset(
     {
         "talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming", "when",
-        "elsewhere",
+        "elsewhere", "to-whom",
     }
 )
 
@@ -35,6 +35,7 @@ class Phrases:
     naming: re.Pattern[bytes]
     when: re.Pattern[bytes]
     elsewhere: re.Pattern[bytes]
+    to_whom: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -57,6 +58,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         naming=re.compile(begins + of["naming"] + rb"(?: [^ ]+){0,7} ?$"),
         # its neighbours, where soldiers have grabbed power
         elsewhere=re.compile(begins + of["elsewhere"] + rb",?(?: [^ ]+){0,4} ?$"),
+        # an yi yunkurin yi wa shugaba Tinubu juyin mulki
+        to_whom=re.compile(rb"^ " + of["to-whom"] + rb"(?: |$)"),
         # since the fall of Bazoum; she came a year before the army unseated him
         when=re.compile(rb"(?:^|[ \x01\x02])" + of["when"] + rb"(?: [^ ]+){0,4} ?$"),
     )

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -54,6 +55,8 @@ _SINCE = re.compile(
     + b"|".join(map(fold_name, ("عام", "العام")))
     + rb"))?|"
     + b"|".join(map(fold_name, ("انتخب عام", "انتخب في", "المنتخب عام", "المنتخب في", "انتخابه عام", "المبرم عام")))
+    + rb"|"
+    + b"|".join(map(fold_name, ("انتخابات", "انتخابات عام", "الانتخابات عام", "الرئاسية عام", "اقتراع")))
     + rb") $"
 )
 # Behind a year that dates something after all: not since 1966, when Nkrumah was toppled.
@@ -165,8 +168,13 @@ class Reading:
     def sentence_starts(self) -> list[int]:
         """Where sentences begin; found when first asked for, which most articles of other news never do."""
         if self.starts is None:
-            self.starts = _sentences(self.folded.key)
+            self.starts = _sentences(self.folded.key, self._capital_at)
         return self.starts
+
+    def _capital_at(self, at: int) -> bool:
+        """Was a letter of the folded text a capital?"""
+        offsets = self.folded.offsets
+        return self.text[at if offsets is None else int(offsets[at])].isupper()
 
     def in_sentence(self, at: int, *roles: str) -> bool:
         """Does the sentence around a place have a cue of one of these roles?"""
@@ -350,7 +358,7 @@ def _clitic(key: bytes, start: int) -> tuple[bool, int] | None:
     return None if found is None else (found[0], left)
 
 
-def _sentences(key: bytes) -> list[int]:
+def _sentences(key: bytes, capital_at: Callable[[int], bool]) -> list[int]:
     starts = [0]
     last = 0
     for at in _stops(key):
@@ -360,7 +368,7 @@ def _sentences(key: bytes) -> list[int]:
         while key[last] in _AFTER_STOP:
             last += 1
         spaced = key[last - 1] == PARAGRAPH or (key[last] == 0x20 and not _abbreviated(key, at))
-        if spaced or (last == at + 1 and _glued(key, at)):
+        if spaced or (last == at + 1 and (_glued(key, at) or (_joined(key, at) and capital_at(at + 1)))):
             starts.append(last)
     return starts
 
@@ -368,6 +376,11 @@ def _sentences(key: bytes) -> list[int]:
 def _glued(key: bytes, stop: int) -> bool:
     """Is the space behind a full stop lost between two Arabic words, as on scraped pages? But not: أ.ف.ب, د.محمد."""
     return key[stop] == 0x2E and key[stop + 1] in _ARABIC and all(b in _ARABIC for b in key[max(0, stop - 3) : stop])
+
+
+def _joined(key: bytes, stop: int) -> bool:
+    """The same between two Latin words, the second with a capital: farar hula.Gwamnatin. But not: U.S., 3.Niger."""
+    return key[stop] == 0x2E and key[max(0, stop - 3) : stop].isalpha() and key[stop + 1 : stop + 3].isalpha()
 
 
 def _stops(key: bytes) -> list[int]:

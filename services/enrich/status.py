@@ -27,6 +27,8 @@ _NEAR = {
     "stance": 30,
 }
 _CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
+# So much farther where what stands between begins by saying against whom: yunkurin yi wa shugaba Tinubu juyin mulki.
+TO_WHOM = 28
 
 # A quotation mark right before a mention.
 OPENING = b'"'
@@ -61,7 +63,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             # six letters more, since "après le coup" is a mention itself
             if role in REACHED and phrases.since.search(reading.key, hit.end, candidate.start + 6):
                 continue
-            if len(gap) <= _NEAR[role] and not _CLAUSE.search(gap):
+            reach = _NEAR[role] + (TO_WHOM if phrases.to_whom.match(gap) else 0)
+            if len(gap) <= reach and not _CLAUSE.search(gap):
                 return role != "negate" or not phrases.unsure.search(gap)
     return False
 
@@ -99,8 +102,8 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
         return None  # it may send troops to undo the coup: that there was one is not in doubt
     if said_before("future", candidate, reading) and not _any_that_may_come(candidate, reading):
         # Officers are tried for having planned a coup, a plot was foiled: that it was planned is told as a fact.
-        over = said_before("charged", candidate, reading) or is_plot(candidate, reading)
-        return None if over else "future"
+        over = said_before("charged", candidate, reading) or is_judged(candidate, reading)
+        return None if over or is_plot(candidate, reading) else "future"
     if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
         return "hypothetical"
     again = said_before("again", candidate, reading) and not is_counted(candidate, reading)
@@ -216,7 +219,8 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
     """
     if event is None:
         # Without a date of its own a text is taken for one of today: a coup of 1917 is past for all of them.
-        if said_before("charged", candidate, reading) and is_plot(candidate, reading):
+        charged = said_before("charged", candidate, reading) and is_plot(candidate, reading)
+        if charged or is_judged(candidate, reading):
             return "asserted"  # that they planned it is what the court finds: accused of a plot after the vote of 2022
         recent = clock.published.year - 1 if clock.published else UNDATED_SINCE
         start, end = reading.sentence(candidate.start)
@@ -313,8 +317,11 @@ def _attempt_after(candidate: Candidate, reading: Reading) -> bool:
     """The coup failed; but not: held since the overthrow, he had tried to flee."""
     if "attempt" not in reading.cues:
         return False
+    key, since = reading.key, reading.crises.phrases.since
     hits = reading.cues_in("attempt", candidate.end, candidate.end + 15)
-    return any(not _CLAUSE.search(reading.key, candidate.end, hit.start) for hit in hits)
+    # a coup because he sought a third term: juyin mulki sakamakon ya nemi tazarce
+    end = candidate.end
+    return not all(_CLAUSE.search(key, end, hit.start) or since.search(key, end, hit.start) for hit in hits)
 
 
 def is_plot(candidate: Candidate, reading: Reading) -> bool:
@@ -331,6 +338,11 @@ def is_plot(candidate: Candidate, reading: Reading) -> bool:
         said_before("charged", candidate, reading) or said_after("claim", candidate, reading)
     )
     return judged or _is_foiled_plot(candidate, reading) or _names_a_plot(candidate, reading)
+
+
+def is_judged(candidate: Candidate, reading: Reading) -> bool:
+    """Does its sentence tell who is held or tried, however far before, for planning it? The court, which met, …"""
+    return said_before("plot", candidate, reading) and reading.in_sentence(candidate.start, "charged")
 
 
 def _names_a_plot(candidate: Candidate, reading: Reading) -> bool:

@@ -50,11 +50,18 @@ def is_of_a_region(candidate: Candidate, reading: Reading) -> bool:
     """Are coups of a whole region told, and no country beside it? La prolifération des coups d'Etat en Afrique."""
     if candidate.rule != "coup" or not is_plural(candidate, reading):
         return False
-    if not reading.crises.joints.of_a_region.match(reading.key, candidate.end):
+    joints, key = reading.crises.joints, reading.key
+    before = max(0, candidate.start - REGION)
+    saw = joints.region_saw.search(key, before, candidate.start)
+    if not saw and not joints.of_a_region.match(key, candidate.end):
         return False
     start, end = reading.sentence(candidate.start)
-    following = reading.sentence(end)[1] if end < len(reading.key) else end
+    following = reading.sentence(end)[1] if end < len(reading.key) and not saw else end
     return not any(c in reading.eventful for _, _, c in reading.countries_in(start, following))
+
+
+# So far before it stands the region that has seen them.
+REGION: Final = 60
 
 
 def counts_two(candidate: Candidate, reading: Reading, *, plural: bool) -> bool:

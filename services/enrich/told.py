@@ -9,7 +9,7 @@ from schemas.cues import Event
 from services.enrich.candidates import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
 from services.enrich.draft import Coup
-from services.enrich.events import UNSPECIFIED
+from services.enrich.events import UNSPECIFIED, is_definite
 from services.enrich.reading import Reading
 from services.enrich.status import (
     is_attempt,
@@ -107,10 +107,17 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
     if own and denied and (by_headline or {c.rule for c in own} <= NEEDS_EVENT):
         del groups[UNSPECIFIED, "asserted"]
         own = ()
-    if any(is_plot(c, reading) or _is_of_country(c, reading) or c.start in reading.unlisted for c in own):
+    known = bool({event for event, _ in groups} - {UNSPECIFIED})
+    if any(_is_its_own(c, reading, known=known) for c in own):
+        # He says that an attempt was foiled and many are held: nobody holds him, as in the coup that he made.
+        for key in [k for k, group in groups.items() if {c.rule for c in group} == {"hold"}]:
+            del groups[key]
         # held over a plan: that they planned is told already, and that it was feared
         groups.pop((UNSPECIFIED, "future"), None)
         groups.pop((UNSPECIFIED, "hypothetical"), None)
+        # and that the region has seen others
+        if all(is_plural(c, reading) for c in groups.get((UNSPECIFIED, "historical"), ())):
+            groups.pop((UNSPECIFIED, "historical"), None)
         return
     events = {event for event, _ in groups}
     if events != {UNSPECIFIED}:
@@ -134,6 +141,15 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
         if (event, "asserted") in groups:
             for state in ("hypothetical", "future", "historical"):
                 groups.pop((event, state), None)
+
+
+def _is_its_own(candidate: Candidate, reading: Reading, *, known: bool) -> bool:
+    """Is a coup of no known name one beside those that are? But not "the coup" that somebody plotted."""
+    if candidate.start in reading.unlisted:
+        return True
+    if is_plot(candidate, reading):
+        return not (known and is_definite(candidate, reading))
+    return _is_of_country(candidate, reading)
 
 
 def _is_headline(group: Collection[Candidate], reading: Reading) -> bool:

@@ -51,8 +51,14 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
         since = _sits_since(reigns, clock.published) if behind or before else None
         if since is not None:
             known = [crises.events[e].date for e in found if e in crises.events]
-            return all((day - since).days <= SETTLED for day in known)
+            return all((day - since).days <= SETTLED for day in known) and not _long_ago(start, end, reading, since)
     return False
+
+
+def _long_ago(start: int, end: int, reading: Reading, since: dt.date) -> bool:
+    """Does the sentence, or the one before it, speak of years before his rule? In 1983 …; then he was toppled too."""
+    years = reading.years_in(reading.sentence(start - 1)[0] if start else start, end)
+    return bool(years) and max(years) < since.year
 
 
 def _sits_since(reigns: Reigns, day: dt.date) -> dt.date | None:

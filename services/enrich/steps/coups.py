@@ -6,9 +6,10 @@ import datetime as dt
 import re
 
 from schemas.normalized import NormalizedArticle
-from services.enrich.candidates import STRENGTH, TELLING, Candidate, candidates, ruler_named
+from services.enrich.beside import Resolved, as_told_beside, of_its_people
+from services.enrich.candidates import ARABIC, STRENGTH, Candidate, candidates, ruler_named
 from services.enrich.clock import Clock
-from services.enrich.dates import BESIDE_YEAR, OUTCOMES, counted, other_years
+from services.enrich.dates import attempt_of_year, counted, other_years
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, is_definite, resolve
 from services.enrich.likely import pick
@@ -85,13 +86,13 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     return tags
 
 
-def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tuple[Candidate, str, str | None]]:
+def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolved:
     tells = in_head(reading, "coup", "maybe", "attempt", "overthrow", "seize", "hold", "soft")
     # An envoy of Sierra Leone, where a coup failed last week, is no sign that it is the subject.
     fresh = {c for c in reading.eventful if any(clock.fresh(e) and (tells or not e.failed) for e in clock.known[c])}
     last = {c: max((e.date for e in clock.known[c] if not e.failed), default=dt.date.min) for c in reading.eventful}
     about = subject(reading, last, fresh)
-    out: list[tuple[Candidate, str, str | None]] = []
+    out: Resolved = []
     happening = any(clock.happening(e) for c in fresh for e in clock.known[c])
     denied = in_head(reading, "denial")
     usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
@@ -121,6 +122,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
             continue
         attempt = mutiny or (is_attempt(candidate, reading) and not _is_of_its_own_story(candidate, reading, clock))
         word = modifier(candidate, reading, happening=happening, known=about is not None)
+        if word == "hypothetical" and _is_by_name(candidate, fresh, reading):
+            word = None
         if word == "future" or (word == "hypothetical" and attempt):
             word = None if _is_of_the_past(candidate, reading, clock) else word
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
@@ -148,7 +151,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> list[tu
         ]
         if reading.eventful - {about}:
             out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
-    return _as_told_beside(out, reading)
+    return as_told_beside(of_its_people(out, reading, clock), reading, clock)
 
 
 def _tried_for(
@@ -173,6 +176,16 @@ def _tried_for(
     return None
 
 
+def _is_by_name(candidate: Candidate, fresh: set[str], reading: Reading) -> bool:
+    """Is it called by its country, which had one lately? What if the Niger coup had been elsewhere? انقلاب النيجر"""
+    if candidate.rule not in ("coup", "maybe") or is_plural(candidate, reading):
+        return False
+    if reading.key[candidate.start] < ARABIC and reading.key[candidate.end - 1 : candidate.end] != b"n":
+        return False
+    behind = reading.countries_in(candidate.end, candidate.end + 3)
+    return bool(behind) and behind[0][2] in fresh and not reading.key[candidate.end : behind[0][0]].strip()
+
+
 def _is_of_the_past(candidate: Candidate, reading: Reading, clock: Clock) -> bool:
     """Is what somebody planned of an earlier year? In 1952 officers of Egypt were the first to plan a coup."""
     years = reading.years_in(*reading.sentence(candidate.start))
@@ -194,10 +207,20 @@ def _foiled(about: str | None, clock: Clock) -> str:
 
 
 def _of_these_weeks(candidate: Candidate, reading: Reading, clock: Clock, about: str | None) -> list[str]:
-    """The coup that was foiled these weeks, where a plot in its country is told: Togo hands over the plotter."""
+    """The coup that was foiled these weeks, where a plot in its country is told: Togo hands over the plotter.
+
+    Or in the one year that its sentence names: accused of a plot to topple Erdogan in July 2016.
+    """
     spoken = {c for _, _, c in reading.countries_in(*reading.sentence(candidate.start))}
-    known = (e for c in spoken or {about or ""} for e in reading.crises.by_country.get(c, ()))
-    return [e.id for e in known if e.failed and clock.fresh(e)][-1:]
+    dated = (attempt_of_year(candidate, reading, clock, c) for c in spoken or {about or ""})
+    if of_year := [event.id for event in dated if event]:
+        return of_year[:1]
+    known = [e for c in spoken or {about or ""} for e in reading.crises.by_country.get(c, ())]
+    weeks = [e.id for e in known if e.failed and clock.fresh(e)][-1:]
+    if not weeks and candidate.rule in ("coup", "maybe") and is_definite(candidate, reading):
+        years = reading.years_in(0, len(reading.key))  # held for having plotted the coup, which was in July 2016
+        return [e.id for e in known if clock.recent(e) and e.date.year in years][-1:]
+    return weeks
 
 
 _THIS_ONE = re.compile(
@@ -222,100 +245,6 @@ def _is_of_its_own_story(candidate: Candidate, reading: Reading, clock: Clock) -
     ids, made = reading.crises.ids, reading.crises.made
     rulers = (h for h in reading.names if h.use.entity in reading.crises.rulers and h.use.cls in ("name", "short"))
     return any(ids[hit.use.entity] not in made for hit in rulers)
-
-
-def _as_told_beside(
-    resolved: list[tuple[Candidate, str, str | None]], reading: Reading
-) -> list[tuple[Candidate, str, str | None]]:
-    """A junta is that of the coup which its sentence tells: Wanké led the military council that took power in 1999."""
-    events = reading.crises.events
-    if len({event for _, event, _ in resolved}) < 2:
-        return resolved  # most articles tell one
-    resolved = _in_one_breath(resolved, reading)
-    told: dict[int, set[str]] = {}
-    for candidate, event, word in resolved:
-        if candidate.rule in TELLING and word is None:
-            told.setdefault(reading.sentence(candidate.start)[0], set()).add(event)
-    out = []
-    for candidate, event, word in resolved:
-        beside = told.get(reading.sentence(candidate.start)[0], ()) if candidate.rule in OUTCOMES else ()
-        if candidate.rule in OUTCOMES and (other := _told_above(candidate, event, resolved, reading)):
-            event = other
-        if len(beside) == 1 and event in events:
-            (other,) = beside
-            if other in events and events[other].country == events[event].country and not events[other].failed:
-                event = other
-        out.append((candidate, event, word))
-    return out
-
-
-def _told_above(
-    candidate: Candidate, event: str, resolved: list[tuple[Candidate, str, str | None]], reading: Reading
-) -> str | None:
-    """The coup told just before a junta that no country is named beside: soldiers attacked Tandja. The junta rules.
-
-    Only where the country that it was taken for is spoken of less.
-    """
-    events = reading.crises.events
-    if event not in events or reading.countries_in(*reading.sentence(candidate.start)):
-        return None
-    above = [
-        (c, e)
-        for c, e, word in resolved
-        if c.rule in TELLING and word is None and e in events and candidate.start - ABOVE <= c.start < candidate.start
-    ]
-    if not above:
-        return _of_year_above(candidate, event, reading)
-    if (other := above[-1][1]) == event or events[other].country == events[event].country:
-        return None
-    if events[other].failed or reading.countries_in(above[-1][0].end, candidate.start):
-        return None
-    scores = weights(reading)
-    return other if scores[events[other].country] > scores[events[event].country] else None
-
-
-def _of_year_above(candidate: Candidate, event: str, reading: Reading) -> str | None:
-    """The coup of a year given above, in the country spoken of far more: on 18 February 2010 soldiers attacked."""
-    scores = weights(reading)
-    events = reading.crises.events
-    most = max(scores, key=lambda c: scores[c], default="")
-    if events[event].country == most or scores[events[event].country] * FAR_MORE > scores[most]:
-        return None
-    years = set(reading.years_in(0, candidate.start))
-    own = [e.id for e in reading.crises.by_country.get(most, ()) if e.date.year in years and not e.failed]
-    return own[0] if len(own) == 1 else None
-
-
-FAR_MORE = 3
-
-
-# So near above it stands what it goes on from.
-ABOVE = 300
-# Between who took power and how: il a pris le pouvoir lors d'un putsch.
-_BY_A_COUP = re.compile(
-    rb"^ (?:lors|par|dans|a la faveur|a la suite|a l issue|au cours|au terme|apres|avec|grace a|via|in|by|through|"
-    rb"following|after|ta hanyar|ta|a|da)(?: (?:d un|de|un|a|an|the|wani|yin|military|bloodless|violent)){0,2} ?$"
-)
-
-
-def _in_one_breath(
-    resolved: list[tuple[Candidate, str, str | None]], reading: Reading
-) -> list[tuple[Candidate, str, str | None]]:
-    """Who took power, and the coup that he took it by, are one: Sankara avait pris le pouvoir lors d'un putsch."""
-    events = reading.crises.events
-    out = list(resolved)
-    for i, (candidate, event, word) in enumerate(out):
-        if not i or candidate.rule != "coup" or word:
-            continue
-        before, same, said = out[i - 1]
-        if before.rule not in ("seize", "overthrow") or said or same == event or same not in events:
-            continue
-        if event in events and events[event].country != events[same].country:
-            continue
-        dated = reading.years_in(candidate.end, candidate.end + BESIDE_YEAR)
-        if not dated and _BY_A_COUP.match(reading.key[before.end : candidate.start]):
-            out[i] = (candidate, same, word)
-    return out
 
 
 def _stands_alone(candidate: Candidate, word: str | None, reading: Reading, clock: Clock) -> bool:

@@ -9,8 +9,10 @@ from dataclasses import replace
 from schemas.gazetteer import Entity
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft, Found, Mention
+from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
 from services.enrich.script import hausa_around, is_word_of_text, of_another
+from services.enrich.sections import with_headings
 
 # Mentions kept per entity: a text that is nothing but names must not become a message that no topic takes.
 MAX_MENTIONS = 200
@@ -39,7 +41,7 @@ _KINDS = {"name": "name", "acronym": "name", "short": "unsure", "local": "unsure
 
 def _tell(reading: Reading, taken: list[NameHit]) -> None:
     """Leave in the reading which countries, entities and rulers are spoken of."""
-    reading.countries = _countries(reading, taken)
+    reading.countries = with_headings(_countries(reading, taken), reading)
     ids = reading.crises.ids
     reading.present = {ids[number] for number in {h.use.entity for h in taken if h.use.cls != "demonym"}}
     reading.linked = [h.start for h in taken if h.use.entity in reading.crises.linked]
@@ -110,13 +112,21 @@ def _countries(reading: Reading, taken: list[NameHit]) -> list[tuple[int, int, s
     return [
         (h.start, h.end, country)
         for h in taken
-        if (country := speaks_for[h.use.entity]) and not key.endswith(FREED, max(0, h.start - FREED_REACH), h.start)
+        if (country := speaks_for[h.use.entity])
+        and not key.endswith(FREED, max(0, h.start - FREED_REACH), h.start)
+        and not key.startswith(RULED, h.end)
     ]
 
 
 # Whom a country became independent of says nothing of where a coup was: nine since independence from Portugal in 1974.
-FREED = (b"independence from ", b"independent from ", b"independent of ", b"independance de la ", b"independance du ")
-FREED_REACH = 24
+FREED = (
+    *(b"independence from ", b"independent from ", b"independent of ", b"independance de la ", b"independance du "),
+    *(b"yancin kai daga ", b"yancin kai daga hannun ", b"yancin kanta daga ", b"yancin kanta daga hannun "),
+    *(fold_name(text) + b" " for text in ("استقلالها عن", "الاستقلال عن", "استقلاله عن", "استقلال البلاد عن")),
+)
+FREED_REACH = 28
+# Nor who ruled it before that: wadda Portugal ta yi wa mulkin mallaka.
+RULED = (b" ta yi wa mulkin mallaka", b" ta yiwa mulkin mallaka", b" ta mulka", b" ta yi mata mulkin mallaka")
 
 
 def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) -> list[NameHit]:

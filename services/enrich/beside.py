@@ -1,0 +1,133 @@
+"""Which coup a mention is of by what is told beside it: one sentence speaks of one, and "this coup" is the dated."""
+
+from __future__ import annotations
+
+import re
+
+from services.enrich.candidates import TELLING, Candidate
+from services.enrich.clock import Clock
+from services.enrich.dates import BESIDE_YEAR, OUTCOMES
+from services.enrich.people import whose_victim
+from services.enrich.reading import Reading
+from services.enrich.subject import core_places, weights
+
+# Each mention, the event that it is of, and what the words say became of it.
+Resolved = list[tuple[Candidate, str, str | None]]
+
+
+def of_its_people(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
+    """"This coup" is the one that the text dates, where it names that one's people and nobody of the last.
+
+    On 18 February 2010 soldiers held Tandja. The coup came after a year of crisis in Niger.
+    """
+    events, crises, present = reading.crises.events, reading.crises, reading.present
+    told = ((events[e], reading.years_in(*reading.sentence(c.start))) for c, e, _ in resolved if e in events)
+    dated = {event.id for event, years in told if event.date.year in years}
+    if not dated:
+        return resolved
+    named = {e for of in (crises.made, crises.unseated) for name in present for e in of.get(name, ())}
+    watched = {crisis.event for crisis in crises.crises if core_places(reading, crisis)}
+    meant: dict[str, str] = {}
+    for country in {events[e].country for e in dated}:
+        own = [e for e in dated if events[e].country == country]
+        if len(own) == 1 and own[0] in named:
+            meant[country] = own[0]
+    out = []
+    for candidate, event, word in resolved:
+        known = events.get(event)
+        other = meant.get(known.country) if known else None
+        if known and other and event not in dated | named | watched and not clock.fresh(known):
+            event = other
+        out.append((candidate, event, word))
+    return out
+
+
+def as_told_beside(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
+    """A junta is that of the coup which its sentence tells: Wanké led the military council that took power in 1999."""
+    events = reading.crises.events
+    if len({event for _, event, _ in resolved}) < 2:
+        return resolved  # most articles tell one
+    resolved = _in_one_breath(resolved, reading)
+    told: dict[int, set[str]] = {}
+    for candidate, event, word in resolved:
+        if candidate.rule in TELLING and word is None:
+            told.setdefault(reading.sentence(candidate.start)[0], set()).add(event)
+    out = []
+    for candidate, event, word in resolved:
+        beside = told.get(reading.sentence(candidate.start)[0], ()) if candidate.rule in OUTCOMES else ()
+        if candidate.rule in OUTCOMES and (other := _told_above(candidate, event, resolved, reading)):
+            event = other
+        if len(beside) == 1 and event in events and not whose_victim(candidate, reading, clock):
+            (other,) = beside
+            if other in events and events[other].country == events[event].country and not events[other].failed:
+                event = other
+        out.append((candidate, event, word))
+    return out
+
+
+def _told_above(
+    candidate: Candidate, event: str, resolved: Resolved, reading: Reading
+) -> str | None:
+    """The coup told just before a junta that no country is named beside: soldiers attacked Tandja. The junta rules.
+
+    Only where the country that it was taken for is spoken of less.
+    """
+    events = reading.crises.events
+    if event not in events or reading.countries_in(*reading.sentence(candidate.start)):
+        return None
+    above = [
+        (c, e)
+        for c, e, word in resolved
+        if c.rule in TELLING and word is None and e in events and candidate.start - ABOVE <= c.start < candidate.start
+    ]
+    if not above:
+        return _of_year_above(candidate, event, reading)
+    if (other := above[-1][1]) == event or events[other].country == events[event].country:
+        return None
+    if events[other].failed or reading.countries_in(above[-1][0].end, candidate.start):
+        return None
+    scores = weights(reading)
+    return other if scores[events[other].country] > scores[events[event].country] else None
+
+
+def _of_year_above(candidate: Candidate, event: str, reading: Reading) -> str | None:
+    """The coup of a year given above, in the country spoken of far more: on 18 February 2010 soldiers attacked."""
+    scores = weights(reading)
+    events = reading.crises.events
+    most = max(scores, key=lambda c: scores[c], default="")
+    if events[event].country == most or scores[events[event].country] * FAR_MORE > scores[most]:
+        return None
+    years = set(reading.years_in(0, candidate.start))
+    own = [e.id for e in reading.crises.by_country.get(most, ()) if e.date.year in years and not e.failed]
+    return own[0] if len(own) == 1 else None
+
+
+FAR_MORE = 3
+
+
+# So near above it stands what it goes on from.
+ABOVE = 300
+# Between who took power and how: il a pris le pouvoir lors d'un putsch.
+_BY_A_COUP = re.compile(
+    rb"^(?: [^,;\x01\x02]{1,44})? (?:lors|par|dans|"
+    rb"a la faveur|a la suite|a l issue|au cours|au terme|apres|avec|grace a|via|in|by|through|"
+    rb"following|after|ta hanyar|ta|a|da)(?: (?:d un|de|un|a|an|the|wani|yin|military|bloodless|violent)){0,2} ?$"
+)
+
+
+def _in_one_breath(resolved: Resolved, reading: Reading) -> Resolved:
+    """Who took power, and the coup that he took it by, are one: Sankara avait pris le pouvoir lors d'un putsch."""
+    events = reading.crises.events
+    out = list(resolved)
+    for i, (candidate, event, word) in enumerate(out):
+        if not i or candidate.rule != "coup" or word:
+            continue
+        before, same, said = out[i - 1]
+        if before.rule not in ("seize", "overthrow") or said or same == event or same not in events:
+            continue
+        if event in events and events[event].country != events[same].country:
+            continue
+        dated = reading.years_in(candidate.end, candidate.end + BESIDE_YEAR)
+        if not dated and _BY_A_COUP.match(reading.key[before.end : candidate.start]):
+            out[i] = (candidate, same, word)
+    return out

@@ -1,0 +1,49 @@
+"""Lists by country: below a line that is only the name of one, a sentence that names none speaks of that one.
+
+2. Gabon | Soldiers seized power in 2023. | 3. Sudan | After the coup of 2021 the army …
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from services.enrich.reading import Reading
+
+Places = list[tuple[int, int, str]]
+
+# What may stand in such a line before the name and behind it.
+_BEFORE = re.compile(rb"\x01[ \x02]?(?:\(?[0-9]{1,2}[.)\x02-]* ?)?(?:(?:kasar|jamhuriyar|in|in the|au|en|the) )?$")
+_BEHIND = re.compile(rb" ?[:.\x02-]{0,2} ?\x01")
+# So far before a name its line begins.
+LINE = 24
+
+
+def with_headings(countries: Places, reading: Reading) -> Places:
+    """`countries`, and at the beginning of sentences that name none that of the heading above, if there are two."""
+    key = reading.key
+    if len(countries) < 2 or key.count(b"\x01") < 2 * MANY:
+        return countries
+    headings = [
+        place
+        for place in countries
+        if place[0] >= reading.title_end
+        and _BEHIND.match(key, place[1])
+        and _BEFORE.search(key, max(0, place[0] - LINE), place[0])
+    ]
+    if len({country for _, _, country in headings}) < MANY:
+        return countries
+    known, starts = reading.crises.by_country, reading.sentence_starts
+    own = [place[0] for place in countries if place[2] in known]
+    added: Places = []
+    for number, (_, end, country) in enumerate(headings):
+        last = headings[number + 1][0] if number + 1 < len(headings) else len(key)
+        for at in starts[bisect_left(starts, end) : bisect_left(starts, last)]:
+            stop = min(reading.sentence(at)[1], last)
+            if country in known and bisect_left(own, at) == bisect_left(own, stop):
+                added.append((at, at, country))
+    return sorted(countries + added)
+
+
+# Headings of so many countries make a list.
+MANY = 2

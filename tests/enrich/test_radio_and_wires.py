@@ -1,0 +1,135 @@
+"""What Hausa radio pages and Arabic wires report, told in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger
+
+Told = set[tuple[str, str]]
+
+COUPS: list[tuple[str, str | None, str, str, Told]] = [
+    # below a line that is only a country, a sentence that names none speaks of that one
+    ("ha", "2025-12-01", "Kasashen da sojoji ke jagoranta",
+     "1. Gabon\n\nJanar ya kwace iko a watan Agustan 2023.\n\n2. Guinea\n\nA watan Satumban 2021 ne aka yi "
+     "juyin mulki.\n\n3. Chadi\n\nSojoji sun karbi mulki a Afrilun 2021.",
+     {("chad-2021", "historical"), ("gabon-2023", "historical"), ("guinea-2021", "historical")}),
+    ("ar", "2025-12-01", "انقلابات القارة",
+     "الغابون\n\nاستولى ضباط على السلطة في أغسطس 2023.\n\nالسودان\n\nوقع الانقلاب في أكتوبر 2021.\n\nغينيا\n\nأطاح "
+     "العقيد بالرئيس في سبتمبر 2021.",
+     {("gabon-2023", "historical"), ("guinea-2021", "historical"), ("sudan-2021", "historical")}),
+    ("en", "2025-12-01", "Where soldiers rule",
+     "Gabon\n\nOfficers seized power in August 2023.\n\nGuinea\n\nA coup in September 2021 ended civilian rule.",
+     {("gabon-2023", "historical"), ("guinea-2021", "historical")}),
+    ("fr", "2025-12-01", "Les pays où l'armée gouverne",
+     "Gabon\n\nDes officiers ont pris le pouvoir en août 2023.\n\nGuinée\n\nLe coup d'Etat de septembre 2021 a "
+     "mis fin au régime civil.",
+     {("gabon-2023", "historical"), ("guinea-2021", "historical")}),
+    # whoever is named right behind as driven out says which coup it was, however old
+    ("ha", "2015-06-01", "Rayuwar janar din Najeriya",
+     "A 1983 yana cikin sojojin da suka ture gwamnatin Shagari. Daga baya suka hambarar da gwamnatin Buhari.",
+     {("nigeria-1983", "historical"), ("nigeria-1985", "historical")}),
+    ("ha", "2019-07-01", "Masar ta binne tsohon shugaba",
+     "Zababben shugaban kasar Masar Mohammed Morsi ya shekara daya yana mulki kafin sojoji su kawar da shi.",
+     {("egypt-2013", "historical")}),
+    ("ar", "2024-03-01", "السودان: عام على الحرب",
+     "بدأ الخلاف منذ إطاحة الرئيس عمر البشير، ثم نفذ الجيش بقيادة البرهان انقلابا في أكتوبر 2021.",
+     {("sudan-2019", "historical"), ("sudan-2021", "historical")}),
+    # coups of a region are those of no one country
+    ("ar", "2025-10-02", "مالي والنيجر وبوركينا فاسو تطلق قناة مشتركة",
+     "أطلقت الدول الثلاث قناة. ويأتي ذلك في غرب أفريقيا التي عرفت سلسلة انقلابات منذ 2020.",
+     {("unspecified", "historical")}),
+    ("ha", "2025-10-02", "Mali, Nijar da Burkina Faso sun bude tasha",
+     "Kasashen sun bude tashar talabijin. Yankin Sahel ya fuskanci juyin mulki da dama tun 2020.",
+     {("unspecified", "historical")}),
+    # the coup that somebody is held for plotting is the one that there was
+    ("ar", "2025-06-01", "أنقرة توقف ضباطا",
+     "أوقفت أنقرة ضباطا تتهمهم بالانتماء إلى الجماعة المتهمة بتدبير الانقلاب الفاشل. وكانت محاولة "
+     "الانقلاب قد وقعت في يوليو 2016.",
+     {("turkey-2016-attempt", "historical")}),
+    ("ha", "2018-03-01", "Turkiyya ta daure alkalai",
+     "Kotu ta daure alkalai biyu da ake zargi da kitsa juyin mulkin. An yi yunkurin ne a watan Yulin 2016.",
+     {("turkey-2016-attempt", "historical")}),
+    # against whom an attempt was stands between it and the coup
+    ("ha", "2025-11-02", "Tinubu ya sauke hafsoshin tsaro",
+     "An sauke su ne mako guda bayan rahotannin yunkurin yi wa shugaban kasar juyin mulki.",
+     {("nigeria-2025-attempt", "asserted")}),
+    # rumours, denials, and small words that only look like one
+    ("ha", "2025-11-02", "Jita-jitar juyin mulki ta tayar da hankali a Abidjan",
+     "An yi ta yada jita jitan da ake yi na juyin mulki a Kwatdebuwa.",
+     {("unspecified", "hypothetical")}),
+    ("ha", "2025-05-22", "Babu juyin mulki a Ivory Coast",
+     "Gwamnati ta karyata rade-radin cewa sojoji sun yi juyin mulki a Abidjan.",
+     {("unspecified", "negated")}),
+    ("ar", "2026-01-28", "نيجيريا: تينوبو يغير قادة الجيش",
+     "جاء التغيير بعد تقارير عن محاولة انقلاب ضد بولا تينوبو.",
+     {("unspecified", "asserted")}),
+    ("ar", "2024-02-10", "لولا الانقلاب لكان الرئيس في القمة",
+     "قال محامي بازوم إن موكله كان سيحضر القمة لولا الانقلاب في النيجر.",
+     {("niger-2023", "asserted")}),
+    # what opponents call a coup, and a country that soldiers say they hold
+    ("ar", "2022-07-25", "المعارضة التونسية: ما جرى انقلاب على الثورة",
+     "وصف قيادي إجراءات الرئيس بالانقلاب الدستوري.",
+     set()),
+    ("ar", "2023-07-28", "عسكريون يعلنون السيطرة على النيجر",
+     "ظهر عسكريون على الشاشة وقالوا إنهم يسيطرون على البلاد.",
+     {("niger-2023", "asserted")}),
+    # two states, two attempts
+    ("ar", "2024-02-01", "بلدان يغادران المنظمة",
+     "مالي وبوركينا فاسو، البلدان اللذان تحكمهما مجالس عسكرية، غادرا المنظمة.",
+     {("burkina-faso-2022-09", "historical"), ("mali-2021", "historical")}),
+    ("ar", "2023-08-05", "النيجر: من هو الجنرال",
+     "نجا بازوم من محاولتي انقلاب، كانت أولاهما في مارس 2021 قبل تنصيبه بأيام. وفي 26 يوليو احتجزه حرسه.",
+     {("niger-2021-attempt", "historical"), ("niger-2023", "asserted")}),
+    # coups counted between two years or since one, in a language without a plural
+    ("ha", "2024-05-01", "Mali ta nada ministoci",
+     "Kasar Mali ta gamu da juyin mulki a kai a kai tsakanin 2020 da 2021.",
+     {("mali-2020", "historical"), ("mali-2021", "historical")}),
+    ("ha", "2025-10-15", "Sojoji sun karbi mulki a Madagascar",
+     "Tun shekarar 2020 aka yi juyin mulki a Mali, Burkina Faso, Nijar da Guinea.",
+     {("burkina-faso-2022-01", "historical"), ("burkina-faso-2022-09", "historical"),
+      ("guinea-2021", "historical"), ("madagascar-2025", "asserted"), ("mali-2020", "historical"),
+      ("mali-2021", "historical"), ("niger-2023", "historical")}),
+    # full stops without a space behind them
+    ("ha", "2010-06-01", "Soja za su mika mulki a badi",
+     "Shugabannin mulkin sojan Nijar sun yi alkawarin zabe.Manjo Salou Djibo ya karbi mulki daga hannun "
+     "Tandja a watan Fabrairu.Nijar na fama da yunwa.",
+     {("niger-2010", "asserted")}),
+    # this coup is the one whose people the text names
+    ("ha", None, "Rikicin siyasar Nijar na 2010",
+     "Sojoji sun tsare Shugaba Mamadou Tandja a ranar 18 ga Fabrairun 2010. Wannan juyin mulki ya biyo "
+     "bayan rikicin shekara guda a Nijar.",
+     {("niger-2010", "historical")}),
+    ("ar", None, "النيجر في 2010",
+     "في 18 فبراير 2010 احتجز ضباط الرئيس مامادو تانجا. وجاء الانقلاب بعد عام من الأزمة في النيجر.",
+     {("niger-2010", "historical")}),
+    # how many a country has had says nothing of the last; a month alone means no failed one of years ago
+    ("ha", "2022-02-02", "An yi harbi a Bissau",
+     "Shugaba Embalo ya ce ya tsira daga yunkurin juyin mulki. Guinea Bissau, wadda Portugal ta yi wa "
+     "mulkin mallaka, ta sha juyin mulki har sau hudu.",
+     {("guinea-bissau-2022-attempt", "asserted")}),
+    ("ar", "2024-08-10", "واشنطن تكمل انسحابها من النيجر",
+     "طلب منها المجلس العسكري الذي استولى على السلطة المغادرة في مارس الماضي.",
+     {("niger-2023", "historical")}),
+    ("ar", "2023-08-20", "ماذا لو تكرر انقلاب النيجر عند الجيران؟",
+     "يرى خبراء أن انقلاب النيجر أقلق جيرانها.",
+     {("niger-2023", "asserted")}),
+    ("ar", None, "تراوري: أحبطنا محاولة جديدة",
+     "قال النقيب إبراهيم تراوري في واغادوغو إن الجيش أحبط محاولة انقلاب على حكمه.",
+     {("burkina-faso-2026-attempt", "asserted")}),
+    ("ar", "2025-11-05", "ضباط في قفص الاتهام بالبرازيل",
+     "أدانت المحكمة، التي عقدت أمس، أربعة ضباط بالتخطيط لانقلاب بعد انتخابات عام 2022.",
+     {("unspecified", "asserted")}),
+    ("ar", "2023-08-06", "ذكرى السادس من أغسطس في موريتانيا",
+     "قاد محمد ولد عبد العزيز انقلابا أطاح بسيدي ولد الشيخ عبد الله. وقبل ذلك بثلاث سنوات أطاح ضباط بولد "
+     "الطايع.",
+     {("mauritania-2005", "historical"), ("mauritania-2008", "historical")}),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "title", "text", "coups"), COUPS)
+def test_radio_pages_and_wires_are_understood_by_their_kinds(
+    tagged: Tagger, language: str, published: str | None, title: str, text: str, coups: Told
+) -> None:
+    found = tagged(text, title=title, published=published, language=language).coups
+    assert {(c.event, c.status) for c in found} == coups
