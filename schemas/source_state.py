@@ -13,11 +13,16 @@ class Known(Message):
     names: tuple[str, ...] = Field(description="hashes of its address, guid, title: by any of them it is known again")
     seen: str = Field(description="hash of the item as the source gave it")
     fed: str = Field(description="hash of title and text as they were fed")
+    past: tuple[str, ...] | None = Field(None, description="what `seen` was before, the last first")
+    back: bool | None = Field(None, description="it went back to one of these, and is fed when it stays there")
     url: str | None = None
     asked: int = Field(0, description="how often its page was asked for and could not be had for the moment")
     again: int | None = Field(None, description="when its page is to be asked for again")
     at: int | None = Field(None, description="its place in the last answer, where it is in it")
     words: str | None = Field(None, description="hash of its date and text, where it has no address of its own")
+    size: int = Field(0, description="letters of its text as it was fed, without markup")
+    lead: str | None = Field(None, description="hashes of its title with the first 0, 4, 8 ... words of that text")
+    paged: bool | None = Field(None, description="that text is its page's, and not what the source itself gave")
 
 
 class SourceState(Message):

@@ -35,7 +35,7 @@ from services.sources import seeds
 from services.sources.catalogue import Entry, catalogue
 
 AT_ONCE = 8
-ARCHIVES = (".warc", ".warc.gz", ".arc", ".arc.gz")
+ARCHIVES = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz")
 
 
 def settings() -> CollectSettings:

@@ -8,7 +8,6 @@ which it was fed first stays its address.
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,11 +16,16 @@ from hashlib import blake2b
 
 from schemas.source_state import Known
 from services.article.address import read_address
-from services.collect.item import TAG, Item
+from services.collect.counters import plain, told
+from services.collect.item import Item
 
 # Items remembered beyond those of the last answer. A feed that swaps its items has them back within a day.
 REMEMBERED = 500
 MAX_NAMES = 6
+# An item that is gone has no place, and its page is not waited for.
+_GONE = {"again": None, "at": None, "words": None, "lead": None, "past": None, "back": None}
+# Of each item so many earlier texts are known by their hash: where servers take turns one of them is behind.
+_PAST = 3
 # The same date, headline and text, of this length together, are one item, wherever its link leads this time.
 _TELLING = 100
 # A comment, or an entry of a running report: on the page of an article, and not that article.
@@ -32,12 +36,16 @@ _NUMBERED = re.compile(r"(.*?)([0-9]{1,9})([^0-9]*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """An item that was not met before, or not in this form. `url` is the address to feed it under."""
+    """An item that was not met before, or not in this form. `url` is the address to feed it under.
+
+    `touched`: it says what it said, but its page may not: it has another time of change, or its page was owed.
+    """
 
     item: Item
     known: Known
     url: str
     changed: bool
+    touched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +75,6 @@ class _Named:
     url: str
     seen: str
     words: str | None = None
-
-
-def plain(text: str | None) -> str:
-    """Text as it is compared: without tags, entities and the width of white space."""
-    return " ".join(html.unescape(TAG.sub(" ", text)).split()) if text else ""
 
 
 def digest(*parts: str) -> str:
@@ -108,26 +111,35 @@ def sift(
             continue  # the same item twice in one answer: the first is as good
         met.update(names)
         kept = known.url if known and known.url else one.url
+        same = known is not None and known.seen[:16] == one.seen[:16]
         mark = Known(
             names=tuple(dict.fromkeys((*names, *(known.names if known else ()))))[:MAX_NAMES],
             seen=one.seen, fed=known.fed if known else "", url=kept,
             asked=known.asked if known else 0, again=known.again if known else None, at=place, words=one.words,
+            size=known.size if known else 0, lead=known.lead if known else None, paged=known.paged if known else None,
+            past=_past(known, same) if known else None,
+            back=(known is not None and not same and one.seen[:16] in (known.past or ())) or None,
         )
         if known is None:
             fresh.append(Fresh(item, mark, kept, False))
-        elif known.seen[:16] != one.seen[:16]:
+        elif known.back if same else not mark.back:
             fresh.append(Fresh(item, mark, kept, True))
-        elif known.seen != one.seen and not item.whole:
-            touched.append(Fresh(item, mark, kept, True))
+        elif same and known.seen != one.seen and not item.whole:
+            touched.append(Fresh(item, mark, kept, True, touched=True))
         else:
             unchanged.append(mark)
             if mark.again is not None:
-                owed.append(Fresh(item, mark, kept, bool(mark.fed)))
+                owed.append(Fresh(item, mark, kept, bool(mark.fed), touched=True))
     # where all that is known was "updated" at once, that is the clock of the feed and no news
     if touched and (len(touched) == 1 or len(touched) <= len(unchanged)):
         return Sifted((*fresh, *touched), tuple(unchanged), tuple(owed), places)
     owed += [one for one in touched if one.known.again is not None]
     return Sifted(tuple(fresh), (*unchanged, *(one.known for one in touched)), tuple(owed), places)
+
+
+def _past(known: Known, same: bool) -> tuple[str, ...] | None:
+    """The texts of an item before the one that it has now."""
+    return known.past if same else (known.seen[:16], *(known.past or ()))[:_PAST]
 
 
 def _known(named: Sequence[_Named], book: Mapping[str, Known], before: Iterable[Known]) -> list[Known | None]:
@@ -206,9 +218,8 @@ def remember(current: Iterable[Known], before: Iterable[Known]) -> tuple[Known, 
                 continue
             spare -= bounded
             names.update(known.names)
-            # an item that is gone has no place, and its page is not waited for
             gone = bounded and (known.again is not None or known.at is not None)
-            kept.append(known.model_copy(update={"again": None, "at": None, "words": None}) if gone else known)
+            kept.append(known.model_copy(update=_GONE) if gone else known)
     return tuple(kept)
 
 
@@ -256,7 +267,7 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
             names.append(found)
         hashed = tuple(digest(name) for name in names)
         url = item.url or here if own[place] else _anchored(item.url or site or here, hashed[0])
-        seen = digest(titles[place], texts[place]) + (digest(item.updated) if item.updated else "")
+        seen = digest(titles[place], told(item.text, texts[place])) + (digest(item.updated) if item.updated else "")
         text, published = texts[place], item.published or ""
         words = digest(published, text) if text and not own[place] else None
         yield _Named(item, hashed, guid and digest(guid), url, seen, words)

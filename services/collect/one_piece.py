@@ -1,42 +1,44 @@
-"""A file that gzip packed in one piece, read from any place: what goes back goes back to a mark, not to the begin."""
+"""A file that was packed in one piece, read from any place: what goes back goes back to a mark, not to the begin."""
 
 from __future__ import annotations
 
 import io
-import re
-import zlib
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO
 
-MEMBER = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")
-_CHUNK = 256 * 1024
-# A mark is a copy of what zlib knows, some 40 KB; of a longer file they stand further apart.
+from services.collect.packing import CHUNK, ERRORS, GZIP, Packing, Unpack
+
+# A mark is a copy of what zlib knows, some 40 KB; of a longer file they stand further apart. Of Zstandard there is none
+# but the begin: it unpacks a gigabyte in a second.
 MARKS, APART = 64, 8 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Where reading can go on: behind `plain` unpacked bytes, with what is packed from `packed` on."""
+    """Where reading can go on: behind `plain` unpacked bytes, with what is packed from `packed` on.
+
+    `unpack` is None where a member begins.
+    """
 
     plain: int
     packed: int
-    unpack: Any
+    unpack: Unpack | None = None
 
 
 class OnePiece(io.RawIOBase):
     """The unpacked bytes of a file, from its place `begin` on. Each is unpacked once, but for those behind a mark that
     is gone back to.
 
-    `read` may give less than was asked for. What is no gzip between the pieces, or broken in one, is passed over; a
-    file that is cut off ends where it is cut.
+    `read` may give less than was asked for. What is not packed so between the pieces, or broken in one, is passed over;
+    a file that is cut off ends where it is cut.
     """
 
-    def __init__(self, file: IO[bytes], begin: int = 0) -> None:
-        self._file, self._at, self._apart = file, 0, APART
+    def __init__(self, file: IO[bytes], begin: int = 0, packing: Packing = GZIP) -> None:
+        self._file, self._at, self._apart, self._packing = file, 0, APART, packing
         self._held, self._held_at, self.unfinished = b"", 0, False
         self._packed = begin
-        self._unpack: Any = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        self._marks = [_Mark(0, begin, self._unpack.copy())]
+        self._unpack = packing.unpack()
+        self._marks = [_Mark(0, begin)]
 
     def readable(self) -> bool:
         return True
@@ -70,7 +72,8 @@ class OnePiece(io.RawIOBase):
         self.unfinished = False
         if place < self._held_at:
             mark = max((mark for mark in self._marks if mark.plain <= place), key=lambda one: one.plain)
-            self._held, self._held_at, self._packed, self._unpack = b"", mark.plain, mark.packed, mark.unpack.copy()
+            self._held, self._held_at, self._packed = b"", mark.plain, mark.packed
+            self._unpack = (mark.unpack and self._packing.mark(mark.unpack)) or self._packing.unpack()
         last = None if most is None else self._held_at + len(self._held) + most
         while place >= (end := self._held_at + len(self._held)):
             if last is not None and end > last:
@@ -79,7 +82,7 @@ class OnePiece(io.RawIOBase):
             piece = self._next()
             if piece is None:
                 return False
-            kept = self._held[-_CHUNK:]
+            kept = self._held[-CHUNK:]
             self._held, self._held_at = kept + piece, end - len(kept)
             self._mark(end + len(piece))
         return True
@@ -87,7 +90,9 @@ class OnePiece(io.RawIOBase):
     def _mark(self, plain: int) -> None:
         if plain < self._marks[-1].plain + self._apart or self._unpack.eof:
             return
-        self._marks.append(_Mark(plain, self._packed, self._unpack.copy()))
+        if (unpack := self._packing.mark(self._unpack)) is None:
+            return
+        self._marks.append(_Mark(plain, self._packed, unpack))
         if len(self._marks) > MARKS:
             self._marks, self._apart = self._marks[::2], 2 * self._apart
 
@@ -101,12 +106,12 @@ class OnePiece(io.RawIOBase):
             data = self._unpack.unconsumed_tail
             if not data:
                 self._file.seek(self._packed)
-                data = self._file.read(_CHUNK)
+                data = self._file.read(CHUNK)
                 self._packed += len(data)
             begin = self._packed - len(data)
             try:
-                piece: bytes = self._unpack.decompress(data, _CHUNK)
-            except zlib.error:
+                piece = self._unpack.decompress(data, CHUNK)
+            except ERRORS:
                 if not self._member(begin + 1):
                     return None
                 continue
@@ -119,10 +124,10 @@ class OnePiece(io.RawIOBase):
         """Goes on at the next piece behind a place of the file, if there is one."""
         self._file.seek(packed)
         held = b""
-        while data := self._file.read(_CHUNK):
+        while data := self._file.read(CHUNK):
             held += data
-            if found := MEMBER.search(held):
-                self._packed, self._unpack = packed + found.start(), zlib.decompressobj(zlib.MAX_WBITS | 16)
+            if found := self._packing.begin.search(held):
+                self._packed, self._unpack = packed + found.start(), self._packing.unpack()
                 return True
             packed, held = packed + max(0, len(held) - 3), held[-3:]
         return False

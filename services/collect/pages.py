@@ -10,8 +10,9 @@ from schemas.source import Source
 from schemas.source_state import Known, SourceState
 from services.article.address import read_address
 from services.article.walls import begins_with_wall, is_about
+from services.collect.counters import plain
 from services.collect.item import Item, is_whole
-from services.collect.once import Fresh, plain
+from services.collect.once import Fresh
 from services.collect.pace import LONGEST_RETRY_AFTER_S, page_retry
 
 
@@ -25,12 +26,17 @@ class Later:
 
 # What was extracted of a page, or one line that says why there is nothing.
 Page = Item | Later | str
+WALLED = "asks to sign in, to pay or to take cookies"
 
 
 def wants_page(source: Source, fresh: Fresh) -> bool:
     """Whether the item's page may say more than the item."""
-    url = fresh.item.url
-    return source.full_text and not fresh.item.whole and url is not None and fresh.url.partition("#!")[0] == fresh.url
+    return source.full_text and not fresh.item.whole and fresh.item.url is not None and not has_no_page(fresh)
+
+
+def has_no_page(fresh: Fresh) -> bool:
+    """Whether the item has no link, or one that leads to what is not of it alone."""
+    return "#!" in fresh.url
 
 
 def is_due(known: Known, now: int) -> bool:
@@ -50,6 +56,11 @@ def after_page(mark: Known, page: Page | None, asked: int, now: int) -> Known:
     return mark.model_copy(update={"asked": asked + 1, "again": page_retry(asked + 1, page.wait_s, now)})
 
 
+def is_walled(page: Item) -> bool:
+    """Whether what was extracted of a page is a wall, and no article behind one."""
+    return begins_with_wall(page.text or "") and not is_whole(page.text)
+
+
 def without_walls(fresh: Sequence[Fresh], pages: Mapping[str, Page]) -> dict[str, Page]:
     """The pages, but for those that ask to sign in, to pay or to take cookies, or are the front page instead.
 
@@ -66,8 +77,8 @@ def without_walls(fresh: Sequence[Fresh], pages: Mapping[str, Page]) -> dict[str
             found[url] = "another page has the same text"
         elif not is_about(plain(f"{item.title or ''} {item.text or ''}"), f"{page.title or ''} {page.text or ''}"):
             found[url] = "its page is about something else"
-        elif begins_with_wall(page.text or "") and not is_whole(page.text):
-            found[url] = "its page asks to sign in, to pay or to take cookies"
+        elif is_walled(page):
+            found[url] = f"its page {WALLED}"
         else:
             found[url] = page
     return found

@@ -18,10 +18,23 @@ from schemas.source import Source
 from schemas.source_state import Known, SourceState
 from services.article.address import read_address
 from services.collect import pace as paces
+from services.collect.counters import plain, told
 from services.collect.item import Document, Item, Unreadable
-from services.collect.once import Fresh, digest, plain, remember, sift
+from services.collect.once import Fresh, digest, remember, sift
 from services.collect.pace import Pace
-from services.collect.pages import Later, Page, after_page, canonical, is_due, wants_page, without_walls
+from services.collect.pages import (
+    WALLED,
+    Later,
+    Page,
+    after_page,
+    canonical,
+    has_no_page,
+    is_due,
+    is_walled,
+    wants_page,
+    without_walls,
+)
+from services.collect.teasers import is_beginning, lead_of, without_teasers
 from services.collect.websub import linked
 from services.fetch.answer import Answer
 
@@ -105,11 +118,13 @@ def look(
         return Step(_failed(state, answer, answer.problem or f"HTTP status {answer.status}", now))
     if isinstance(document, Unreadable):
         return Step(_failed(state, answer, document.reason, now))
+    if source.kind == "page" and any(map(is_walled, document.items)):
+        return Step(_failed(state, answer, f"the page {WALLED}", now))
     # the last item of a body that broke off is probably half of one
     cut = answer.cut and _ENDS.search(answer.body[-200:]) is None
     items = document.items[:-1] if cut and len(document.items) > 1 else document.items
     here = "" if source.kind == "page" else answer.address  # a page is the address of its one article
-    sifted = sift(items, state.items, here, document.site, state.places)
+    sifted = without_teasers(sift(items, state.items, here, document.site, state.places))
     wanting = [one for one in sifted.fresh if wants_page(source, one)]
     later = set(map(id, wanting[MAX_PAGES:]))
     fresh = tuple(one for one in sifted.fresh if id(one) not in later)
@@ -130,7 +145,7 @@ def look(
         state = state.model_copy(update={"interval": before.interval})
     if document.unfinished:
         state = state.model_copy(update={"next": now})  # of this machine: nobody is asked too often
-    if later or cut:
+    if later or cut or any(one.back for one in sifted.unchanged):
         # asked again soon, and for the whole of it
         state = state.model_copy(update={
             "etag": None, "last_modified": None, "body": None, "next": now + pace.shortest * 1000,
@@ -152,6 +167,9 @@ def conclude(
     tries = (*(0 for _ in step.fresh), *(one.known.asked for one in step.owed))
     for one, asked in zip(looked_at, tries, strict=True):
         page = pages.get(one.url)
+        if one.touched and one.known.fed and _says_less(one, page):
+            marks.append(after_page(one.known, page, asked, now))
+            continue
         article, mark = _article(source, one, page, step.language, now, named.get(one.url, one.url))
         marks.append(after_page(mark, page, asked, now))
         # touched or asked for again, and its page says what it said, or nothing
@@ -169,15 +187,24 @@ def _soon_enough(planned: int | None, marks: Iterable[Known], now: int) -> int |
     return planned if planned is None else min([planned, *waiting])
 
 
+def _says_less(one: Fresh, page: Page | None) -> bool:
+    """Whether the page of an item that says what it said is not to be had now, or only its beginning."""
+    if not isinstance(page, Item):
+        return page is not None
+    return is_beginning(one.item.title or page.title, plain(page.text), one.known.size, one.known.lead)
+
+
 def _article(
     source: Source, fresh: Fresh, page: Page | None, language: str | None, now: int, url: str
 ) -> tuple[Article | None, Known]:
     item = fresh.item
-    text, note = item.text, None
-    if isinstance(page, Item) and len(plain(page.text)) > len(plain(item.text)) // 2:
-        text = page.text
+    text, said, note, paged = item.text, plain(item.text), None, None
+    if isinstance(page, Item) and len(of_page := plain(page.text)) > len(said) // 2:
+        text, said, paged = page.text, of_page, True
     elif page is not None:
         note = f"{SUMMARY_ONLY}: {_why(page)}"
+    elif source.full_text and not item.whole and has_no_page(fresh):
+        note = f"{SUMMARY_ONLY}: it has no page of its own"
     found = page if isinstance(page, Item) else Item()
     title = item.title or found.title
     fetched = datetime.fromtimestamp(now / 1000, UTC).isoformat(timespec="seconds")
@@ -189,11 +216,14 @@ def _article(
         "updated": fetched if fresh.changed else item.updated, "fetched": fetched,
         "author": item.author or found.author, "note": note,
     }
-    fed = digest(plain(title), plain(text)) if title or text else ""
+    # of what is fed as the source gave it, the hash is known
+    fed = fresh.known.seen[:16] if title is item.title and not paged else digest(plain(title), told(text, said))
     value = orjson.dumps({name: value for name, value in fields.items() if value})
     key = read_address(url).key or url
-    mark = fresh.known.model_copy(update={"fed": fed, "url": url})
-    return (Article(key.encode(), value) if title or text else None), mark
+    article = Article(key.encode(), value) if title or text else None
+    return article, fresh.known.model_copy(update={
+        "fed": fed if article else "", "url": url, "size": len(said), "lead": lead_of(title, said), "paged": paged,
+    })
 
 
 def _why(page: Page) -> str:

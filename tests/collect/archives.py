@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gzip
 import io
+import zlib
+from collections.abc import Iterator
 
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
+from zstandard import ZstdCompressor, train_dictionary
 
 RUBBISH = b"rubbish \x1f\x8b\x08\x00\n of a disk that failed \r\n\r\n" * 50
 
@@ -42,6 +45,28 @@ def old_archive(pages: int) -> bytes:
 
 
 def packed(content: bytes, how: str) -> bytes:
-    """An archive of `archive` with its records packed each alone, not at all, or all together."""
+    """An archive of `archive` with its records packed each alone, not at all, or all together; also by Zstandard."""
+    if how.startswith("zst"):
+        return _by_zstandard(list(_members(content)), how)
     plain = gzip.decompress(content) if how != "each" else content
     return gzip.compress(plain) if how == "together" else plain
+
+
+def _by_zstandard(records: list[bytes], how: str) -> bytes:
+    """`how`: "zst each", "zst together", and "zst dictionary" or "zst packed dictionary", with which each is packed."""
+    if how == "zst together":
+        return ZstdCompressor().compress(b"".join(records))
+    known, head = None, b""
+    if how.endswith("dictionary"):
+        known = train_dictionary(4096, [*records * 10])
+        frame = known.as_bytes() if how == "zst dictionary" else ZstdCompressor().compress(known.as_bytes())
+        head = b"\x5d\x2a\x4d\x18" + len(frame).to_bytes(4, "little") + frame
+    one = ZstdCompressor(dict_data=known, write_checksum=True, write_content_size=how == "zst each")
+    return head + b"".join(map(one.compress, records))
+
+
+def _members(content: bytes) -> Iterator[bytes]:
+    while content:
+        unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        yield unpack.decompress(content)
+        content = unpack.unused_data

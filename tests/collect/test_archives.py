@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import tracemalloc
 from pathlib import Path
 
 import pytest
+from zstandard import ZstdCompressor
 
 from services.collect.item import Document, Unreadable
 from services.collect.kinds import READERS, warc
@@ -14,13 +16,14 @@ from tests.collect.archives import RUBBISH, archive, old_archive, packed
 from tests.collect.sittings import read, to_the_end
 
 HERE = "https://sahel.example.org/a.warc.gz"
+ZST = ["zst each", "zst together", "zst dictionary", "zst packed dictionary"]
 
 
 def pages(count: int) -> list[str]:
     return [f"https://sahel.example.org/page-{at}" for at in range(count)]
 
 
-@pytest.mark.parametrize("how", ["each", "none", "together", "the older kind"])
+@pytest.mark.parametrize("how", ["each", "none", "together", "the older kind", *ZST])
 def test_every_page_of_an_archive_is_read_in_as_many_sittings_as_it_takes(how: str, tmp_path: Path) -> None:
     path = tmp_path / "a.warc"
     path.write_bytes(old_archive(130) if how == "the older kind" else packed(archive(130), how))
@@ -35,12 +38,15 @@ def test_the_day_of_an_archive_is_that_of_its_pages(tmp_path: Path) -> None:
     assert read(path).items[0].updated == "2023-07-27T08:00:00Z"
 
 
-@pytest.mark.parametrize("how", ["each", "none", "together"])
+@pytest.mark.parametrize("how", ["each", "none", "together", *ZST])
 def test_an_archive_that_breaks_off_gives_what_is_whole(how: str, tmp_path: Path) -> None:
     path = tmp_path / "a.warc.gz"
-    whole = packed(archive(20), how)
+    # of one frame the blocks that are whole can be read, each of a hundred pages
+    count = {"zst together": 150, "zst dictionary": 60}.get(how, 20)
+    whole = packed(archive(count), how)
     path.write_bytes(whole[: len(whole) // 2])
-    assert 5 < len(read(path).items) < 20
+    items, _ = to_the_end(path)
+    assert 5 < len(items) < count
 
 
 def test_what_is_no_archive_is_refused_in_one_line() -> None:
@@ -49,12 +55,15 @@ def test_what_is_no_archive_is_refused_in_one_line() -> None:
     assert "\n" not in found.reason
 
 
-@pytest.mark.parametrize("how", ["each", "none", "together"])
+@pytest.mark.parametrize("how", ["each", "none", "together", "zst each", "zst together"])
 def test_rubbish_between_the_records_of_an_archive_is_passed_over_and_counted(how: str, tmp_path: Path) -> None:
     path = tmp_path / "a.warc"
     first, second, third = archive(40), archive(90), archive(103)
-    if how == "each":
-        path.write_bytes(first + RUBBISH + second + RUBBISH + third)
+    if how.endswith("each"):
+        path.write_bytes(RUBBISH.join(packed(one, how) for one in (first, second, third)))
+    elif how == "zst together":
+        pieces = (packed(one, "none") for one in (first, second, third))
+        path.write_bytes(ZstdCompressor().compress(RUBBISH.join(pieces)))
     else:
         pieces = (packed(one, "none") for one in (first, second, third))
         path.write_bytes(packed(gzip.compress(RUBBISH.join(pieces)), how))
@@ -63,7 +72,7 @@ def test_rubbish_between_the_records_of_an_archive_is_passed_over_and_counted(ho
     assert odd == [f"broken parts passed over: {count}" for count in (1, 2, 2)]
 
 
-@pytest.mark.parametrize("how", ["each", "none", "together", "together, with it"])
+@pytest.mark.parametrize("how", ["each", "none", "together", "together, with it", *ZST])
 def test_rubbish_before_the_first_record_of_an_archive_is_passed_over_and_counted(how: str, tmp_path: Path) -> None:
     path = tmp_path / "a.warc.gz"
     content = archive(30)
@@ -150,3 +159,33 @@ def test_of_an_archive_that_came_over_the_net_the_first_pages_are_read_and_no_mo
     assert isinstance(found, Document)
     assert (len(found.items), found.position, found.unfinished) == (100, None, False)
     assert found.odd == "only its first 100 pages were read"
+
+
+def test_a_page_behind_a_packed_dictionary_is_the_same_as_in_any_archive(tmp_path: Path) -> None:
+    found = {}
+    for how in ("each", *ZST):
+        path = tmp_path / f"{how}.warc.zst"
+        path.write_bytes(packed(archive(3), how))
+        found[how] = [(item.url, item.title, item.text) for item in read(path).items]
+    assert all(one == found["each"] for one in found.values())
+
+
+@pytest.mark.parametrize("body", [
+    b"\x28\xb5\x2f\xfd", b"\x28\xb5\x2f\xfd" + b"\xff" * 40, b"\x5d\x2a\x4d\x18\xff\xff\xff\x7f" + b"a" * 40,
+    b"\x5d\x2a\x4d\x18\x04\x00\x00\x00\x28\xb5\x2f\xfd", b"\x50\x2a\x4d\x18\x09\x00\x00\x00",
+])
+def test_what_only_begins_like_a_zstandard_archive_is_refused(body: bytes) -> None:
+    assert isinstance(READERS["warc"](body, "", HERE), Unreadable)
+
+
+def test_a_frame_that_unpacks_to_gigabytes_is_passed_over_a_block_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.zst"
+    # blocks of 128 KiB of one letter, in four bytes each
+    bomb = b"\x28\xb5\x2f\xfd\x00\x58" + (b"\x02\x00\x10" + b"a") * 2000 + b"\x01\x00\x00"
+    path.write_bytes(packed(archive(2), "zst each") + bomb + packed(archive(3), "zst each"))
+    tracemalloc.start()
+    items, _ = to_the_end(path)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [item.url for item in items] == [*pages(2), *pages(3)]
+    assert most < 60_000_000

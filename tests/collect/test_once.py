@@ -320,3 +320,13 @@ def test_one_date_for_all_items_is_that_of_the_answer_and_makes_no_item_new() ->
     bulletin, other = item(1, url=None, guid="f3a1"), item(2, published="Wed, 26 Jul 2023 08:00:00 +0100")
     later = replace(bulletin, guid="b7c4", published="Fri, 28 Jul 2023 08:00:00 +0100")
     assert [one.item for one in again([other, bulletin], [other, later]).fresh] == [later]
+
+
+def test_an_item_that_goes_back_to_an_earlier_text_is_fed_when_it_stays_there() -> None:
+    known: tuple[Known, ...] = ()
+    told = []
+    for text in ("One.", "Two.", "One.", "Two.", "One.", "One.", "One.", "Three.", "Two.", "Two."):
+        found = sift([item(1, text=text), item(2)], known, HERE, SITE)
+        known = after(found, known)
+        told.append([one.item.text for one in found.fresh if one.item.title == "Niger: report 1"])
+    assert told == [["One."], ["Two."], [], [], [], ["One."], [], ["Three."], [], ["Two."]]

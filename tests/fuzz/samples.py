@@ -7,6 +7,7 @@ import io
 import orjson
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
+from zstandard import ZstdCompressor
 
 from tests.collect.feeds import item, rss
 
@@ -59,7 +60,7 @@ SAMPLES: dict[str, tuple[bytes, ...]] = {
     "feed": (rss(item(1, TEXT), item(2)), ATOM.encode(), ATOM.encode("utf-16"), JSON_FEED),
     "page": (PAGE.encode(), PAGE.encode("cp1252", "replace")),
     "sitemap": (SITEMAP.encode(), SITEMAP.replace("urlset", "sitemapindex").encode()),
-    "warc": (warc(PAGE.encode()),),
+    "warc": (warc(PAGE.encode()), ZstdCompressor().compress(warc(PAGE.encode()))),
     "opml": (OPML.encode(),),
     "robots": (ROBOTS.encode(),),
     "posted": (orjson.dumps(ARTICLE), orjson.dumps([ARTICLE, ARTICLE]), b"\n".join([orjson.dumps(ARTICLE)] * 2)),

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 import feedparser
 from feedparser import mixin
 
+from services.collect.bylines import names_of
 from services.collect.depth import shallow
 from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, whole
 from services.collect.kinds import json_feed
@@ -129,8 +130,8 @@ def _odd(parsed: Any) -> str | None:
 def _author(entry: Any) -> str | None:
     """The names of all authors; what else stands with one (an address of mail) where it has no name."""
     given = [one.get("name") for one in entry.get("authors") or () if isinstance(one, dict)]
-    names = [" ".join(name.split()) for name in given if isinstance(name, str) and name.strip()]
-    return whole(", ".join(dict.fromkeys(names))[:FIELD_MAX]) if names else _line(entry, "author")
+    names = [name for name in given if isinstance(name, str) and name.strip()]
+    return names_of("; ".join(names) if names else _line(entry, "author"))
 
 
 def _item(entry: Any, address: str, author: str | None) -> Item:

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 import orjson
 
 from services.article.decode import MAX_DEPTH, depth
+from services.collect.bylines import names_of
 from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole
 
 
@@ -58,7 +59,7 @@ def _authors(entry: dict[str, Any]) -> str | None:
     given = entry.get("authors")
     people = given if isinstance(given, list) and given else [entry.get("author")]
     names = [name for one in people[:20] if isinstance(one, dict) and (name := _line(one, "name"))]
-    return ", ".join(dict.fromkeys(names))[:FIELD_MAX] or None
+    return names_of("; ".join(names))
 
 
 def _text(entry: dict[str, Any], name: str) -> str | None:

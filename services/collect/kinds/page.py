@@ -7,6 +7,7 @@ from contextlib import suppress
 from html import unescape
 from urllib.parse import urljoin
 
+from services.collect.bylines import names_of
 from services.collect.item import FIELD_MAX, TEXT_MAX, Document, Item, Unreadable
 from services.collect.markup import read_markup
 
@@ -55,7 +56,7 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
     language = _LANGUAGE.search(text, 0, 5000)
     return Item(
         url=address, title=_line(found.title), text=(found.text or "")[:TEXT_MAX], published=_line(found.date),
-        author=_line(found.author), language=language[1] if language else None, whole=True, guid=_line(found.url),
+        author=names_of(found.author), language=language[1] if language else None, whole=True, guid=_line(found.url),
     )
 
 

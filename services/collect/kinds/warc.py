@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zlib
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,8 +17,8 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 
 from services.collect.item import Document, Item, Unreadable
 from services.collect.kinds.page import PAGE_MAX, extract
-from services.collect.one_piece import MEMBER, OnePiece
-from services.fetch.decoding import GZIP_MAGIC
+from services.collect.one_piece import OnePiece
+from services.collect.packing import BEGINS, CHUNK, ERRORS, Packing, member, packing_at
 
 # Pages of one sitting; reading them takes some 50 ms each.
 PAGES = 100
@@ -30,7 +29,6 @@ SITTING_MAX = 1024**3
 REACH_MAX = 4 * 1024**3
 # where an archive begins, behind rubbish of this length at most
 RUBBISH_MAX = 16 * 1024 * 1024
-_CHUNK = 256 * 1024
 _BEGIN = re.compile(
     rb"(?:\A|(?<=\n))(?:WARC/[01]\.\d{1,2}\r?\n|filedesc://\S|https?://\S{1,2000} [0-9a-fA-F.:]{3,45} \d{14} )"
 )
@@ -40,8 +38,8 @@ _RECORD = re.compile(
 _LONGEST_BEGIN = 3000
 # OverflowError: a Content-Length that no file can have
 _BROKEN = (
-    ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, zlib.error, OSError, OverflowError, ValueError,
-    AttributeError,
+    ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, OSError, OverflowError, ValueError, AttributeError,
+    *ERRORS,
 )
 
 
@@ -56,51 +54,55 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class _Archive:
-    """`packed`: each record is packed alone. What was packed together is unpacked in `file`, behind `rubbish`."""
+    """`packed`: how each record is packed alone. What was packed together is unpacked in `file`, behind `rubbish`."""
 
     file: IO[bytes]
-    packed: bool = False
+    packed: Packing | None = None
     rubbish: bool = False
 
 
 def _opened(file: IO[bytes]) -> _Archive:
     """A file as one of the three forms that archives have, whatever stands before their begin."""
     at, held, first = 0, b"", 0
-    while at + len(held) < RUBBISH_MAX and (data := file.read(_CHUNK)):
+    while at + len(held) < RUBBISH_MAX and (data := file.read(CHUNK)):
         held += data
         plain = _BEGIN.search(held, first)
-        for member in MEMBER.finditer(held, first):
-            if plain and plain.start() < member.start():
+        for found in BEGINS.finditer(held, first):
+            if plain and plain.start() < found.start():
                 break
-            records = _records_at(file, at + member.start())
-            if records:
-                begin = at + member.start()
-                if records == 1:
-                    return _Archive(file, packed=True)
-                return _Archive(cast("IO[bytes]", OnePiece(file, begin)), rubbish=begin > 0)
+            begin = at + found.start()
+            packing, records = _packed_at(file, begin)
+            if packing and records == 1:
+                return _Archive(file, packing)
+            if packing and records:
+                return _Archive(cast("IO[bytes]", OnePiece(file, begin, packing)), rubbish=begin > 0)
         file.seek(at + len(held))
         if plain:
             return _Archive(file)
         passed = max(0, len(held) - _LONGEST_BEGIN)
         at, held, first = at + passed, held[passed:], 0 if at + passed == 0 else 1
     file.seek(0)
-    return _Archive(file, packed=file.read(len(GZIP_MAGIC)) == GZIP_MAGIC)
+    return _Archive(file, _packed_at(file, 0)[0] if BEGINS.match(file.read(4)) else None)
 
 
-def _records_at(file: IO[bytes], at: int) -> int:
-    """How many records seem to be packed in one piece from a place on: 0, 1, or 2 for more."""
-    held, size, first = b"", 0, None
-    file.seek(at)
-    with suppress(EOFError, zlib.error):  # told where it is read
-        for piece in _member(file):
-            held, size = held[-_LONGEST_BEGIN:] + piece, size + len(piece)
-            if first is None and (found := _BEGIN.search(held)):
-                first = size - len(held) + found.start()
-            if first is not None and _RECORD.search(held, max(0, first + 1 - (size - len(held)))):
-                return 2
-            if size > RECORD_MAX:
+def _packed_at(file: IO[bytes], at: int) -> tuple[Packing | None, int]:
+    """How records seem to be packed from a place on, and how many in one piece: 0, 1, or 2 for more."""
+    held, size, first, packing = b"", 0, None, None
+    with suppress(EOFError, *ERRORS):  # told where it is read
+        packing = packing_at(file, at)
+        file.seek(at)
+        for _dictionary_or_first in range(2):
+            if size:
                 break
-    return int(first is not None)
+            for piece in member(file, packing):
+                held, size = held[-_LONGEST_BEGIN:] + piece, size + len(piece)
+                if first is None and (found := _BEGIN.search(held)):
+                    first = size - len(held) + found.start()
+                if first is not None and _RECORD.search(held, max(0, first + 1 - (size - len(held)))):
+                    return packing, 2
+                if size > RECORD_MAX:
+                    break
+    return packing, int(first is not None)
 
 
 # Archives in one piece that were read last, each by its path and what tells it from another that came in its place:
@@ -173,7 +175,7 @@ def _odd(place: _Place, broken: int | None) -> str | None:
     return "; ".join(said) or None
 
 
-def _pieces(file: IO[bytes], place: _Place, packed: bool) -> Iterator[tuple[Item | None, _Place]]:
+def _pieces(file: IO[bytes], place: _Place, packed: Packing | None) -> Iterator[tuple[Item | None, _Place]]:
     """The page of each record, or None, and where the next begins. Raises where no whole one comes any more.
 
     What is broken is passed over up to where the next record begins, and each such stretch counted.
@@ -181,11 +183,11 @@ def _pieces(file: IO[bytes], place: _Place, packed: bool) -> Iterator[tuple[Item
     at, skipped, whole = place.offset, place.skipped, True
     while True:
         try:
-            for page, end in _members(file, at) if packed else _records(file, at):
+            for page, end in _members(file, at, packed) if packed else _records(file, at):
                 at, whole = end, True
                 yield page, _Place(at, skipped)
         except _BROKEN:
-            found = _next_begin(file, at, MEMBER if packed else _RECORD)
+            found = _next_begin(file, at, packed.begin if packed else _RECORD)
             if found is None:
                 raise
             at, skipped, whole = found, skipped + whole, False
@@ -193,30 +195,19 @@ def _pieces(file: IO[bytes], place: _Place, packed: bool) -> Iterator[tuple[Item
             return
 
 
-def _members(file: IO[bytes], at: int) -> Iterator[tuple[Item | None, int]]:
+def _members(file: IO[bytes], at: int, packing: Packing) -> Iterator[tuple[Item | None, int]]:
     """The page of each record from a place on, and its end, where each is packed alone. Raises where one is broken."""
     file.seek(at)
     while file.read(1):
         file.seek(at)
         parts, room = list[bytes](), RECORD_MAX
-        for piece in _member(file):
+        for piece in member(file, packing):
             parts.append(piece[:room])
             room -= len(parts[-1])
         at = file.tell()
         record = next(iter(ArchiveIterator(io.BytesIO(b"".join(parts)), arc2warc=True)), None)
         yield _page(record) if record else None, at
         file.seek(at)
-
-
-def _member(file: IO[bytes]) -> Iterator[bytes]:
-    """What is packed from where the file stands, in pieces; in the end the file stands behind it."""
-    unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    while not unpack.eof:
-        data = unpack.unconsumed_tail or file.read(_CHUNK)
-        if not data:
-            raise EOFError("it breaks off")
-        yield unpack.decompress(data, _CHUNK)
-    file.seek(-len(unpack.unused_data), 1)
 
 
 def _records(file: IO[bytes], at: int) -> Iterator[tuple[Item | None, int]]:
@@ -243,7 +234,7 @@ def _next_begin(file: IO[bytes], at: int, begin: re.Pattern[bytes]) -> int | Non
     """Where behind `at` the next record seems to begin."""
     file.seek(at)
     held, first = b"", 1
-    while data := file.read(_CHUNK):
+    while data := file.read(CHUNK):
         held += data
         if found := begin.search(held, first):
             return at + found.start()

@@ -1,0 +1,104 @@
+"""Who wrote an article, of the line that says so: without the date that stands in it and without accounts. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from services.article.months import FILLERS, MONTHS, fold
+from services.collect.counters import plain, without_counters
+from services.collect.item import FIELD_MAX, whole
+
+_PARTS = re.compile(r"[;,،|•·\n]|\s[–—-]\s|\s/\s")
+_LABEL = re.compile(
+    r"^(?:(?:written |posted |published |reported )?by|(?:publié |écrit |rédigé |proposé |posté |mis en ligne )?par"
+    r"|authors?|auteurs?|بقلم|كتب(?:ت|ه|ته)?|إعداد|تحرير|daga|rubutawa)\b\s*[:/–-]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+# A day, a clock or a year: what else has a number in it is a name (France 24, TV5).
+_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}[:h](?:\d\d)?|(?:19|20)\d\d")
+_MAIL = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+>?")
+_NOBODYS_MAIL = re.compile(r"<?(?:no-?reply|do-?not-?reply|webmaster|admin)@", re.IGNORECASE)
+_ACCOUNT = re.compile(
+    r"(?:(?:wp|web|site|super)[ _-]?)?(?:admins?|administrat(?:or|eur)|users?|utilisateur|editors?|webmaster)"
+    r"[ _-]?\d{0,6}"
+)
+# The line of a paper that names nobody.
+_NOBODY = frozenset(
+    " ".join(fold(name).split())
+    for line in (
+        "unknown|unknown author|anonymous|guest|author|root|default|none|null|n/a|test|undefined|staff|staff writer",
+        "staff writers|staff reporter|newsroom|news desk|newsdesk|web desk|web team|news team|online desk|our reporter",
+        "our reporters|our correspondent|agency reporter|edita|marubuci|ba a sani ba",
+        "anonyme|auteur|auteur inconnu|inconnu|rédaction|la rédaction|rédacteur|rédactrice|rédaction web|équipe web",
+        "équipe de rédaction|webmestre",
+        "التحرير|هيئة التحرير|المحرر|فريق التحرير|غير معروف|مجهول|مدير الموقع|المدير|أدمن|مشرف",
+    )
+    for name in line.split("|")
+)
+
+
+def names_of(byline: str | None) -> str | None:
+    """The names in a line, with commas between them; None where it names nobody."""
+    if not byline:
+        return None
+    line = plain(byline)
+    mail = _MAIL.search(line)
+    if mail and (rest := _MAIL.sub(" ", line).strip(" ()<>")):
+        line = rest
+    found: list[str] = []
+    for part in _PARTS.split(line):
+        name = _name(part)
+        if name and not _is_nobody(name):
+            found.append(name)
+    return whole(", ".join(dict.fromkeys(found))[:FIELD_MAX]) or None
+
+
+def _name(part: str) -> str:
+    name = _LABEL.sub("", _unwrapped(without_counters(part)))
+    return _unwrapped(_without_date(name.split()))
+
+
+def _unwrapped(name: str) -> str:
+    name = name.strip(" :-–—/")
+    return name[1:-1] if name[:1] + name[-1:] in ("()", "[]") else name
+
+
+def _without_date(tokens: list[str]) -> str:
+    """The words but for each run of those that a date has, if there is a date in it."""
+    kept: list[str] = []
+    run: list[str] = []
+    for token in [*tokens, ""]:
+        if token and _is_of_a_date(token):
+            run.append(token)
+            continue
+        if not _is_date(run):
+            kept += run
+        run = []
+        kept.append(token)
+    return " ".join(kept)
+
+
+def _bare(token: str) -> str:
+    return fold(token).strip(".,:;()[]")
+
+
+def _is_of_a_date(token: str) -> bool:
+    bare = _bare(token)
+    return not bare or bare[0].isdigit() or bare in MONTHS or bare in FILLERS
+
+
+def _is_date(run: list[str]) -> bool:
+    """Whether a run of such words has a day, a clock or a year in it, or a month beside two of them."""
+    bare = [_bare(token) for token in run]
+    if any(map(_DATE.search, bare)):
+        return True
+    return any(name in MONTHS for name in bare) and (any(name[:1].isdigit() for name in bare) or len(bare) > 2)
+
+
+def _is_nobody(name: str) -> bool:
+    folded = " ".join(fold(name).split())
+    return (
+        folded in _NOBODY or folded.startswith(("http:", "https:")) or not any(map(str.isalpha, folded))
+        or _ACCOUNT.fullmatch(folded) is not None or _NOBODYS_MAIL.match(folded) is not None
+        or all(word in FILLERS for word in folded.split())
+    )
