@@ -12,8 +12,9 @@ class Known(Message):
 
     names: tuple[str, ...] = Field(description="hashes of its address, guid, title: by any of them it is known again")
     seen: str = Field(description="hash of the item as the source gave it")
+    told: str | None = Field(None, description="the same without counters and clocks, where it has some")
     fed: str = Field(description="hash of title and text as they were fed")
-    past: tuple[str, ...] | None = Field(None, description="what `seen` was before, the last first")
+    past: tuple[str, ...] | None = Field(None, description="what that, or `seen`, was before, the last first")
     back: bool | None = Field(None, description="it went back to one of these, and is fed when it stays there")
     url: str | None = None
     asked: int = Field(0, description="how often its page was asked for and could not be had for the moment")

@@ -10,12 +10,32 @@ import html
 import re
 
 from services.article.months import FILLERS, MONTHS, fold
+from services.article.words import words
 from services.collect.item import TAG
 
 # Words beside a counter, such as the name of its author. A longer line is a sentence.
 _BESIDE = 6
 _BREAK = re.compile(
-    r"</?(?:p|div|br|hr|li|ul|ol|td|tr|th|table|h[1-6]|section|footer|header|figure)\b[^>]{0,2000}>", re.IGNORECASE
+    r"</?(p|div|br|hr|li|ul|ol|td|tr|th|table|h[1-6]|section|footer|header|figure)\b[^>]{0,2000}>", re.IGNORECASE
+)
+_SILENT = re.compile(
+    r"<(script|style)\b[^>]{0,500}>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL
+)
+_BULLET = "\ue000"  # of a list, for as long as it is looked at
+# Links to other articles, which are others each day: a line that says so, and the list behind it.
+_ALSO = (
+    "à lire (?:aussi|également)|a lire aussi|lire aussi|voir aussi|articles? similaires?|dans la même rubrique|"
+    "sur le même (?:sujet|thème)|read also|also read|see also|you may also like|recommended for you|"
+    "related (?:posts?|articles?|stories|news|topics)|"
+    "اقرأ أيض[اًا]+|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|karanta kuma|karin labarai"
+)
+_RELATED = re.compile(
+    rf"^[\s>*{_BULLET}–-]{{0,9}}(?:{_ALSO})(?!\w)[^\n]{{0,200}}$(?:\n\s{{0,9}}(?:[-*•–{_BULLET}][^\n]{{0,250}}$)?){{0,40}}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ALSO_HINTS = (
+    "aussi", "également", "similaire", "même", "also", "related", "recommended for", "أيض", "ذات صلة", "karanta kuma",
+    "karin labarai",
 )
 _NUMBER = r"(?:\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+|\d{1,9}(?:[.,]\d{1,2})?)(?:\s?(?:k|m|mille|ألف))?(?!\w)\+?"
 _COUNTED = (
@@ -29,6 +49,7 @@ _COUNTED = (
 )
 _LABEL = (
     f"{_COUNTED}|read|viewed|shared|seen|visited|share|tweet|partager|tweeter|lu|vu|lue|vue|visité|consulté|popularité|"
+    "facebook|twitter|whatsapp|telegram|linkedin|pinterest|"
     "(?:عدد\\s)?(?:ال)?(?:مشاهدات|قراءات|زيارات|تعليقات|مشاركات|قراء|زوار)|شارك"
 )
 _FEW = "an?|one|two|three|a few|few|une?|deux|trois|quelques"
@@ -53,6 +74,10 @@ _COUNTER = re.compile(
     rf")",
     re.IGNORECASE,
 )
+# Beside a date, with what the words of dates are.
+_LABELS = frozenset(map(fold, words(
+    "dernière dernier update maj à jour actualisé actualisée aujourd hui today now il est اليوم آخر تحديث yau sabunta"
+)))
 # A clock or a year, without which no line is a date that changes.
 _MOMENT = re.compile(r"\d\s?[:h]\s?\d\d|(?<!\d)(?:19|20)\d\d(?!\d)")
 _PIECE = re.compile(r"(\n|[|·•]|(?<=[.!?؟…])\s+|\s[–—-]\s)")
@@ -64,8 +89,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def plain(text: str | None) -> str:
-    """Text as it is compared: without tags, entities and the width of white space."""
-    return " ".join(html.unescape(TAG.sub(" ", text)).split()) if text else ""
+    """Text as it is compared: without tags, scripts, entities and the width of white space."""
+    return " ".join(_unmarked(text).split()) if text else ""
 
 
 def told(text: str | None, whole: str | None = None) -> str:
@@ -74,23 +99,33 @@ def told(text: str | None, whole: str | None = None) -> str:
     `whole` is its `plain`, where that is known already.
     """
     whole = plain(text) if whole is None else whole
-    if not text or not _may_count(whole):
+    lowered = whole.lower()
+    also = any(map(lowered.__contains__, _ALSO_HINTS))
+    if not text or not (also or _may_count(lowered)):
         return whole
-    pieces = _PIECE.split(html.unescape(TAG.sub(" ", _BREAK.sub("\n", text))) if "<" in text or "&" in text else text)
-    kept, cut = list[str](), False
+    lines = _unmarked(_BREAK.sub(_line_of, text) if "<" in text else text)
+    rest_of = _RELATED.sub("\n", lines) if also else lines
+    pieces, kept, cut = _PIECE.split(rest_of), list[str](), rest_of != lines
     for between, piece in zip(("", *pieces[1::2]), pieces[::2], strict=True):
-        rest = _without(piece) if len(piece) <= _LONGEST and _may_count(piece) else piece
+        rest = _without(piece) if len(piece) <= _LONGEST and _may_count(piece.lower()) else piece
         cut = cut or rest is not piece
         if rest.strip() or rest is piece:
             kept += (between, rest)
-    return (" ".join("".join(kept).split()) or whole) if cut else whole
+    return (" ".join("".join(kept).replace(_BULLET, " ").split()) or whole) if cut else whole
 
 
-def _may_count(text: str) -> bool:
-    if _DIGIT.search(text):
-        return True
-    lowered = text.lower()
-    return any(map(lowered.__contains__, _HINTS))
+def _unmarked(text: str) -> str:
+    if "<" in text:
+        text = TAG.sub(" ", _SILENT.sub(" ", text))
+    return html.unescape(text) if "&" in text else text
+
+
+def _line_of(tag: re.Match[str]) -> str:
+    return f"\n{_BULLET}" if tag[1].lower() == "li" and tag[0][1] != "/" else "\n"
+
+
+def _may_count(lowered: str) -> bool:
+    return _DIGIT.search(lowered) is not None or any(map(lowered.__contains__, _HINTS))
 
 
 def without_counters(line: str) -> str:
@@ -105,4 +140,4 @@ def _without(piece: str) -> str:
     if not _MOMENT.search(piece):
         return piece
     names = _WORD.findall(fold(piece))
-    return "" if names and all(name in FILLERS or name in MONTHS for name in names) else piece
+    return "" if names and all(name in FILLERS or name in MONTHS or name in _LABELS for name in names) else piece

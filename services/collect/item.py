@@ -23,16 +23,22 @@ def whole(text: str) -> str:
     return _HALVES.sub("\ufffd", text)
 
 
+def letters(text: str) -> int:
+    """How many there are but for its markup."""
+    return len(TAG.sub("", text)) if "<" in text else len(text)
+
+
 def is_whole(text: str | None) -> bool:
     """Is it long enough, but for its markup, to be all of an article?"""
-    return text is not None and len(TAG.sub("", text)) >= WHOLE_TEXT
+    return text is not None and letters(text) >= WHOLE_TEXT
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One article as the source gives it. Text may be HTML; dates are as they stood there.
 
-    `whole`: the text is all there is, so its page need not be asked.
+    `whole`: the text is all there is, so its page need not be asked. `canonical`: the address that a page gives as its
+    own.
     """
 
     url: str | None = None
@@ -44,6 +50,7 @@ class Item:
     language: str | None = None
     author: str | None = None
     whole: bool = False
+    canonical: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

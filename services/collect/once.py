@@ -66,7 +66,7 @@ class Sifted:
 class _Named:
     """`names` are hashed, the best first; `guid` is the one of them that the guid makes, if it makes one.
 
-    `words`: a hash that makes a name only of an item that kept its place.
+    `words`: a hash that makes a name only of an item that kept its place. `said`: its `plain` title and text.
     """
 
     item: Item
@@ -75,6 +75,11 @@ class _Named:
     url: str
     seen: str
     words: str | None = None
+    said: tuple[str, str] = ("", "")
+
+    def told(self) -> str:
+        """A hash of what it tells, whatever counts beside it."""
+        return digest(self.said[0], told(self.item.text, self.said[1]))
 
 
 def digest(*parts: str) -> str:
@@ -111,20 +116,22 @@ def sift(
             continue  # the same item twice in one answer: the first is as good
         met.update(names)
         kept = known.url if known and known.url else one.url
-        same = known is not None and known.seen[:16] == one.seen[:16]
+        # the text is looked through for counters only where it is another
+        now = told_by(known) if known and known.seen[:16] == one.seen[:16] else one.told()
+        same = known is not None and now == told_by(known)
         mark = Known(
             names=tuple(dict.fromkeys((*names, *(known.names if known else ()))))[:MAX_NAMES],
-            seen=one.seen, fed=known.fed if known else "", url=kept,
+            seen=one.seen, told=now if now != one.seen[:16] else None, fed=known.fed if known else "", url=kept,
             asked=known.asked if known else 0, again=known.again if known else None, at=place, words=one.words,
             size=known.size if known else 0, lead=known.lead if known else None, paged=known.paged if known else None,
             past=_past(known, same) if known else None,
-            back=(known is not None and not same and one.seen[:16] in (known.past or ())) or None,
+            back=(known is not None and not same and now in (known.past or ())) or None,
         )
         if known is None:
             fresh.append(Fresh(item, mark, kept, False))
         elif known.back if same else not mark.back:
             fresh.append(Fresh(item, mark, kept, True))
-        elif same and known.seen != one.seen and not item.whole:
+        elif same and known.seen[16:] != one.seen[16:] and not item.whole:
             touched.append(Fresh(item, mark, kept, True, touched=True))
         else:
             unchanged.append(mark)
@@ -137,9 +144,14 @@ def sift(
     return Sifted(tuple(fresh), (*unchanged, *(one.known for one in touched)), tuple(owed), places)
 
 
+def told_by(known: Known) -> str:
+    """A hash of what an item told when it was met last."""
+    return known.told or known.seen[:16]
+
+
 def _past(known: Known, same: bool) -> tuple[str, ...] | None:
     """The texts of an item before the one that it has now."""
-    return known.past if same else (known.seen[:16], *(known.past or ()))[:_PAST]
+    return known.past if same else (told_by(known), *(known.past or ()))[:_PAST]
 
 
 def _known(named: Sequence[_Named], book: Mapping[str, Known], before: Iterable[Known]) -> list[Known | None]:
@@ -267,10 +279,10 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
             names.append(found)
         hashed = tuple(digest(name) for name in names)
         url = item.url or here if own[place] else _anchored(item.url or site or here, hashed[0])
-        seen = digest(titles[place], told(item.text, texts[place])) + (digest(item.updated) if item.updated else "")
+        seen = digest(titles[place], texts[place]) + (digest(item.updated) if item.updated else "")
         text, published = texts[place], item.published or ""
         words = digest(published, text) if text and not own[place] else None
-        yield _Named(item, hashed, guid and digest(guid), url, seen, words)
+        yield _Named(item, hashed, guid and digest(guid), url, seen, words, (titles[place], texts[place]))
 
 
 def _key(url: str | None) -> str | None:

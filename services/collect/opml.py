@@ -16,7 +16,8 @@ from services.collect.depth import shallow
 from services.collect.markup import read_markup, with_references, without_declaration
 
 MAX_FEEDS = 10_000
-_FEED_SCHEME = re.compile(r"^feed:(?:(https?://)|//)", re.IGNORECASE)
+# What readers write before an address, or instead of its scheme.
+_FEED_SCHEME = re.compile(r"^(?:feed[:/](https?://)|(?:(?:feed|itpc|pcast):)?//|(?=www\.))", re.IGNORECASE)
 _OPML = re.compile(r"<opml[\s>]", re.IGNORECASE)
 _OUTLINE = re.compile(r"<outline\s", re.IGNORECASE)
 _ADDRESS = re.compile(r"\bxmlUrl\s{0,20}=\s{0,20}([\"'])\s{0,20}(https?://[^\"'<>\s]{1,2000}+)", re.IGNORECASE)
@@ -50,19 +51,25 @@ def read(content: bytes) -> list[Outline]:
         if not outlines:
             raise OpmlError(f"no OPML: {' '.join(str(error).split())[:150]}") from None
     else:
-        if root.tag.lower() != "opml":
+        if _name(root) != "opml":
             raise OpmlError(f"no OPML: its outermost element is {str(root.tag)[:60]}")
-        outlines = [dict(element.attrib) for element in root.iter() if str(element.tag).lower() == "outline"]
+        outlines = [dict(element.attrib) for element in root.iter() if _name(element) == "outline"]
     found: dict[str, Outline] = {}
     for attributes in outlines:
         given = {name.lower(): " ".join(value.split()) for name, value in attributes.items()}
         address = _FEED_SCHEME.sub(lambda match: match[1] or "http://", given.get("xmlurl", ""))
         if address.lower().startswith(("http://", "https://")) and len(address) <= 2000:
-            name = given.get("title") or given.get("text") or address
+            # references twice escaped
+            name = unescape(given.get("title") or given.get("text") or address)
             found.setdefault(address, Outline(address, name[:200], given.get("language") or None))
         if len(found) > MAX_FEEDS:
             raise OpmlError(f"more than {MAX_FEEDS:,} feeds")
     return list(found.values())
+
+
+def _name(element: Element) -> str:
+    """In whatever namespace."""
+    return str(element.tag).rpartition("}")[2].lower()
 
 
 def _salvaged(text: str) -> list[dict[str, str]]:

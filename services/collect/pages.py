@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.source import Source
@@ -26,6 +27,15 @@ class Later:
 
 # What was extracted of a page, or one line that says why there is nothing.
 Page = Item | Later | str
+# as a part of an address
+_LANGUAGE = re.compile(r"(?:(?:lang|language|locale|hl)=)?[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
+_CUT_OFF = re.compile(
+    r"réservée?s? (?:à|aux|à nos) (?:\w+ )?abonn|il vous reste \d{1,3} ?% de|pour lire la suite|"
+    r"(?:subscribe|log in|sign in|register|sign up) (?:now )?to (?:continue|read|keep reading|unlock)|"
+    r"(?:is|are) (?:only )?(?:available )?(?:to|for) (?:\w+ )?subscribers(?: only)?|subscriber-only|"
+    r"للمشتركين فقط|اشترك (?:الآن )?(?:لقراءة|لمتابعة|لتكملة)", re.IGNORECASE
+)
+_LAST_WORDS = 400
 WALLED = "asks to sign in, to pay or to take cookies"
 
 
@@ -61,6 +71,11 @@ def is_walled(page: Item) -> bool:
     return begins_with_wall(page.text or "") and not is_whole(page.text)
 
 
+def is_cut_off(text: str) -> bool:
+    """Whether a text ends with the words of a site that shows the rest to those only who pay or sign in."""
+    return _CUT_OFF.search(text[-_LAST_WORDS:]) is not None
+
+
 def without_walls(fresh: Sequence[Fresh], pages: Mapping[str, Page]) -> dict[str, Page]:
     """The pages, but for those that ask to sign in, to pay or to take cookies, or are the front page instead.
 
@@ -73,6 +88,8 @@ def without_walls(fresh: Sequence[Fresh], pages: Mapping[str, Page]) -> dict[str
         item = items.get(url, Item())
         if not isinstance(page, Item):
             found[url] = page
+        elif is_front(page.url) and not is_front(item.url):
+            found[url] = "its page leads to the front page"
         elif times[page.text] > 1:
             found[url] = "another page has the same text"
         elif not is_about(plain(f"{item.title or ''} {item.text or ''}"), f"{page.title or ''} {page.text or ''}"):
@@ -84,19 +101,41 @@ def without_walls(fresh: Sequence[Fresh], pages: Mapping[str, Page]) -> dict[str
     return found
 
 
-def canonical(fresh: Sequence[Fresh], pages: Mapping[str, Page]) -> dict[str, str]:
+def is_front(address: str | None) -> bool:
+    """Whether an address is the front page of its site."""
+    found = read_address(address)
+    return found.key is not None and found.key.partition("/")[2] == "" and "?" not in found.key
+
+
+def canonical(fresh: Sequence[Fresh], pages: Mapping[str, Page], known: Iterable[Known] = ()) -> dict[str, str]:
     """The canonical addresses that pages name, by the address of their item.
 
-    Only of articles never fed before, and only where it is one page's and of its own site: some sites name their front
-    page on all of them.
+    Only of articles never fed before, and only where it is one page's and of its own site, no part of the site that has
+    the page, and no twin in another language: some sites name their front page on all of them. Nor what another item
+    goes by, which are those of the answer and those that are `known`.
     """
     found: dict[str, str] = {}
     for one in fresh:
         page = pages.get(one.url)
-        named = read_address(page.guid) if isinstance(page, Item) and page.guid else None
-        if one.changed or named is None or named.url is None or not isinstance(page, Item):
+        named = read_address(page.canonical) if isinstance(page, Item) and page.canonical else None
+        if one.changed or named is None or named.url is None or named.key is None or not isinstance(page, Item):
             continue
-        if named.host == read_address(page.url).host and named.key != named.host:
+        here = read_address(page.url)
+        apart = is_front(named.url) or here.key is None or _is_elsewhere(named.key, here.key)
+        if named.host == here.host and not apart:
             found[one.url] = named.url
-    times = Counter(found.values())
-    return {url: named for url, named in found.items() if times[named] == 1}
+    if not found:
+        return {}
+    others = {url: read_address(url).key for url in (*(one.url for one in fresh), *(one.url for one in known)) if url}
+    times = Counter((*found.values(),))
+    owners = {url: {other for other, key in others.items() if key == read_address(to).key} for url, to in found.items()}
+    return {url: named for url, named in found.items() if times[named] == 1 and owners[url] <= {url}}
+
+
+def _is_elsewhere(named: str, here: str) -> bool:
+    """Whether a key is that of a part of the site which the other lies in, or differs from it in a language only."""
+    if here.startswith(f"{named}/") and named.rpartition("/")[2].isalpha():
+        return True
+    theirs, ours = re.split(r"[/?&]", named), re.split(r"[/?&]", here)
+    other = [pair for pair in zip(theirs, ours, strict=False) if pair[0] != pair[1]]
+    return len(theirs) == len(ours) and len(other) == 1 and all(map(_LANGUAGE.fullmatch, other[0]))

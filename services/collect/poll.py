@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,7 +20,7 @@ from services.article.address import read_address
 from services.collect import pace as paces
 from services.collect.counters import plain, told
 from services.collect.item import Document, Item, Unreadable
-from services.collect.once import Fresh, digest, remember, sift
+from services.collect.once import Fresh, digest, remember, sift, told_by
 from services.collect.pace import Pace
 from services.collect.pages import (
     WALLED,
@@ -29,7 +29,9 @@ from services.collect.pages import (
     after_page,
     canonical,
     has_no_page,
+    is_cut_off,
     is_due,
+    is_front,
     is_walled,
     wants_page,
     without_walls,
@@ -44,6 +46,7 @@ MAX_PAGES = 20
 _ENDS = re.compile(rb"</(?:rss|feed|rdf:RDF|urlset|sitemapindex|html)>\s*\Z", re.IGNORECASE)
 SOONEST_PAGE_MS = 60_000
 SUMMARY_ONLY = "collect: summary only"
+_THE_PAGE = "the page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,11 @@ def look(
     # the last item of a body that broke off is probably half of one
     cut = answer.cut and _ENDS.search(answer.body[-200:]) is None
     items = document.items[:-1] if cut and len(document.items) > 1 else document.items
+    if source.kind == "page":
+        if is_front(answer.address) and not is_front(source.address):
+            return Step(_failed(state, answer, "it leads to the front page of its site", now))
+        # whatever its address is now, it is the one article of its source
+        items = tuple(replace(one, guid=_THE_PAGE) for one in items)
     here = "" if source.kind == "page" else answer.address  # a page is the address of its one article
     sifted = without_teasers(sift(items, state.items, here, document.site, state.places))
     wanting = [one for one in sifted.fresh if wants_page(source, one)]
@@ -146,9 +154,10 @@ def look(
     if document.unfinished:
         state = state.model_copy(update={"next": now})  # of this machine: nobody is asked too often
     if later or cut or any(one.back for one in sifted.unchanged):
-        # asked again soon, and for the whole of it
+        # asked again for the whole of it; what went back to an earlier text has to stay there, which takes its time
         state = state.model_copy(update={
-            "etag": None, "last_modified": None, "body": None, "next": now + pace.shortest * 1000,
+            "etag": None, "last_modified": None, "body": None,
+            "next": now + pace.shortest * 1000 if later or cut else state.next,
         })
     unchanged = tuple(known for known in sifted.unchanged if known not in asked)
     return Step(state, fresh, unchanged, len(later), owed, (*wanting[:MAX_PAGES], *owed), document.language)
@@ -163,7 +172,8 @@ def conclude(
         return [], step.state  # nothing was read, so nothing is forgotten
     articles, marks = [], list(step.unchanged)
     pages = without_walls(looked_at, pages)
-    named = canonical(looked_at, pages)
+    own = {one.url: one.item for one in looked_at} if source.kind == "page" else pages
+    named = canonical(looked_at, own, before)
     tries = (*(0 for _ in step.fresh), *(one.known.asked for one in step.owed))
     for one, asked in zip(looked_at, tries, strict=True):
         page = pages.get(one.url)
@@ -201,6 +211,7 @@ def _article(
     text, said, note, paged = item.text, plain(item.text), None, None
     if isinstance(page, Item) and len(of_page := plain(page.text)) > len(said) // 2:
         text, said, paged = page.text, of_page, True
+        note = f"{SUMMARY_ONLY}: its page shows a beginning only" if is_cut_off(page.text or "") else None
     elif page is not None:
         note = f"{SUMMARY_ONLY}: {_why(page)}"
     elif source.full_text and not item.whole and has_no_page(fresh):
@@ -217,7 +228,7 @@ def _article(
         "author": item.author or found.author, "note": note,
     }
     # of what is fed as the source gave it, the hash is known
-    fed = fresh.known.seen[:16] if title is item.title and not paged else digest(plain(title), told(text, said))
+    fed = told_by(fresh.known) if title is item.title and not paged else digest(plain(title), told(text, said))
     value = orjson.dumps({name: value for name, value in fields.items() if value})
     key = read_address(url).key or url
     article = Article(key.encode(), value) if title or text else None

@@ -102,3 +102,41 @@ def test_a_short_text_of_a_json_feed_is_a_teaser_as_in_any_other() -> None:
 ])
 def test_the_feeds_of_a_page_are_found_however_it_tells_of_them(page: str, found: list[str]) -> None:
     assert list(feeds_of(page, "https://sahel.example.org/")) == [f"https://sahel.example.org{path}" for path in found]
+
+
+@pytest.mark.parametrize("here", ["https://feeds.example.com/sahel.xml", "https://cdn.example.com/sahel.json"])
+def test_a_path_is_one_of_the_site_where_its_feed_is_served_from_elsewhere(here: str) -> None:
+    channel = "<channel><title>Sahel</title><link>https://sahel.example.org/</link>{}</channel>"
+    feeds = {
+        f"<rss>{channel}</rss>".format("<item><title>a</title><link>/news/7</link></item>"): "https://sahel.example.org/news/7",
+        f'<rss xml:base="https://x.example/b/">{channel}</rss>'.format("<item><title>a</title><link>7</link></item>"):
+            "https://x.example/b/7",
+        '{"version": "1.1", "home_page_url": "https://sahel.example.org/", "items": [{"id": "a", "url": "/news/7"}]}':
+            "https://sahel.example.org/news/7",
+    }
+    for body, url in feeds.items():
+        found = READERS["feed"](body.encode(), "", here)
+        assert isinstance(found, Document)
+        assert [item.url for item in found.items] == [url]
+
+
+def test_of_several_links_the_first_is_that_of_the_article() -> None:
+    own, other = "https://sahel.example.org/7", "https://sahel.example.org/en/7"
+    assert only(rss(f"<title>a</title><link>{own}</link><link>{own}/print</link>")).url == own
+    atom = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:7</id><title>a</title>{}</entry></feed>'
+    assert only(atom.format(f'<link hreflang="fr" href="{own}"/><link hreflang="en" href="{other}"/>')).url == own
+    picture = '<link rel="enclosure" type="image/jpeg">https://sahel.example.org/7.jpg</link>'
+    assert only(atom.format(f'<link href="{own}"/>{picture}')).url == own
+
+
+def test_a_picture_with_a_long_address_is_not_the_text() -> None:
+    text = "Le pont de Gaya est rouvert aux camions."
+    content = f"<![CDATA[<figure><img src='https://sahel.example.org/{'7' * 900}.jpg'></figure>]]>"
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    encoded = f"<content:encoded {space}>{content}</content:encoded>"
+    item = only(rss(f"<title>a</title><description>{text}</description>{encoded}"))
+    assert (item.text, item.whole) == (text, False)
+
+
+def test_a_name_beside_an_address_of_mail_with_a_long_ending_is_that_name() -> None:
+    assert only(rss("<title>a</title><author>desk@sahel.africa (Hadiza Issa)</author>")).author == "Hadiza Issa"

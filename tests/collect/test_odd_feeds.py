@@ -104,3 +104,35 @@ def test_what_no_mending_helps_is_refused_in_one_line(body: str) -> None:
     found = READERS["sitemap"](body.encode(), "", HERE)
     assert isinstance(found, Unreadable)
     assert "\n" not in found.reason
+
+
+def test_a_sitemap_without_dates_gives_its_pages_from_both_ends() -> None:
+    pages = [f"https://sahel.example.org/{number}" for number in range(300)]
+    for body in (SITEMAP.format("".join(f"<url><loc>{page}</loc></url>" for page in pages)), "\n".join(pages)):
+        found = [item.url for item in items("sitemap", body)]
+        assert (len(found), found[0], found[-1]) == (100, pages[0], pages[-1])
+
+
+@pytest.mark.parametrize("path", ["", "/", "/a.jpg", "/a/b.pdf?x=1", "/film.mp4", "/a.WEBP"])
+def test_what_is_no_article_by_its_address_is_no_item_of_a_sitemap(path: str) -> None:
+    page = "<url><loc>https://sahel.example.org/report.html</loc></url>"
+    other = f"<url><loc>https://sahel.example.org{path}</loc></url>"
+    assert [item.url for item in items("sitemap", SITEMAP.format(other + page))] == [
+        "https://sahel.example.org/report.html",
+    ]
+
+
+@pytest.mark.parametrize(("names", "asked"), [
+    (["post-sitemap.xml", "category-sitemap.xml", "post_tag-sitemap.xml", "author-sitemap.xml", "page-sitemap.xml"],
+     ["post-sitemap.xml"]),
+    (["sitemap-images.xml", "sitemap-news.xml", "sitemap_tags_2.xml"], ["sitemap-news.xml"]),
+    (["category-sitemap.xml"], ["category-sitemap.xml"]),
+    ([f"a-2023-{month:02}.xml" for month in range(1, 9)], [f"a-2023-{month:02}.xml" for month in (8, 7, 6, 5, 4)]),
+    ([f"part-{part}.xml" for part in range(9)], [f"part-{part}.xml" for part in (0, 1, 2, 7, 8)]),
+    (["home-pages-and-news.xml", "page-2.xml"], ["home-pages-and-news.xml", "page-2.xml"]),
+])
+def test_of_an_index_the_parts_that_may_have_news_are_asked_for(names: list[str], asked: list[str]) -> None:
+    parts = "".join(f"<sitemap><loc>https://sahel.example.org/{name}</loc></sitemap>" for name in names)
+    found = READERS["sitemap"](f"<sitemapindex>{parts}</sitemapindex>".encode(), "", HERE)
+    assert isinstance(found, Document)
+    assert [one.rpartition("/")[2] for one in found.more] == asked

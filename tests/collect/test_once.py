@@ -326,7 +326,7 @@ def test_an_item_that_goes_back_to_an_earlier_text_is_fed_when_it_stays_there() 
     known: tuple[Known, ...] = ()
     told = []
     for text in ("One.", "Two.", "One.", "Two.", "One.", "One.", "One.", "Three.", "Two.", "Two."):
-        found = sift([item(1, text=text), item(2)], known, HERE, SITE)
+        found = sift([item(1, text=text, updated=f"2023-07-27, {text}"), item(2)], known, HERE, SITE)
         known = after(found, known)
         told.append([one.item.text for one in found.fresh if one.item.title == "Niger: report 1"])
     assert told == [["One."], ["Two."], [], [], [], ["One."], [], ["Three."], [], ["Two."]]

@@ -75,3 +75,20 @@ def test_capital_elements_and_the_scheme_of_feed_readers_are_known() -> None:
 def test_feeds_whose_language_nobody_gave_are_in_a_folder_with_a_name() -> None:
     written = opml.write([Source(id="a", name="A", address="https://a.example/1")]).decode()
     assert '<outline text="other">' in written
+
+
+@pytest.mark.parametrize(("written", "address"), [
+    ("feed://a.example/1", "http://a.example/1"), ("feed:https://a.example/1", "https://a.example/1"),
+    ("feed/https://a.example/1", "https://a.example/1"), ("itpc://a.example/1", "http://a.example/1"),
+    ("www.a.example/1", "http://www.a.example/1"), ("//a.example/1", "http://a.example/1"), ("file.xml", None),
+    ("javascript:a.example/1", None), ("feed.xml/a", None),
+])
+def test_addresses_as_readers_write_them_are_addresses(written: str, address: str | None) -> None:
+    found = opml.read(f'<opml><body><outline text="a" xmlUrl="{written}"/></body></opml>'.encode())
+    assert [one.address for one in found] == ([address] if address else [])
+
+
+def test_a_list_in_a_namespace_is_one_and_names_that_were_escaped_twice_are_read() -> None:
+    outline = '<outline text="Ouest &amp;amp; Sahel" xmlUrl="https://a.example/1"/>'
+    found = opml.read(f'<opml xmlns="http://opml.org/spec2" version="2.0"><body>{outline}</body></opml>'.encode())
+    assert found == [opml.Outline("https://a.example/1", "Ouest & Sahel")]

@@ -13,8 +13,9 @@ from feedparser import mixin
 
 from services.collect.bylines import names_of
 from services.collect.depth import shallow
-from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, whole
+from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, letters, whole
 from services.collect.kinds import json_feed
+from services.collect.kinds.bases import base_of
 from services.collect.kinds.links import feeds_of
 from services.collect.markup import read_markup, with_references, without_declaration
 from services.fetch.decoding import TooLargeError, unpacked
@@ -38,6 +39,7 @@ _NUMBER_AS_GUID = re.compile(r"<guid>(?=\s{0,50}(?:<!\[CDATA\[)?\s{0,50}(?!https
 # An empty link hides the guid that is one from feedparser, and one that begins at www is no path of the feed's site.
 _NO_LINK = re.compile(r"<link>\s{0,50}</link>|<link\s{0,20}/>", re.IGNORECASE)
 _BARE_LINK = re.compile(r"(<link>\s{0,50}(?:<!\[CDATA\[)?\s{0,50})(?=www\.[\w-]{1,63}\.)", re.IGNORECASE)
+_SITE = re.compile(r"<link>\s{0,50}(?:<!\[CDATA\[)?\s{0,50}(https?://[^\s<\]]{1,500})", re.IGNORECASE)
 _ORIGINAL = ("feedburner_origlink", "pheedo_origlink", "link")
 UNPACKED_MAX = 10 * 1024 * 1024
 
@@ -61,10 +63,11 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
         return _no_feed(text, address)
     head = _INSTRUCTION.sub("", _DOCTYPE.sub("", text[: root.start()], count=1))
     text, odd = _few(_told_apart(_without_spaces(shallow(without_declaration(head + text[root.start() :])))), root[1])
+    base = address if root[1].lower().endswith("feed") else base_of(address, _site_of(text))
     try:
         parsed = feedparser.parse(
             io.BytesIO(text.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False,
-            response_headers={"content-type": "application/xml; charset=utf-8", "content-location": address},
+            response_headers={"content-type": "application/xml; charset=utf-8", "content-location": base},
         )
     except ValueError as error:
         # a namespace with white space that is written as a reference
@@ -90,6 +93,14 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
         ttl_s=_minutes(_line(channel, "ttl")),
         odd=odd or _odd(parsed),
     )
+
+
+def _site_of(text: str) -> str | None:
+    """The front page that a channel names before its items, where nothing else says what its paths begin with."""
+    first = _ITEM.search(text)
+    head = text[: first.start() if first else 20_000]
+    found = _SITE.search(head)
+    return found[1] if found and "xml:base" not in head else None
 
 
 def _without_spaces(text: str) -> str:
@@ -131,7 +142,9 @@ def _author(entry: Any) -> str | None:
     """The names of all authors; what else stands with one (an address of mail) where it has no name."""
     given = [one.get("name") for one in entry.get("authors") or () if isinstance(one, dict)]
     names = [name for name in given if isinstance(name, str) and name.strip()]
-    return names_of("; ".join(names) if names else _line(entry, "author"))
+    line = _line(entry, "author")
+    # of an address of mail with a long ending feedparser leaves the half with the name
+    return names_of(line if not names or (line and len(names) == 1 and "@" in line) else "; ".join(names))
 
 
 def _item(entry: Any, address: str, author: str | None) -> Item:
@@ -140,7 +153,7 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
         [text for text in given if isinstance(text, str) and text.strip()]
         for given in ((*contents, _raw(entry, "summary")), (_raw(entry, _CAPTION_NAME),))
     )
-    text = max(own or captions, key=len, default=None)
+    text = max(own or captions, key=letters, default=None)
     return Item(
         url=_link(entry, address), guid=_line(entry, "id"), title=_line(entry, "title"),
         text=whole(text[:TEXT_MAX]) if text else None,
@@ -179,8 +192,18 @@ def _language(entry: Any) -> str | None:
 
 
 def _link(entry: Any, base: str) -> str | None:
-    """The address of the article itself, where the link is one of a service that counts readers."""
-    return next((found for name in _ORIGINAL if (found := _address(_raw(entry, name), base))), None)
+    """The address of the article itself, where the link is one of a service that counts readers.
+
+    Of several it is the first, and not the last, which is another language's or the one to print.
+    """
+    given = (*(_raw(entry, name) for name in _ORIGINAL[:-1]), _first(entry), _raw(entry, _ORIGINAL[-1]))
+    return next((found for link in given if (found := _address(link, base))), None)
+
+
+def _first(entry: Any) -> Any:
+    links = [one for one in entry.get("links") or () if isinstance(one, dict) and one.get("rel") == "alternate"]
+    pages = [one.get("href") for one in links if "html" in str(one.get("type", "text/html"))]
+    return pages[0] if pages else None
 
 
 def _minutes(ttl: str | None) -> int | None:

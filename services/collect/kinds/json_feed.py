@@ -10,7 +10,8 @@ import orjson
 
 from services.article.decode import MAX_DEPTH, depth
 from services.collect.bylines import names_of
-from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole
+from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, letters
+from services.collect.kinds.bases import base_of
 
 
 def read(text: str, address: str) -> Document | Unreadable:
@@ -24,10 +25,12 @@ def read(text: str, address: str) -> Document | Unreadable:
     entries = [one for one in feed["items"] if isinstance(one, dict)]
     given = feed.get("hubs")
     hubs = [hub for hub in given if isinstance(hub, dict)] if isinstance(given, list) else []
+    site = _link(feed, "home_page_url", address)
+    base = base_of(address, site)
     more = f"more than {MAX_ITEMS} items; the rest was not read" if len(entries) > MAX_ITEMS else None
     return Document(
-        items=tuple(_item(one, address) for one in entries[:MAX_ITEMS]),
-        title=_line(feed, "title"), site=_link(feed, "home_page_url", address), language=_line(feed, "language"),
+        items=tuple(_item(one, base) for one in entries[:MAX_ITEMS]),
+        title=_line(feed, "title"), site=site, language=_line(feed, "language"),
         hub=next((found for hub in hubs if (found := _link(hub, "url", address))), None),
         topic=_link(feed, "feed_url", address), odd=more,
     )
@@ -45,7 +48,7 @@ def _loads(text: str) -> Any:
 
 def _item(entry: dict[str, Any], address: str) -> Item:
     whole = _text(entry, "content_text") or _text(entry, "content_html")
-    text = whole or _text(entry, "summary")
+    text = max(whole or "", _text(entry, "summary") or "", key=letters) or None
     return Item(
         url=_link(entry, "url", address) or _link(entry, "external_url", address), guid=_line(entry, "id"),
         title=_line(entry, "title"), text=text, published=_line(entry, "date_published"),

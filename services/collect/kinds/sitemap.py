@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, ParseError
 
@@ -24,6 +25,19 @@ MAX_PAGES = 100
 _PREFIX = re.compile(r"<([A-Za-z][\w.-]{0,30}):")
 _START = re.compile(r"<(urlset|sitemapindex)\b([^>]{0,5000})>")
 _LINE = re.compile(r"https?://[^\s<>\"]{3,2000}")
+# Pictures, films, documents, and the front page: no article is at any of these.
+_NO_PAGE = re.compile(
+    r"^https?://[^/?#]*/?$|\.(?:jpe?g|png|gif|webp|avif|svg|ico|mp[34]|m4[av]|webm|ogg|wav|pdf|docx?|xlsx?|zip|css|js|xml)"
+    r"(?:[?#]|$)", re.IGNORECASE
+)
+# As the plugins of WordPress and others name them.
+_NO_ARTICLES = re.compile(
+    r"(?:^|[/_-])(?:categor(?:y|ies)|(?:post[_-])?tags?|authors?|auteurs?|images?|videos?|taxonom(?:y|ies)|products?|users?)"
+    r"(?:[_-]?(?:sitemap|archive)|[_-]?\d*\.xml)|/pages?-sitemap|sitemap[_-](?:categor(?:y|ies)|tags?|authors?|images?|"
+    r"videos?|tax|pt-page)[_.-]", re.IGNORECASE
+)
+_DAY = re.compile(r"(?:19|20)\d\d[/_-]?(?:0[1-9]|1[0-2])")
+T = TypeVar("T")
 
 
 def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
@@ -41,15 +55,37 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
         return Unreadable(f"no sitemap: {' '.join(str(error).split())[:150]}")
     name = _name(root)
     if name == "sitemapindex":
-        parts = [(_text(one, "lastmod") or "", _address(one, address)) for one in root if _name(one) == "sitemap"]
-        newest = [found for _, found in sorted(parts, key=lambda part: part[0], reverse=True) if found]
-        return Document(more=tuple(dict.fromkeys(newest))[:MAX_PARTS])
+        return Document(more=_parts([one for one in root if _name(one) == "sitemap"], address))
     if name != "urlset":
         return Unreadable(f"no sitemap: its outermost element is {name[:60]}")
     items = [item for one in root if _name(one) == "url" if (item := _item(one, address))]
+    dated = any(item.published or item.updated for item in items)
     items.sort(key=lambda item: item.published or item.updated or "", reverse=True)
     most = MAX_ITEMS if any(item.title for item in items) else MAX_PAGES
-    return Document(items=tuple(items[:most]), odd="the sitemap broke off" if cut else None)
+    return Document(
+        items=tuple(items[:most] if dated else _both_ends(items, most)), odd="the sitemap broke off" if cut else None,
+    )
+
+
+def _parts(elements: Iterable[Element], address: str) -> tuple[str, ...]:
+    """The addresses of the parts to ask for, the newest first: by date, or else by the numbers in their names.
+
+    Those that by their name have no articles are left out where there are others.
+    """
+    parts = [(_text(one, "lastmod") or "", found) for one in elements if (found := _address(one, address))]
+    parts = [one for one in parts if not _NO_ARTICLES.search(one[1])] or parts
+    if any(when for when, _ in parts):
+        parts.sort(key=lambda part: part[0], reverse=True)
+    elif all(_DAY.search(found) for _, found in parts):
+        parts.sort(key=lambda part: [int(one) for one in re.findall(r"\d+", part[1])], reverse=True)
+    else:
+        parts = _both_ends(parts, MAX_PARTS)
+    return tuple(dict.fromkeys(found for _, found in parts))[:MAX_PARTS]
+
+
+def _both_ends(found: list[T], most: int) -> list[T]:
+    """So many of them from both ends: without a date the newest are the last as likely as the first."""
+    return found if len(found) <= most else [*found[: most - most // 2], *found[len(found) - most // 2 :]]
 
 
 def _lines(text: str) -> tuple[Item, ...]:
@@ -57,7 +93,8 @@ def _lines(text: str) -> tuple[Item, ...]:
     if text.lstrip()[:4].lower() != "http":
         return ()
     found = [line.strip() for line in text.splitlines() if line.strip()]
-    return tuple(Item(url=line) for line in found[:MAX_PAGES]) if all(map(_LINE.fullmatch, found)) else ()
+    pages = [Item(url=line) for line in found if not _NO_PAGE.search(line)]
+    return tuple(_both_ends(pages, MAX_PAGES)) if all(map(_LINE.fullmatch, found)) else ()
 
 
 def _root(text: str) -> tuple[Element, bool]:
@@ -92,7 +129,7 @@ def merged(parts: list[Document]) -> Document:
 
 def _item(element: Element, base: str) -> Item | None:
     address = _address(element, base)
-    if address is None:
+    if address is None or _NO_PAGE.search(address):
         return None
     return Item(
         url=address, title=_text(element, "title"), published=_text(element, "publication_date"),

@@ -254,4 +254,4 @@ def _page(record: Any) -> Item | None:
     found = extract(record.content_stream().read(PAGE_MAX), kind, address)
     if isinstance(found, Unreadable):
         return None
-    return replace(found, updated=record.rec_headers.get_header("WARC-Date"))
+    return replace(found, guid=found.canonical, updated=record.rec_headers.get_header("WARC-Date"))
