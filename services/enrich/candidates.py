@@ -59,7 +59,25 @@ def candidates(reading: Reading) -> list[Candidate]:
     kept = [c for c in found if c.rule not in TELLING or not any(_holds(r, c) for r in results)]
     said = [c for c in kept if c.rule == "coup"]
     kept = [c for c in kept if c.rule != "maybe" or not any(s.start <= c.start and c.end <= s.end for s in said)]
-    return _first_of_sentence(_joined(sorted(kept), reading), reading)
+    return _first_of_sentence(_joined(_without_purposes(sorted(kept), reading), reading), reading)
+
+
+# Between a coup and what it was for: tentative de coup d'Etat visant à renverser le président, a coup to topple him.
+_PURPOSE = re.compile(
+    rb"^,?(?: (?:visant|destinee? a|pour|afin de|qui visait|qui visaient|dans le but de|en vue de|aimed|aiming|meant|"
+    rb"intended|designed|that sought|which sought|to|at|a)){1,3} $"
+)
+
+
+def _without_purposes(found: list[Candidate], reading: Reading) -> list[Candidate]:
+    """What a coup was for is no other one."""
+    out: list[Candidate] = []
+    for candidate in found:
+        last = out[-1] if out and out[-1].rule in ("coup", "maybe") else None
+        for_it = last and candidate.rule in ("overthrow", "seize")
+        if last is None or not for_it or not _PURPOSE.match(reading.key[last.end : candidate.start]):
+            out.append(candidate)
+    return out
 
 
 _SELF_COUP = re.compile(rb"self.coup|auto.?coup|auto.?golpe|" + fold_name("انقلاب ذاتي"))
@@ -339,7 +357,7 @@ AGAINST = 16
 def _held(reading: Reading) -> Iterator[Candidate]:
     """Guards have sealed off the presidential palace; the president is held inside by his own guard."""
     for hit in reading.cue("hold"):
-        if _of_soldiers(reading, hit):
+        if _of_soldiers(reading, hit) or _BORDER.search(reading.key, max(0, hit.start - 32), hit.end + 20):
             continue
         inside = reading.in_sentence(hit.start, "seat", "ruler") or ruler_named(reading, hit.start)
         inside = inside or (_is_of_him(reading, hit) and _of_a_ruler(reading, hit.start, before=True))
@@ -358,6 +376,10 @@ def _is_of_him(reading: Reading, hit: CueHit) -> bool:
 
 
 _HIM = re.compile(fold_name("ه") + rb" | shi[ ,.]")
+
+
+# Shut as borders are, which no ruler is held behind: nous gardons notre frontière fermée.
+_BORDER = re.compile(rb"\b(?:frontieres?|borders?|espace aerien|airspace|iyaka|iyakoki)\b")
 
 
 def _of_soldiers(reading: Reading, hit: CueHit) -> bool:

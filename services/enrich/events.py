@@ -25,9 +25,10 @@ from services.enrich.dates import (
 )
 from services.enrich.fold import ARABIC_BYTE, fold_name
 from services.enrich.likely import pick
-from services.enrich.people import of_its_people, of_makers, of_whoever_made_it, told_apart, whose_victim
-from services.enrich.pronouns import of_him
+from services.enrich.people import of_a_former, of_its_people, of_makers, of_whoever_made_it, told_apart, whose_victim
+from services.enrich.pronouns import of_him, that_raised_its_maker
 from services.enrich.reading import Reading
+from services.enrich.script import language_of
 from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
     Tie,
@@ -40,6 +41,7 @@ from services.enrich.ties import (
     named_beside,
     nearest_countries,
     of_all_three,
+    of_these_states,
     tied_countries,
     years_before,
     years_behind,
@@ -74,6 +76,7 @@ def _events_of(
     plural = is_plural(candidate, reading)
     if not doubtful and not attempt:
         his = whose_victim(candidate, reading, clock) or of_him(candidate, reading, clock)
+        his = his or of_a_former(candidate, reading, clock)
         if his:
             return his
     if not doubtful and not plural and (dated := counted_back(reading, clock, start, end, subject)):
@@ -108,6 +111,8 @@ def _events_of(
             return [before.id]
     if two and ties and _EACH.match(reading.key, candidate.end):
         return [event for tie in ties for event in last_two(tie.country, clock, reading)] or [UNSPECIFIED]
+    if not ties and plural:
+        ties = of_these_states(candidate, reading, start, end)
     if not ties and plural and of_all_three(reading, start, end):
         ties = enumerated_in_head(reading, head_end(reading))
     if not ties and plural:
@@ -146,7 +151,7 @@ def _events_of(
     if tried and (attempt or reading.cues_in("attempt", candidate.start - TRIED, candidate.end + TRIED)):
         found = _the_one_that_failed(candidate, reading, start, end)
     if not found and not doubtful and not attempt and candidate.rule in TELLING:
-        found = of_its_people(reading, clock, start, end)
+        found = of_its_people(reading, clock, start, end) or that_raised_its_maker(candidate, reading, clock)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
 
 
@@ -326,7 +331,10 @@ def is_definite(candidate: Candidate, reading: Reading) -> bool:
         return True
     if candidate.rule not in ("coup", "maybe"):
         return False  # the article on toppling is grammar: الإطاحة
-    return key[candidate.start : candidate.start + 3].find(_AL) >= 0 or key[candidate.end - 1 : candidate.end] == b"n"
+    if key[candidate.start : candidate.start + 3].find(_AL) >= 0:
+        return True
+    # juyin mulkin; but not: a plot to destabilise the nation
+    return key[candidate.end - 1 : candidate.end] == b"n" and language_of(reading) not in ("en", "fr")
 
 
 _AL = bytes(ARABIC_BYTE[c] for c in "ال")

@@ -116,6 +116,8 @@ def told_apart(
     start, end = reading.sentence(candidate.start)
     if candidate.rule in TELLING and start in reading.dating:
         known = clock.recent_of(country, reading.crises.by_country.get(country, ()))
+        # the June 4th coup of Ghana, decades ago
+        known = known or [e for e in reading.crises.by_country.get(country, ()) if clock.has_seen(e)]
         # which failed is not meant by the month of its name years later: asked them to leave last March
         named = reading.years_in(start, end)
         failed = {e.id for e in known if e.failed and ((clock.age(e) or 0) < YEAR or e.date.year in named)}
@@ -141,8 +143,26 @@ def told_apart(
             if candidate.rule in ("coup", "maybe") and (fresh := _fell_lately(name, events, reading, clock)):
                 return fresh
             if own := [e for e in events if e.id in linked and clock.has_seen(e)]:
-                return own[-1]
+                dated = of_month(reading, clock, own, *reading.sentence(candidate.start)) if len(own) > 1 else None
+                return dated or own[-1]
     return None
+
+
+_FORMER = re.compile(rb"(?:^|[ \x27])(?:ancien|ancienne|ex|former|alors|then) (?:[a-z]+ )?$")
+
+
+def of_a_former(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The coup of the one person named who made one, where a junta is a former one: l'ancien chef de la junte."""
+    if candidate.rule != "junta" or not reading.linked:
+        return []
+    if not _FORMER.search(reading.key, max(0, candidate.start - 20), candidate.start):
+        return []
+    made = {e for name in reading.present for e in reading.crises.made.get(name, ())}
+    known = sorted((e for n in made if clock.has_seen(e := reading.crises.events[n])), key=lambda e: e.date)
+    countries = {e.country for e in known}
+    sits = [e.id for c in countries for e in reading.crises.by_country.get(c, ()) if clock.has_seen(e) and not e.failed]
+    former = [e.id for e in known if e.id not in sits[-1:]]
+    return former if len(countries) == 1 and len(former) == 1 else []
 
 
 def _led_by(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:

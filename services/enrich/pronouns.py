@@ -27,6 +27,8 @@ _BROUGHT_HIM = re.compile(
     rb"(?:qu\x27il|that he|which he|he) (?:avait |a |had |himself )?(?:mene|dirige|conduit|fomente|perpetre|led|staged|"
     rb"mounted|carried out)\b)"
 )
+# So near a mention stands a year that dates it.
+BESIDE = 12
 # So far back stands whom a pronoun means.
 BACK = 420
 
@@ -54,6 +56,29 @@ def of_him(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
     known = [crises.events[e] for e in whose.get(crises.ids[hit.use.entity], ()) if clock.has_seen(crises.events[e])]
     named = {c for _, _, c in reading.countries_in(*reading.sentence(candidate.start)) if c in crises.by_country}
     return [known[0].id] if len(known) == 1 and named <= {known[0].country} else []
+
+
+_RAISED = re.compile(
+    rb" (?:who|he|had|has|having|il|qui|elle) (?:had |has |have |est |etait |a )?(?:come|came|rose|risen|arrivee?|"
+    rb"parvenue?|venue?|accede|took|seized|pris|prit)\b|"
+    rb" (?:arrivee?|parvenue?|venue?|portee?|hissee?) au pouvoir\b"
+)
+
+
+def that_raised_its_maker(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The coup of the only maker named in the text, where a sentence tells how somebody came to power by one.
+
+    The trial of Ould Abdel Aziz. The general, who came to power in a bloodless coup, denies the charges.
+    """
+    start, end = reading.sentence(candidate.start)
+    if not reading.linked or not _RAISED.search(reading.key, start, candidate.end):
+        return []
+    if reading.years_in(max(start, candidate.start - BESIDE), min(end, candidate.end + BESIDE)):
+        return []
+    crises = reading.crises
+    made = {e for name in reading.present for e in crises.made.get(name, ()) if clock.has_seen(crises.events[e])}
+    named = {c for _, _, c in reading.countries_in(start, end) if c in crises.by_country}
+    return list(made) if len(made) == 1 and named <= {crises.events[e].country for e in made} else []
 
 
 def _last_named(at: int, reading: Reading) -> NameHit | None:

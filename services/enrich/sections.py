@@ -12,9 +12,9 @@ from services.enrich.reading import Reading
 
 Places = list[tuple[int, int, str]]
 
-# What may stand in such a line before the name and behind it.
+# What may stand in such a line before the name and behind it: 5. Mali: two coups in nine months
 _BEFORE = re.compile(rb"\x01[ \x02]?(?:\(?[0-9]{1,2}[.)\x02-]* ?)?(?:(?:kasar|jamhuriyar|in|in the|au|en|the) )?$")
-_BEHIND = re.compile(rb" ?[:.\x02-]{0,2} ?\x01")
+_BEHIND = re.compile(rb" ?(?:[:.\x02-]{0,2} ?\x01|:)")
 # So far before a name its line begins.
 LINE = 24
 

@@ -95,7 +95,8 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
         if reading.crises.phrases.one_more.match(reading.key, candidate.end):
             return None
-        return "hypothetical" if _is_of_any(candidate, reading) else "negated"
+        unwanted = _is_of_any(candidate, reading) or _UNWANTED.match(reading.key, candidate.end)
+        return "hypothetical" if unwanted else "negated"
     if _denied_next(candidate, reading):
         return "negated"
     if _is_known(candidate, reading):
@@ -111,6 +112,13 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     if not happening and (again or _is_asked(candidate, reading)):
         return "hypothetical"
     return None
+
+
+# No coup would be tolerated; aucun putsch ne sera accepté.
+_UNWANTED = re.compile(
+    rb" (?:(?:will|would|shall|must|can|could) (?:ever )?be (?:tolerated|accepted|allowed|permitted|recogni[sz]ed)|"
+    rb"ne (?:sera|serait|saurait etre|doit etre|peut etre) (?:toleree?|acceptee?|admise?|reconnue?))\b"
+)
 
 
 def _any_that_may_come(candidate: Candidate, reading: Reading) -> bool:

@@ -229,6 +229,15 @@ def of_all_three(reading: Reading, start: int, end: int) -> bool:
     return bool(reading.crises.joints.the_three.search(reading.key, start, end))
 
 
+def of_these_states(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
+    """The countries that "these countries" goes back to: Mali and Burkina did so too. Like Niger, these countries …"""
+    if candidate.rule != "junta" or not start or not reading.crises.joints.these_states.search(reading.key, start, end):
+        return []
+    first = reading.sentence(start - 1)[0]
+    named = dict.fromkeys(c for _, _, c in reading.countries_in(first, end) if c in reading.eventful)
+    return [Tie(country, []) for country in named] if len(named) > 1 else []
+
+
 def enumerated_next(reading: Reading, end: int) -> list[Tie]:
     """The contagion of coups. After Mali, Guinea and Niger, Gabon has fallen."""
     if end >= len(reading.key):

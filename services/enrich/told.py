@@ -163,9 +163,11 @@ def _drop_asides(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
 
     It had never threatened force against a takeover; how could one plan a coup on oneself?
     """
-    if not any(event != UNSPECIFIED and state == "asserted" for event, state in groups):
-        return
     head = head_end(reading)
+    # also on the trial of one that is long past
+    told = (s == "asserted" or any(c.start < head for c in g) for (e, s), g in groups.items() if e != UNSPECIFIED)
+    if not any(told):
+        return
     for state in ("hypothetical", "future"):
         if all(c.start >= head for c in groups.get((UNSPECIFIED, state), ())):
             groups.pop((UNSPECIFIED, state), None)

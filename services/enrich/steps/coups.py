@@ -13,7 +13,7 @@ from services.enrich.dates import attempt_of_year, counted, other_years
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, is_definite, resolve
 from services.enrich.likely import pick
-from services.enrich.people import of_makers
+from services.enrich.people import of_a_former, of_makers
 from services.enrich.pronouns import of_him
 from services.enrich.reading import Reading
 from services.enrich.self_rule import without_self_coups
@@ -115,7 +115,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
         if tried and _is_undated(candidate, about, reading):
             out.append((candidate, tried, None))
             continue
-        plain = plain and not of_him(candidate, reading, clock)
+        plain = plain and not (of_him(candidate, reading, clock) or of_a_former(candidate, reading, clock))
         if plain and not mutiny and not drives_out_a_ruler(candidate, usual, reading, clock):
             if not _is_late(candidate, usual[0], reading, clock):
                 out.append((candidate, usual[0], None))
