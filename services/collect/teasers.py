@@ -17,10 +17,10 @@ from services.collect.once import Fresh, Sifted
 
 _WORD = re.compile(r"\w+")
 # of the words that a text begins with; hashes of 16 bits, of which most have to agree
-_COUNTS = (0, 4, 8, 16, 32, 64, 128)
+_COUNTS = (0, 4, 8, 16, 32, 64)
 _DIGITS = 4
-# what a wall leaves to be read is no longer; and where the last of those words ends at the latest, but for odd texts
-_LONGEST, _LEAD = 2000, 1200
+# a teaser of more words than those tell is taken for an article; and where they end at the latest, but for odd texts
+_LEAD = 700
 
 
 def lead_of(title: str | None, said: str) -> str:
@@ -41,7 +41,7 @@ def is_beginning(title: str | None, said: str, size: int, lead: str | None) -> b
 
     Behind it there may be some words that say where to read on.
     """
-    if not lead or 2 * len(said) >= size or len(said) > _LONGEST:
+    if not lead or 2 * len(said) >= size:
         return False
     ours = lead_of(title, said)
     same = 0

@@ -119,6 +119,7 @@ PAGE = (
     ('<meta property="article:published_time" content="2023-08-01T09:00:00Z">', "", "2023-08-01T09:00:00Z"),
     ("", "<p>1er août 2023</p>", "2023-08-01"),
     ("", "<p>© 2023 Sahel</p>", None),
+    ('<meta property="article:published_time" content="2024-01-01">', "", "2024-01-01"),
 ])
 def test_the_day_of_a_page_has_its_time_and_is_none_where_it_is_made_up(
     head: str, foot: str, published: str | None
@@ -127,3 +128,10 @@ def test_the_day_of_a_page_has_its_time_and_is_none_where_it_is_made_up(
     found = extract(page.encode(), "text/html", f"{SITE}/bridge")
     assert not isinstance(found, Unreadable)
     assert found.published == published
+
+
+def test_the_day_in_the_address_of_a_page_is_its_day() -> None:
+    page = PAGE.replace("{head}", "").replace("{foot}", "")
+    found = extract(page.encode(), "text/html", f"{SITE}/2023/08/01/bridge")
+    assert not isinstance(found, Unreadable)
+    assert found.published == "2023-08-01"

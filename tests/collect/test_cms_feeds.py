@@ -120,6 +120,12 @@ def test_a_path_is_one_of_the_site_where_its_feed_is_served_from_elsewhere(here:
         assert [item.url for item in found.items] == [url]
 
 
+def test_a_path_is_no_path_of_a_machine_that_only_its_makers_know() -> None:
+    for site in ("http://localhost:8080/", "http://10.0.0.7/", "http://cms/"):
+        feed = f"<rss><channel><link>{site}</link><item><title>a</title><link>/7</link></item></channel></rss>"
+        assert only(feed).url == "https://sahel.example.org/7"
+
+
 def test_of_several_links_the_first_is_that_of_the_article() -> None:
     own, other = "https://sahel.example.org/7", "https://sahel.example.org/en/7"
     assert only(rss(f"<title>a</title><link>{own}</link><link>{own}/print</link>")).url == own
@@ -140,3 +146,22 @@ def test_a_picture_with_a_long_address_is_not_the_text() -> None:
 
 def test_a_name_beside_an_address_of_mail_with_a_long_ending_is_that_name() -> None:
     assert only(rss("<title>a</title><author>desk@sahel.africa (Hadiza Issa)</author>")).author == "Hadiza Issa"
+
+
+def test_the_fields_that_stand_before_a_text_are_not_of_it() -> None:
+    text = "<div class='field'><p>Le pont de Gaya est rouvert aux camions.</p></div>"
+    account = "<span><span lang='' about='/user/1'>admin</span></span>\n<span>jeu 03/08/2023 - 14:00</span>\n\n  "
+
+    def feed(before: str) -> str:
+        return rss(f"<title>Le pont rouvre</title><description><![CDATA[{before}{text}]]></description>")
+
+    assert only(feed(f"<span class='title'>Le pont rouvre</span>\n{account}")).text == text
+    said = "<span>À Gaya</span>\n<span>Ce matin, les premiers camions ont passé le pont.</span>\n"
+    assert only(feed(said)).text == said + text
+
+
+def test_the_day_on_which_an_item_was_made_goes_before_that_of_its_change() -> None:
+    space = 'xmlns:t="http://purl.org/dc/terms/"'
+    days = f"<t:modified {space}>2023-08-04</t:modified><t:created {space}>2023-08-03</t:created>"
+    item = only(rss(f"<title>a</title>{days}"))
+    assert (item.published, item.updated) == ("2023-08-03", "2023-08-04")

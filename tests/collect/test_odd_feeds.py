@@ -115,11 +115,11 @@ def test_a_sitemap_without_dates_gives_its_pages_from_both_ends() -> None:
 
 @pytest.mark.parametrize("path", ["", "/", "/a.jpg", "/a/b.pdf?x=1", "/film.mp4", "/a.WEBP"])
 def test_what_is_no_article_by_its_address_is_no_item_of_a_sitemap(path: str) -> None:
-    page = "<url><loc>https://sahel.example.org/report.html</loc></url>"
-    other = f"<url><loc>https://sahel.example.org{path}</loc></url>"
-    assert [item.url for item in items("sitemap", SITEMAP.format(other + page))] == [
-        "https://sahel.example.org/report.html",
-    ]
+    pages = ["https://sahel.example.org/report.html", "https://sahel.example.org/read?picture=a.jpg"]
+    found = items("sitemap", SITEMAP.format("".join(
+        f"<url><loc>{address}</loc></url>" for address in (f"https://sahel.example.org{path}", *pages)
+    )))
+    assert [item.url for item in found] == pages
 
 
 @pytest.mark.parametrize(("names", "asked"), [

@@ -12,6 +12,7 @@ import feedparser
 from feedparser import mixin
 
 from services.collect.bylines import names_of
+from services.collect.counters import plain
 from services.collect.depth import shallow
 from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, letters, whole
 from services.collect.kinds import json_feed
@@ -39,6 +40,9 @@ _NUMBER_AS_GUID = re.compile(r"<guid>(?=\s{0,50}(?:<!\[CDATA\[)?\s{0,50}(?!https
 # An empty link hides the guid that is one from feedparser, and one that begins at www is no path of the feed's site.
 _NO_LINK = re.compile(r"<link>\s{0,50}</link>|<link\s{0,20}/>", re.IGNORECASE)
 _BARE_LINK = re.compile(r"(<link>\s{0,50}(?:<!\[CDATA\[)?\s{0,50})(?=www\.[\w-]{1,63}\.)", re.IGNORECASE)
+# Of what stands before a text in Drupal's feeds: title, account, day.
+_BLOCK = re.compile(r"<(?:div|p)\b", re.IGNORECASE)
+_FIELDS, _FIELD_LENGTH = 4, 60
 _SITE = re.compile(r"<link>\s{0,50}(?:<!\[CDATA\[)?\s{0,50}(https?://[^\s<\]]{1,500})", re.IGNORECASE)
 _ORIGINAL = ("feedburner_origlink", "pheedo_origlink", "link")
 UNPACKED_MAX = 10 * 1024 * 1024
@@ -153,14 +157,26 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
         [text for text in given if isinstance(text, str) and text.strip()]
         for given in ((*contents, _raw(entry, "summary")), (_raw(entry, _CAPTION_NAME),))
     )
-    text = max(own or captions, key=letters, default=None)
+    title = _line(entry, "title")
+    text = _without_fields(max(own or captions, key=letters, default=None), title)
     return Item(
-        url=_link(entry, address), guid=_line(entry, "id"), title=_line(entry, "title"),
+        url=_link(entry, address), guid=_line(entry, "id"), title=title,
         text=whole(text[:TEXT_MAX]) if text else None,
-        published=_line(entry, "published") or _line(entry, "updated"), updated=_line(entry, "updated"),
+        published=next(filter(None, (_line(entry, name) for name in ("published", "created", "updated"))), None),
+        updated=_line(entry, "updated"),
         language=_language(entry), author=_author(entry) or author,
         whole=is_whole(text),
     )
+
+
+def _without_fields(text: str | None, title: str | None) -> str | None:
+    """The text behind the title, the account and the day that Drupal writes before it, each on a line of its own."""
+    if text is None or title is None or not text.lstrip().startswith("<span"):
+        return text
+    block = _BLOCK.search(text)
+    before = [line for part in text[: block.start() if block else 0].split("\n") if (line := plain(part))]
+    fields = 1 < len(before) <= _FIELDS and before[0] == plain(title) and max(map(len, before[1:])) <= _FIELD_LENGTH
+    return text[block.start() :] if block and fields else text
 
 
 def _raw(entry: Any, name: str) -> Any:

@@ -65,7 +65,7 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
     language = _LANGUAGE.search(text, 0, 5000)
     return Item(
         url=address, title=_line(found.title), text=(found.text or "")[:TEXT_MAX],
-        published=_published(text, found.date),
+        published=_published(f"{address}\n{text}", found.date),
         author=names_of(found.author), language=language[1] if language else None, whole=True,
         canonical=_line(found.url),
     )

@@ -27,7 +27,7 @@ _START = re.compile(r"<(urlset|sitemapindex)\b([^>]{0,5000})>")
 _LINE = re.compile(r"https?://[^\s<>\"]{3,2000}")
 # Pictures, films, documents, and the front page: no article is at any of these.
 _NO_PAGE = re.compile(
-    r"^https?://[^/?#]*/?$|\.(?:jpe?g|png|gif|webp|avif|svg|ico|mp[34]|m4[av]|webm|ogg|wav|pdf|docx?|xlsx?|zip|css|js|xml)"
+    r"^https?://[^/?#]*/?$|^[^?#]*\.(?:jpe?g|png|gif|webp|avif|svg|ico|mp[34]|m4[av]|webm|ogg|wav|pdf|docx?|xlsx?|zip|css|js|xml)"
     r"(?:[?#]|$)", re.IGNORECASE
 )
 # As the plugins of WordPress and others name them.
