@@ -165,3 +165,19 @@ def test_the_day_on_which_an_item_was_made_goes_before_that_of_its_change() -> N
     days = f"<t:modified {space}>2023-08-04</t:modified><t:created {space}>2023-08-03</t:created>"
     item = only(rss(f"<title>a</title>{days}"))
     assert (item.published, item.updated) == ("2023-08-03", "2023-08-04")
+
+
+@pytest.mark.parametrize("footer", [
+    "<p>The post <a href='{own}'>{title}</a> appeared first on <a href='{site}'>Niger Demain</a>.</p>\n",
+    '<p>L’article <a rel="x" href="{own}">{title}</a> est apparu en premier sur <a href="{site}">Niger Demain</a>.</p>',
+    "<p>ظهرت المقالة <a href='{own}'>{title}</a> أولاً على <a href='{site}'>النيجر غدا</a>.</p>",
+])
+def test_where_a_post_appeared_first_is_not_of_its_text(footer: str) -> None:
+    title, own, site = "Mil &#038; riz", "https://sahel.example.org/7", "https://sahel.example.org"
+    text = "<p>Le marché de Maradi est plein.</p>"
+    body = text + footer.format(title=title, own=own, site=site)
+    assert only(rss(f"<title>Mil &amp; riz</title><description><![CDATA[{body}]]></description>")).text == text
+    # a paragraph of the text itself, and a text that has nothing else
+    for kept in (f"{text}<p>Le <a href='/1'>mil</a> et le <a href='/2'>riz</a> manquent.</p>", body.removeprefix(text)):
+        found = only(rss(f"<title>Mil &amp; riz</title><description><![CDATA[{kept}]]></description>"))
+        assert found.text == kept.strip()

@@ -43,6 +43,7 @@ _BARE_LINK = re.compile(r"(<link>\s{0,50}(?:<!\[CDATA\[)?\s{0,50})(?=www\.[\w-]{
 # Of what stands before a text in Drupal's feeds: title, account, day.
 _BLOCK = re.compile(r"<(?:div|p)\b", re.IGNORECASE)
 _FIELDS, _FIELD_LENGTH = 4, 60
+_FOOTER_LENGTH = 120
 _SITE = re.compile(r"<link>\s{0,50}(?:<!\[CDATA\[)?\s{0,50}(https?://[^\s<\]]{1,500})", re.IGNORECASE)
 _ORIGINAL = ("feedburner_origlink", "pheedo_origlink", "link")
 UNPACKED_MAX = 10 * 1024 * 1024
@@ -158,7 +159,7 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
         for given in ((*contents, _raw(entry, "summary")), (_raw(entry, _CAPTION_NAME),))
     )
     title = _line(entry, "title")
-    text = _without_fields(max(own or captions, key=letters, default=None), title)
+    text = _without_footer(_without_fields(max(own or captions, key=letters, default=None), title), title)
     return Item(
         url=_link(entry, address), guid=_line(entry, "id"), title=title,
         text=whole(text[:TEXT_MAX]) if text else None,
@@ -177,6 +178,19 @@ def _without_fields(text: str | None, title: str | None) -> str | None:
     before = [line for part in text[: block.start() if block else 0].split("\n") if (line := plain(part))]
     fields = 1 < len(before) <= _FIELDS and before[0] == plain(title) and max(map(len, before[1:])) <= _FIELD_LENGTH
     return text[block.start() :] if block and fields else text
+
+
+def _without_footer(text: str | None, title: str | None) -> str | None:
+    """The text before a last paragraph in which WordPress says on what site the post of that title appeared first.
+
+    In any language, by its two links: it would make every article of a site one about the country in the site's name.
+    """
+    at = text.rfind("<p") if text else -1
+    if text is None or at <= 0 or text.count("<a ", at) != 2 or not (head := plain(title)):
+        return text
+    last = plain(text[at:])
+    is_footer = head in last and len(last) <= len(head) + _FOOTER_LENGTH and text.rstrip().endswith("</p>")
+    return text[:at].rstrip() if is_footer and letters(text[:at]) else text
 
 
 def _raw(entry: Any, name: str) -> Any:
