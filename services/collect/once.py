@@ -248,6 +248,9 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
     for item, key, title, text in zip(items, keys, titles, texts, strict=True):
         if item.guid:
             owners.setdefault(item.guid, set()).add((key, title or text))
+    pages: dict[str, set[str]] = {}
+    for whole in owners:
+        pages.setdefault(_key(whole) or whole, set()).add(whole)
     by_path = [_path_name(item, key, title, text) if good else None
                for item, key, title, text, good in zip(items, keys, titles, texts, own, strict=True)]
     by_title = [None if good or not item.title else f"t\n{title}\n{item.published or ''}"
@@ -266,7 +269,12 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
         # the same item twice counts as one, and what stands twice counts no places
         counts = places and guids[item.guid] == 1
         if item.guid and not counts and len(owners[item.guid]) == 1 and not _SHORT_GUID.fullmatch(item.guid):
-            names.append(guid := f"g\n{_key(item.guid) or item.guid}")
+            # entries of one page differ behind the hash only, which is of no account in an address
+            form = _key(item.guid) or item.guid
+            alone = len(pages[form]) == 1
+            names.append(guid := f"g\n{form if alone else item.guid}")
+            if alone and "#" in item.guid:
+                names.append(f"g\n{item.guid}")
         if (found := by_path[place]) and paths[found] == 1:
             names.append(found)
         if (found := by_title[place]) and heads[found] == 1:

@@ -36,6 +36,8 @@ _CUT_OFF = re.compile(
     r"للمشتركين فقط|اشترك (?:الآن )?(?:لقراءة|لمتابعة|لتكملة)", re.IGNORECASE
 )
 _LAST_WORDS = 400
+_TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
+_BEGINNING = 400
 WALLED = "asks to sign in, to pay or to take cookies"
 
 
@@ -71,6 +73,14 @@ def is_walled(page: Item) -> bool:
     return begins_with_wall(page.text or "") and not is_whole(page.text)
 
 
+def _is_led_astray(item: Item, page: Item) -> bool:
+    """Whether a page is on another site than the link says, under a headline that shares no word with the item's."""
+    here, there = read_address(item.url).host, read_address(page.url).host
+    said = set(_TITLE_WORD.findall(plain(item.title).lower()))
+    shown = set(_TITLE_WORD.findall(f"{plain(page.title)} {(page.text or '')[:_BEGINNING]}".lower()))
+    return here is not None and there is not None and here != there and bool(said) and not said & shown
+
+
 def is_cut_off(text: str) -> bool:
     """Whether a text ends with the words of a site that shows the rest to those only who pay or sign in."""
     return _CUT_OFF.search(text[-_LAST_WORDS:]) is not None
@@ -90,6 +100,8 @@ def without_walls(fresh: Sequence[Fresh], pages: Mapping[str, Page]) -> dict[str
             found[url] = page
         elif is_front(page.url) and not is_front(item.url):
             found[url] = "its page leads to the front page"
+        elif _is_led_astray(item, page):
+            found[url] = "its page leads to another site, and to something else"
         elif times[page.text] > 1:
             found[url] = "another page has the same text"
         elif not is_about(plain(f"{item.title or ''} {item.text or ''}"), f"{page.title or ''} {page.text or ''}"):

@@ -135,3 +135,16 @@ def test_the_day_in_the_address_of_a_page_is_its_day() -> None:
     found = extract(page.encode(), "text/html", f"{SITE}/2023/08/01/bridge")
     assert not isinstance(found, Unreadable)
     assert found.published == "2023-08-01"
+
+
+@pytest.mark.parametrize(("title", "about"), [("Before you go on", False), ("The report 1 of Gaya", True)])
+def test_a_page_of_another_site_is_the_articles_where_its_headline_has_a_word_of_it(title: str, about: bool) -> None:
+    item, pages = paged(1, f"{SITE}/go/1", None)
+    [page] = pages.values()
+    text = "Take the terms of this service and of its partners, or do not. " * 9
+    other = Item(url="https://other.example/x", title=title, text=page.text if about else text, whole=True)
+    polled = Polled()
+    step = look(polled.source, polled.state, Answer(f"{SITE}/x", 200), Document(items=(item,)), 0, Pace())
+    [article], _ = conclude(polled.source, step, {f"{SITE}/go/1": other}, (), 0)
+    note = orjson.loads(article.value).get("note", "")
+    assert note == ("" if about else "collect: summary only: its page leads to another site, and to something else")

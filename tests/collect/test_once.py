@@ -330,3 +330,21 @@ def test_an_item_that_goes_back_to_an_earlier_text_is_fed_when_it_stays_there() 
         known = after(found, known)
         told.append([one.item.text for one in found.fresh if one.item.title == "Niger: report 1"])
     assert told == [["One."], ["Two."], [], [], [], ["One."], [], ["Three."], [], ["Two."]]
+
+
+def test_entries_of_one_page_whose_guids_differ_behind_the_hash_only_are_all_fed_and_known_again() -> None:
+    def entry(number: int) -> Item:
+        address = f"https://sahel.example.org/live#{number}"
+        return Item(url=address, guid=address, title=f"Entry {number}", text=f"It was calm at hour {number}.")
+
+    first = sift([entry(2), entry(1)], (), HERE, SITE)
+    assert len({one.url for one in first.fresh}) == 2
+    second = sift([entry(3), entry(2), entry(1)], after(first), HERE, SITE)
+    assert [(one.item, one.changed) for one in second.fresh] == [(entry(3), False)]
+    known = after(second, after(first))
+    assert sift([entry(3)], known, HERE, SITE).fresh == ()
+    [mended] = sift([replace(entry(3), text="Shots fell."), entry(2)], known, HERE, SITE).fresh
+    assert (mended.changed, mended.url) == (True, second.fresh[0].url)
+    # of one article such a number counts its changes
+    one = item(1, guid=f"{item(1).url}#0")
+    assert again([one, item(2)], [replace(one, guid=f"{item(1).url}#1"), item(2)]).fresh == ()
