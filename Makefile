@@ -3,9 +3,10 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
-# Processes that share the unit tests. Those on real servers are run one after the other: two are no faster on two cores,
-# which their servers keep busy.
+# Processes that share the unit tests, and those that share the tests on real servers, each with servers of its own. These
+# wait for half of their time; more than two are no faster on two cores.
 TESTERS ?= auto
+DESKS ?= 2
 BIN := $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # stands for "the locked dependencies are installed": by uv, which takes a fifth of pip's time for the same packages and
@@ -55,7 +56,7 @@ unit: $(READY) ## unit tests, no network, seconds
 	@$(BIN)/pytest -n $(TESTERS) --dist loadfile
 
 integration: $(READY) ## tests on a real Kafka and a real Elasticsearch
-	@$(BIN)/pytest -m integration --durations 15
+	@$(BIN)/pytest -m integration -n $(DESKS) --dist loadfile --no-loadscope-reorder --durations 15
 
 # The tests on real servers wait now and then, and the others use that. What needs no server gives way, so that no
 # service is late for it.

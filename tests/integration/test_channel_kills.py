@@ -23,7 +23,8 @@ from services.elastic.server import ElasticsearchServer
 from services.elastic.setup import prepare
 from services.pipeline import DELIVERIES_INDEX
 from tests.alert.receiver import Answer, Receiver, receiver
-from tests.integration.index_server import elasticsearch
+from tests.integration import servers
+from tests.integration.places import place
 from tests.integration.waiting import PATIENCE
 
 pytestmark = pytest.mark.integration
@@ -31,7 +32,8 @@ pytestmark = pytest.mark.integration
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    with elasticsearch() as url:
+    """Of an Elasticsearch where no alert service runs, which would take these deliveries for its own."""
+    with place() as home, servers.elasticsearch(home) as url:
         yield url
 
 
