@@ -31,6 +31,7 @@ from services.enrich.reading import Reading
 from services.enrich.script import language_of
 from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
+    YEAR_REACH,
     Tie,
     counted_from,
     counted_with,
@@ -62,6 +63,8 @@ def resolve(
         # Mali's council of 2020 had the same four letters
         return [candidate.event] if clock.has_seen(reading.crises.events[candidate.event]) else []
     found = _events_of(candidate, reading, clock, subject, attempt=attempt, doubtful=doubtful)
+    if attempt and not doubtful and _is_of_another_year(candidate, found, reading):
+        return [UNSPECIFIED]
     new = attempt and _is_new(candidate, found, reading, clock) and not _is_aside(candidate, found, reading, subject)
     if new or (not doubtful and drives_out_a_ruler(candidate, found, reading, clock)):
         reading.unlisted.add(candidate.start)
@@ -180,6 +183,16 @@ def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clo
     # a month that dates the text itself, as its date line does, dates nothing else
     today = clock.published is not None and clock.published.year in reading.years_in(start, end)
     return (today or start not in reading.dating) and not is_definite(candidate, reading)
+
+
+def _is_of_another_year(candidate: Candidate, found: list[str], reading: Reading) -> bool:
+    """Is an attempt given a year behind it in which no known one failed? For trying to topple Issoufou in 2015."""
+    events = [reading.crises.events[e] for e in found if e in reading.crises.events]
+    start, end = reading.sentence(candidate.start)
+    years = reading.years_in(candidate.end, min(end, candidate.end + YEAR_REACH))
+    if is_plural(candidate, reading) and len(events) == 1 and not reading.years_in(start, end):
+        return True  # soldiers accused of coup bids in the past: none in particular
+    return bool(events) and bool(years) and not any(e.date.year in years for e in events)
 
 
 def _is_aside(candidate: Candidate, found: list[str], reading: Reading, subject: str | None) -> bool:

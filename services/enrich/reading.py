@@ -37,9 +37,9 @@ _YEARS_19 = re.compile(rb"19[0-9][0-9]")
 _YEARS_20 = re.compile(rb"20[0-4][0-9]")
 
 
-# Before a year that dates no coup: since 2020, elected in 2021, an accord of 2012.
+# Before a year that dates no coup: since 2020, elected in 2021, an accord of 2012, les années 2010.
 _SINCE = re.compile(
-    rb"(?:^|[ (\x01\x02])(?:since|since the|depuis|depuis l annee|tun|tun daga|from|before|until|between|"
+    rb"(?:^|[ (\x01\x02])(?:annees|since|since the|depuis|depuis l annee|tun|tun daga|from|before|until|between|"
     rb"between (?:19|20)[0-9][0-9] and|entre|entre (?:19|20)[0-9][0-9] et|from (?:19|20)[0-9][0-9] to|"
     rb"(?:re-)?elected (?:[a-z]+ )?in|born in|accord of|agreement of|office in|founded in|signed in|"
     rb"elue? (?:[a-z]+ )?en|nee? en|accord de|signee? en|fondee? en|"

@@ -15,8 +15,8 @@ from services.enrich.ties import is_plural, tied_countries
 
 # Between the word for driving out and who is driven out: his rank, small words; not by whom.
 WHOM = re.compile(
-    rb"^ ?(?:(?:the|general|gen|colonel|col|captain|president|leader|ruler|junta|head|interim|transitional|military|le|"
-    rb"la|l|du|de|capitaine|chef|transition|da|janar|kanar|shugaban|shugaba|soji|kasa|"
+    rb"^ ?(?:(?:the|former|elected|then|ex|ancien|general|gen|colonel|col|captain|president|leader|ruler|junta|head|"
+    rb"interim|transitional|military|le|la|l|du|de|capitaine|chef|transition|da|janar|kanar|shugaban|shugaba|soji|kasa|"
     + b"|".join(fold_name(w) for w in ("ب", "الجنرال", "الرئيس", "العقيد", "النقيب", "رئيس", "المجلس", "العسكري"))
     + rb")\.? ?){0,4}$"
 )
