@@ -240,14 +240,14 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
     homes = {key for key in (_key(here), _key(site)) if key}
     keys, titles = [_key(item.url) for item in items], [plain(item.title) for item in items]
     texts = [plain(item.text) for item in items]
-    titled = {(key, title or text) for key, title, text in zip(keys, titles, texts, strict=True)}
-    at = Counter(key for key, _ in titled)
+    told_apart = _told_apart(items, keys, titles, texts)
+    at = Counter(one[0] for one in set(told_apart))
     own = [key is not None and key not in homes and at[key] == 1 and not _PART.search(item.url or "")
            for item, key in zip(items, keys, strict=True)]
-    owners: dict[str, set[tuple[str | None, str]]] = {}
-    for item, key, title, text in zip(items, keys, titles, texts, strict=True):
+    owners: dict[str, set[_Apart]] = {}
+    for item, one in zip(items, told_apart, strict=True):
         if item.guid:
-            owners.setdefault(item.guid, set()).add((key, title or text))
+            owners.setdefault(item.guid, set()).add(one)
     pages: dict[str, set[str]] = {}
     for whole in owners:
         pages.setdefault(_key(whole) or whole, set()).add(whole)
@@ -291,6 +291,25 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
         text, published = texts[place], item.published or ""
         words = digest(published, text) if text and not own[place] else None
         yield _Named(item, hashed, guid and digest(guid), url, seen, words, (titles[place], texts[place]))
+
+
+# Key, title, text and date: by these the items of one answer are told apart.
+_Apart = tuple[str | None, str, str, str | None]
+
+
+def _told_apart(
+    items: Sequence[Item], keys: Sequence[str | None], titles: Sequence[str], texts: Sequence[str]
+) -> list[_Apart]:
+    """What each item of an answer is: the same where link, headline, date and guid are, whatever its text.
+
+    With no guid, or another, the same headline may stand over each entry of a page.
+    """
+    known: dict[tuple[str | None, str, str | None, str | None], _Apart] = {}
+    found: list[_Apart] = []
+    for item, key, title, text in zip(items, keys, titles, texts, strict=True):
+        one = (key, title, text, item.published)
+        found.append(known.setdefault((key, title, item.guid, item.published), one) if item.guid and title else one)
+    return found
 
 
 def _key(url: str | None) -> str | None:

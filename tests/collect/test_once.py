@@ -348,3 +348,25 @@ def test_entries_of_one_page_whose_guids_differ_behind_the_hash_only_are_all_fed
     # of one article such a number counts its changes
     one = item(1, guid=f"{item(1).url}#0")
     assert again([one, item(2)], [replace(one, guid=f"{item(1).url}#1"), item(2)]).fresh == ()
+
+
+@pytest.mark.parametrize("guid", [None, "own", "https://sahel.example.org/live"])
+@pytest.mark.parametrize("dated", [True, False])
+def test_one_headline_and_one_link_for_all_entries_hide_none_of_their_texts(guid: str | None, dated: bool) -> None:
+    def entry(number: int) -> Item:
+        return Item(
+            url="https://sahel.example.org/live", guid=f"4f{number}c{number}" if guid == "own" else guid,
+            title="Just in", text=f"The convoy {number} has passed the bridge of Gaya.",
+            published=f"Thu, 27 Jul 2023 0{number}:00:00 +0100" if dated or guid else None,
+        )
+
+    first = sift([entry(2), entry(1)], (), HERE, SITE)
+    assert len({one.url for one in first.fresh}) == 2
+    second = sift([entry(3), entry(2), entry(1)], after(first), HERE, SITE)
+    assert [(one.item, one.changed) for one in second.fresh] == [(entry(3), False)]
+
+
+def test_the_same_item_twice_is_one_though_one_of_its_texts_is_behind() -> None:
+    twice = [item(1), item(1, text="The airspace is closed.")]
+    [fresh] = sift(twice, (), HERE, SITE).fresh
+    assert (fresh.item, fresh.url) == (item(1), item(1).url)
