@@ -7,9 +7,11 @@ import re
 from services.enrich.candidates import TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import BESIDE_YEAR, OUTCOMES
+from services.enrich.events import is_definite
 from services.enrich.people import whose_victim
 from services.enrich.reading import Reading
 from services.enrich.subject import core_places, weights
+from services.enrich.ties import is_plural
 
 # Each mention, the event that it is of, and what the words say became of it.
 Resolved = list[tuple[Candidate, str, str | None]]
@@ -107,6 +109,17 @@ FAR_MORE = 3
 
 # So near above it stands what it goes on from.
 ABOVE = 300
+# Between a coup and whom it toppled.
+_LED_AND = re.compile(rb"^(?: [^ ,;.\x01\x02]+){0,4} ?$")
+
+
+def _goes_on(coup: Candidate, toppled: Candidate, reading: Reading) -> bool:
+    """Does the clause on the coup go on with whom it toppled: الانقلاب الذي قاده تراوري وأطاح بداميبا?"""
+    if coup.rule != "coup" or not is_definite(coup, reading) or is_plural(coup, reading):
+        return False
+    return bool(_LED_AND.match(reading.key[coup.end : toppled.start]))
+
+
 # Between who took power and how: il a pris le pouvoir lors d'un putsch.
 _BY_A_COUP = re.compile(
     rb"^(?: [^,;\x01\x02]{1,44})? (?:lors|par|dans|"
@@ -120,9 +133,16 @@ def _in_one_breath(resolved: Resolved, reading: Reading) -> Resolved:
     events = reading.crises.events
     out = list(resolved)
     for i, (candidate, event, word) in enumerate(out):
-        if not i or candidate.rule != "coup" or word:
+        if not i or word:
             continue
         before, same, said = out[i - 1]
+        if candidate.rule == "overthrow" and event not in events and not said and _goes_on(before, candidate, reading):
+            # the coup that Traoré led and that toppled the junta's Damiba is no other one
+            if same in events and not events[same].failed:
+                out[i] = (candidate, same, word)
+            continue
+        if candidate.rule != "coup":
+            continue
         if before.rule not in ("seize", "overthrow") or said or same == event or same not in events:
             continue
         if event in events and events[event].country != events[same].country:

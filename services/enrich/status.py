@@ -104,6 +104,8 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     if said_before("future", candidate, reading) and not _any_that_may_come(candidate, reading):
         # Officers are tried for having planned a coup, a plot was foiled: that it was planned is told as a fact.
         over = said_before("charged", candidate, reading) or is_judged(candidate, reading)
+        # accused by the state, or him who denies it, of having plotted "the coup"
+        over = over or (_has_article(candidate, reading) and _accused_before(candidate, reading))
         return None if over or is_plot(candidate, reading) else "future"
     if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
         return "hypothetical"
@@ -118,6 +120,21 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
 _UNWANTED = re.compile(
     rb" (?:(?:will|would|shall|must|can|could) (?:ever )?be (?:tolerated|accepted|allowed|permitted|recogni[sz]ed)|"
     rb"ne (?:sera|serait|saurait etre|doit etre|peut etre) (?:toleree?|acceptee?|admise?|reconnue?))\b"
+)
+
+
+def _has_article(candidate: Candidate, reading: Reading) -> bool:
+    """تدبير الانقلاب: the one that the reader knows of."""
+    return reading.key[candidate.start : candidate.start + 3].find(_AL) >= 0
+
+
+def _accused_before(candidate: Candidate, reading: Reading) -> bool:
+    return bool(_ACCUSE.search(reading.key, reading.sentence(candidate.start)[0], candidate.start))
+
+
+_AL = fold_name("ال")
+_ACCUSE = re.compile(
+    rb"(?:" + b"|".join(map(fold_name, ("تتهم", "يتهم", "اتهمت", "اتهم", "اتهمته", "تتهمه", "متهم", "المتهم"))) + rb") "
 )
 
 
@@ -266,7 +283,7 @@ def _of_last_months(event: Event, reading: Reading) -> bool:
 
 def _long_before(event: Event, reading: Reading) -> bool:
     """Is it more than twelve months before what an undated text knows of?"""
-    return reading.no_earlier is not None and (reading.no_earlier - event.date).days > YEAR
+    return reading.no_earlier is not None and (reading.no_earlier - event.date).days >= YEAR
 
 
 def _is_past_undated(event: Event, reading: Reading) -> bool:
@@ -408,6 +425,18 @@ def _within(candidate: Candidate, others: list[Candidate]) -> bool:
     )
 
 
+def _of_another_month(candidate: Candidate, event: Event, reading: Reading) -> bool:
+    """Was it tried in another month, as the sentence says right behind: among them an attempt in October?"""
+    months = {f"month-{m:02}" for m in range(1, 13)} & reading.cues.keys()
+    end = candidate.end
+    hits = [hit for month in months for hit in reading.cues_in(month, end, end + MONTH_BEHIND)]
+    return bool(hits) and min(hits).role != f"month-{event.date.month:02}"
+
+
+# So near behind an attempt stands its month.
+MONTH_BEHIND = 24
+
+
 def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, clock: Clock) -> str:
     """Later texts know how it ended; those of its first days only what they say themselves."""
     if event.failed:
@@ -418,7 +447,7 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     telling = [c for c in candidates if c.rule in TELLING and not _within(c, candidates)] or candidates
     # "four coups and many attempts since independence" says nothing of how today's goes
     telling = [c for c in telling if not is_plural(c, reading)] or telling
-    attempts = [c for c in telling if is_attempt(c, reading)]
+    attempts = [c for c in telling if is_attempt(c, reading) and not _of_another_month(c, event, reading)]
     firm = [c for c in telling if c not in attempts and c.rule not in ("hold", "soft")]
     # Who says that he seized power, or toppled whom, says more than one who speaks of the coup.
     # And a headline says more than the text below it, where the one who was driven out may have his say.
@@ -427,8 +456,9 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     if attempts and len(attempts) * 2 >= weight:
         return "attempted"
     # Coup in Niger: guards hold the president. On its day no one tells yet that power was taken.
+    settled = any(c.rule in ("junta", "ousted") and c.start < head for c in candidates)
     besieged = age <= 0 and any(c.rule == "hold" for c in telling) and all(_is_the_word(c, reading) for c in firm)
-    return "attempted" if besieged or (not firm and age <= 1) else "realized"
+    return "attempted" if besieged or (not firm and not settled and age <= 1) else "realized"
 
 
 # These give it its name, and do not say how far it went.

@@ -124,6 +124,78 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
      "قاد محمد ولد عبد العزيز انقلابا أطاح بسيدي ولد الشيخ عبد الله. وقبل ذلك بثلاث سنوات أطاح ضباط بولد "
      "الطايع.",
      {("mauritania-2005", "historical"), ("mauritania-2008", "historical")}),
+    # accused of "the coup", and who denies a part in it: it is the one that there was
+    ("ar", "2018-05-04", "محكمة في إسطنبول تدين ضباطا",
+     "أدانت المحكمة ضباطا بالمشاركة في محاولة الانقلاب عام 2016. وتتهم أنقرة جماعة غولن بتدبير الانقلاب، "
+     "وينفي الرجل ارتباطه بالمحاولة الانقلابية.",
+     {("turkey-2016-attempt", "historical")}),
+    # an attempt of another month, and attempts that are counted, do not make of a coup one that failed
+    ("ar", "2025-11-29", "غينيا بيساو: رئيس وزراء جديد للمجلس العسكري",
+     "عين الضباط رئيسا للوزراء. وعرفت البلاد انقلابات عدة، ومنها محاولة انقلاب جرت في أكتوبر الماضي.",
+     {("guinea-bissau-2025", "asserted")}),
+    # the clause goes on with whom it toppled
+    ("ar", "2024-09-26", "بوركينا فاسو: عامان على حكم تراوري",
+     "جاء الانقلاب الذي قاده النقيب تراوري وأطاح برئيس المجلس العسكري داميبا في سبتمبر 2022.",
+     {("burkina-faso-2022-09", "historical")}),
+    ("ar", "2023-10-02", "بوركينا فاسو تعلن إحباط محاولة انقلاب",
+     "أحبطت المخابرات محاولة انقلاب. ويحكم البلاد النقيب تراوري منذ الانقلاب الذي قاده وأطاح برئيس المجلس "
+     "العسكري داميبا.",
+     {("burkina-faso-2022-09", "historical"), ("burkina-faso-2023-attempt", "asserted")}),
+    # who calls on soldiers to topple somebody tells no coup
+    ("ha", "2023-01-10", "Brazil: an kama mutane dubu",
+     "Masu bore sun yi kira ga sojojin kasar da su kifar da gwamnatin shugaba Lula.",
+     {("unspecified", "hypothetical")}),
+    # soldiers lead, make a ruler step down; a mass protest topples none of theirs
+    ("ha", "2025-06-20", "Kasashe uku sun bude banki",
+     "Kasashen Mali da Nijar da Burkina Faso wadanda sojoji ke jagoranta sun bude banki.",
+     {("burkina-faso-2022-09", "historical"), ("mali-2021", "historical"), ("niger-2023", "historical")}),
+    ("ha", "2020-08-20", "ECOWAS ta yi tir da sojojin Mali",
+     "Sojoji sun tilasta wa shugaban kasa sauka daga mulki, suka kuma rusa majalisa.",
+     {("mali-2020", "asserted")}),
+    ("ha", "2024-10-31", "Shekaru goma da faduwar Compaore",
+     "Zanga-zangar gama gari ta kifar da gwamnatin Compaore a 2014.",
+     set()),
+    # the first days, with the words that radio uses
+    ("ha", "2023-09-05", "Shugaban mulkin sojan Gabon ya sha rantsuwa",
+     "Janar Nguema ya sha rantsuwa kwanaki biyar bayan ya hambarar da Ali Bongo.",
+     {("gabon-2023", "asserted")}),
+    ("ha", "2021-10-26", "Sudan: an katse intanet",
+     "Janar Burhan ya rusa gwamnatin rikon kwarya ya kuma tsare firaminista. Amurka ta yi tir da juyin "
+     "mulkin.",
+     {("sudan-2021", "asserted")}),
+    ("ar", "2021-10-26", "السودان: قطع الإنترنت",
+     "حل البرهان الحكومة الانتقالية واحتجز الجيش رئيس الوزراء حمدوك. ونددت واشنطن بالانقلاب.",
+     {("sudan-2021", "asserted")}),
+    ("ar", "2019-04-11", "الجيش السوداني يعلن عزل البشير",
+     "أعلن وزير الدفاع اقتلاع النظام واعتقال البشير وتشكيل مجلس عسكري لعامين.",
+     {("sudan-2019", "asserted")}),
+    ("ha", "2019-04-11", "Sojojin Sudan sun hambarar da al-Bashir",
+     "Ministan tsaro ya sanar da tsare shugaban da kafa majalisar mulkin soja ta shekaru biyu.",
+     {("sudan-2019", "asserted")}),
+    ("ha", "2017-07-15", "Turkiyya ta tuna da ranar da aka yi yunkurin juyin mulki",
+     "Mutane 250 ne suka mutu a yunkurin na bara wanda ake zargin Gulen da kitsawa.",
+     {("turkey-2016-attempt", "asserted")}),
+    ("ar", "2022-09-20", "رئيس الغابون السابق يدلي بشهادته",
+     "انقلبت الحافلة على الطريق السريع وأصيب ركابها، قبل أن تعلن الشرطة فتح تحقيق.",
+     set()),
+    ("ha", "2021-05-26", "Sojojin Mali sun tsare shugaban riko",
+     "Kanar Goita ya ce ya kwace iko daga hannun shugaban riko Bah Ndaw.",
+     {("mali-2021", "asserted")}),
+    ("ar", "2021-05-26", "مالي: غويتا يجرد الرئيس الانتقالي من صلاحياته",
+     "احتجز ضباط الرئيس الانتقالي باه نداو، وقال العقيد غويتا إنه جرده من السلطة. وهو الانقلاب الثاني في "
+     "تسعة أشهر.",
+     {("mali-2021", "asserted")}),
+    ("ha", "2025-10-16", "Madagascar: kanar ya sha rantsuwa",
+     "Kanar Randrianirina ya sha rantsuwa bayan sojojin rundunar CAPSAT sun kwace mulki daga hannun "
+     "Rajoelina.",
+     {("madagascar-2025", "asserted")}),
+    ("ar", "2025-10-16", "عقيد يؤدي اليمين في مدغشقر",
+     "أدى العقيد راندريانيرينا اليمين بعد أيام من استيلاء وحدته على السلطة وفرار راجولينا.",
+     {("madagascar-2025", "asserted")}),
+    # one after the other in a year
+    ("ha", "2022-10-01", "An sake kifar da gwamnati a Burkina Faso",
+     "Kyaftin Traore ya hambarar da Damiba, wanda shi ma ya kwace mulki a watan Janairu.",
+     {("burkina-faso-2022-01", "asserted"), ("burkina-faso-2022-09", "asserted")}),
 ]
 
 
