@@ -11,7 +11,7 @@ from services.collect.item import FIELD_MAX, whole
 _PARTS = re.compile(r"[;,،|•·\n]|\s[–—-]\s|\s/\s")
 _LABEL = re.compile(
     r"^(?:(?:written |posted |published |reported )?by|(?:publié |écrit |rédigé |proposé |posté |mis en ligne )?par"
-    r"|authors?|auteurs?|بقلم|كتب(?:ت|ه|ته)?|إعداد|تحرير|daga|rubutawa)\b\s*[:/–-]?\s*(?=\S)",
+    r"|(?:authors?|auteurs?)(?=\s*:)|بقلم|كتب(?:ت|ه|ته)?|إعداد|تحرير|daga|rubutawa)\b\s*[:/–-]?\s*(?=\S)",
     re.IGNORECASE,
 )
 # A day, a clock or a year: what else has a number in it is a name (France 24, TV5).

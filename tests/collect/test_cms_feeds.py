@@ -181,3 +181,11 @@ def test_where_a_post_appeared_first_is_not_of_its_text(footer: str) -> None:
     for kept in (f"{text}<p>Le <a href='/1'>mil</a> et le <a href='/2'>riz</a> manquent.</p>", body.removeprefix(text)):
         found = only(rss(f"<title>Mil &amp; riz</title><description><![CDATA[{kept}]]></description>"))
         assert found.text == kept.strip()
+
+
+def test_a_summary_of_the_same_words_is_not_the_text_though_it_is_some_letters_longer() -> None:
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    content = "<p>Le pont est rouvert.</p><p>Les camions passent.</p>"
+    summary = "<description>Le pont est rouvert. Les camions passent...</description>"
+    encoded = f"<content:encoded {space}><![CDATA[{content}]]></content:encoded>"
+    assert only(rss(f"<title>a</title>{summary}{encoded}")).text == content

@@ -159,7 +159,7 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
         for given in ((*contents, _raw(entry, "summary")), (_raw(entry, _CAPTION_NAME),))
     )
     title = _line(entry, "title")
-    text = _without_footer(_without_fields(max(own or captions, key=letters, default=None), title), title)
+    text = _without_footer(_without_fields(_longest(own or captions), title), title)
     return Item(
         url=_link(entry, address), guid=_line(entry, "id"), title=title,
         text=whole(text[:TEXT_MAX]) if text else None,
@@ -168,6 +168,12 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
         language=_language(entry), author=_author(entry) or author,
         whole=is_whole(text),
     )
+
+
+def _longest(texts: list[str]) -> str | None:
+    """The first that is nearly as long as any: a summary of the same words has lost its paragraphs."""
+    lengths = list(map(letters, texts))
+    return next((text for text, length in zip(texts, lengths, strict=True) if 5 * length >= 4 * max(lengths)), None)
 
 
 def _without_fields(text: str | None, title: str | None) -> str | None:
