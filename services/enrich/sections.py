@@ -37,7 +37,8 @@ def with_headings(countries: Places, reading: Reading) -> Places:
     own = [place[0] for place in countries if place[2] in known]
     added: Places = []
     for number, (_, end, country) in enumerate(headings):
-        last = headings[number + 1][0] if number + 1 < len(headings) else len(key)
+        # up to the beginning of the next one's line: – Mali: soldiers … | – Guinea-Bissau: here, too, they …
+        last = key.rfind(b"\x01", 0, headings[number + 1][0]) if number + 1 < len(headings) else len(key)
         for at in starts[bisect_left(starts, end) : bisect_left(starts, last)]:
             stop = min(reading.sentence(at)[1], last)
             if country in known and bisect_left(own, at) == bisect_left(own, stop):

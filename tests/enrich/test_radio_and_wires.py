@@ -25,6 +25,10 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
      "Gabon\n\nDes officiers ont pris le pouvoir en août 2023.\n\nGuinée\n\nLe coup d'Etat de septembre 2021 a "
      "mis fin au régime civil.",
      {("gabon-2023", "historical"), ("guinea-2021", "historical")}),
+    ("ha", "2019-06-01", "Kasashen da sojoji suka karbi mulki",
+     "- Mali: Sojoji sun kifar da gwamnatin Toure a Maris na 2012.\n\n- Guinea Bissau: A nan ma sojoji ne suka "
+     "hambarar da gwamnati a Afrilun 2012.\n\n- Masar: Janar Sisi ya hambarar da Morsi a 2013.",
+     {("egypt-2013", "historical"), ("guinea-bissau-2012", "historical"), ("mali-2012", "historical")}),
     # whoever is named right behind as driven out says which coup it was, however old
     ("ha", "2015-06-01", "Rayuwar janar din Najeriya",
      "A 1983 yana cikin sojojin da suka ture gwamnatin Shagari. Daga baya suka hambarar da gwamnatin Buhari.",
