@@ -97,6 +97,14 @@ Role = Literal[
     "dual",  # two by its own form
     "last-of",  # before the one of several coups that is dated: four coups, the last of them in 2010
     "whom",  # between driving out and who is driven out: his government, his rank
+    "he",  # a pronoun that does something, or has it done to it
+    "him",  # the same behind what is done to it: soldiers ousted him
+    "him-before",  # and before it: l'ont renverse
+    "his",  # his overthrow
+    "was-done",  # between "he" and what was done to him: was, had been
+    "had-done",  # between "he" and what he did: had himself
+    "brought-him",  # behind a coup that he came to power by, or made: that brought him to power
+    "rose",  # who came to power: who had come
     "years-and",  # before the last of several years: in 2021, 2010, 1999 and 1996
     # what an article is
     "act",

@@ -18,6 +18,7 @@ ROLES: Final = frozenset(
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
         "ruled", "ruled-states", "states", "these-states", "years-and", "dual", "last-of", "whom",
+        "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
 
@@ -52,6 +53,11 @@ class Joints:
     years: re.Pattern[bytes]
     last_of: re.Pattern[bytes]
     whom: re.Pattern[bytes]
+    him_behind: re.Pattern[bytes]
+    him_before: re.Pattern[bytes]
+    brought_him: re.Pattern[bytes]
+    rose: re.Pattern[bytes]
+    he_before: re.Pattern[bytes]
 
 
 def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
@@ -59,6 +65,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
     of = {role: either(words.get(role, ())) for role in ROLES}
     whole = {role: _whole(words.get(role, ())) for role in ROLES}
     begins = rb"(?:^| )"
+    begins_clause = rb"(?:^|[ \x01\"])"
     year = rb" (20[0-9][0-9])\b"
     return Joints(
         plural=re.compile(of["plural"] + rb"(?: " + of["tail"] + rb")?$"),
@@ -99,6 +106,19 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         last_of=re.compile(begins + of["last-of"] + rb"(?: [^ .\x01]+){0,7} ((?:19|20)[0-9][0-9])\b"),
         # toppled the elected government of president Shagari
         whom=re.compile(rb"^ ?(?:" + of["whom"] + rb"\.? ?){0,7}$"),
+        # soldiers ousted him
+        him_behind=re.compile(rb" " + of["him"] + rb"(?: |[,.;:)]|$)"),
+        # he was himself ousted; les militaires l'ont renverse; his own overthrow
+        him_before=re.compile(
+            begins_clause + rb"(?:" + of["him-before"] + rb"|" + of["his"] + rb"|" + of["he"]
+            + rb"(?: " + of["was-done"] + rb"){1,2}(?: [a-z]+){0,4}) $"
+        ),
+        # the putsch that brought him to power
+        brought_him=re.compile(rb" " + of["brought-him"] + rb"\b"),
+        # the general, who came to power in a coup
+        rose=re.compile(rb" " + of["rose"] + rb"\b"),
+        # he had himself seized power
+        he_before=re.compile(begins_clause + of["he"] + rb"(?: " + of["had-done"] + rb"){0,3} $"),
         years=re.compile(rb"(?:(?:19|20)[0-9][0-9](?:,|,? " + of["years-and"] + rb") ){1,8}(?:19|20)[0-9][0-9]"),
     )
 
