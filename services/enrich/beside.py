@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from services.enrich.candidates import TELLING, Candidate
+from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import BESIDE_YEAR, OUTCOMES
 from services.enrich.events import is_definite

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.cues import Event
-from services.enrich.candidates import TELLING, Candidate
+from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.likely import pick
 from services.enrich.reading import Reading

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from schemas.cues import Event
-from services.enrich.candidates import TELLING, Candidate
+from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
 from services.enrich.dates import (
     BESIDE,

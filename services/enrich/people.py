@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from schemas.cues import Event
-from services.enrich.candidates import TELLING, Candidate
+from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
 from services.enrich.dates import BESIDE, of_month
 from services.enrich.fold import fold_name
@@ -67,9 +67,6 @@ def of_its_people(reading: Reading, clock: Clock, start: int, end: int) -> list[
     return []
 
 
-# Who drives out and who is driven out stands so near to the word for it.
-NEAR = 80
-TOLD_APART = TELLING | {"ousted", "junta"}
 def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
     """The coup against whoever stands right behind the verb, whatever else is dated beside it.
 
@@ -99,6 +96,11 @@ _LED_BY = re.compile(
     rb"^(?: (?:led|headed|run) by| of| under| dirigee? par| conduite? par|.{0,130} avec a sa tete)"
     rb"(?: [a-z]+\.?){0,3} $"
 )
+
+
+# Who drives out and who is driven out stands so near to the word for it.
+NEAR = 80
+TOLD_APART = TELLING | {"ousted", "junta"}
 
 
 def told_apart(

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.reading import NameHit, Reading
-
-if TYPE_CHECKING:  # candidates asks here who a pronoun means
-    from services.enrich.candidates import Candidate
 
 # So near a mention stands a year that dates it.
 BESIDE = 12

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from services.enrich.fold import ARABIC_BYTE, PARAGRAPH, WORD, Folded, fold, fold_name
+from services.enrich.fold import PARAGRAPH, WORD, Folded, fold, fold_name
 from services.enrich.numbers import may_count_years, years_ago
 from services.enrich.patterns import CLITICS, LONGEST_CLITIC, Article, Compiled, NameUse, bare
+from services.enrich.sentences import starts_of_sentences
 
 # A megabyte that is nothing but names has 200,000 of them; nobody reads past the first thousands.
 MAX_HITS: Final = 20_000
@@ -22,20 +22,10 @@ HEADLINE_MAX: Final = 320
 DATING: Final = (*(f"month-{m:02}" for m in range(1, 13)), "last-month", "last-year")
 # No pattern is longer; it bounds how far back one that covers a place can begin.
 LONGEST: Final = 200
-
-# A full stop behind one of these ends no sentence.
-_ABBREVIATED: Final = frozenset(
-    b"gen col lt maj brig capt cdt cne mr mrs ms dr st no vs jr sen rep gov prof pres u.s u.n u.k m mm mme "
-    b"d a i e o al cf etc art j c b s".split()
-)
-_STOPS: Final = b".!?;\x01"
-_AFTER_STOP: Final = frozenset(b'.!?")\x01')
-_ARABIC: Final = frozenset(range(0x80, 0x80 + len(ARABIC_BYTE)))
 _DIGITS: Final = frozenset(b"0123456789")
 _DIGITS_OR_S: Final = frozenset(b"0123456789s")
 _YEARS_19 = re.compile(rb"19[0-9][0-9]")
 _YEARS_20 = re.compile(rb"20[0-4][0-9]")
-
 
 # Before a year that dates no coup: since 2020, elected in 2021, an accord of 2012, les années 2010.
 _SINCE = re.compile(
@@ -168,7 +158,7 @@ class Reading:
     def sentence_starts(self) -> list[int]:
         """Where sentences begin; found when first asked for, which most articles of other news never do."""
         if self.starts is None:
-            self.starts = _sentences(self.folded.key, self._capital_at)
+            self.starts = starts_of_sentences(self.folded.key, self._capital_at)
         return self.starts
 
     def _capital_at(self, at: int) -> bool:
@@ -356,48 +346,6 @@ def _clitic(key: bytes, start: int) -> tuple[bool, int] | None:
         return None
     found = CLITICS.get(key[left:start])
     return None if found is None else (found[0], left)
-
-
-def _sentences(key: bytes, capital_at: Callable[[int], bool]) -> list[int]:
-    starts = [0]
-    last = 0
-    for at in _stops(key):
-        if at < last:
-            continue
-        last = at + 1
-        while key[last] in _AFTER_STOP:
-            last += 1
-        spaced = key[last - 1] == PARAGRAPH or (key[last] == 0x20 and not _abbreviated(key, at))
-        if spaced or (last == at + 1 and (_glued(key, at) or (_joined(key, at) and capital_at(at + 1)))):
-            starts.append(last)
-    return starts
-
-
-def _glued(key: bytes, stop: int) -> bool:
-    """Is the space behind a full stop lost between two Arabic words, as on scraped pages? But not: أ.ف.ب, د.محمد."""
-    return key[stop] == 0x2E and key[stop + 1] in _ARABIC and all(b in _ARABIC for b in key[max(0, stop - 3) : stop])
-
-
-def _joined(key: bytes, stop: int) -> bool:
-    """The same between two Latin words, the second with a capital: farar hula.Gwamnatin. But not: U.S., 3.Niger."""
-    return key[stop] == 0x2E and key[max(0, stop - 3) : stop].isalpha() and key[stop + 1 : stop + 3].isalpha()
-
-
-def _stops(key: bytes) -> list[int]:
-    """Where a sentence may end. Four searches for one byte each are five times as fast as one for a class."""
-    out: list[int] = []
-    for stop in _STOPS:
-        at = key.find(stop)
-        while at >= 0:
-            out.append(at)
-            at = key.find(stop, at + 1)
-    out.sort()
-    return out
-
-
-def _abbreviated(key: bytes, stop: int) -> bool:
-    """Does this full stop end Gen. or U.S. and no sentence?"""
-    return key[stop] == 0x2E and key[key.rfind(b" ", max(0, stop - 6), stop) + 1 : stop].lstrip(b'("') in _ABBREVIATED
 
 
 def _years(key: bytes) -> list[tuple[int, int]]:

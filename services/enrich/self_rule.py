@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.enrich.candidates import Candidate
+from services.enrich.candidate import Candidate
 from services.enrich.reading import Reading
 from services.enrich.subject import lead_end
 

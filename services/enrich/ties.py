@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from services.enrich.candidates import Candidate
+from services.enrich.candidate import Candidate
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 

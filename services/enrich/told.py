@@ -6,16 +6,12 @@ import datetime as dt
 from collections.abc import Collection
 
 from schemas.cues import Event
-from services.enrich.candidates import TELLING, Candidate
+from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
 from services.enrich.draft import Coup
 from services.enrich.events import UNSPECIFIED, is_definite
+from services.enrich.plots import is_attempt, is_doubted, is_plot
 from services.enrich.reading import Reading
-from services.enrich.status import (
-    is_attempt,
-    is_doubted,
-    is_plot,
-)
 from services.enrich.subject import (
     act_of_state,
     acts_in_head,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from services.enrich.candidates import Candidate
+from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.fold import fold_name
 from services.enrich.patterns import Reigns

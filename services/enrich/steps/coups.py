@@ -6,28 +6,23 @@ import datetime as dt
 import re
 
 from schemas.normalized import NormalizedArticle
+from services.enrich.acts import ARABIC, ruler_named
 from services.enrich.beside import Resolved, as_told_beside, of_its_people
-from services.enrich.candidates import ARABIC, STRENGTH, Candidate, candidates, ruler_named
+from services.enrich.candidate import STRENGTH, Candidate
+from services.enrich.candidates import candidates
 from services.enrich.clock import Clock
 from services.enrich.dates import attempt_of_year, counted, other_years
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, is_definite, resolve
 from services.enrich.likely import pick
+from services.enrich.modifiers import is_named_one, modifier
+from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
+from services.enrich.plots import is_attempt, is_doubted, is_plot, is_plot_alone
 from services.enrich.pronouns import of_him
 from services.enrich.reading import Reading
 from services.enrich.self_rule import without_self_coups
-from services.enrich.status import (
-    coup_type,
-    is_attempt,
-    is_doubted,
-    is_named_one,
-    is_plot,
-    is_plot_alone,
-    modifier,
-    said_before,
-    status,
-)
+from services.enrich.status import coup_type, status
 from services.enrich.subject import (
     in_head,
     lead_end,

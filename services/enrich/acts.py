@@ -1,0 +1,203 @@
+"""Where an article tells what is done in a coup: power that is seized, a ruler overthrown or held, a plot."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from services.enrich.candidate import Candidate
+from services.enrich.fold import fold_name
+from services.enrich.pronouns import is_done_by_him, is_done_to_him
+from services.enrich.reading import CueHit, Reading
+from services.enrich.subject import head_end, lead_end
+
+
+def power_seized(reading: Reading) -> Iterator[Candidate]:
+    """Soldiers seized power in the night; but not: the party took power after the vote.
+
+    They may stand in the next sentence: "We have put an end to the regime." A colonel read it on television.
+    """
+    sure = reading.has("coup", "junta")
+    for hit in reading.cue("seize"):
+        near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
+        near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
+        near = near or is_done_by_him(hit.start, reading)
+        if near and not _by_others(reading, hit):
+            yield Candidate(hit.start, hit.end, "seize")
+
+
+def _by_others(reading: Reading, hit: CueHit, *more: str) -> bool:
+    """Do protesters, voters or rebels act in the sentence, and no soldiers right before?
+
+    Soldiers seized power in 2022 and promised elections; but: the party took power after the vote.
+    """
+    if not reading.in_sentence(hit.start, "other-actor", *more):
+        return False
+    start, end = reading.sentence(hit.start)
+    # He toppled Kaboré, accused of doing too little against jihadists: too far behind the verb to be its doers.
+    end = min(end, hit.end + DONE_BY)
+    if not any(reading.cues_in(role, start, end) for role in ("other-actor", *more)):
+        return False
+    actors = [h for role in ("soldiers", "other-actor") for h in reading.cues_in(role, start, hit.start)]
+    return not actors or max(actors).role != "soldiers" or hit.start - max(actors).end > ACTING
+
+
+# So near before its verb stands who acts.
+ACTING = 24
+# So near behind it who is named as the doer.
+DONE_BY = 48
+
+
+def rulers_overthrown(reading: Reading) -> Iterator[Candidate]:
+    """Officers toppled the elected president; but not: protesters, rebels or a foreign army did."""
+    sure = reading.has("coup", "junta", "ousted", "maybe")
+    for hit in reading.cue("overthrow"):
+        soldiers = reading.in_sentence(hit.start, "soldiers", "junta")
+        if not _of_a_ruler(reading, hit.start, before=soldiers) and not is_done_to_him(hit.start, hit.end, reading):
+            continue
+        soldiers = soldiers or ruler_named(reading, hit.start) or reading.has("soldiers")
+        if (soldiers or sure or _of_a_known_year(reading, hit.start)) and not _by_others(reading, hit, "notcoup"):
+            yield Candidate(hit.start, hit.end, "overthrow")
+
+
+def _of_a_ruler(reading: Reading, at: int, *, before: bool) -> bool:
+    """Does the sentence speak of a ruler, or the one `before` it: Bazoum is still held. His own guards toppled him."""
+    if reading.in_sentence(at, "ruler") or ruler_named(reading, at):
+        return True
+    if against_a_junta(reading, at):
+        return True
+    last = reading.sentence(at)[0] - 1
+    return before and last > 0 and (reading.in_sentence(last, "ruler") or ruler_named(reading, last))
+
+
+def against_a_junta(reading: Reading, at: int) -> bool:
+    """Is a junta what is to be toppled? Des officiers voulaient renverser la junte."""
+    return any(hit.start <= at + AGAINST for hit in reading.cues_in("junta", at + 1, at + AGAINST + 1))
+
+
+# So near behind the beginning of a word for toppling begins whom it is done to.
+AGAINST = 16
+
+
+def rulers_held(reading: Reading) -> Iterator[Candidate]:
+    """Guards have sealed off the presidential palace; the president is held inside by his own guard."""
+    for hit in reading.cue("hold"):
+        if _of_soldiers(reading, hit) or _BORDER.search(reading.key, max(0, hit.start - 32), hit.end + 20):
+            continue
+        inside = reading.in_sentence(hit.start, "seat", "ruler") or ruler_named(reading, hit.start)
+        inside = inside or (_is_of_him(reading, hit) and _of_a_ruler(reading, hit.start, before=True))
+        near = reading.in_sentence(hit.start, "soldiers") or reading.in_sentence(_next(reading, hit), "soldiers")
+        if inside and near and not reading.in_sentence(hit.start, "other-actor"):
+            yield Candidate(hit.start, hit.end, "hold")
+    for hit in reading.cue("shot"):
+        # Shots near the palace in Cotonou; but not: shots at the airport, the general accuses two presidents.
+        if reading.in_sentence(hit.start, "seat") and reading.in_sentence(hit.start, "soldiers"):
+            yield Candidate(hit.start, hit.end, "hold")
+
+
+def _is_of_him(reading: Reading, hit: CueHit) -> bool:
+    """Is whom it is done to a pronoun? He rose from teacher to president. احتجزه حرسه"""
+    return bool(_HIM.search(reading.key, max(hit.start, hit.end - 4), hit.end + 5))
+
+
+_HIM = re.compile(fold_name("ه") + rb" | shi[ ,.]")
+
+# Shut as borders are, which no ruler is held behind: nous gardons notre frontière fermée.
+_BORDER = re.compile(rb"\b(?:frontieres?|borders?|espace aerien|airspace|iyaka|iyakoki)\b")
+
+
+def _of_soldiers(reading: Reading, hit: CueHit) -> bool:
+    """Are soldiers the ones held? An kama hafsoshi; but in Arabic the doer stands behind the verb."""
+    return bool(reading.cues_in("soldiers", hit.end, hit.end + 2)) and reading.key[hit.start] < ARABIC
+
+
+# The first byte of Arabic letters in a folded text.
+ARABIC = 0x80
+
+
+def _next(reading: Reading, hit: CueHit) -> int:
+    """A place in the sentence behind that of a cue."""
+    return last_place(reading, reading.sentence(hit.start)[1])
+
+
+def last_place(reading: Reading, end: int) -> int:
+    """Where a sentence ends, or the last place of the text."""
+    return min(end, len(reading.key) - 1)
+
+
+def told_softly(reading: Reading) -> Iterator[Candidate]:
+    """Un mouvement d'humeur d'éléments de la garde présidentielle."""
+    for hit in reading.cue("soft"):
+        if reading.in_sentence(hit.start, "soldiers", "seat", "ruler"):
+            yield Candidate(hit.start, hit.end, "soft")
+
+
+def coups_plotted(reading: Reading) -> Iterator[Candidate]:
+    """Fifty soldiers are held for a "tentative de déstabilisation de la transition"; but not: France wants to do that.
+
+    Soldiers stand in its sentence or beside it, and who is held for it, or that it was foiled.
+    """
+    for hit in reading.cue("conspiracy"):
+        start, end = reading.sentence(hit.start)
+        if hit.start < head_end(reading):
+            first, last = 0, lead_end(reading)
+        else:
+            first = reading.sentence(start - 1)[0] if start else 0
+            last = reading.sentence(_next(reading, hit))[1]
+        if not reading.cues_in("soldiers", first, last) or _by_others(reading, hit):
+            continue
+        if _of_a_ruler_charged(reading, hit, start):
+            continue
+        foiled = any(h.start != hit.start for h in reading.cues_in("attempt", start, end))
+        if foiled or reading.cues_in("arrest", first, last):
+            yield Candidate(hit.start, hit.end, "plot")
+
+
+def _of_a_ruler_charged(reading: Reading, hit: CueHit, start: int) -> bool:
+    """Is a ruler whom soldiers drove out charged with it? Bazoum est accusé de complot contre la sûreté de l'État."""
+    if reading.in_sentence(hit.start, "ousted"):
+        return True
+    i = bisect_left(reading.rulers, start)
+    return b" contre " in reading.key[hit.start : hit.end] and i < len(reading.rulers) and reading.rulers[i] < hit.start
+
+
+def _maker_named(reading: Reading, at: int) -> bool:
+    """Is one named before it in this sentence who made or suffered a coup of these years, or of a year named there?
+
+    Traoré ya ƙwace mulki a 2022; but not: Buhari took over as president after the vote, and a general long ago.
+    """
+    start, end = reading.sentence(at)
+    i = bisect_left(reading.linked, start)
+    if i == len(reading.linked) or reading.linked[i] >= at:
+        return False
+    crises = reading.crises
+    years = reading.years_in(start, end)
+    for hit in reading.names:
+        if start <= hit.start < at:
+            name = crises.ids[hit.use.entity]
+            for event in crises.made.get(name, frozenset()) | crises.unseated.get(name, frozenset()):
+                known = crises.events[event]
+                if known.country in reading.eventful or known.date.year in years:
+                    return True
+    return False
+
+
+def _of_a_known_year(reading: Reading, at: int) -> bool:
+    """Does its sentence name the country and the year of a coup? Bokassa s'était emparé du pouvoir en 1965."""
+    start, end = reading.sentence(at)
+    years = reading.years_in(start, end)
+    if not years:
+        return False
+    countries = {c for _, _, c in reading.countries_in(start, end)}
+    known = (e for c in countries for e in reading.crises.by_country.get(c, ()) if e.date.year in years)
+    # accused of a plot to topple Erdogan in 2016
+    tried = reading.in_sentence(at, "attempt", "plot")
+    return any(not e.failed or tried for e in known)
+
+
+def ruler_named(reading: Reading, at: int) -> bool:
+    """Is a head of state of one of the events named in this sentence?"""
+    start, end = reading.sentence(at)
+    i = bisect_left(reading.rulers, start)
+    return i < len(reading.rulers) and reading.rulers[i] < end

@@ -1,0 +1,166 @@
+"""What the words beside a mention make of it: denied, feared, planned, rumoured, or told as a fact."""
+
+from __future__ import annotations
+
+import re
+
+from services.enrich.candidate import TELLING, Candidate
+from services.enrich.fold import fold_name
+from services.enrich.nearby import NEAR, is_known, said_after, said_before
+from services.enrich.plots import is_judged, is_plot
+from services.enrich.reading import Reading
+from services.enrich.subject import head_end
+from services.enrich.ties import is_counted
+
+
+def modifier(
+    candidate: Candidate, reading: Reading, *, happening: bool = False, known: bool = False
+) -> str | None:
+    """`negated`, `hypothetical` or `future` where the words say so.
+
+    `happening`: there is a coup these very days; `known`: the article is of a country that had one.
+    """
+    if candidate.rule not in TELLING or candidate.rule == "plot" or _is_taken_for_a_fact(candidate, reading):
+        return None
+    word = _modified(candidate, reading, happening=happening)
+    return None if word and known and is_named_one(candidate, reading) else word
+
+
+def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str | None:
+    if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
+        if reading.crises.phrases.one_more.match(reading.key, candidate.end):
+            return None
+        unwanted = _is_of_any(candidate, reading) or _UNWANTED.match(reading.key, candidate.end)
+        return "hypothetical" if unwanted else "negated"
+    if _denied_next(candidate, reading):
+        return "negated"
+    if is_known(candidate, reading):
+        return None  # it may send troops to undo the coup: that there was one is not in doubt
+    if said_before("future", candidate, reading) and not _any_that_may_come(candidate, reading):
+        # Officers are tried for having planned a coup, a plot was foiled: that it was planned is told as a fact.
+        over = said_before("charged", candidate, reading) or is_judged(candidate, reading)
+        # accused by the state, or him who denies it, of having plotted "the coup"
+        over = over or (_has_article(candidate, reading) and _accused_before(candidate, reading))
+        return None if over or is_plot(candidate, reading) else "future"
+    if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
+        return "hypothetical"
+    again = said_before("again", candidate, reading) and not is_counted(candidate, reading)
+    again = again and not _is_done_again(candidate, reading)
+    if not happening and (again or _is_asked(candidate, reading)):
+        return "hypothetical"
+    return None
+
+
+# No coup would be tolerated; aucun putsch ne sera accepté.
+_UNWANTED = re.compile(
+    rb" (?:(?:will|would|shall|must|can|could) (?:ever )?be (?:tolerated|accepted|allowed|permitted|recogni[sz]ed)|"
+    rb"ne (?:sera|serait|saurait etre|doit etre|peut etre) (?:toleree?|acceptee?|admise?|reconnue?))\b"
+)
+
+
+def _has_article(candidate: Candidate, reading: Reading) -> bool:
+    """تدبير الانقلاب: the one that the reader knows of."""
+    return reading.key[candidate.start : candidate.start + 3].find(_AL) >= 0
+
+
+def _accused_before(candidate: Candidate, reading: Reading) -> bool:
+    return bool(_ACCUSE.search(reading.key, reading.sentence(candidate.start)[0], candidate.start))
+
+
+_AL = fold_name("ال")
+_ACCUSE = re.compile(
+    rb"(?:" + b"|".join(map(fold_name, ("تتهم", "يتهم", "اتهمت", "اتهم", "اتهمته", "تتهمه", "متهم", "المتهم"))) + rb") "
+)
+
+
+def _any_that_may_come(candidate: Candidate, reading: Reading) -> bool:
+    """Does a word of doubt stand right before it, nearer than any of time? We will not accept any coup."""
+    hits = reading.cues_in("hypothetical", max(0, candidate.start - ANY), candidate.start)
+    if not hits or hits[-1].end < candidate.start - 1:
+        return False
+    return not reading.cues_in("future", hits[-1].start, candidate.end)
+
+
+# So near before a mention begins such a word.
+ANY = 14
+
+
+def _is_of_any(candidate: Candidate, reading: Reading) -> bool:
+    """Is any that may come rejected on principle? Its charter condemns any unconstitutional change of government."""
+    before = max(0, candidate.start - NEAR["stance"] - 20)
+    if not reading.crises.phrases.any.search(reading.key, before, candidate.start):
+        return False
+    return said_before("stance", candidate, reading)
+
+
+def _is_done_again(candidate: Candidate, reading: Reading) -> bool:
+    """Does a verb tell that another one took place? Onze soldats avaient perpétré un autre coup d'Etat.
+
+    Or what came of it, or an article: il revient au pouvoir à la suite d'un autre; la Cédéao face au nouveau coup.
+    """
+    return bool(_DONE.search(reading.key, max(0, candidate.start - 44), candidate.start))
+
+
+_DONE = re.compile(
+    rb"(?: (?:le|ce|au|du|the|this) | (?:a la suite d|suite a|a la faveur d|lors d|au terme d|after|following|in|"
+    rb"through|vien(?:t|nent) de (?:connaitre|subir|vivre)|perpetre|commis|mene|menee?s|conduit|dirige|organise|"
+    rb"execute|subi|connu|vecu|essuye|survecu a|echappe a|"
+    rb"staged|mounted|carried out|suffered|witnessed|experienced|survived|saw|seen|led) (?:(?:un|une|a|an|yet) )?)"
+    rb"(?:autre|nouveau|nouvelle|another|new|second|deuxieme) $"
+)
+
+
+def _denied_next(candidate: Candidate, reading: Reading) -> bool:
+    """Does the next sentence begin by denying it? Des comptes parlent d'un coup d'Etat. Il n'en est rien."""
+    if "negate-after" not in reading.cues or is_known(candidate, reading):
+        return False
+    end = reading.sentence(candidate.start)[1]
+    return bool(reading.cues_in("negate-after", end, end + DENIAL))
+
+
+# So near its beginning such a sentence denies.
+DENIAL = 18
+
+
+def _is_asked(candidate: Candidate, reading: Reading) -> bool:
+    """Does the headline ask whether there was one? Y a-t-il eu un coup d'Etat en Côte d'Ivoire ?"""
+    head = head_end(reading)
+    if candidate.start >= head or candidate.rule != "coup" or not reading.title_end or is_known(candidate, reading):
+        return False
+    return reading.key.find(b"?", candidate.end, min(head, candidate.end + ASKED)) >= 0
+
+
+ASKED = 40
+
+# So far before a mention stands who finds that it was one.
+NAMING = 64
+
+
+def is_named_one(candidate: Candidate, reading: Reading) -> bool:
+    """Does someone find, or shun to say, that what there was is a coup? Should it conclude that this was a coup …"""
+    if candidate.rule not in ("coup", "maybe"):
+        return False
+    start = max(reading.sentence(candidate.start)[0] - 1, candidate.start - NAMING, 0)
+    return bool(reading.crises.phrases.naming.search(reading.key, start, candidate.start))
+
+
+def _doubted_behind(candidate: Candidate, reading: Reading) -> bool:
+    """Coup fears, un coup d'Etat possible; but not: the coup if dialogue fails, the coup could fuel unrest."""
+    hits = reading.cues_in("hypothetical", candidate.end, candidate.end + 2) if "hypothetical" in reading.cues else []
+    phrases, key = reading.crises.phrases, reading.key
+    # a military coup would complicate things: only what has an article is known to have happened
+    some = bool(_SOME.search(key, max(0, candidate.start - 8), candidate.start))
+    return any(not phrases.if_.match(key, h.start) and (some or not phrases.could_do.match(key, h.start)) for h in hits)
+
+
+_SOME = re.compile(rb"(?:^|[ \"])(?:a|an|any|another|un|tout) $")
+
+
+def _is_taken_for_a_fact(candidate: Candidate, reading: Reading) -> bool:
+    """Whoever rejects, will not accept, wants to undo or could profit from a coup says that there was one."""
+    if not said_before("stance", candidate, reading):
+        return False
+    before = max(0, candidate.start - NEAR["stance"] - 20)
+    phrases, key = reading.crises.phrases, reading.key
+    talk = phrases.talk.search(key, before, candidate.end + 16)
+    return not (talk or phrases.any.search(key, before, candidate.start))

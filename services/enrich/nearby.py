@@ -1,0 +1,77 @@
+"""What is said right before and behind a mention."""
+
+from __future__ import annotations
+
+import re
+
+from services.enrich.candidate import Candidate
+from services.enrich.reading import Reading
+
+# How far before a mention a word can reach it, in letters, within one clause.
+NEAR = {
+    "negate": 22,
+    "hypothetical": 40,
+    "again": 12,
+    "future": 34,
+    "attempt": 16,
+    "plot": 30,
+    "claim": 30,
+    "past": 40,
+    "charged": 70,
+    "stance": 30,
+}
+CLAUSE = re.compile(rb"[,;:()\x01\x02\"]")
+# So much farther where what stands between begins by saying against whom: yunkurin yi wa shugaba Tinubu juyin mulki.
+TO_WHOM = 28
+
+# A quotation mark right before a mention.
+OPENING = b'"'
+
+DOUBTING = frozenset({"negate", "hypothetical", "future", "claim"})
+# Not told of what comes behind since or after: a plan was foiled since he took power.
+REACHED = DOUBTING | {"attempt"}
+
+
+def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
+    """Does a cue of this role stand before the mention, in its clause and near enough, or overlap its start?"""
+    if role not in reading.cues:
+        return False
+    phrases = reading.crises.phrases
+    start, _ = reading.sentence(candidate.start)
+    for hit in reading.cues_in(role, max(start, candidate.start - 2 * NEAR[role] - 20), candidate.end):
+        if candidate.start <= hit.start:
+            # what keeps him in may be a word for preventing; that he no longer rules is no denial
+            if candidate.rule == "hold" or (candidate.rule == "seize" and hit.end <= candidate.end):
+                continue
+            return True
+        if role == "negate" and reading.key.startswith(_NO_DENIAL, hit.end):
+            continue  # they denied access and blocked all exits
+        if role == "hypothetical" and _MAY.search(reading.key, max(0, hit.start - 6), hit.start + 6):
+            continue  # on 24 May 2021 soldiers arrested the president
+        if role == "negate" and any(a.end > hit.end for a in reading.cues_in("attempt", hit.start, hit.start + 1)):
+            continue  # they did not succeed in it: ba su yi nasarar yin juyin mulki ba
+        if hit.start < candidate.start:
+            gap = reading.key[hit.end : candidate.start]
+            if gap.strip() == OPENING:
+                gap = b""  # rumeur de "coup d'Etat"
+            # six letters more, since "après le coup" is a mention itself
+            if role in REACHED and phrases.since.search(reading.key, hit.end, candidate.start + 6):
+                continue
+            reach = NEAR[role] + (TO_WHOM if phrases.to_whom.match(gap) else 0)
+            if len(gap) <= reach and not CLAUSE.search(gap):
+                return role != "negate" or not phrases.unsure.search(gap)
+    return False
+
+
+_MAY = re.compile(rb"(?:[0-9]| in| on| of|last|since|early|late) may\b| may [0-9]")
+_NO_DENIAL = (b" access", b" entry", b" him", b" them")
+
+
+def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 14) -> bool:
+    """Does a cue of this role follow the mention closely?"""
+    return role in reading.cues and bool(reading.cues_in(role, candidate.end, candidate.end + reach + 1))
+
+
+def is_known(candidate: Candidate, reading: Reading) -> bool:
+    """Does an article before it say that the reader knows of it?"""
+    return bool(reading.crises.phrases.known.search(reading.key, max(0, candidate.start - 5), candidate.start))

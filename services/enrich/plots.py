@@ -1,0 +1,95 @@
+"""Coups that were tried or planned, and who is tried for it."""
+
+from __future__ import annotations
+
+import re
+
+from services.enrich.acts import against_a_junta
+from services.enrich.candidate import TELLING, Candidate
+from services.enrich.fold import fold_name
+from services.enrich.nearby import CLAUSE, is_known, said_after, said_before
+from services.enrich.reading import Reading
+
+
+def is_attempt(candidate: Candidate, reading: Reading) -> bool:
+    """Do the words beside a mention call it an attempt? Who tries to keep something from happening makes none."""
+    return candidate.rule in TELLING and candidate.rule != "hold" and (
+        said_before("attempt", candidate, reading) or _attempt_after(candidate, reading)
+    )
+
+
+def _attempt_after(candidate: Candidate, reading: Reading) -> bool:
+    """The coup failed; but not: held since the overthrow, he had tried to flee."""
+    if "attempt" not in reading.cues:
+        return False
+    key, since = reading.key, reading.crises.phrases.since
+    hits = reading.cues_in("attempt", candidate.end, candidate.end + 15)
+    # a coup because he sought a third term: juyin mulki sakamakon ya nemi tazarce
+    end = candidate.end
+    return not all(CLAUSE.search(key, end, hit.start) or since.search(key, end, hit.start) for hit in hits)
+
+
+def is_plot(candidate: Candidate, reading: Reading) -> bool:
+    """Were people only said to plan it? Soldiers had planned a coup; but not: they had plotted the coup."""
+    if candidate.rule not in TELLING or is_known(candidate, reading):
+        return False
+    if is_plot_alone(candidate, reading):
+        return True
+    if candidate.rule in ("seize", "overthrow") and not reading.eventful and reading.has("plot"):
+        # Il a voulu soudoyer un colonel pour prendre le pouvoir: who is tried for a plot did not carry it out.
+        purpose = _PURPOSE.search(reading.key, max(0, candidate.start - 10), candidate.start)
+        return bool(purpose) or reading.key.startswith(_TO, candidate.start)
+    judged = said_before("plot", candidate, reading) and (
+        said_before("charged", candidate, reading) or said_after("claim", candidate, reading)
+    )
+    return judged or _is_foiled_plot(candidate, reading) or _names_a_plot(candidate, reading)
+
+
+def is_judged(candidate: Candidate, reading: Reading) -> bool:
+    """Does its sentence tell who is held or tried, however far before, for planning it? The court, which met, …"""
+    return said_before("plot", candidate, reading) and reading.in_sentence(candidate.start, "charged")
+
+
+def _names_a_plot(candidate: Candidate, reading: Reading) -> bool:
+    """Is the mention the name of a plot: generals arrested in a coup plot; but not: he warned of a plot?"""
+    if candidate.rule != "coup" or not reading.cues_in("plot", candidate.start, candidate.end):
+        return False
+    return not said_before("hypothetical", candidate, reading)
+
+
+def is_doubted(candidate: Candidate, reading: Reading) -> bool:
+    """Is it only planned, alleged or feared, as what a headline denies: officers held over a plan to topple him?"""
+    return any(said_before(role, candidate, reading) for role in ("plot", "claim", "charged", "future", "hypothetical"))
+
+
+def is_plot_alone(candidate: Candidate, reading: Reading) -> bool:
+    """Does it tell a plot that no year or country can make a known coup?
+
+    Officers are held, suspected of wanting to topple the junta; but not: they wanted to topple him in 2015.
+    """
+    if candidate.rule == "plot":
+        return True
+    if candidate.rule not in ("seize", "overthrow"):
+        return False
+    if not _WANTED.search(reading.key, max(0, candidate.start - 24), candidate.start):
+        return False
+    if against_a_junta(reading, candidate.start):
+        return True
+    held = reading.in_sentence(candidate.start, "arrest", "attempt", "charged", "conspiracy", "plot")
+    return held and not reading.years_in(*reading.sentence(candidate.start))
+
+
+_WANTED = re.compile(
+    rb"(?:^| |\x27)(?:voulu|vouloir|voulaient|voulait|veulent|cherche a|chercher a|cherchaient a|cherchait a|"
+    rb"pour but de|dans le but de|pour objectif de|en vue de|"
+    rb"projete de|projeter de|projetaient de|projetait de|prevoyaient de|visant a|visait a|etait de|"
+    rb"wanting to|wanted to|seeking to|sought to|planning to|planned to|plotting to|plotted to|aimed at|aiming to|"
+    rb"aiming at) $"
+)
+_PURPOSE = re.compile(rb"(?:^| )(?:pour|afin de|domin|don) $")
+_TO = fold_name("ل")
+
+
+def _is_foiled_plot(candidate: Candidate, reading: Reading) -> bool:
+    """The junta says that it foiled a plot to topple it: planned, and not carried out."""
+    return said_before("plot", candidate, reading) and said_before("attempt", candidate, reading)
