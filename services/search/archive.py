@@ -66,6 +66,7 @@ NO_NAMES: Names = _Nobody()
 class _Counted:
     """What the articles found have in common."""
 
+    total: int
     facets: Facets
     timeline: Timeline
     places: tuple[PlaceCount, ...]
@@ -95,10 +96,14 @@ class Archive:
         Where the best come first and are few, the first page also has what is near.
         """
         request, read = body(search, self._now(), self._names.ids)
+        if counts and not is_ranked(search, read):
+            # they are counted beside it, and the newest are found without a look at all the others
+            request["track_total_hits"] = False
         answer, counted = await asyncio.gather(
             self._ask(pipeline.ARTICLES_INDEX.name, request), self._count(search, read) if counts else _nothing()
         )
-        total, listed = answer["hits"]["total"]["value"], answer["hits"]["hits"]
+        total = counted.total if counted else answer["hits"]["total"]["value"]
+        listed = answer["hits"]["hits"]
         if is_ranked(search, read):
             # to be told of a score that it sorted by, Elasticsearch looks for all words of the question once more
             listed = [one | {"_score": one["sort"][0]} for one in listed]
@@ -170,11 +175,16 @@ class Archive:
         return understand(search, self._now(), self._names.ids)
 
     async def _count(self, search: Search, read: Read) -> _Counted:
-        both = facets.counted_by() | facets.over_time(search.interval)
-        total, counted, took = await self._ask_counts(read, both)
+        halves = [facets.counted_by(), facets.over_time(search.interval)]
+        if read.asked:
+            # looking for words costs more than counting, so it is done once; without any, two cores count
+            halves = [halves[0] | halves[1]]
+        answers = await asyncio.gather(*(self._ask_counts(read, one) for one in halves))
+        counted = {name: one for _, found, _ in answers for name, one in found.items()}
+        # what is left of the time line's own total has no date: between the two answers another article may have come
         return _Counted(
-            facets.facets(counted), facets.timeline(counted, search.interval, total),
-            facets.places(counted, self._names.points), took,
+            answers[0][0], facets.facets(counted), facets.timeline(counted, search.interval, answers[-1][0]),
+            facets.places(counted, self._names.points), max(took for _, _, took in answers),
         )
 
     async def _ask_counts(self, read: Read, aggregations: Clause) -> tuple[int, dict[str, Any], int]:

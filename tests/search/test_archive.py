@@ -40,3 +40,17 @@ def test_a_map_asks_for_places_only() -> None:
     server = FakeServer(articles=[DOCUMENT])
     asyncio.run(Archive(server).places(Search(q="coup")))
     assert [list(body["aggs"]) for _, _, body in server.asked] == [["places"]]
+
+
+def test_the_newest_are_found_without_counting_them_twice() -> None:
+    newest, server = found(Search(q="", sort="newest"))
+    asked = [body for _, _, body in server.asked if body]
+    assert [body["track_total_hits"] for body in asked] == [False, True, True]
+    assert newest.total == 1
+
+
+def test_what_has_no_words_is_counted_in_two_halves_and_words_are_looked_for_once() -> None:
+    halves = [list(body["aggs"]) for _, _, body in found(Search(q=""))[1].asked if body and "aggs" in body]
+    assert [("timeline" in one, "people" in one) for one in halves] == [(False, True), (True, False)]
+    [whole] = [body["aggs"] for _, _, body in found(Search(q="coup"))[1].asked if body and "aggs" in body]
+    assert {"timeline", "people"} <= set(whole)
