@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -138,10 +138,14 @@ def canonical(fresh: Sequence[Fresh], pages: Mapping[str, Page], known: Iterable
             found[one.url] = named.url
     if not found:
         return {}
-    others = {url: read_address(url).key for url in (*(one.url for one in fresh), *(one.url for one in known)) if url}
-    times = Counter((*found.values(),))
-    owners = {url: {other for other, key in others.items() if key == read_address(to).key} for url, to in found.items()}
-    return {url: named for url, named in found.items() if times[named] == 1 and owners[url] <= {url}}
+    owners: defaultdict[str | None, set[str]] = defaultdict(set)
+    for url in (*(one.url for one in fresh), *(one.url for one in known if one.url)):
+        owners[read_address(url).key].add(url)
+    times = Counter(found.values())
+    return {
+        url: named for url, named in found.items()
+        if times[named] == 1 and owners[read_address(named).key] <= {url}
+    }
 
 
 def _is_elsewhere(named: str, here: str) -> bool:
