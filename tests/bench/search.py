@@ -18,10 +18,10 @@ Elasticsearch's own time: of a search for one name, 9,000 hits, finding and sort
 of 20 articles 8 to 40, facets and time line 10 to 30; of a search for everything the counts take 45 to 100, a third
 of it the time line; a request that finds nothing takes 5, with 24 segments.
 
-What helped most: no norms, and segments merged up to 16 MB at once (services/elastic/mapping.py says why). The same
-afternoon, quiet, p95 of dashboard, searches, API and pages: 74, 190, 108, 78 ms before; 50, 133, 57, 64 without norms; 57,
-112, 57, 56 with the larger segments and the newest found without being counted; 48, 111, 61, 62 once more. Without the
-larger segments 76, 151, 64, 63.
+What helped most: no norms, and segments merged up to 16 MB at once (services/elastic/mapping.py says why). On one
+afternoon, quiet, p95 of dashboard, searches, API and pages: 74, 190, 108, 78 ms before; 50, 133, 57, 64 without norms;
+57, 112, 57, 56 with the larger segments and the newest found without being counted; 48, 111, 61, 62 once more. Without
+the larger segments 76, 151, 64, 63.
 
 What helped: no score asked for where it is what was sorted by; facets without the time line, and the other way round,
 where only one is shown; on the desk, the chart and 200 addresses of a page without a template. The old and the new
