@@ -252,6 +252,12 @@ def _only_the_subject(reading: Reading, start: int, end: int, subject: str) -> b
     return all(c == subject or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
 
 
+def _counted_since(candidate: Candidate, reading: Reading, country: str, clock: Clock) -> list[Event]:
+    """All of a country from the year on that the sentence counts from, if it does."""
+    since = counted_from(candidate, reading, *reading.sentence(candidate.start))
+    return coups_since(reading, country, clock, since)
+
+
 def _dated(
     candidate: Candidate,
     reading: Reading,
@@ -268,10 +274,9 @@ def _dated(
     A year without a coup dates something else: Bongo, whose ouster was announced today, came to power in 2009.
     """
     counts = plural and not attempt and candidate.rule not in OUTCOMES
-    if counts and reading.crises.joints.between_years.search(reading.key, candidate.end, candidate.end + BESIDE):
-        first = counted_from(candidate, reading, *reading.sentence(candidate.start))
-        if several := coups_since(reading, tie.country, clock, first):
-            return several
+    between = counts and reading.crises.joints.between_years.search(reading.key, candidate.end, candidate.end + BESIDE)
+    if between and (several := _counted_since(candidate, reading, tie.country, clock)):
+        return several
     around = max(start, candidate.start - BESIDE), candidate.end + BESIDE
     dated = tie.years or ([] if plural else years_before(candidate, reading, start))
     if dated and not plural and start in reading.dating:
@@ -289,10 +294,8 @@ def _dated(
         return [named] if named else found
     if attempt and (failed := attempt_of_year(candidate, reading, clock, tie.country)):
         return [failed]
-    if counts:
-        since = counted_from(candidate, reading, *reading.sentence(candidate.start))
-        if several := coups_since(reading, tie.country, clock, since):
-            return several
+    if counts and (several := _counted_since(candidate, reading, tie.country, clock)):
+        return several
     one = told_apart(candidate, reading, clock, tie.country, attempt=attempt) if apart and not plural else None
     if one:
         return [one]

@@ -14,6 +14,7 @@ from services.enrich.enrich import Compiled, load, tag
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 Tagger = Callable[..., Tags]
+Told = set[tuple[str, str]]
 
 
 def article(
@@ -48,6 +49,11 @@ def tagged(crises: Compiled) -> Tagger:
         return tag(article(text, title, published, language), crises)
 
     return run
+
+
+def told_of(tags: Tags) -> Told:
+    """Event and status of each coup mention."""
+    return {(coup.event, coup.status) for coup in tags.coups}
 
 
 def ids(tags: Tags) -> set[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, Told, told_of
 
-Told = set[tuple[str, str]]
 THREE = {("mali-2021", "historical"), ("niger-2023", "historical"), ("burkina-faso-2022-09", "historical")}
 
 COUPS: list[tuple[str, str, str, str, Told]] = [
@@ -74,8 +73,7 @@ COUPS: list[tuple[str, str, str, str, Told]] = [
 def test_a_coup_in_other_words_is_the_same_coup(
     language: str, published: str, title: str, text: str, expected: Told, tagged: Tagger
 ) -> None:
-    tags = tagged(text, title=title, language=language, published=published)
-    assert {(coup.event, coup.status) for coup in tags.coups} == expected
+    assert told_of(tagged(text, title=title, language=language, published=published)) == expected
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
-
-Told = set[tuple[str, str]]
+from tests.enrich.conftest import Tagger, Told, told_of
 
 COUPS: list[tuple[str, str | None, str, str, Told]] = [
     # what a coup was for
@@ -131,5 +129,4 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
 def test_what_is_said_of_a_coup_makes_no_other_one(
     language: str, published: str | None, title: str, text: str, expected: Told, tagged: Tagger
 ) -> None:
-    tags = tagged(text, title=title, language=language, published=published)
-    assert {(coup.event, coup.status) for coup in tags.coups} == expected
+    assert told_of(tagged(text, title=title, language=language, published=published)) == expected

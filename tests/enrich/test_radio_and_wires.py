@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
-
-Told = set[tuple[str, str]]
+from tests.enrich.conftest import Tagger, Told, told_of
 
 COUPS: list[tuple[str, str | None, str, str, Told]] = [
     # below a line that is only a country, a sentence that names none speaks of that one
@@ -207,5 +205,4 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
 def test_radio_pages_and_wires_are_understood_by_their_kinds(
     tagged: Tagger, language: str, published: str | None, title: str, text: str, coups: Told
 ) -> None:
-    found = tagged(text, title=title, published=published, language=language).coups
-    assert {(c.event, c.status) for c in found} == coups
+    assert told_of(tagged(text, title=title, language=language, published=published)) == coups
