@@ -17,7 +17,7 @@ from services.enrich.ties import is_plural
 Resolved = list[tuple[Candidate, str, str | None]]
 
 
-def of_its_people(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
+def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
     """"This coup" is the one that the text dates, where it names that one's people and nobody of the last.
 
     On 18 February 2010 soldiers held Tandja. The coup came after a year of crisis in Niger.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 
 
 def told(tagged: Tagger, text: str, published: str | None = "2023-08-10", title: str = "") -> set[tuple[str, str]]:
     """Event and status of each entry."""
-    return {(c.event, c.status) for c in tagged(text, title=title, published=published).coups}
+    return told_of(tagged(text, title=title, published=published))
 
 
 @pytest.mark.parametrize(

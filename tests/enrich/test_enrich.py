@@ -17,7 +17,7 @@ from services.enrich import steps
 from services.enrich.enrich import Compiled, draft, handle, plain, tag
 from services.enrich.steps.entities import MAX_MENTIONS
 from services.pipeline import CRISIS, ENRICHED
-from tests.enrich.conftest import article
+from tests.enrich.conftest import article, told_of
 
 WORDS = [
     "Niger",
@@ -112,7 +112,7 @@ def test_every_span_is_what_stands_there(crises: Compiled, words: list[str], glu
     assert all(content[s.start : s.end] == s.surface and s.surface for s in spans)
     places = sorted((m.start, m.end) for e in tags.entities for m in e.mentions)
     assert all(a[1] <= b[0] for a, b in pairwise(places)), "no two mentions overlap"
-    assert len({(c.event, c.status) for c in tags.coups}) == len(tags.coups), "one entry per event and status"
+    assert len(told_of(tags)) == len(tags.coups), "one entry per event and status"
 
 
 @pytest.mark.parametrize(

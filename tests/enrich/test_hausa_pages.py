@@ -6,14 +6,14 @@ import pytest
 
 from services.enrich.enrich import Compiled
 from services.enrich.reading import read
-from tests.enrich.conftest import Tagger, ids
+from tests.enrich.conftest import Tagger, ids, told_of
 from tests.enrich.test_coups import told
 
 
 def _told(
     tagged: Tagger, title: str, text: str, published: str | None, language: str = "ha"
 ) -> set[tuple[str, str]]:
-    return {(c.event, c.status) for c in tagged(text, title=title, published=published, language=language).coups}
+    return told_of(tagged(text, title=title, published=published, language=language))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 from tests.enrich.test_coups import told
 
 
@@ -184,7 +184,7 @@ def test_the_coup_of_a_neighbour_is_background_to_a_reshuffle(tagged: Tagger) ->
 def test_soldiers_of_another_country_are_no_sign_of_the_crisis(tagged: Tagger) -> None:
     text = "Wannan na zuwa ne wata guda bayan sojoji sun kifar da Mohamed Bazoum a Nijar."
     tags = tagged(text, title="Sojojin Gabon sun ce sun karɓe mulki", published="2023-08-30", language="ha")
-    assert {(c.event, c.status) for c in tags.coups} == {("gabon-2023", "asserted"), ("niger-2023", "historical")}
+    assert told_of(tags) == {("gabon-2023", "asserted"), ("niger-2023", "historical")}
     assert not tags.alert
 
 

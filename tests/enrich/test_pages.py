@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 from tests.enrich.test_coups import told
 
 FIRST_DAYS = [
@@ -37,7 +37,7 @@ def test_a_coup_is_told_without_the_word(
     language: str, title: str, published: str, event: str, tagged: Tagger
 ) -> None:
     tags = tagged(title=title, language=language, published=published)
-    assert {(coup.event, coup.status) for coup in tags.coups} == {(event, "asserted")}
+    assert told_of(tags) == {(event, "asserted")}
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_jihadists_who_strike_are_no_putschists(tagged: Tagger) -> None:
 
 def test_a_quashed_attempt_was_made(tagged: Tagger) -> None:
     tags = tagged("In 2021 the guard quashed a coup attempt in Niger.", published="2023-08-01")
-    assert {(c.event, c.status) for c in tags.coups} == {("niger-2021-attempt", "historical")}
+    assert told_of(tags) == {("niger-2021-attempt", "historical")}
 
 
 def test_what_stands_beside_last_year_is_background_to_todays(tagged: Tagger) -> None:

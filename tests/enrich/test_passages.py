@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 
 BESIDE = [
     # who rules whom, told in the passive
@@ -70,7 +70,7 @@ def test_a_country_right_before_an_arabic_coup_is_not_where_it_happened(tagged: 
 
 def _told(tagged: Tagger, text: str, published: str, title: str = "", language: str = "en") -> set[tuple[str, str]]:
     tags = tagged(text, title=title, language=language, published=published)
-    return {(coup.event, coup.status) for coup in tags.coups}
+    return told_of(tags)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 from tests.enrich.test_coups import told
 
 Events = set[tuple[str, str]]
@@ -24,7 +24,7 @@ SAHEL: Events = {("mali-2021", "historical"), ("burkina-faso-2022-09", "historic
 )
 def test_juntas_are_those_of_each_country_in_a_row(text: str, tagged: Tagger) -> None:
     tags = tagged(text, title="Sahel leaders meet", language="en", published="2025-01-30")
-    assert {(c.event, c.status) for c in tags.coups} == SAHEL
+    assert told_of(tags) == SAHEL
 
 
 def test_years_between_coups_and_their_maker_date_them(tagged: Tagger) -> None:
@@ -84,7 +84,7 @@ def test_a_plot_by_its_name_is_told_as_a_fact(title: str, text: str, tagged: Tag
 def test_a_plot_of_these_weeks_is_the_one_that_was_foiled(tagged: Tagger) -> None:
     text = "Burkina Faso says that Damiba was behind it. He was flown to Ouagadougou."
     tags = tagged(text, title="Togo hands over Burkina ex-leader after alleged coup plot", published="2026-01-20")
-    assert ("burkina-faso-2026-attempt", "asserted") in {(c.event, c.status) for c in tags.coups}
+    assert ("burkina-faso-2026-attempt", "asserted") in told_of(tags)
 
 
 def test_who_warns_of_those_planning_a_coup_tells_no_plot_as_a_fact(tagged: Tagger) -> None:
@@ -100,7 +100,7 @@ def test_after_a_coup_the_future_is_no_doubt_of_it(tagged: Tagger) -> None:
         published="2024-08-20",
         language="en",
     )
-    assert {(c.event, c.status) for c in tags.coups} == {("gabon-2023", "asserted")}
+    assert told_of(tags) == {("gabon-2023", "asserted")}
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_the_best_growth_is_no_news_of_the_coup(tagged: Tagger) -> None:
 )
 def test_claims_that_a_headline_denies_are_denied(title: str, text: str, tagged: Tagger) -> None:
     tags = tagged(text, title=title, published="2025-05-28", language="en")
-    assert {(c.event, c.status) for c in tags.coups} == {("unspecified", "negated")}
+    assert told_of(tags) == {("unspecified", "negated")}
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_claims_that_a_headline_denies_are_denied(title: str, text: str, tagged:
 )
 def test_any_coup_that_may_come_is_no_plan(text: str, tagged: Tagger) -> None:
     tags = tagged(text, title="Congo rebels advance", published="2025-02-19", language="en")
-    assert {(c.event, c.status) for c in tags.coups} == {("unspecified", "hypothetical")}
+    assert told_of(tags) == {("unspecified", "hypothetical")}
 
 
 def test_a_plan_keeps_its_time(tagged: Tagger) -> None:
@@ -203,7 +203,7 @@ def test_a_junta_is_that_of_whoever_led_it(tagged: Tagger) -> None:
         "regime led by General Ibrahim Bare Mainassara between 1996 and 1999."
     )
     tags = tagged(text, title="Niger junta dissolves unions", published="2025-04-09", language="en")
-    assert {(c.event, c.status) for c in tags.coups} == {("niger-2023", "historical"), ("niger-1996", "historical")}
+    assert told_of(tags) == {("niger-2023", "historical"), ("niger-1996", "historical")}
 
 
 def test_a_long_row_of_years_dates_as_many_coups(tagged: Tagger) -> None:
@@ -233,7 +233,7 @@ def test_businesses_that_feel_sanctions_wake_nobody(tagged: Tagger) -> None:
 def test_states_by_their_juntas_are_named_one_by_one(tagged: Tagger) -> None:
     text = "Envoys asked the military-led countries, namely Mali, Burkina Faso and Niger, to stay."
     tags = tagged(text, title="Bloc lifts sanctions", language="en", published="2024-10-13")
-    assert {(c.event, c.status) for c in tags.coups} == SAHEL
+    assert told_of(tags) == SAHEL
 
 
 def test_two_coups_each_are_four(tagged: Tagger) -> None:
@@ -261,9 +261,9 @@ def test_an_essay_on_coups_is_of_no_one_crisis(tagged: Tagger) -> None:
 def test_a_day_that_an_undated_text_gives_in_full_dates_it(tagged: Tagger) -> None:
     text = "It was confirmed on August 14, 2025. He came to power by two coups in Mali in 2020 and 2021."
     tags = tagged(text, title="Mali arrests a Frenchman", language="en", published=None)
-    assert {(c.event, c.status) for c in tags.coups} == {("mali-2020", "historical"), ("mali-2021", "historical")}
+    assert told_of(tags) == {("mali-2020", "historical"), ("mali-2021", "historical")}
     fresh = tagged("A coup took place in Niger on July 26, 2023.", language="en", published=None)
-    assert {(c.event, c.status) for c in fresh.coups} == {("niger-2023", "asserted")}
+    assert told_of(fresh) == {("niger-2023", "asserted")}
 
 
 def test_a_coup_that_failed_its_country_did_not_fail(tagged: Tagger) -> None:
@@ -292,7 +292,7 @@ def test_a_text_that_opens_a_year_ago_looks_back(tagged: Tagger) -> None:
 def test_what_will_not_be_allowed_is_no_plan(tagged: Tagger) -> None:
     text = "We will not allow coup after coup, he told the bloc. It would not allow a coup anywhere, he said."
     tags = tagged(text, title="Tinubu returns from summit", language="en", published="2023-07-11")
-    assert {(c.event, c.status) for c in tags.coups} == {("unspecified", "hypothetical")}
+    assert told_of(tags) == {("unspecified", "hypothetical")}
 
 
 def test_another_coup_that_is_counted_is_no_fear(tagged: Tagger) -> None:

@@ -7,7 +7,7 @@ import re
 
 from schemas.normalized import NormalizedArticle
 from services.enrich.acts import ARABIC, ruler_named
-from services.enrich.beside import Resolved, as_told_beside, of_its_people
+from services.enrich.beside import Resolved, as_dated_by_its_people, as_told_beside
 from services.enrich.candidate import STRENGTH, Candidate
 from services.enrich.candidates import candidates
 from services.enrich.clock import Clock
@@ -146,7 +146,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
         ]
         if reading.eventful - {about}:
             out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
-    return as_told_beside(of_its_people(out, reading, clock), reading, clock)
+    return as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)
 
 
 def _tried_for(
