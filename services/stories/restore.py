@@ -30,14 +30,16 @@ async def restored(settings: Connections, partition: int) -> Partition:
 
 
 async def _decisions(settings: Connections, partition: int) -> AsyncIterator[Decision]:
-    # without a group it leaves no trace on the broker
-    consumer = AIOKafkaConsumer(**links.aiokafka(settings), group_id=None, enable_auto_commit=False)
+    # Without a group it leaves no trace on the broker. It begins at the earliest by itself: `seek_to_beginning` after
+    # `assign` can be overtaken by the answer to where `latest`, the default, is, and then nothing at all is read.
+    consumer = AIOKafkaConsumer(
+        **links.aiokafka(settings), group_id=None, enable_auto_commit=False, auto_offset_reset="earliest"
+    )
     await consumer.start()
     try:
         place = TopicPartition(DECISIONS.name, partition)
         consumer.assign([place])
         end = (await consumer.end_offsets([place]))[place]
-        await consumer.seek_to_beginning(place)
         while await consumer.position(place) < end:
             for record in (await consumer.getmany(place, timeout_ms=1000, max_records=2000)).get(place, ()):
                 try:
