@@ -70,11 +70,9 @@ def fields() -> str:
 
 def _flat(path: str, properties: dict[str, Field]) -> Iterator[tuple[str, Field]]:
     for name, field in properties.items():
-        if field.get("type") == "nested":
-            yield path + name, field
         if "properties" in field:
             yield from _flat(f"{path}{name}.", field["properties"])
-        elif field.get("type") != "nested":
+        else:
             yield path + name, field
 
 

@@ -18,15 +18,13 @@ class FieldError(ValueError):
 
 
 def elastic_type(alias: str, field: str) -> str:
-    """The field's type in the mapping behind `alias`. Raises FieldError where it is missing or inside `nested`."""
+    """The field's type in the mapping behind `alias`. Raises FieldError where it is missing."""
     properties: dict[str, Any] = MAPPINGS[alias]["properties"]
     found: dict[str, Any] = {}
     for part in field.split("."):
         if part not in properties:
             raise FieldError(f"{alias} has no field {field}")
         found = properties[part]
-        if found.get("type") == "nested":
-            raise FieldError(f"{alias}: {field} is nested, which Lens and Maps cannot see")
         properties = found.get("properties", {})
     return str(found["type"])
 

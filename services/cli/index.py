@@ -153,7 +153,7 @@ async def versions(server: Server, aliases: list[str]) -> list[tuple[str, ...]]:
 
 
 async def _look(server: Server, index: str) -> tuple[int, float, dict[str, Any]]:
-    """Its documents, megabytes and settings. Not the documents of `_stats`: each nested coup mention is one there."""
+    """Its documents, megabytes and settings."""
     count = await server.send("GET", f"/{index}/_count")
     stats = await server.send("GET", f"/{index}/_stats/store")
     settings = await server.send("GET", f"/{index}/_settings?flat_settings=true")

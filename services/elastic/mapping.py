@@ -47,8 +47,6 @@ def _settings(settings: IndexSettings, fields: dict[str, Field]) -> dict[str, An
         # a search visits 11 of them instead of 21, for three merges of a document instead of two (3 to 15 % of CPU)
         "merge.policy.floor_segment": "16mb",
         "mapping.ignore_malformed": True,
-        # a text full of coups must not be refused for their number (default 10,000)
-        "mapping.nested_objects.limit": 100_000,
         "analysis": analysis(set(_analyzers(fields))),
     }
 
@@ -97,8 +95,8 @@ def _passages(analyzer: str) -> Field:
     return _text(analyzer, index_options="offsets", norms=False)
 
 
-def _object(properties: dict[str, Field], kind: str = "object") -> Field:
-    return {"type": kind, "dynamic": "strict", "properties": properties}
+def _object(properties: dict[str, Field]) -> Field:
+    return {"type": "object", "dynamic": "strict", "properties": properties}
 
 
 _DATE: Field = {"type": "date"}
@@ -110,12 +108,16 @@ _ORIGIN: dict[str, Field] = {
     "item": _keyword(),
 }
 
-_COUP: dict[str, Field] = {
-    "event": _keyword(),
-    "type": _keyword(),
-    "status": _keyword(),
-    "rule": _keyword(),
-    "evidence": _opaque(),
+# Never `nested`: each mention would be a document of its own among the articles, and "every article" no longer all that
+# there is, which Lucene counts without looking. At 100,000 articles, one in twenty with a mention, the facets of all of
+# them took 25 ms with it and take 6, counts over time 21 and 17, the newest twenty 25 and 17, with half of the CPU.
+_COUPS: dict[str, Field] = {
+    "coups": _opaque(),
+    "coup_events": _keyword(),
+    "coup_types": _keyword(),
+    "coup_statuses": _keyword(),
+    # of one and the same mention
+    "coup_event_status": _keyword(),
 }
 
 _HISTORY: dict[str, Field] = {
@@ -150,11 +152,7 @@ ARTICLE_FIELDS: dict[str, Field] = {
     "organisations": _keyword(),
     "places": _keyword(),
     "locations": {"type": "geo_point"},
-    "coups": _object(_COUP, "nested"),
-    "coup_events": _keyword(),
-    "coup_types": _keyword(),
-    "coup_statuses": _keyword(),
-    "coup_event_status": _keyword(),
+    **_COUPS,
     "crisis_main": _keyword(),
     "crisis_background": _keyword(),
     "alert": {"type": "boolean"},
@@ -228,11 +226,7 @@ ALERT_FIELDS: dict[str, Field] = {
     "people": _keyword(),
     "organisations": _keyword(),
     "places": _keyword(),
-    "coups": _object(_COUP, "nested"),
-    "coup_events": _keyword(),
-    "coup_types": _keyword(),
-    "coup_statuses": _keyword(),
-    "coup_event_status": _keyword(),
+    **_COUPS,
     "source": _keyword(),
     "url": _kept(),
     "published": _DATE,

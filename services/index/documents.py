@@ -126,7 +126,7 @@ def _entities(source: Source, entities: list[dict[str, Any]]) -> None:
 
 
 def coup_fields(coups: list[dict[str, Any]]) -> Source:
-    """Coup mentions, queryable together (nested), and flat for what cannot see into nested objects."""
+    """Coup mentions as they are shown, and the fields that they are found and counted by."""
     return {"coups": coups, **coup_facets(coups)}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.search import AlertSearch, DeadSearch, StorySearch
-from services.elastic.facets import NAME_FIELDS
+from services.elastic.facets import COUP_FIELDS, NAME_FIELDS
 from services.search.parse import named, parse
 from services.search.problem import SearchProblemError
 from services.search.query import Clause, Names, exact, limits, span
@@ -28,7 +28,7 @@ class _Kind:
 
 _ALERTS = _Kind(
     "alerts", ("headline^2", "quote", "why"), "indexed",
-    {name: name for name in ("rule", "crisis", "severity", "language", "source", "story")},
+    {name: name for name in ("rule", "crisis", "severity", "language", "source", "story")} | COUP_FIELDS,
 )
 _STORIES = _Kind(
     "stories", ("headline",), "last_seen",
@@ -92,8 +92,6 @@ def _clause(node: Node, kind: _Kind, names: Names) -> Clause:
 def _filter(node: Filter, kind: _Kind, names: Names) -> Clause:
     if node.name in kind.filters:
         return _among(kind.filters[node.name], node.values)
-    if node.name in ("event", "status", "type") and kind is _ALERTS:
-        return {"nested": {"path": "coups", "query": {"terms": {f"coups.{node.name}": list(node.values)}}}}
     if node.name in ("entity", *NAME_FIELDS):
         ids = [one for value in node.values for one in (value, *names(value, None))]
         return _either([{"terms": {"entity_ids": ids}}, _among("entity_names", node.values)])

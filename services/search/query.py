@@ -12,14 +12,14 @@ is no obstacle in another: `sanctions de la Cédéao` finds an English article w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from schemas.search import Search
 from schemas.tags import Kind
-from services.elastic.facets import NAME_FIELDS
+from services.elastic.facets import COUP_FIELDS, NAME_FIELDS
 from services.search import moments
 from services.search.parse import named, parse
 from services.search.problem import SearchProblemError
@@ -45,7 +45,6 @@ _LAST_ANALYZED = 900_000
 
 _KINDS: dict[str, Kind] = {"person": "person", "organisation": "organisation", "place": "place"}
 _KEYWORDS = {"source": "source", "language": "language", "story": "story"}
-_OF_ONE_MENTION = {"event": "coups.event", "status": "coups.status", "type": "coups.type"}
 _NOT_SHOWN = ["text", "history", "mentions", "names"]
 
 
@@ -153,7 +152,7 @@ def _filters(search: Search, now: datetime, names: Names) -> list[Clause]:
     asked = [(name, getattr(search, name)) for name in ("entity", *_KINDS, *_KEYWORDS)]
     filters = [_filter(name, values, names) for name, values in asked if values]
     if search.event or search.status:
-        filters.append(_coups({"coups.event": search.event, "coups.status": search.status}))
+        filters.append(_coups(search.event, search.status))
     if search.since or search.until:
         filters.append(_published(span(search.since, search.until, now)))
     return filters
@@ -161,8 +160,8 @@ def _filters(search: Search, now: datetime, names: Names) -> list[Clause]:
 
 def _filter(name: str, values: tuple[str, ...], names: Names) -> Clause:
     """One kind of filter; its values are alternatives."""
-    if name in _OF_ONE_MENTION:
-        return _coups({_OF_ONE_MENTION[name]: values})
+    if name in COUP_FIELDS:
+        return {"terms": {COUP_FIELDS[name]: list(values)}}
     if name in _KEYWORDS:
         return _any([exact(_KEYWORDS[name], value) for value in values])
     if name == "crisis":
@@ -191,10 +190,12 @@ def _entity(value: str, kind: Kind | None, names: Names) -> Clause:
     return _any(clauses)
 
 
-def _coups(values: Mapping[str, tuple[str, ...]]) -> Clause:
-    """Event, type and status of the same mention, hence nested."""
-    wanted = [{"terms": {field: list(some)}} for field, some in values.items() if some]
-    return {"nested": {"path": "coups", "query": {"bool": {"filter": wanted}}}}
+def _coups(events: tuple[str, ...], statuses: tuple[str, ...]) -> Clause:
+    """One of the events, in one of the statuses where both are asked for: of the same mention."""
+    if events and statuses:
+        return {"terms": {"coup_event_status": [f"{event}:{status}" for event in events for status in statuses]}}
+    name, values = ("event", events) if events else ("status", statuses)
+    return {"terms": {COUP_FIELDS[name]: list(values)}}
 
 
 def span(since: str | None, until: str | None, now: datetime) -> Span:

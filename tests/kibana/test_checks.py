@@ -12,7 +12,7 @@ from deploy.kibana.checks import check, fields, questions
 from deploy.kibana.checks import rule as rules
 from deploy.kibana.checks.fields import Caps
 from deploy.kibana.checks.finding import Finding
-from deploy.kibana.checks.uses import uses
+from deploy.kibana.checks.uses import Use, uses
 from services.elastic.mapping import MAPPINGS
 from tests.kibana.bundle import TEXT, Parsed, a_rule, lines, objects, one
 
@@ -180,7 +180,7 @@ def _caps(properties: Parsed, above: str = "") -> list[tuple[str, Parsed]]:
     found: list[tuple[str, Parsed]] = []
     for name, field in properties.items():
         kind = field.get("type", "object")
-        aggregatable = kind not in ("text", "object", "nested") and field.get("doc_values", True)
+        aggregatable = kind not in ("text", "object") and field.get("doc_values", True)
         found.append((f"{above}{name}", {kind: {"aggregatable": aggregatable}}))
         found += _caps(field.get("properties", {}), f"{above}{name}.")
     return found
@@ -188,6 +188,15 @@ def _caps(properties: Parsed, above: str = "") -> list[tuple[str, Parsed]]:
 
 def _field_findings(broken: list[Parsed]) -> list[Finding]:
     return fields.check(uses(broken), caps_of_the_mapping())
+
+
+def test_a_nested_field_is_found_although_it_can_be_counted_by() -> None:
+    """An index of somebody else's, or of an earlier version of ours."""
+    caps: dict[str, Caps] = {"articles": {
+        "coups": {"nested": {"aggregatable": False}}, "coups.status": {"keyword": {"aggregatable": True}},
+    }}
+    [found] = fields.check([Use("a panel", "articles", "coups.status", "aggregatable")], caps)
+    assert "is nested" in str(found)
 
 
 def test_every_field_of_what_is_shipped_can_do_what_it_is_used_for() -> None:
@@ -202,7 +211,7 @@ def _column(field: str) -> Break:
     (_column("gone"), "has no field gone"),
     (_column("title"), "can be neither counted nor sorted by"),
     (_column("url"), "can be neither counted nor sorted by"),
-    (_column("coups.status"), "is nested"),
+    (_column("coups.status"), "has no field coups.status"),
     (_layer(lambda layer: layer["columns"]["time"].update(sourceField="language")), "no date"),
     (_map(lambda layers: layers[1]["sourceDescriptor"].update(geoField="places")), "no geo_point"),
     (_controls(lambda inner: inner["person"]["explicitInput"].update(fieldName="names")), "neither counted"),

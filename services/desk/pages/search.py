@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,9 +19,11 @@ async def search(request: Request) -> Response:
     """A page of results; 400 with the reason for a question that cannot be read."""
     desk = desk_of(request)
     wanted = asked(request.query_params.multi_items())
-    problem, found = None, None
+    problem, found, saved = None, None, list[tuple[str, str]]()
     try:
-        found = await desk.archive.search(wanted.search())
+        found, saved = await asyncio.gather(
+            desk.archive.search(wanted.search()), _nothing() if wanted.narrowed else _saved(desk)
+        )
     except SearchProblemError as error:
         problem = str(error)
     except ValidationError as error:
@@ -27,8 +31,13 @@ async def search(request: Request) -> Response:
         problem = f"{first['loc'][0]} cannot be {first['input']!r:.80}: {first['msg'].lower()}"
     return desk.page(
         request, "search.html", 400 if problem else 200, found=results(wanted, found), problem=problem,
-        saved=() if wanted.narrowed else await _saved(desk),
+        saved=saved,
     )
+
+
+async def _nothing() -> list[tuple[str, str]]:
+    """Of saved searches, where a question has been asked."""
+    return []
 
 
 async def _saved(desk: Desk) -> list[tuple[str, str]]:
