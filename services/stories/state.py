@@ -36,6 +36,8 @@ MAIN = 3
 SETTLED = 8
 # More than confirm anything (novelty.CONFIRMED_BY).
 CONFIRMING = 8
+# Decisions, after so many of which it is looked which stories have ended.
+LOOKS_EVERY = 50
 # Of a crisis; those that were not heard for longest are forgotten.
 SOURCES_OF_A_CRISIS = 20_000
 # A story is everybody's with so many sources within so long.
@@ -120,6 +122,7 @@ class CrisisState:
         self.fired: dict[str, datetime] = {}
         self.sources: dict[str, Decision] = {}
         self.counts: Counter[str] = Counter()
+        self.taken = 0
 
     def apply(self, decision: Decision) -> None:
         """Take in one decision. One that was taken in before (the same text of the same article) changes nothing."""
@@ -206,7 +209,8 @@ class CrisisState:
 
     def _close(self) -> None:
         assert self.clock is not None
-        if len(self.open) > STORIES or self.counts.total() % 50 == 0:
+        self.taken += 1
+        if len(self.open) > STORIES or self.taken % LOOKS_EVERY == 0:
             ended = [
                 story for story in self.open.values()
                 if self.clock - story.last_seen > QUIET or self.clock - story.first.received > LONGEST
