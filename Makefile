@@ -85,7 +85,7 @@ bench: $(READY) ## throughput, CPU per article, latency, and waits of desk and d
 bench-scale: $(READY) ## 1, 2 and 4 workers of enrich and index: rate and CPU per article
 	@$(BIN)/python -m tests.bench.scale
 
-bench-flat: $(READY) ## whether the last of a million articles cost what the first do; an hour
+bench-flat: $(READY) ## whether the last of a million articles cost what the first do; half an hour
 	@$(BIN)/python -m tests.bench.flat
 
 quality: $(READY) ## tagging per language, near copies, stories, with every miss; how the search ranks
