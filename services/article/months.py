@@ -28,13 +28,14 @@ _MONTHS = (
     "may mai mayu mayo maio maggio mag mei mayis مايو ماي أيار",
     "june jun juin yuni junio junho juni giugno giu haziran يونيو يونيه جوان حزيران",
     "july jul juillet juil juill yuli julio julho juli luglio lug julai temmuz يوليو يوليه يوليوز جويلية تموز",
-    "august aug aout agusta ogasta agosto ago augustus agosti agustos أغسطس غشت أوت آب",
+    "august aug aout aou agusta ogasta agosto ago augustus agosti agustos أغسطس غشت أوت آب",
     "september sep sept septembre satumba septiembre setembro set settembre septemba eylul سبتمبر شتنبر أيلول",
     "october oct octobre oktoba octubre outubro out oktober okt ottobre ott ekim أكتوبر تشرينالأول",
     "november nov novembre nuwamba noviembre novembro novemba kasim نوفمبر نونبر تشرينالثاني",
     "december dec decembre disamba diciembre dic dezembro dez dezember dicembre desemba aralik ديسمبر دجنبر كانونالأول",
 )
 MONTHS = {fold(name): number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+MONTHS |= {"fab": 2, "afi": 4, "afr": 4, "yun": 6, "yul": 7, "agu": 8, "nuw": 11, "dis": 12}  # cut short, in Hausa
 # Hausa's before another word: "26 Yulin 2023"
 _BEFORE_A_WORD = words("janairu fabrairu afrilu mayu yuni yuli agusta satumba oktoba nuwamba disamba")
 MONTHS |= {f"{name}n": MONTHS[name] for name in _BEFORE_A_WORD}
@@ -69,12 +70,13 @@ FILLERS = frozenset(
         monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun
         lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
         litinin talata laraba alhamis juma jumaa jumma asabar lahadi
+        lit tal lar alh jum asa lah
         lunes martes miercoles mie jueves jue viernes vie sabado sab domingo dom segunda terca quarta quinta sexta feira
         seg ter qua qui sex sab
         montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
         lunedi martedi mercoledi giovedi venerdi sabato domenica
         يوم الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الاحد في من بتاريخ تاريخ الساعة عند نشر نشرت
-        تم النشر آخر تحديث بتوقيت توقيت عام سنة شهر الموافق م المحلي المكرمة
+        تم النشر آخر تحديث بتوقيت توقيت عام سنة شهر الموافق ل م المحلي المكرمة
         ist ast
         """
     )

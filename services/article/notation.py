@@ -45,6 +45,11 @@ _DAY_AND_ZONE = re.compile(r"(\d{4})-(\d\d)-(\d\d) ?(?:z|[+-]\d\d:?\d\d)")
 # Behind it stands when the page was last touched; the Arabic word joins the days of two calendars.
 _UPDATED = re.compile(r"(?:last |derni[eè]re )?(?:updated|modified|mise? à jour|modifié)\b|آخر تحديث", re.IGNORECASE)
 _THE_SAME_DAY = "الموافق"
+# A day of the Islamic calendar, which stands beside one of ours: no year of ours that is told is 1400 to 1479.
+_HIJRI = re.compile(
+    r"(?:(?<!\d)\d{1,2}[\s-]*(?:[^\W\d_]{2,12}[\s،,-]*){1,3}14[0-7]\d|14[0-7]\d[/-]\d{1,2}[/-]\d{1,2}"
+    r"|\d{1,2}[/-]\d{1,2}[/-]14[0-7]\d)(?!\d)\s*(?:هـ?|هجر[يى]ة?|A\.?H\.?|H\b)?(?![^\W\d_])"
+)
 
 
 class Reading(NamedTuple):
@@ -80,6 +85,9 @@ def _read_slowly(text: str, language: str) -> Reading | Unread:
     if _THE_SAME_DAY in text:
         found = [one for part in text.split(_THE_SAME_DAY) if isinstance(one := _read_one(part, language), Reading)]
         return found[0] if len(found) == 1 else reading
+    western = _western(text)
+    if "14" in western and (ours := _HIJRI.sub(" ", western).strip(" -/|–—،,()")) != western and ours:
+        return _read_one(ours, language)
     if (again := _UPDATED.search(text)) and again.start():
         return _read_one(text[: again.start()], language)
     return reading

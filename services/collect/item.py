@@ -77,9 +77,10 @@ class Document:
 class Unreadable:
     """The answer is not what the source should have; `reason` is one line, `feeds` where it says that feeds are.
 
-    `moved`: where a page without a text sends its readers.
+    `moved`: where a page without a text sends its readers; `for_now`: another time it may be what it should be.
     """
 
     reason: str
     feeds: tuple[str, ...] = field(default=())
     moved: str | None = None
+    for_now: bool = False

@@ -131,5 +131,7 @@ async def _page(address: str, outside: Outside, leads: bool = True) -> Page:
         return Later(reason, retry_after(answer.headers, outside.now())) if for_now else reason
     found = await outside.reader.extract(answer.body, answer.header("content-type"), answer.address)
     if isinstance(found, Unreadable):
-        return await _page(found.moved, outside, leads=False) if found.moved and leads else found.reason
+        if found.moved and leads:
+            return await _page(found.moved, outside, leads=False)
+        return Later(found.reason) if found.for_now else found.reason
     return found

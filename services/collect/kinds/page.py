@@ -9,12 +9,15 @@ from urllib.parse import urljoin
 
 from services.article.months import MONTHS, fold
 from services.collect.bylines import names_of
+from services.collect.counters import plain
 from services.collect.item import FIELD_MAX, TEXT_MAX, Document, Item, Unreadable
 from services.collect.markup import read_markup
+from services.collect.notices import notice_of
 
 _LANGUAGE = re.compile(
     r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,2})", re.IGNORECASE
 )
+_TITLE = re.compile(r"<title\b[^>]{0,500}>([^<]{1,500})", re.IGNORECASE)
 _META = re.compile(r"<meta\b[^>]{0,3000}>", re.IGNORECASE)
 _REFRESH = re.compile(r"[\"']?\s*\d{1,3}(?:\.\d*)?\s*[;,]\s*url\s*=\s*[\"']?([^\"'>\s]{1,2000})", re.IGNORECASE)
 _PUBLISHED = re.compile(
@@ -29,6 +32,8 @@ _FIRST = re.compile(
 PAGE_MAX = 4 * 1024 * 1024
 # Fewer letters than this are a cookie notice or a teaser.
 SHORTEST_TEXT = 120
+# What is looked through of a page without a text.
+LOOKED_AT = 200_000
 NO_TEXT = "no text was found on the page"
 
 
@@ -49,8 +54,8 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
     if not text.strip():
         return Unreadable("the page is empty")
     if kind == "text/plain" and "</" not in text:  # what has tags was only called so
-        plain = text.strip()[:TEXT_MAX]
-        return Item(url=address, text=plain, whole=True) if len(plain) >= SHORTEST_TEXT else Unreadable(NO_TEXT)
+        lines = text.strip()[:TEXT_MAX]
+        return Item(url=address, text=lines, whole=True) if len(lines) >= SHORTEST_TEXT else Unreadable(NO_TEXT)
     # imported where it is used: it takes half a second, and only the reading process needs it
     from trafilatura import bare_extraction
 
@@ -61,7 +66,11 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
         # lxml's, where what is to be taken out of the page is all of it
         found = None
     if found is None or isinstance(found, dict) or len(found.text or "") < SHORTEST_TEXT:
-        return Unreadable(NO_TEXT, moved=_sends_to(text, address))
+        notice = notice_of(_titles(text), plain(text[max(0, text.lower().find("<body")) :][:LOOKED_AT]))
+        why = notice.reason if notice else NO_TEXT
+        return Unreadable(why, moved=_sends_to(text, address), for_now=notice is not None and notice.for_now)
+    if notice := notice_of((*_titles(text), found.title or ""), found.text or ""):
+        return Unreadable(notice.reason, for_now=notice.for_now)
     language = _LANGUAGE.search(text, 0, 5000)
     return Item(
         url=address, title=_line(found.title), text=(found.text or "")[:TEXT_MAX],
@@ -102,6 +111,11 @@ def _sends_to(page: str, base: str) -> str | None:
                 there = urljoin(base, unescape(found[1]).strip("'\""))
                 return there if there != base and there.startswith(("http://", "https://")) else None
     return None
+
+
+def _titles(page: str) -> tuple[str, ...]:
+    """What stands in the bar of the browser."""
+    return tuple(plain(unescape(found)) for found in _TITLE.findall(page[:20_000])[:1])
 
 
 def _line(value: str | None) -> str | None:

@@ -19,6 +19,7 @@ from services.collect.item import Document, Item, Unreadable
 from services.collect.kinds.page import PAGE_MAX, extract
 from services.collect.one_piece import OnePiece
 from services.collect.packing import BEGINS, CHUNK, ERRORS, Packing, member, packing_at
+from services.collect.pages import is_walled
 
 # Pages of one sitting; reading them takes some 50 ms each.
 PAGES = 100
@@ -252,6 +253,6 @@ def _page(record: Any) -> Item | None:
     if (kind and "html" not in kind.lower()) or not address.startswith(("http://", "https://")):
         return None
     found = extract(record.content_stream().read(PAGE_MAX), kind, address)
-    if isinstance(found, Unreadable):
+    if isinstance(found, Unreadable) or is_walled(found):
         return None
     return replace(found, guid=found.canonical, updated=record.rec_headers.get_header("WARC-Date"))
