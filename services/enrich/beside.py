@@ -11,7 +11,7 @@ from services.enrich.events import is_definite
 from services.enrich.people import whose_victim
 from services.enrich.reading import Reading
 from services.enrich.subject import core_places, weights
-from services.enrich.ties import is_plural
+from services.enrich.ties import counts_two, is_plural
 
 # Each mention, the event that it is of, and what the words say became of it.
 Resolved = list[tuple[Candidate, str, str | None]]
@@ -42,6 +42,39 @@ def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -
             event = other
         out.append((candidate, event, word))
     return out
+
+
+def without_loose_plurals(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
+    """`resolved` without the coups that only a plural was taken for, where the text tells another of their country.
+
+    He opened the door to coups in Syria. The coup of March 1949 …
+    """
+    events = reading.crises.events
+    told: dict[str, set[str]] = {}
+    for candidate, event, word in resolved:
+        if event in events and word is None and candidate.rule in TELLING and not is_plural(candidate, reading):
+            told.setdefault(events[event].country, set()).add(event)
+    out = []
+    for candidate, event, word in resolved:
+        if event in events and is_plural(candidate, reading):
+            others = told.get(events[event].country, {event})
+            years = {events[e].date.year for e in others}
+            old = not clock.recent(events[event])
+            if event not in others and _is_loose(candidate, years, old=old, reading=reading):
+                continue
+        out.append((candidate, event, word))
+    return out
+
+
+def _is_loose(candidate: Candidate, told: set[int], *, old: bool, reading: Reading) -> bool:
+    """Does a plural say neither how many nor years, of an old coup none but those `told`: the time of coups?
+
+    But not: two coups, coups in 2020 and 2021.
+    """
+    if candidate.rule not in ("coup", "maybe") or counts_two(candidate, reading, plural=True):
+        return False
+    years = set(reading.all_years_in(*reading.sentence(candidate.start)))
+    return years <= told if old else not years
 
 
 def as_told_beside(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:

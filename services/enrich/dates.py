@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from schemas.cues import Event
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
@@ -53,8 +55,12 @@ def years_ago(
         events = (e for e in reading.crises.by_country.get(country, ()) if e.failed or not attempt)
         # an army chief, in Hausa a word for a junta too, is none of a coup whose day it happens to be
         day = candidate.rule not in OUTCOMES
-        if found := [e.id for e in events if (e.date.year in meant or (day and clock.day_of(e))) and clock.has_seen(e)]:
-            return found[-1:]
+        found = [e for e in events if (e.date.year in meant or (day and clock.day_of(e))) and clock.has_seen(e)]
+        if found:
+            # two of one year: that of the day, or of the month on top
+            own = [e for e in found if clock.day_of(e)] if len(found) > 1 else []
+            month = of_month(reading, clock, found, 0, lead_end(reading)) if len(found) > 1 else None
+            return [(own[-1] if own else month or found[-1]).id]
     return []
 
 
@@ -165,12 +171,19 @@ def of_its_only_year(candidate: Candidate, reading: Reading, clock: Clock, count
     """
     if candidate.rule not in TELLING:
         return None
-    years = set(reading.years_in(*reading.sentence(candidate.start)))
+    start, end = reading.sentence(candidate.start)
+    years = set(reading.years_in(start, end))
+    if len(years) > 1:  # On 25 May 1969 officers, named after those of July 1952, seized power
+        years = set(reading.years_in(start, start + DAY)) or years
     events = [e for e in reading.crises.by_country.get(country, ()) if len(years) == 1 and e.date.year in years]
     usual = pick(reading, country, clock, [], attempt=False)
     if len(events) != 1 or events[0].failed or (usual and clock.fresh(usual[0])):
         return None
     return events[0] if clock.has_seen(events[0]) else None
+
+
+# So near the beginning of a sentence ends a date that it begins with.
+DAY = 24
 
 
 def attempt_of_year(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
@@ -200,7 +213,7 @@ _MONTHS = tuple((m, f"month-{m:02}") for m in range(1, 13))
 def of_month(reading: Reading, clock: Clock, seen: list[Event], start: int, end: int) -> Event | None:
     """The one event of the months, or of the last month or year, that the text names beside a mention."""
     years = set(reading.years_in(start, end))
-    months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, start, end)}
+    months = {m for m, role in _MONTHS if role in reading.cues and _dates(role, reading, start, end)}
     day = clock.published
     if day and reading.cues_in("last-month", start, end):
         months.add((day.month - 2) % 12 + 1)
@@ -213,8 +226,33 @@ def of_month(reading: Reading, clock: Clock, seen: list[Event], start: int, end:
         e
         for e in seen
         if (e.date.month in months or (last and not months)) and (not years or e.date.year in years)
+        and not (day and not years and _is_this_month(e, day, clock))
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def of_the_month_told(reading: Reading, clock: Clock, country: str, years: list[int]) -> Event | None:
+    """Of two old coups of a year that whose month alone the text names: the coup of 1963. On 8 February that year …"""
+    seen = [e for e in reading.crises.by_country.get(country, ()) if e.date.year in years and clock.has_seen(e)]
+    if len(seen) < 2 or any(clock.recent(e) for e in seen):
+        return None
+    own = [e for e in seen if f"month-{e.date.month:02}" in reading.cues]
+    return own[0] if len(own) == 1 else None
+
+
+def _dates(role: str, reading: Reading, start: int, end: int) -> bool:
+    """Is a month named that dates something, and not since when? منذ سبتمبر 2022"""
+    hits = reading.cues_in(role, start, end)
+    return any(reading.all_years_in(h.end, h.end + 3) == reading.years_in(h.end, h.end + 3) for h in hits)
+
+
+def _is_this_month(event: Event, day: dt.date, clock: Clock) -> bool:
+    """Is an old coup only of the month in which the text is written, and not of its day? On 1 August, it said today."""
+    return event.date.month == day.month and (day - event.date).days > OLD and not clock.day_of(event)
+
+
+# Days after which a month without a year no longer means a coup of the same month.
+OLD = 550
 
 
 def of_day(

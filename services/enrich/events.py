@@ -21,11 +21,20 @@ from services.enrich.dates import (
     of_its_only_year,
     of_month,
     of_nearest_year,
+    of_the_month_told,
     years_ago,
 )
 from services.enrich.fold import ARABIC_BYTE, fold_name
 from services.enrich.likely import pick
-from services.enrich.people import of_a_former, of_its_people, of_makers, of_whoever_made_it, told_apart, whose_victim
+from services.enrich.people import (
+    of_a_former,
+    of_its_people,
+    of_makers,
+    of_the_doer_behind,
+    of_whoever_made_it,
+    told_apart,
+    whose_victim,
+)
 from services.enrich.pronouns import of_him, that_raised_its_maker
 from services.enrich.reading import Reading
 from services.enrich.script import language_of
@@ -78,7 +87,8 @@ def _events_of(
     start, end = reading.sentence(candidate.start)
     plural = is_plural(candidate, reading)
     if not doubtful and not attempt:
-        his = whose_victim(candidate, reading, clock) or of_him(candidate, reading, clock)
+        his = whose_victim(candidate, reading, clock) or of_the_doer_behind(candidate, reading, clock)
+        his = his or of_him(candidate, reading, clock)
         his = his or of_a_former(candidate, reading, clock)
         if his:
             return his
@@ -283,6 +293,8 @@ def _dated(
         seen = [e for e in reading.crises.by_country.get(tie.country, ()) if clock.has_seen(e) and e.date.year in dated]
         if len(seen) > 1 and (month := of_month(reading, clock, seen, *around)):
             return [month]
+    if dated and not plural and (one_of := of_the_month_told(reading, clock, tie.country, dated)):
+        return [one_of]
     if tie.years:
         found = pick(reading, tie.country, clock, tie.years, attempt, plural)
         if not found and candidate.rule in OUTCOMES and clock.published and {*tie.years} == {clock.published.year}:

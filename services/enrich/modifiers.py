@@ -28,9 +28,9 @@ def modifier(
 
 def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str | None:
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
-        if reading.crises.phrases.one_more.match(reading.key, candidate.end):
+        if reading.crises.phrases.one_more.match(reading.key, candidate.end) or _was_not_only(candidate, reading):
             return None
-        unwanted = _is_of_any(candidate, reading) or _UNWANTED.match(reading.key, candidate.end)
+        unwanted = is_of_any(candidate, reading) or _UNWANTED.match(reading.key, candidate.end)
         return "hypothetical" if unwanted else "negated"
     if _denied_next(candidate, reading):
         return "negated"
@@ -56,6 +56,19 @@ _UNWANTED = re.compile(
     rb" (?:(?:will|would|shall|must|can|could) (?:ever )?be (?:tolerated|accepted|allowed|permitted|recogni[sz]ed)|"
     rb"ne (?:sera|serait|saurait etre|doit etre|peut etre) (?:toleree?|acceptee?|admise?|reconnue?))\b"
 )
+
+
+def _was_not_only(candidate: Candidate, reading: Reading) -> bool:
+    """Is a coup what something is denied of: لم يكن انقلاب 8 شباط وليد صدفة? As a predicate it would end in alif."""
+    key = reading.key
+    if not key.endswith(_WAS_NOT, 0, candidate.start) or key.endswith(_ALIF, 0, candidate.end):
+        return False
+    return bool(_DAY.match(key, candidate.end)) or bool(reading.countries_in(candidate.end, candidate.end + 4))
+
+
+_WAS_NOT = fold_name("لم يكن") + b" "
+_ALIF = fold_name("انقلابا")[-1:]
+_DAY = re.compile(rb" [0-9]")
 
 
 def _has_article(candidate: Candidate, reading: Reading) -> bool:
@@ -85,7 +98,7 @@ def _any_that_may_come(candidate: Candidate, reading: Reading) -> bool:
 ANY = 14
 
 
-def _is_of_any(candidate: Candidate, reading: Reading) -> bool:
+def is_of_any(candidate: Candidate, reading: Reading) -> bool:
     """Is any that may come rejected on principle? Its charter condemns any unconstitutional change of government."""
     before = max(0, candidate.start - NEAR["stance"] - 20)
     if not reading.crises.phrases.any.search(reading.key, before, candidate.start):

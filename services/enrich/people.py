@@ -13,7 +13,7 @@ from services.enrich.dates import BESIDE, of_month
 from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import core_places
-from services.enrich.unlisted import WHOM
+from services.enrich.unlisted import WHOM, is_done_to_a_pronoun
 
 _MAKERS = re.compile(
     rb"putsch|coup|golpist|mutin|plotter|" + fold_name("انقلاب") + rb"|" + fold_name("متمرد") + rb"|juyin mulki"
@@ -73,7 +73,7 @@ def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
     He seized power in September 2022, ousting Damiba, who had overthrown President Kaboré eight months before. | Le
     président déchu Mamadou Tandja.
     """
-    if candidate.rule not in ("overthrow", "ousted"):
+    if candidate.rule not in ("overthrow", "ousted") or is_done_to_a_pronoun(candidate, reading):
         return []
     at = bisect_left(reading.linked, candidate.end)
     if at == len(reading.linked) or reading.linked[at] > candidate.end + VICTIM:
@@ -91,6 +91,23 @@ def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
 
 # So near behind the verb begins his name.
 VICTIM = 64
+
+
+def of_the_doer_behind(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The one coup of whoever is named right behind a verb that ends in whom it was done to: انقلب عليه تراوري."""
+    if candidate.rule != "overthrow" or not is_done_to_a_pronoun(candidate, reading):
+        return []
+    at = bisect_left(reading.linked, candidate.end)
+    if at == len(reading.linked) or reading.linked[at] > candidate.end + DOER:
+        return []
+    hit = next(h for h in reading.names if h.start == reading.linked[at])
+    made = reading.crises.made.get(reading.crises.ids[hit.use.entity], frozenset())
+    known = [e for n in made if clock.has_seen(e := reading.crises.events[n])]
+    return [known[0].id] if len(known) == 1 else []
+
+
+# So near behind it begins the name of the doer, a rank between them.
+DOER = 16
 # Between a junta and who led it: the military regime led by General Bare Mainassara
 _LED_BY = re.compile(
     rb"^(?: (?:led|headed|run) by| of| under| dirigee? par| conduite? par|.{0,130} avec a sa tete)"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
+from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
 
 # So near a mention stands a year that dates it.
@@ -24,6 +27,8 @@ def of_him(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
         whose = crises.unseated if _is_done(candidate.start, candidate.end, reading) else None
     elif candidate.rule in ("coup", "maybe"):
         whose = crises.made if crises.joints.brought_him.match(reading.key, candidate.end) else None
+        if _DIED.search(reading.key, max(0, candidate.start - DIED), candidate.start):
+            whose = crises.unseated
     else:
         return []
     hit = _last_named(candidate.start, reading) if whose is not None else None
@@ -32,6 +37,17 @@ def of_him(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
     known = [crises.events[e] for e in whose.get(crises.ids[hit.use.entity], ()) if clock.has_seen(crises.events[e])]
     named = {c for _, _, c in reading.countries_in(*reading.sentence(candidate.start)) if c in crises.by_country}
     return [known[0].id] if len(known) == 1 and named <= {known[0].country} else []
+
+
+# Before the coup in which somebody was killed: Sankara … then he fell in a coup; سقط قتيلا في انقلاب.
+_DIED = re.compile(
+    rb"(?:^| )(?:killed|died|assassinated|murdered|tuee?s?|assassinee?s?|mort|kashe shi|mutu|"
+    + rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?(?:"
+    + b"|".join(map(fold_name, ("قتل", "قتيلا", "اغتيل", "صريعا", "مصرعه", "سقط", "قضى", "مقتله")))
+    + rb"))(?: [^ .\x01\x02]+){0,6} $"
+)
+# So far before it begins such a word.
+DIED = 64
 
 
 def that_raised_its_maker(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:

@@ -27,6 +27,10 @@ _DIGITS_OR_S: Final = frozenset(b"0123456789s")
 _YEARS_19 = re.compile(rb"19[0-9][0-9]")
 _YEARS_20 = re.compile(rb"20[0-4][0-9]")
 
+# As Arabic papers from Egypt to the Maghreb name them: منذ سبتمبر 2022
+MONTHS: Final = (
+    "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+)
 # Before a year that dates no coup: since 2020, elected in 2021, an accord of 2012, les années 2010.
 _SINCE = re.compile(
     rb"(?:^|[ (\x01\x02])(?:annees|since|since the|depuis|depuis l annee|tun|tun daga|from|before|until|between|"
@@ -42,7 +46,7 @@ _SINCE = re.compile(
     rb"(?: (?:cikin |watan [a-z]+ )?(?:shekarar|shekara|shekarun)(?: ta| na)?)?)|"
     + fold_name("منذ")
     + rb"(?: (?:"
-    + b"|".join(map(fold_name, ("عام", "العام")))
+    + b"|".join(map(fold_name, ("عام", "العام", *MONTHS)))
     + rb"))?|"
     + b"|".join(map(fold_name, ("انتخب عام", "انتخب في", "المنتخب عام", "المنتخب في", "انتخابه عام", "المبرم عام")))
     + rb"|"

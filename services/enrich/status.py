@@ -153,8 +153,17 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     # Coup in Niger: guards hold the president. On its day no one tells yet that power was taken.
     settled = any(c.rule in ("junta", "ousted") and c.start < head for c in candidates)
     besieged = age <= 0 and any(c.rule == "hold" for c in telling) and all(_is_the_word(c, reading) for c in firm)
+    besieged = besieged and not _is_deposed(candidates, head, reading)
     return "attempted" if besieged or (not firm and not settled and age <= 1) else "realized"
 
+
+def _is_deposed(candidates: list[Candidate], head: int, reading: Reading) -> bool:
+    """Do soldiers say on top that he is deposed? أعلن عسكريون عزل الرئيس; but not: guards hold the president."""
+    deposed = [c for c in candidates if c.rule == "ousted" and c.start < head]
+    return any(_DEPOSE.search(reading.key, c.start, c.end) for c in deposed)
+
+
+_DEPOSE = re.compile(b"|".join(map(fold_name, ("عزل", "خلع", "الإطاحة", "إقالة"))))
 
 # These give it its name, and do not say how far it went.
 _WORD = re.compile(rb"coup|putsch|juyin|" + fold_name("انقلاب"))

@@ -34,13 +34,19 @@ NEEDS_EVENT = frozenset({"ousted", "junta", "overthrow", "seize", "hold", "soft"
 
 
 def is_meant_anew(
-    coup: Coup, country: str, groups: dict[tuple[str, str], list[Candidate]], reading: Reading
+    coup: Coup, country: str, groups: dict[tuple[str, str], list[Candidate]], reading: Reading, *, foiled: bool
 ) -> bool:
-    """Is an old coup of the country of a new one named without a sign of its time? Mali coup: officers oust Goita."""
+    """Is an old coup of the country of a new one named without a sign of its time? Mali coup: officers oust Goita.
+
+    Where the new one was `foiled`, the junta is that which foiled it.
+    """
     event = reading.crises.events.get(coup.event)
     if event is None or event.country != country or coup.status != "historical":
         return False
-    places = (reading.sentence(c.start) for c in groups[coup.event, coup.status])
+    group = groups[coup.event, coup.status]
+    if foiled and any(c.rule in ("junta", "junta-name") for c in group):
+        return False
+    places = (reading.sentence(c.start) for c in group)
     return not any(reading.years_in(*place) or reading.years_back(*place) for place in places)
 
 
@@ -159,7 +165,7 @@ def _drop_asides(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
 
     It had never threatened force against a takeover; how could one plan a coup on oneself?
     """
-    head = head_end(reading)
+    head = head_end(reading) if reading.title_end else reading.sentence(0)[1]
     # also on the trial of one that is long past
     told = (s == "asserted" or any(c.start < head for c in g) for (e, s), g in groups.items() if e != UNSPECIFIED)
     if not any(told):

@@ -39,6 +39,8 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
     if candidate.rule != "overthrow" or clock.published is None or not reading.rulers:
         return False
     key, crises = reading.key, reading.crises
+    if is_done_to_a_pronoun(candidate, reading):
+        return False
     start, end = reading.sentence(candidate.start)
     for hit in reading.names:
         reigns = crises.reigns.get(hit.use.entity)
@@ -53,6 +55,14 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
             known = [crises.events[e].date for e in found if e in crises.events]
             return all((day - since).days <= SETTLED for day in known) and not _long_ago(start, end, reading, since)
     return False
+
+
+def is_done_to_a_pronoun(candidate: Candidate, reading: Reading) -> bool:
+    """Does an Arabic verb end in whom it was done to? Who is named behind it did it: الذي انقلب عليه تراوري."""
+    return bool(_HIM.search(reading.key, candidate.start, candidate.end))
+
+
+_HIM = re.compile(rb" (?:" + b"|".join(map(fold_name, ("به", "بها", "عليه", "عليها", "بهم", "عليهم"))) + rb")$")
 
 
 def _long_ago(start: int, end: int, reading: Reading, since: dt.date) -> bool:

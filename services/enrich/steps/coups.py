@@ -7,7 +7,7 @@ import re
 
 from schemas.normalized import NormalizedArticle
 from services.enrich.acts import ARABIC, ruler_named
-from services.enrich.beside import Resolved, as_dated_by_its_people, as_told_beside
+from services.enrich.beside import Resolved, as_dated_by_its_people, as_told_beside, without_loose_plurals
 from services.enrich.candidate import STRENGTH, Candidate
 from services.enrich.candidates import candidates
 from services.enrich.clock import Clock
@@ -15,7 +15,7 @@ from services.enrich.dates import attempt_of_year, counted, other_years
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, is_definite, resolve
 from services.enrich.likely import pick
-from services.enrich.modifiers import is_named_one, modifier
+from services.enrich.modifiers import is_named_one, is_of_any, modifier
 from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
 from services.enrich.plots import is_attempt, is_doubted, is_plot, is_plot_alone
@@ -76,7 +76,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
             new = unlisted(groups[UNSPECIFIED, coup.status], reading, clock, attempt=coup.type == "attempted")
             if new is not None:
                 coup.event, country = new
-                tags.coups = [c for c in tags.coups if not is_meant_anew(c, country, groups, reading)]
+                foiled = coup.type == "attempted"
+                tags.coups = [c for c in tags.coups if not is_meant_anew(c, country, groups, reading, foiled=foiled)]
             break
     return tags
 
@@ -119,7 +120,9 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
         word = modifier(candidate, reading, happening=happening, known=about is not None)
         if word == "hypothetical" and _is_by_name(candidate, fresh, reading):
             word = None
-        if word == "future" or (word == "hypothetical" and attempt):
+        # Any attempt to topple an elected government must be opposed, of which ours came in 2021: none that was.
+        of_any = word == "hypothetical" and is_of_any(candidate, reading)
+        if word == "future" or (word == "hypothetical" and attempt and not of_any):
             word = None if _is_of_the_past(candidate, reading, clock) else word
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
         plotted = word is None and is_plot(candidate, reading)
@@ -127,7 +130,9 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
         doubtful = doubtful or (happening and said_before("again", candidate, reading))
         # The army denies a coup within its ranks: none that was long ago is meant.
         doubtful = doubtful or (word == "negated" and not fresh and not is_definite(candidate, reading))
-        events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful or plotted)
+        events = [UNSPECIFIED]
+        if not of_any:
+            events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful or plotted)
         if plotted and events == [UNSPECIFIED]:
             events = _of_these_weeks(candidate, reading, clock, about) or events
         if events == [UNSPECIFIED] and about and is_named_one(candidate, reading):
@@ -146,7 +151,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
         ]
         if reading.eventful - {about}:
             out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
-    return as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)
+    out = as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)
+    return without_loose_plurals(out, reading, clock)
 
 
 def _tried_for(
