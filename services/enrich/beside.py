@@ -7,7 +7,7 @@ import re
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import BESIDE_YEAR, OUTCOMES
-from services.enrich.events import is_definite
+from services.enrich.definite import is_definite
 from services.enrich.people import whose_victim
 from services.enrich.reading import Reading
 from services.enrich.subject import core_places, weights
@@ -25,9 +25,15 @@ def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -
     events, crises, present = reading.crises.events, reading.crises, reading.present
     told = ((events[e], reading.years_in(*reading.sentence(c.start))) for c, e, _ in resolved if e in events)
     dated = {event.id for event, years in told if event.date.year in years}
+    named = {e for of in (crises.made, crises.unseated) for name in present for e in of.get(name, ())}
+    if named and not dated and (years := reading.years_in(0, len(reading.key))):
+        # Nouakchott, 10 juillet 1978. Moktar Ould Daddah, the father of the nation, is toppled.
+        countries = {events[e].country for _, e, _ in resolved if e in events}
+        known = [events[e] for e in named if events[e].country in countries]
+        alone = [e for e in known if sum(other.country == e.country for other in known) == 1]
+        dated = {e.id for e in alone if e.date.year in years}
     if not dated:
         return resolved
-    named = {e for of in (crises.made, crises.unseated) for name in present for e in of.get(name, ())}
     watched = {crisis.event for crisis in crises.crises if core_places(reading, crisis)}
     meant: dict[str, str] = {}
     for country in {events[e].country for e in dated}:

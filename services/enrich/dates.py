@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from schemas.cues import Event
 from services.enrich.candidate import TELLING, Candidate
@@ -55,13 +56,20 @@ def years_ago(
         events = (e for e in reading.crises.by_country.get(country, ()) if e.failed or not attempt)
         # an army chief, in Hausa a word for a junta too, is none of a coup whose day it happens to be
         day = candidate.rule not in OUTCOMES
-        found = [e for e in events if (e.date.year in meant or (day and clock.day_of(e))) and clock.has_seen(e)]
+        seen = [e for e in events if clock.has_seen(e)]
+        found = [e for e in seen if e.date.year in meant] or [e for e in seen if day and clock.day_of(e)]
         if found:
+            # c'est le premier coup d'Etat militaire: of two on one day of the year
+            if _FIRST.search(reading.key, max(0, candidate.start - 12), candidate.start):
+                return [found[0].id]
             # two of one year: that of the day, or of the month on top
             own = [e for e in found if clock.day_of(e)] if len(found) > 1 else []
             month = of_month(reading, clock, found, 0, lead_end(reading)) if len(found) > 1 else None
             return [(own[-1] if own else month or found[-1]).id]
     return []
+
+
+_FIRST = re.compile(rb" (?:premier|first) (?:[a-z]+ )?$")
 
 
 def counted(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:

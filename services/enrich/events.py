@@ -24,7 +24,8 @@ from services.enrich.dates import (
     of_the_month_told,
     years_ago,
 )
-from services.enrich.fold import ARABIC_BYTE, fold_name
+from services.enrich.definite import has_article, is_definite, is_that
+from services.enrich.fold import fold_name
 from services.enrich.likely import pick
 from services.enrich.people import (
     of_a_former,
@@ -37,7 +38,6 @@ from services.enrich.people import (
 )
 from services.enrich.pronouns import of_him, that_raised_its_maker
 from services.enrich.reading import Reading
-from services.enrich.script import language_of
 from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
     YEAR_REACH,
@@ -86,13 +86,18 @@ def _events_of(
 ) -> list[str]:
     start, end = reading.sentence(candidate.start)
     plural = is_plural(candidate, reading)
-    if not doubtful and not attempt:
+    certain = not doubtful and not attempt
+    back = certain and subject and is_that(candidate, reading)
+    if subject and back and (told := _told_before(candidate, reading, clock, subject)):
+        return [told.id]
+    if certain:
         his = whose_victim(candidate, reading, clock) or of_the_doer_behind(candidate, reading, clock)
         his = his or of_him(candidate, reading, clock)
         his = his or of_a_former(candidate, reading, clock)
         if his:
             return his
-    if not doubtful and not plural and (dated := counted_back(reading, clock, start, end, subject)):
+    own_year = reading.years_in(max(start, candidate.start - BESIDE), candidate.start)
+    if not doubtful and not plural and not own_year and (dated := counted_back(reading, clock, start, end, subject)):
         return dated
     if plural and not doubtful and candidate.rule in ("coup", "maybe"):
         spoken = [c for _, _, c in reversed(reading.countries_in(start, candidate.end))]
@@ -130,7 +135,7 @@ def _events_of(
         ties = enumerated_in_head(reading, head_end(reading))
     if not ties and plural:
         ties = nearest_countries(candidate, reading, start, end) or enumerated_next(reading, end)
-        if not ties and not reading.countries_in(start, end):
+        if not ties and not any(c in reading.crises.by_country for _, _, c in reading.countries_in(start, end)):
             ties = enumerated_in_head(reading, head_end(reading))
     if not ties and not plural and not doubtful and subject:
         one = of_day(candidate, reading, clock, subject, start, end)
@@ -227,7 +232,7 @@ def _the_one_that_failed(candidate: Candidate, reading: Reading, start: int, end
     if len(failed) != 1 or (years and failed[0].date.year not in years):
         return []
     month = f"month-{failed[0].date.month:02}"
-    known = is_definite(candidate, reading) or reading.key.find(_AL, candidate.start, candidate.end) >= 0
+    known = is_definite(candidate, reading) or has_article(candidate, reading)
     known = known or (month in reading.cues and bool(reading.cues_in(month, start, end)))
     return [failed[0].id] if known else []
 
@@ -284,6 +289,8 @@ def _dated(
     A year without a coup dates something else: Bongo, whose ouster was announced today, came to power in 2009.
     """
     counts = plural and not attempt and candidate.rule not in OUTCOMES
+    # the number of coups across Africa has gone down since 2000
+    counts = counts and not reading.crises.joints.of_a_region.match(reading.key, candidate.end)
     between = counts and reading.crises.joints.between_years.search(reading.key, candidate.end, candidate.end + BESIDE)
     if between and (several := _counted_since(candidate, reading, tie.country, clock)):
         return several
@@ -324,7 +331,6 @@ _BOUND = re.compile(
     + b"|".join(map(fold_name, ("عام", "سنة", "في", "في عام")))
     + rb") )?(?:19|20)[0-9][0-9]"
 )
-_DEFINITE = re.compile(rb"(?:^| )(?:the|this|le|la|les|ce|cette|des|du|l|au|aux|that) $")
 
 
 def _loose_countries(
@@ -348,24 +354,6 @@ def _loose_countries(
     # Ghana: minister urges calm after talk of a coup. It is Ghana's, or nobody's.
     own = any(c in reading.crises.by_country for c in near)
     return near if own and not definite and candidate.rule in ("coup", "maybe") else near + about
-
-
-def is_definite(candidate: Candidate, reading: Reading) -> bool:
-    """The coup, les putschistes, الانقلاب, juyin mulkin: one that the reader knows of."""
-    key = reading.key
-    if candidate.rule in ("junta", "ousted", "junta-name") or _DEFINITE.search(
-        key, max(0, candidate.start - 6), candidate.start
-    ):
-        return True
-    if candidate.rule not in ("coup", "maybe"):
-        return False  # the article on toppling is grammar: الإطاحة
-    if key[candidate.start : candidate.start + 3].find(_AL) >= 0:
-        return True
-    # juyin mulkin; but not: a plot to destabilise the nation
-    return key[candidate.end - 1 : candidate.end] == b"n" and language_of(reading) not in ("en", "fr")
-
-
-_AL = bytes(ARABIC_BYTE[c] for c in "ال")
 
 
 def _fresher(about: list[str], near: list[str], reading: Reading, clock: Clock) -> bool:

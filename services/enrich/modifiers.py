@@ -115,7 +115,7 @@ def _is_done_again(candidate: Candidate, reading: Reading) -> bool:
 
 
 _DONE = re.compile(
-    rb"(?: (?:le|ce|au|du|the|this) | (?:a la suite d|suite a|a la faveur d|lors d|au terme d|after|following|in|"
+    rb"(?: (?:le|ce|au|du|the|this) | (?:a la suite d|suite a|a la faveur d|lors d|au terme d|par|after|following|in|"
     rb"through|vien(?:t|nent) de (?:connaitre|subir|vivre)|perpetre|commis|mene|menee?s|conduit|dirige|organise|"
     rb"execute|subi|connu|vecu|essuye|survecu a|echappe a|"
     rb"staged|mounted|carried out|suffered|witnessed|experienced|survived|saw|seen|led) (?:(?:un|une|a|an|yet) )?)"

@@ -85,6 +85,9 @@ def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
                 continue
             fell = reading.crises.unseated.get(reading.crises.ids[hit.use.entity], frozenset())
             known = [e for n in fell if clock.has_seen(e := reading.crises.events[n])]
+            if len(known) > 1:  # Dacko, toppled twice: in 1965
+                years = reading.years_in(*reading.sentence(candidate.start))
+                known = [e for e in known if e.date.year in years]
             return [known[0].id] if len(known) == 1 else []
     return []
 
@@ -162,8 +165,12 @@ def told_apart(
             if candidate.rule in ("coup", "maybe") and (fresh := _fell_lately(name, events, reading, clock)):
                 return fresh
             if own := [e for e in events if e.id in linked and clock.has_seen(e)]:
-                dated = of_month(reading, clock, own, *reading.sentence(candidate.start)) if len(own) > 1 else None
-                return dated or own[-1]
+                if len(own) == 1:
+                    return own[0]
+                # Rawlings, who made two, in a life that only gives the year of the first
+                years = reading.years_in(0, len(reading.key))
+                named = [e for e in own if e.date.year in years] or own
+                return of_month(reading, clock, own, *reading.sentence(candidate.start)) or named[-1]
     return None
 
 

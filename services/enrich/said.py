@@ -26,7 +26,10 @@ def _is_of_other_matters(reading: Reading, hit: CueHit) -> bool:
     """Does the sentence speak of a board or a match, or the text, and of no soldier or country with coups at all?"""
     if reading.in_sentence(hit.start, "notcoup"):
         return True
-    return not reading.eventful and reading.has("notcoup") and not reading.has("soldiers", "ruler", "seat")
+    others = reading.cue("notcoup")
+    if reading.eventful or not others or reading.has("soldiers", "seat"):
+        return False
+    return len(others) > 2 or not reading.has("ruler")  # every club has a president
 
 
 _TITLE_BEFORE = re.compile(rb"\" ?(?:the |le |la |les |un |une |a |l )?$")

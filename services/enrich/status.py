@@ -13,7 +13,7 @@ from services.enrich.plots import is_attempt, is_judged, is_plot, is_plot_alone
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end
 from services.enrich.ties import is_plural
-from services.enrich.unlisted import is_elsewhere, judged_late
+from services.enrich.unlisted import is_dated_by_headline, is_elsewhere, judged_late
 
 
 def status(candidate: Candidate, event: Event | None, reading: Reading, clock: Clock, central: set[str]) -> str:
@@ -31,7 +31,7 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         around = reading.years_in(max(start, candidate.start - 40), min(end, candidate.end + 30))
         if is_plot_alone(candidate, reading):
             around = []  # held for plotting against a junta that took power in 2021
-        if around and max(around) < recent:
+        if (around and max(around) < recent) or is_dated_by_headline(candidate, reading, clock):
             return "historical"
         # The failed coup in the Soviet Union, 33 years ago
         if any(years > 1 for years in reading.years_back(*reading.sentence(candidate.start))):

@@ -112,12 +112,22 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
     if any(s < head and c in rivals for s, _, c in reading.countries):
         return False
     if core is None and any(s < head and scores[c] > own for s, _, c in reading.countries):
-        return False  # Cameroon: Biya reshuffles his army. It was the day of Gabon's coup.
+        # Cameroon: Biya reshuffles his army. It was the day of Gabon's coup. But not: Americans' sentences are cut.
+        # They had been tried for the coup in Congo.
+        return _opens_with_trial(reading, head, signs)
     if len({e for s, e in told if s < head}) > 1:
         return False  # The contagion of coups: of several, none is the subject
     if core is not None and reading.title_end and _SEVERAL.search(reading.key, 0, head):
         return False  # Africa's contagious coups
-    return own >= strongest and _lead_tells(reading, head, lead, places, signs)
+    if own < strongest:
+        return False
+    return _lead_tells(reading, head, lead, places, signs) or (core is None and _opens_with_trial(reading, head, signs))
+
+
+def _opens_with_trial(reading: Reading, head: int, signs: list[int]) -> bool:
+    """Does the first sentence behind the headline say who is accused of or tried for the coup?"""
+    start, end = _opening(reading, head)
+    return any(start <= s < end for s in signs) and bool(reading.cues_in("charged", start, end))
 
 
 _SEVERAL = re.compile(rb"\b(?:coups|putschs|putsches)(?! de )\b")

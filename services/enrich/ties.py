@@ -34,6 +34,9 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
             return True
         if joints.states_end.search(key, candidate.start, candidate.end):
             return True
+        # the generals who took power between 2020 and 2023
+        if joints.between_years.match(key, candidate.end + 1):
+            return True
         start, end = reading.sentence(candidate.start)
         if joints.these_states.search(key, max(start, candidate.start - 90), min(end, candidate.end + 40)):
             return True

@@ -8,8 +8,9 @@ from collections.abc import Collection
 from schemas.cues import Event
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
+from services.enrich.definite import is_definite
 from services.enrich.draft import Coup
-from services.enrich.events import UNSPECIFIED, is_definite
+from services.enrich.events import UNSPECIFIED
 from services.enrich.plots import is_attempt, is_doubted, is_plot
 from services.enrich.reading import Reading
 from services.enrich.subject import (
@@ -202,9 +203,31 @@ def central_events(reading: Reading, clock: Clock) -> set[str]:
     # The bloc punishes Mali's rulers: within the year what is done to them is of the coup that made them.
     acts = acts_in_head(reading) and not in_head(reading, "anniversary", "explainer", "question", "opinion")
     recent = {e for e in events if clock.fresh(known[e]) or (acts and _is_last_of_year(e, events, reading, clock))}
+    happening = [e for e in recent if clock.happening(known[e])]
+    countries |= {known[e].country for e in happening if _opens_with(e, reading) or _maker_in_head(e, reading)}
     countries |= {known[e].country for e in recent if _is_of_days(known[e].country, reading)}
     countries |= _items(reading)
     return {event for event in events if known[event].country in countries}
+
+
+def _maker_in_head(event: str, reading: Reading) -> bool:
+    """Does the headline name who made it? Colonel Randrianirina, from prison to the palace."""
+    if not reading.linked:
+        return False
+    head, crises = head_end(reading), reading.crises
+    return any(event in crises.made.get(crises.ids[h.use.entity], ()) for h in reading.names if h.start < head)
+
+
+def _opens_with(event: str, reading: Reading) -> bool:
+    """Does the first sentence tell it, below a headline of no other country, and is none with coups named more?"""
+    head, country = head_end(reading), reading.crises.events[event].country
+    start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
+    if in_head(reading, "apart", "effect", "toll", "idiom") or any(s < head for s, _, _ in reading.countries):
+        return False
+    scores = weights(reading)
+    return any(start <= s < end for s, e in reading.told if e == event) and all(
+        scores[country] >= scores[c] for c in reading.eventful
+    )
 
 
 def _is_last_of_year(event: str, told: set[str], reading: Reading, clock: Clock) -> bool:

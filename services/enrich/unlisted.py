@@ -115,7 +115,7 @@ def unlisted(
         if candidate.start >= head_end(reading) and not acts:
             continue
         start, end = reading.sentence(candidate.start)
-        if is_elsewhere(candidate, reading):
+        if is_elsewhere(candidate, reading) or is_dated_by_headline(candidate, reading, clock):
             continue
         near = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries_in(start, end))
         ties = tied_countries(candidate, reading, start, end)
@@ -132,6 +132,20 @@ def unlisted(
     return None
 
 
+def is_dated_by_headline(candidate: Candidate, reading: Reading, clock: Clock) -> bool:
+    """Does the headline give a year before the last to what it names, or to what is told below without a year?
+
+    Haiti, 30 September 1991. A military coup. | Lima, October 1968. Soldiers carried the president off in a coup.
+    """
+    head = head_end(reading)
+    if clock.published is None or not reading.title_end:
+        return False
+    years = reading.years_in(0, head)
+    if years and candidate.start >= head and reading.years_in(*reading.sentence(candidate.start)):
+        return False
+    return bool(years) and max(years) < clock.published.year - 1
+
+
 def is_elsewhere(candidate: Candidate, reading: Reading) -> bool:
     """Is it told of neighbours that are not named? Senegal feared their lot: soldiers have grabbed power there."""
     start = max(reading.sentence(candidate.start)[0] - 1, candidate.start - ELSEWHERE, 0)
@@ -144,4 +158,5 @@ ELSEWHERE = 60
 
 def _spoken_of(reading: Reading) -> str | None:
     scores = weights(reading)
-    return max(scores, key=lambda c: scores[c], default=None)
+    country = max(scores, key=lambda c: scores[c], default=None)
+    return country if country is not None and scores[country] > 1 else None  # named once, far below: no subject

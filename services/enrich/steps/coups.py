@@ -12,8 +12,9 @@ from services.enrich.candidate import STRENGTH, Candidate
 from services.enrich.candidates import candidates
 from services.enrich.clock import Clock
 from services.enrich.dates import attempt_of_year, counted, other_years
+from services.enrich.definite import is_definite
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import UNSPECIFIED, is_definite, resolve
+from services.enrich.events import UNSPECIFIED, resolve
 from services.enrich.likely import pick
 from services.enrich.modifiers import is_named_one, is_of_any, modifier
 from services.enrich.nearby import said_before

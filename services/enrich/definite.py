@@ -1,0 +1,40 @@
+"""Whether a mention is of a coup that the reader knows of: the coup, that coup, الانقلاب, juyin mulkin."""
+
+from __future__ import annotations
+
+import re
+
+from services.enrich.candidate import Candidate
+from services.enrich.fold import ARABIC_BYTE
+from services.enrich.reading import Reading
+from services.enrich.script import language_of
+
+_DEFINITE = re.compile(rb"(?:^| )(?:the|this|le|la|les|ce|cette|des|du|l|au|aux|that) (?:(?:premier|first) )?$")
+_THAT = re.compile(rb"(?:^|[ \x01\"])(?:this|that|ce|cette) $")
+_AL = bytes(ARABIC_BYTE[c] for c in "ال")
+
+
+def is_definite(candidate: Candidate, reading: Reading) -> bool:
+    """The coup, les putschistes, الانقلاب, juyin mulkin: one that the reader knows of."""
+    key = reading.key
+    if candidate.rule in ("junta", "ousted", "junta-name") or _DEFINITE.search(
+        key, max(0, candidate.start - 14), candidate.start
+    ):
+        return True
+    if candidate.rule not in ("coup", "maybe"):
+        return False  # the article on toppling is grammar: الإطاحة
+    if key[candidate.start : candidate.start + 3].find(_AL) >= 0:
+        return True
+    # juyin mulkin; but not: a plot to destabilise the nation
+    return key[candidate.end - 1 : candidate.end] == b"n" and language_of(reading) not in ("en", "fr")
+
+
+def is_that(candidate: Candidate, reading: Reading) -> bool:
+    """That coup, ce putsch: the one told last."""
+    before = max(0, candidate.start - 8)
+    return candidate.rule in ("coup", "maybe") and bool(_THAT.search(reading.key, before, candidate.start))
+
+
+def has_article(candidate: Candidate, reading: Reading) -> bool:
+    """Does the Arabic article stand within it: محاولة الانقلاب?"""
+    return reading.key.find(_AL, candidate.start, candidate.end) >= 0
