@@ -29,8 +29,8 @@ def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -
     if named and not dated and (years := reading.years_in(0, len(reading.key))):
         # Nouakchott, 10 juillet 1978. Moktar Ould Daddah, the father of the nation, is toppled.
         countries = {events[e].country for _, e, _ in resolved if e in events}
-        known = [events[e] for e in named if events[e].country in countries]
-        alone = [e for e in known if sum(other.country == e.country for other in known) == 1]
+        theirs = [events[e] for e in named if events[e].country in countries]
+        alone = [e for e in theirs if sum(other.country == e.country for other in theirs) == 1]
         dated = {e.id for e in alone if e.date.year in years}
     if not dated:
         return resolved

@@ -115,7 +115,7 @@ def _events_of(
         return own
     ties = tied_countries(candidate, reading, start, end)
     if two and len(ties) < 2:
-        country = ties[0].country if ties else subject or _most_spoken_of(reading)
+        country = ties[0].country if ties else _of_two(candidate, reading, start) or subject or _most_spoken_of(reading)
         if both := last_two(country, clock, reading):
             return both
     if len(ties) > MANY and not plural and candidate.rule == "coup" and counted_from(candidate, reading, start, end):
@@ -171,6 +171,15 @@ def _events_of(
     if not found and not doubtful and not attempt and candidate.rule in TELLING:
         found = of_its_people(reading, clock, start, end) or that_raised_its_maker(candidate, reading, clock)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
+
+
+def _of_two(candidate: Candidate, reading: Reading, start: int) -> str | None:
+    """The country before a mention of two coups: comme le Burkina, le Mali en a connu deux; not: Mali and Guinea."""
+    before = reading.countries_in(start, candidate.start)
+    if not before or _EACH.match(reading.key, candidate.end):
+        return None
+    row = reading.key[before[-2][1] : before[-1][0]] if len(before) > 1 else b""
+    return None if b" and " in row or b" et " in row else before[-1][2]
 
 
 # So many countries share one mention at most where each had one coup.

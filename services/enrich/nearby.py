@@ -46,6 +46,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             return True
         if role == "negate" and reading.key.startswith(_NO_DENIAL, hit.end):
             continue  # they denied access and blocked all exits; condamne sans réserve la tentative
+        if role == "future" and reading.key.startswith(_AND_DONE, hit.end):
+            continue
         if role == "hypothetical" and _MAY.search(reading.key, max(0, hit.start - 6), hit.start + 6):
             continue  # on 24 May 2021 soldiers arrested the president
         if role == "negate" and any(a.end > hit.end for a in reading.cues_in("attempt", hit.start, hit.start + 1)):
@@ -66,8 +68,10 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
 _MAY = re.compile(rb"(?:[0-9]| in| on| of|last|since|early|late) may\b| may [0-9]")
 _NO_DENIAL = (
     b" access", b" entry", b" him", b" them", b" sans ", b" reserve", b" ambages", b" ambiguite", b" equivoque",
-    b" detour", b" reservation",
+    b" detour", b" reservation", b" oublier", b" compter", b" parler d", b" parce",
 )
+# ont planifié et exécuté des coups d'Etat: planned, and carried out too
+_AND_DONE = (b" et execut", b" et men", b" et perpetr", b" and execut", b" and carried", b" and staged")
 
 
 def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 14) -> bool:

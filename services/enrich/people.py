@@ -168,9 +168,9 @@ def told_apart(
                 if len(own) == 1:
                     return own[0]
                 # Rawlings, who made two, in a life that only gives the year of the first
-                years = reading.years_in(0, len(reading.key))
-                named = [e for e in own if e.date.year in years] or own
-                return of_month(reading, clock, own, *reading.sentence(candidate.start)) or named[-1]
+                told = reading.years_in(0, len(reading.key))
+                dated = [e for e in own if e.date.year in told] or own
+                return of_month(reading, clock, own, *reading.sentence(candidate.start)) or dated[-1]
     return None
 
 

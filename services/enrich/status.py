@@ -29,6 +29,8 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         recent = clock.published.year - 1 if clock.published else UNDATED_SINCE
         start, end = reading.sentence(candidate.start)
         around = reading.years_in(max(start, candidate.start - 40), min(end, candidate.end + 30))
+        # On December 1, 1990, he ascended to the highest office after a coup
+        around = around or reading.years_in(start, min(start + OPENING, candidate.start))
         if is_plot_alone(candidate, reading):
             around = []  # held for plotting against a junta that took power in 2021
         if (around and max(around) < recent) or is_dated_by_headline(candidate, reading, clock):
@@ -36,7 +38,8 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         # The failed coup in the Soviet Union, 33 years ago
         if any(years > 1 for years in reading.years_back(*reading.sentence(candidate.start))):
             return "historical"
-        past = said_before("past", candidate, reading) or said_after("past", candidate, reading, 24)
+        behind = min(24, max(0, end - candidate.end - 2))  # not the first word of the next sentence
+        past = said_before("past", candidate, reading) or said_after("past", candidate, reading, behind)
         past = past or reading.in_sentence(candidate.start, "history") or _is_how_he_rose(candidate, reading)
         past = past or is_elsewhere(candidate, reading)
         tried = is_attempt(candidate, reading)
@@ -49,6 +52,8 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
     return "historical" if past else "asserted"
 
 
+# Within so many letters a sentence that begins by its date has said it.
+OPENING = 24
 # Beside a month that was less than a year before the text: last July, juillet dernier, يوليو الماضي.
 _LAST = re.compile(rb"last $")
 _LAST_BEHIND = re.compile(rb" (?:dernier|da ya gabata|" + fold_name("الماضي") + rb"|" + fold_name("المنصرم") + rb")")

@@ -77,6 +77,23 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     ("fr", "2019-12-04", "Bangui, l'empereur",
      "Bokassa fait tomber David Dacko dans la nuit de la Saint-Sylvestre 1965.",
      {("central-african-republic-1965", "historical")}),
+    # not because of it, not to forget it, and planned and carried out: none is denied or to come
+    ("fr", "2023-09-01", "Libreville : et maintenant ?",
+     "Ce n'est pas parce qu'un coup d'Etat a chassé Ali Bongo que le Gabon votera demain, sans oublier le putsch de "
+     "Niamey.",
+     {("gabon-2023", "asserted"), ("niger-2023", "historical")}),
+    # two coups of the country before them, whatever is compared with it
+    ("fr", "2022-10-05", "Ouagadougou après Damiba",
+     "Le Burkina Faso a un nouveau chef depuis vendredi, après un coup d'Etat. Comme lui, le Mali voisin a connu en "
+     "moins d'un an deux coups d'Etat.",
+     {("burkina-faso-2022-09", "asserted"), ("mali-2020", "historical"), ("mali-2021", "historical")}),
+    # the word behind a headline is of the next sentence, and a date that opens a sentence dates it
+    ("en", "2025-11-02", "Nigeria: thirty to be tried over an alleged coup attempt",
+     "Earlier reports gave the names of sixteen officers. The army says nothing.",
+     {("nigeria-2025-attempt", "asserted")}),
+    ("en", "2020-12-01", "Thirty years at the helm",
+     "On 1 December 1990 the general rose to the highest office of Chad by way of a coup.",
+     {("unspecified", "historical")}),
     # quarrels of clubs
     ("fr", "2016-10-07", "Les petits présidents contre les grands",
      "Un putsch avorté a secoué le football professionnel : cinq clubs voulaient la direction de la Ligue.",
