@@ -89,6 +89,19 @@ def test_a_rolling_restart_of_every_service_under_load_loses_and_doubles_nothing
     assert set(sent.values()) == {1}
 
 
+def test_a_story_goes_on_after_its_worker_was_begun_again(desk: Desk) -> None:
+    before, after = own_word(), own_word()
+    desk.feed([coup(before)])
+    desk.settle()
+    stopped(desk, "stories")
+    started(desk, "stories")
+    desk.feed([coup(after)])
+    desk.settle()
+    [first], [second] = desk.wait_for(before, 1), desk.wait_for(after, 1)
+    assert second["story"] == first["story"]
+    assert second["copy_of"], "the same report from another source"
+
+
 def test_a_snapshot_is_restored_and_what_came_since_is_read_again(desk: Desk) -> None:
     kept, since = own_word(), own_word()
     desk.feed([harmless(kept), coup(kept)])
