@@ -20,11 +20,32 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
     """
     sure = reading.has("coup", "junta")
     for hit in reading.cue("seize"):
+        if reading.key[hit.start : hit.end] in _OVER and not _takes_before(reading, hit):
+            continue
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
         near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
         near = near or is_done_by_him(hit.start, reading)
         if near and not _by_others(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
+
+
+def _takes_before(reading: Reading, hit: CueHit) -> bool:
+    """Does an Arabic verb for taking stand before what is taken, with its doer between them?
+
+    استولى العميد عمر البشير على السلطة; but not: الصراع على السلطة.
+    """
+    start = max(reading.sentence(hit.start)[0] - 1, hit.start - TAKES, 0)
+    return bool(_TAKES.search(reading.key, start, hit.start))
+
+
+_OVER = frozenset(fold_name(f"على {what}") for what in ("السلطة", "الحكم"))
+_TAKES = re.compile(
+    rb"(?:^|[ \x01\x02])(?:" + fold_name("و") + rb")?(?:"
+    + b"|".join(map(fold_name, ("استولى", "استولت", "استولوا", "استيلاء", "سيطر", "سيطرت", "سيطروا", "استحوذ")))
+    + rb")(?: [^ ,;.\x01\x02]+){1,6} $"
+)
+# So far before it begins such a verb.
+TAKES = 60
 
 
 def _by_others(reading: Reading, hit: CueHit, *more: str) -> bool:

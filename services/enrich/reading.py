@@ -20,6 +20,8 @@ MAX_HITS: Final = 20_000
 HEADLINE_MAX: Final = 320
 # Words that may mean an earlier coup of the same country.
 DATING: Final = (*(f"month-{m:02}" for m in range(1, 13)), "last-month", "last-year")
+# The mark of an indefinite object in Arabic; on an alif at the end it makes an adjective of what looks like a country.
+TANWIN: Final = "\u064b"
 # No pattern is longer; it bounds how far back one that covers a place can begin.
 LONGEST: Final = 200
 _DIGITS: Final = frozenset(b"0123456789")
@@ -285,6 +287,7 @@ def _search(folded: Folded, crises: Compiled, head: int) -> tuple[list[NameHit],
     patterns, first_of_heads = crises.lean, crises.first_of_heads
     word = WORD
     new = tuple.__new__  # a named tuple's own constructor costs twice that
+    tanwin = folded.offsets is not None and TANWIN in folded.text
     raw = crises.automaton.find_matches_as_indexes(bare(key), overlapping=True)
     if len(raw) > MAX_HITS:
         raw = [match for match in raw if match[0] < first_of_heads or match[1] <= head]
@@ -315,6 +318,9 @@ def _search(folded: Folded, crises: Compiled, head: int) -> tuple[list[NameHit],
                     else start - 2
                 )
                 stop = end - use.hausa - use.tail
+                # جنديا نيجيريًا: what is marked so is an adjective, and no country
+                if tanwin and arabic and TANWIN in folded.surface(own, stop)[-2:]:
+                    continue
                 # au is no African Union: nine of ten names found in French are such
                 if use.surface is None or folded.surface(own, stop) == use.surface:
                     names.append(new(NameHit, (own, stop, use)))

@@ -29,6 +29,14 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     ("ar", "2004-10-11", "القبض على ولد حننا في روصو",
      "يعد الضابط قائد المحاولة الانقلابية التي شهدتها نواكشوط في يونيو 2003.",
      {("mauritania-2003-attempt", "historical")}),
+    # who takes power stands between the verb and what is taken
+    ("ar", None, "عهد الإنقاذ", "في آخر يونيو 1989 استولى العميد عمر البشير على السلطة في السودان.",
+     {("sudan-1989", "historical")}),
+    ("ar", "2024-05-02", "الغابون: حوار وطني",
+     "منذ أن سيطر قائد الحرس الجمهوري على الحكم في ليبرفيل في أغسطس الماضي والعقوبات معلقة.",
+     {("gabon-2023", "asserted")}),
+    ("ar", "2024-05-02", "لبنان: جدل لا ينتهي",
+     "يدور الصراع على السلطة بين قادة الأحزاب، ولا يخفي قائد الجيش ضيقه بذلك.", set()),
     # who is named behind "against him" did it, and no new one is told of him
     ("ar", "2026-01-10", "بوركينا فاسو تتهم حاكمها السابق",
      "قالت الحكومة إن داميبا، الذي انقلب عليه تراوري قبل سنوات، مول المجموعة من لومي.",
@@ -98,3 +106,32 @@ def test_soldiers_who_announce_that_a_president_is_deposed_have_made_a_coup(tagg
 def test_trade_across_a_closed_border_wakes_nobody(tagged: Tagger) -> None:
     text = "منذ الانقلاب في نيامي والجسر مغلق، ويعبر التجار النهر بالزوارق. وتقول بائعة إن الدخن صار أغلى."
     assert not tagged(text, title="التجارة بين بنين والنيجر تسلك النهر", language="ar", published="2025-03-02").alert
+
+
+def test_an_adjective_is_no_country_in_arabic(tagged: Tagger) -> None:
+    """Many write the adjective of Niger as Nigeria's, and an indefinite object ends as the country does."""
+    text = "قتل مسلحون تسعين جندياً نيجيرياً وأربعين مدنيا نيجيريا قرب الحدود بين النيجر ومالي."
+    assert "nigeria" not in {e.id for e in tagged(text, title="هجوم في تيلابيري", language="ar").entities}
+    text = "زار وزير خارجية النيجر أبوجا، وقال إن نيجيريا شريك."
+    assert "nigeria" in {e.id for e in tagged(text, title="النيجر", language="ar").entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("أوقفت السلطات في النيجر بث إذاعة فرنسا الدولية.", "rfi"),
+        ("علق المجلس بث هيئة الإذاعة البريطانية في النيجر.", "bbc"),
+        ("قال أليو توراي إن المنظمة ما زالت تنتظر رد نيامي.", "omar-touray"),
+    ],
+)
+def test_bodies_and_people_are_known_by_the_names_that_arab_papers_give_them(
+    tagged: Tagger, text: str, entity: str
+) -> None:
+    found = {e.id for e in tagged(text, title="النيجر", language="ar").entities}
+    assert entity in found
+    assert "france" not in found
+
+
+def test_foreign_troops_that_stay_wake_the_desk(tagged: Tagger) -> None:
+    text = "قالت وزارة الدفاع إنها اتفقت مع السلطات على البقاء حتى الصيف."
+    assert tagged(text, title="ألمانيا تبقي قواتها في النيجر", language="ar", published="2024-05-29").alert
