@@ -21,7 +21,9 @@ _WALLED = 3
 _BEGINNING = 320
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Of five letters and more: the others are in any text of the language. Not of scripts without spaces between words.
-_LONG_WORD = re.compile(r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{5,}")
+_LONG_WORD, _WORD = (
+    re.compile(rf"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{{{least},}}") for least in (5, 4)
+)
 _FEW_WORDS = 5
 
 
@@ -39,6 +41,12 @@ def is_about(announced: str, text: str) -> bool:
     """Whether a text has one in five of the long words that announce it; of few words any has: else it is a wall."""
     said = _long_words(announced)
     return len(said) < _FEW_WORDS or 5 * len(said & _long_words(text)) >= len(said)
+
+
+def has_word_of(announced: str, text: str) -> bool:
+    """Whether a text has any of the words that announce it, small ones left out; of few words nobody can say."""
+    said = set(_WORD.findall(normalize("NFC", announced).lower()))
+    return len(said) < _FEW_WORDS or not said.isdisjoint(_WORD.findall(normalize("NFC", text).lower()))
 
 
 def _long_words(text: str) -> set[str]:

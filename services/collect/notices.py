@@ -97,7 +97,7 @@ _KINDS = (
         |erreur\s(?:lors\sde\sla|de)\sconnexion\sà\sla\sbase\sde\sdonnées|خطأ\sفي\sالاتصال\sبقاعدة\sالبيانات
         |bandwidth\slimit\sexceeded|(?:il\sy\sa\seu\s|there\shas\sbeen\s)?(?:an?|une)\s(?:erreur\scritique|critical\serror)\s(?:sur|on)\s
         (?:ce|votre|this|your)\s(?:web)?site|(?:whoops|oops|oups)\W{1,4}(?:looks\slike\s)?(?:something\s(?:went|is)\swrong|une\serreur\W.{3,40})
-        |error\W{1,3}the\srequest\scould\snot\sbe\ssatisfied""",
+        |(?:the\swebsite\s|we\s)?encountered\san\sunexpected\serror|error\W{1,3}the\srequest\scould\snot\sbe\ssatisfied""",
         r"""wp-config\.php|establishing\sa\sdatabase\sconnection|connexion\sà\sla\sbase\sde\sdonnées|sqlstate\[
         |(?:web\s)?server\s(?:reported|returned|is\sreturning)\s(?:a\sbad\sgateway|an?\s(?:unknown|invalid|internal))
         |encountered\san\s(?:unexpected|internal)\s(?:server\s)?(?:error|condition)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from schemas.source import Source
 from schemas.source_state import Known, SourceState
 from services.article.address import read_address
-from services.article.walls import begins_with_wall, is_about
+from services.article.language import UNKNOWN, detect
+from services.article.language_codes import declared_code
+from services.article.walls import begins_with_wall, has_word_of, is_about
 from services.collect.counters import plain
 from services.collect.item import Item, is_whole
 from services.collect.once import Fresh
@@ -104,13 +106,41 @@ def without_walls(fresh: Sequence[Fresh], pages: Mapping[str, Page]) -> dict[str
             found[url] = "its page leads to another site, and to something else"
         elif times[page.text] > 1:
             found[url] = "another page has the same text"
-        elif not is_about(plain(f"{item.title or ''} {item.text or ''}"), f"{page.title or ''} {page.text or ''}"):
+        elif not _is_of(item, page):
             found[url] = "its page is about something else"
+        elif _is_translated(item, page):
+            found[url] = "its page is in another language"
         elif is_walled(page):
             found[url] = f"its page {WALLED}"
         else:
             found[url] = page
     return found
+
+
+def _is_of(item: Item, page: Item) -> bool:
+    """Whether a page is about the item: its text too, for a headline may stand over a menu alone."""
+    announced = plain(f"{item.title or ''} {item.text or ''}")
+    return is_about(announced, f"{page.title or ''} {page.text or ''}") and has_word_of(announced, page.text or "")
+
+
+def _is_translated(item: Item, page: Item) -> bool:
+    """Whether item and page are surely in two languages."""
+    told = plain(item.text)
+    languages = {detect(plain(item.title), told), detect(plain(page.title), page.text or "")} if told else set()
+    return len(languages - {UNKNOWN}) > 1
+
+
+def in_another_language(source: Source, items: Sequence[Item]) -> str | None:
+    """The language of a watched page, where it is surely not that of its source."""
+    wanted = declared_code(source.language or "")
+    found = {detect(item.title or "", item.text or "") for item in items} - {UNKNOWN}
+    return next(iter(found)) if wanted and len(found) == 1 and wanted not in found else None
+
+
+def languages_asked(source: Source) -> dict[str, str]:
+    """The header that asks for pages in the language of their source: some sites choose by it, or by where we are."""
+    wanted = declared_code(source.language or "")
+    return {"Accept-Language": f"{wanted}, *;q=0.5"} if wanted else {}
 
 
 def is_front(address: str | None) -> bool:

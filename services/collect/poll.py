@@ -29,6 +29,7 @@ from services.collect.pages import (
     after_page,
     canonical,
     has_no_page,
+    in_another_language,
     is_cut_off,
     is_due,
     is_front,
@@ -123,6 +124,8 @@ def look(
         return Step(_failed(state, answer, document.reason, now))
     if source.kind == "page" and any(map(is_walled, document.items)):
         return Step(_failed(state, answer, f"the page {WALLED}", now))
+    if source.kind == "page" and state.items and (other := in_another_language(source, document.items)):
+        return Step(_failed(state, answer, f"the page came in another language: {other}", now))
     # the last item of a body that broke off is probably half of one
     cut = answer.cut and _ENDS.search(answer.body[-200:]) is None
     items = document.items[:-1] if cut and len(document.items) > 1 else document.items

@@ -15,7 +15,7 @@ from services.collect.item import Document, Item, Unreadable
 from services.collect.kinds.sitemap import merged
 from services.collect.local import is_local
 from services.collect.pace import Pace, retry_after
-from services.collect.pages import Later, Page, owes_pages
+from services.collect.pages import Later, Page, languages_asked, owes_pages
 from services.collect.poll import Article, Step
 from services.collect.robots import Robots
 from services.fetch.answer import Answer
@@ -55,7 +55,7 @@ async def poll_source(source: Source, state: SourceState, outside: Outside, feed
     """The state after the poll; what is new was fed before it returns."""
     answer, document = await _look_at(source, state, outside)
     step = poll.look(source, state, answer, document, outside.now(), outside.pace)
-    pages = await _pages(step, outside)
+    pages = await _pages(step, outside, languages_asked(source))
     articles, after = poll.conclude(source, step, pages, state.items, outside.now())
     if articles:
         await feed(articles)
@@ -103,28 +103,29 @@ async def _ask(source: Source, state: SourceState, outside: Outside, conditions:
         if reason := rules.forbid(address, outside.agent):
             return Answer(address, problem=reason)
         pause = rules.delay_s(outside.agent)
+        conditions = {**conditions, **languages_asked(source)}
     return await outside.client.get(address, conditions, pause_s=pause)
 
 
-async def _pages(step: Step, outside: Outside) -> dict[str, Page]:
+async def _pages(step: Step, outside: Outside, headers: Mapping[str, str]) -> dict[str, Page]:
     pages: dict[str, Page] = {}
     try:
         async with asyncio.timeout(PAGES_S):
             for fresh in step.pages:
                 # where its link leads now; the address that it was fed under may be gone
-                pages[fresh.url] = await _page(fresh.item.url or fresh.url, outside)
+                pages[fresh.url] = await _page(fresh.item.url or fresh.url, outside, headers)
     except TimeoutError:
         for fresh in step.pages:
             pages.setdefault(fresh.url, Later(f"its site took more than {PAGES_S:.0f} s"))
     return pages
 
 
-async def _page(address: str, outside: Outside, leads: bool = True) -> Page:
+async def _page(address: str, outside: Outside, headers: Mapping[str, str], leads: bool = True) -> Page:
     """`leads`: where a page without a text sends its readers is asked for instead, once."""
     rules = await outside.robots.rules(address)
     if reason := rules.forbid(address, outside.agent):
         return Later(reason) if rules.problem else reason
-    answer = await outside.client.get(address, pause_s=rules.delay_s(outside.agent))
+    answer = await outside.client.get(address, headers, pause_s=rules.delay_s(outside.agent))
     if not answer.good:
         reason = answer.problem or f"its page answers {answer.status}"
         for_now = answer.status < 300 or answer.status == 429 or answer.status >= 500
@@ -132,6 +133,6 @@ async def _page(address: str, outside: Outside, leads: bool = True) -> Page:
     found = await outside.reader.extract(answer.body, answer.header("content-type"), answer.address)
     if isinstance(found, Unreadable):
         if found.moved and leads:
-            return await _page(found.moved, outside, leads=False)
+            return await _page(found.moved, outside, headers, leads=False)
         return Later(found.reason) if found.for_now else found.reason
     return found

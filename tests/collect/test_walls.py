@@ -7,6 +7,7 @@ import orjson
 from schemas.source import Source
 from services.collect.item import Document, Item
 from services.collect.pace import Pace
+from services.collect.pages import languages_asked
 from services.collect.poll import conclude, conditions, look, new_state
 from services.fetch.answer import Answer
 
@@ -70,3 +71,48 @@ def test_what_no_header_can_carry_is_not_sent_back() -> None:
     then = "Thu, 27 Jul 2023 08:00:00 GMT"
     state = new_state(SOURCE, Pace()).model_copy(update={"etag": '"é"', "last_modified": then})
     assert conditions(state) == {"If-Modified-Since": then}
+
+
+def test_a_page_whose_text_has_no_word_of_the_item_is_none_though_its_headline_is_the_items() -> None:
+    title = "Journal du soir : le pont de Gaya rouvert aux camions chargés"
+    menu = "À propos, presse, droits, publicité, règles de sécurité, conditions et fonctions neuves. " * 3
+    item = Item(url="https://sahel.example.org/1", title=title)
+    step = look(SOURCE, new_state(SOURCE, Pace()), Answer(SOURCE.address, 200), Document(items=(item,)), NOW)
+    page = Item(url=item.url, title=title, text=menu, whole=True)
+    [article], _ = conclude(SOURCE, step, {item.url or "": page}, (), NOW)
+    assert orjson.loads(article.value).get("text") is None
+    assert orjson.loads(article.value)["note"] == "collect: summary only: its page is about something else"
+
+
+def test_a_page_in_another_language_than_its_item_is_left() -> None:
+    english = "The junta of Niamey keeps the airport Diori Hamani closed until the bloc answers them all. " * 6
+    assert fed(english) == [(f"{SUMMARY} 0", "collect: summary only: its page is in another language")]
+
+
+def test_a_watched_page_that_comes_in_another_language_keeps_its_text() -> None:
+    source = Source(id="a", name="Sahel", address="https://sahel.example.org/gaya", kind="page", language="fr")
+    english = "The bridge of Gaya is open, and the trucks that were held there for a week go on to the north. " * 9
+    state = new_state(source, Pace())
+
+    def polled(text: str, at: int) -> int:
+        nonlocal state
+        items = (Item(url=source.address, title="Gaya", text=text, whole=True),)
+        step = look(source, state, Answer(source.address, 200, body=text.encode()), Document(items=items), at)
+        articles, state = conclude(source, step, {}, state.items, at)
+        return len(articles)
+
+    assert polled(ARTICLE, NOW) == 1
+    assert polled(english, NOW + 1) == 0
+    assert state.problem == "the page came in another language: en"
+    assert polled(ARTICLE, NOW + 2) == 0
+    assert state.problem is None
+    assert polled(f"{ARTICLE} Le pont est rouvert.", NOW + 3) == 1
+    # what was never in the language that it is said to be in is fed as it is
+    state = new_state(source, Pace())
+    assert polled(english, NOW) == 1
+
+
+def test_pages_are_asked_for_in_the_language_of_their_source() -> None:
+    assert languages_asked(SOURCE) == {}
+    for said in ("ha", "hau", "ha_NE"):
+        assert languages_asked(SOURCE.model_copy(update={"language": said})) == {"Accept-Language": "ha, *;q=0.5"}

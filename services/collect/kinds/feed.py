@@ -19,6 +19,7 @@ from services.collect.kinds import json_feed
 from services.collect.kinds.bases import base_of
 from services.collect.kinds.links import feeds_of
 from services.collect.markup import read_markup, with_references, without_declaration
+from services.collect.surroundings import without_surroundings
 from services.fetch.decoding import TooLargeError, unpacked
 
 _ITEM = re.compile(r"<(?:[A-Za-z][\w.-]{0,20}:)?(?:item|entry)(?=[\s>/])", re.IGNORECASE)
@@ -160,6 +161,7 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
     )
     title = _line(entry, "title")
     text = _without_footer(_without_fields(_longest(own or captions), title), title)
+    text = without_surroundings(text) if text else None
     return Item(
         url=_link(entry, address), guid=_line(entry, "id"), title=title,
         text=whole(text[:TEXT_MAX]) if text else None,

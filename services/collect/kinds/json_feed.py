@@ -12,6 +12,7 @@ from services.article.decode import MAX_DEPTH, depth
 from services.collect.bylines import names_of
 from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, letters
 from services.collect.kinds.bases import base_of
+from services.collect.surroundings import without_surroundings
 
 
 def read(text: str, address: str) -> Document | Unreadable:
@@ -48,7 +49,7 @@ def _loads(text: str) -> Any:
 
 def _item(entry: dict[str, Any], address: str) -> Item:
     whole = _text(entry, "content_text") or _text(entry, "content_html")
-    text = max(whole or "", _text(entry, "summary") or "", key=letters) or None
+    text = without_surroundings(max(whole or "", _text(entry, "summary") or "", key=letters)) or None
     return Item(
         url=_link(entry, "url", address) or _link(entry, "external_url", address), guid=_line(entry, "id"),
         title=_line(entry, "title"), text=text, published=_line(entry, "date_published"),

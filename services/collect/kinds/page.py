@@ -7,12 +7,13 @@ from contextlib import suppress
 from html import unescape
 from urllib.parse import urljoin
 
-from services.article.months import MONTHS, fold
 from services.collect.bylines import names_of
 from services.collect.counters import plain
 from services.collect.item import FIELD_MAX, TEXT_MAX, Document, Item, Unreadable
+from services.collect.kinds.page_date import published_of
 from services.collect.markup import read_markup
 from services.collect.notices import notice_of
+from services.collect.surroundings import links_of, without_links
 
 _LANGUAGE = re.compile(
     r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,2})", re.IGNORECASE
@@ -20,14 +21,6 @@ _LANGUAGE = re.compile(
 _TITLE = re.compile(r"<title\b[^>]{0,500}>([^<]{1,500})", re.IGNORECASE)
 _META = re.compile(r"<meta\b[^>]{0,3000}>", re.IGNORECASE)
 _REFRESH = re.compile(r"[\"']?\s*\d{1,3}(?:\.\d*)?\s*[;,]\s*url\s*=\s*[\"']?([^\"'>\s]{1,2000})", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"<[^<>]{0,300}?publi[^<>]{0,300}|\"datePublished\"\s{0,9}:\s{0,9}\"[^\"]{0,60}", re.IGNORECASE
-)
-# "1er août", "1st of August", "August 1"
-_FIRST = re.compile(
-    r"(?<!\d)0?1(?:er|ère|st)?(?:\s|&nbsp;|\sof\s|\sga\s){1,3}([^\W\d_]{3,12})"
-    r"|([^\W\d_]{3,12})\.?\s0?1(?:st)?(?!\d)"
-)
 # A longer page is a list of everything; lxml takes 10 times its size in memory.
 PAGE_MAX = 4 * 1024 * 1024
 # Fewer letters than this are a cookie notice or a teaser.
@@ -73,34 +66,11 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
         return Unreadable(notice.reason, for_now=notice.for_now)
     language = _LANGUAGE.search(text, 0, 5000)
     return Item(
-        url=address, title=_line(found.title), text=(found.text or "")[:TEXT_MAX],
-        published=_published(f"{address}\n{text}", found.date),
+        url=address, title=_line(found.title), text=without_links(found.text or "", links_of(text))[:TEXT_MAX],
+        published=published_of(text, found.title, address),
         author=names_of(found.author), language=language[1] if language else None, whole=True,
         canonical=_line(found.url),
     )
-
-
-def _published(page: str, day: str | None) -> str | None:
-    """The day that was found, with its time where the page says one of that day beside the word published.
-
-    None where it is the first of a month and stands nowhere: that is made up of a year or a month, such as the one
-    behind the sign of copyright.
-    """
-    if not day:
-        return None
-    if day.endswith("-01") and not _says_first(page, day):
-        return None
-    moment = re.compile(re.escape(day) + r"[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?")
-    said = (moment.search(found[0]) for found in _PUBLISHED.finditer(page))
-    return next((found[0] for found in said if found), day)
-
-
-def _says_first(page: str, day: str) -> bool:
-    """Whether the first of that month stands in a page, in any usual order and language."""
-    year, month = day[:4], int(day[5:7])
-    orders = rf"{year}\D?0?{month}\D?0?1(?!\d)|(?<!\d)(?:0?1\D0?{month}|0?{month}\D0?1)\D{year}"
-    named = (fold(found[1] or found[2]) for found in _FIRST.finditer(page))
-    return re.search(orders, page) is not None or any(MONTHS.get(name) == month for name in named)
 
 
 def _sends_to(page: str, base: str) -> str | None:

@@ -1,0 +1,268 @@
+"""When the article of a page was published, as the page says it: not when it was touched, nor when others were. Pure.
+
+What a page has more than one of: its own date, that of the day (above the menu), of its last change, of other articles
+that it shows, of comments, of its template. So a date counts by where it stands: told to machines of this article, or
+beside its headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any
+
+from lxml import html
+from lxml.etree import LxmlError
+
+from services.article.months import FILLERS, MONTHS, fold
+from services.article.notation import Reading, read_notation
+from services.article.words import words
+from services.collect.counters import plain
+from services.collect.kinds.json_ld import is_date, published_in
+
+_META = re.compile(
+    r"(?:og:|shareaholic:|sailthru\.|rnews:|citation_|parsely-|vr:|bt:)?(?:article[:._-]?)?"
+    r"(?:published(?:_time|_at|_date|date)?|publication_?date|publish[-_]?(?:date|time)|pub-?date|date[-_]?published"
+    r"|release_date|regdate|date|post_date|created|date_?created|originalpublicationdate|publication)"
+    r"|d[ce](?:terms)?[.:]date(?:[.:](?:created|issued|publication))?|d[ce](?:terms)?[.:](?:created|issued)",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"relat|similar|sidebar|widget|recent|popular|most|trending|comment|respond|forum|footer|nav|menu|breadcrumb|"
+    r"\bmore\b|also|aussi|recommend|promo|teaser|\bcards?\b|archive|calendar|ticker|newsletter|share|social|copyright|"
+    r"other|autre|next|prev|latest|une-list|headlines|today|current|clock|weather|meteo", re.IGNORECASE,
+)
+_TOP = re.compile(r"top|head(?:er)?\b|bar\b|masthead|banner|site-|logo", re.IGNORECASE)
+_INSIDE = re.compile(r"post|article|entry|content|node|story|single|texte|detail|main|hentry|news", re.IGNORECASE)
+_OWN_FOOTER = re.compile(r"(?:post|entry|article)[-_]+footer", re.IGNORECASE)
+# /2023/08/03/, /2023-08-03-, /20230803-
+_PATH_DAY = re.compile(r"[/_-]((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2([0-2]\d|3[01])(?![\d])")
+_OWN_HEADER = re.compile(r"(?:post|entry|article|date|node|content|story)[-_]+header|headline", re.IGNORECASE)
+# A block of so few letters with the headline in it is its own.
+_HEADER = 400
+_BOXES = frozenset(("aside", "nav", "footer", "form", "select"))
+_LONG_LIST, _FEW = 8, 6
+_SILENT = frozenset(("script", "style", "noscript", "head", "title", "link", "template"))
+_SHORT = 110
+_MOST_WORDS, _NAMES = 12, 5
+# A headline of that length is no other's.
+_TELLING = 20
+# So much text between a headline and the date below it, or above it.
+_BELOW, _ABOVE = 900, 160
+_DAY = re.compile(
+    r"(?<![\d:/.-])(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)(?!\d)"
+    r"|(?<!\d)\d{1,2}(?:er|st|nd|rd|th)?\s{0,2}[-,./]?\s?(?:(?:ga|of|de|watan|ga watan)\s)?"
+    r"(?P<m1>[^\W\d_]{3,12}(?:\s(?:ال)?[^\W\d_]{3,6})?)"
+    r"(?:/[^\W\d_]{2,12})?\.?[-,،./]?\s{0,2}(?:na\s)?(?:19|20)\d\d(?!\d)"
+    r"|(?<![^\W\d_])(?P<m2>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?[,،]?\s(?:19|20)\d\d(?!\d)"
+)
+_CLOCK = re.compile(
+    r"[\s,،|·@–—-]{0,4}(?:(?:à|at|da ƙarfe|da karfe|الساعة)\s)?\d{1,2}\s?"
+    r"(?:[:h.]\s?\d\d(?:\s?(?::|min|mn|m)\s?\d{0,2})?|[ap]\.?m\.?)"
+    r"(?:\s?[ap]\.?m\b\.?|\s?[صم](?!\w))?(?:\s?\(?(?:GMT|UTC|WAT|CET|CEST|TU|BST|EST|EDT|Z|[+-]\d\d:?\d\d)(?:[+-]\d{1,2})?\)?)?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_CHANGED = re.compile(
+    r"updated?|modifi|mise? (?:à|a) jour|maj\b|actualis|last (?:change|edit)|revised|تحديث|تعديل|sabunta", re.IGNORECASE
+)
+_DATE_NAME = re.compile(r"publi|post|entry[-_]?(?:date|time)|date[-_]?(?:created|posted)", re.IGNORECASE)
+_PUBLISHED = re.compile(r"publi|posted|post[ée]|mis en ligne|created|issued|نشر|بتاريخ|wallaf|buga", re.IGNORECASE)
+_LABELS = frozenset(map(fold, words(
+    """
+    publié publiée published posted post posté on le par by written écrit soumis submitted admin mis mise en ligne
+    redaction rédaction la avec and et date jour heure à at dans news actualité actualités les de du edited rédigé
+    proposé crédit min read lecture minutes minute views vues vue lu fois temps since catégorie category daga ta ya aka
+    wallafa buga an نشر تم بواسطة بقلم كتب يوم منذ قراءة دقائق
+    """
+)))
+_TOKEN = re.compile(r"[^\W\d_]+")
+
+
+def published_of(page: str, title: str | None, address: str) -> str | None:
+    """The best date that there is, as ISO 8601 has it where no language could read it as another day.
+
+    None where none is surely the article's.
+    """
+    date = _found(page, title, address)
+    reading = read_notation(date, "en") if date and not _ISO.match(date) else None
+    if not isinstance(reading, Reading):
+        return date
+    return reading.time.isoformat() if reading.has_time else reading.time.date().isoformat()
+
+
+def _found(page: str, title: str | None, address: str) -> str | None:
+    found = published_in(page, title, address)
+    if found is not None and _has_time(found):
+        return found
+    try:
+        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+    except (LxmlError, ValueError):
+        return found
+    said = found or _of_meta(tree)
+    if said is not None and _has_time(said):
+        return said
+    beside = _beside_headline(tree, title)
+    if said is None:
+        named = _of_path(address)
+        return named if named and (beside is None or _days_apart(named, beside) > 1) else beside
+    return beside if beside is not None and _has_time(beside) and _day(beside) == _day(said) else said
+
+
+def _days_apart(one: str, other: str) -> int:
+    first, second = read_notation(one, "fr"), read_notation(other, "fr")
+    if not isinstance(first, Reading) or not isinstance(second, Reading):
+        return 0
+    return abs((first.time.date() - second.time.date()).days)
+
+
+def _of_path(address: str) -> str | None:
+    found = _PATH_DAY.search(address.partition("?")[0])
+    date = f"{found[1]}-{found[3]}-{found[4]}" if found else ""
+    return date if is_date(date) else None
+
+
+def _has_time(date: str) -> bool:
+    reading = read_notation(date, "fr")
+    return isinstance(reading, Reading) and reading.has_time
+
+
+def _day(date: str) -> object:
+    reading = read_notation(date, "fr")
+    return reading.time.date() if isinstance(reading, Reading) else None
+
+
+def _of_meta(tree: Any) -> str | None:
+    for one in tree.iterfind(".//meta"):
+        name = one.get("property") or one.get("name") or one.get("itemprop") or ""
+        date = (one.get("content") or one.get("datetime") or "").strip()
+        if _META.fullmatch(name.strip()) and is_date(date):
+            return date
+    return None
+
+
+def _beside_headline(tree: Any, title: str | None) -> str | None:
+    """The date below the headline, one that says so first, or right above it; else the only one of the page."""
+    head = _headline(tree, title)
+    boxes = set() if head is None else {head, *head.iterancestors()}
+    several = sum(1 for _ in tree.iter("article")) > 1
+    above: list[tuple[int, str]] = []
+    below: list[tuple[int, bool, str]] = []
+    at, passed = 0, None
+    for one in tree.iter():
+        if one is head:
+            passed = at
+        if not isinstance(one.tag, str) or one.tag in _SILENT:
+            at += len((one.tail or "").strip())
+            continue
+        found = None if one is head and not one.findall(".//time") else _dated(one)
+        if found is not None and not _is_elsewhere(one, boxes, several):
+            if passed is not None:
+                below.append((at, *found))
+            elif head is None or not _is_above(one, boxes):
+                above.append((at, found[1]))
+        at += len((one.text or "").strip()) + len((one.tail or "").strip())
+    if passed is not None and head is not None:
+        start = passed + len(plain(head.text_content()))
+        near = [(labelled, date) for place, labelled, date in below if place < start + _BELOW]
+        over = [date for place, date in above if passed - place < _ABOVE]
+        best = [*(date for labelled, date in near if labelled), *(date for _, date in near), *over[-1:],
+                *(date for _, labelled, date in below if labelled)]
+        if best:
+            return next((date for date in best if _has_time(date) and _day(date) == _day(best[0])), best[0])
+    only = [*(date for _, date in above), *(date for _, _, date in below)]
+    return only[0] if len(set(map(_day, only))) == 1 else None
+
+
+def _headline(tree: Any, title: str | None) -> Any:
+    wanted = plain(title).lower()
+    heads = [(one, plain(one.text_content()).lower()) for name in ("h1", "h2", "h3") for one in tree.iter(name)]
+    same = [one for one, said in heads if wanted and said.startswith(wanted[:60])]
+    like = [one for one, said in heads if len(said) >= _TELLING and (said in wanted or said[:60] == wanted[:60])]
+    firsts = [one for one, _ in heads if one.tag == "h1" and not any(map(_is_box, one.iterancestors()))]
+    return next(iter(same or like or firsts), None)
+
+
+def _is_box(one: Any) -> bool:
+    return one.tag in _BOXES or _AROUND.search(_names(one)) is not None
+
+
+def _names(one: Any) -> str:
+    return _OWN_FOOTER.sub(" ", f"{one.get('class') or ''} {one.get('id') or ''}")
+
+
+def _is_elsewhere(one: Any, boxes: Collection[Any], several: bool) -> bool:
+    """Whether an element belongs to something else than the headline within these boxes."""
+    surely = "published" in (one.get("itemprop") or "").lower()
+    for box in (one, *one.iterancestors()):
+        if box in boxes:
+            return False
+        if (several and box.tag == "article") or _AROUND.search(_names(box)):
+            return True
+        if not surely and (box.tag in _BOXES or (box.tag in ("ul", "ol") and len(box) > _LONG_LIST)):
+            return True
+        if box.tag == "a" and box is not one and len(box) > 1:
+            return True
+    return False
+
+
+def _is_above(one: Any, boxes: Collection[Any]) -> bool:
+    """Whether an element before the headline is of the site, and not of the article."""
+    for box in (one, *one.iterancestors()):
+        if box in boxes:
+            inside = box.tag in ("article", "main", "section") or _INSIDE.search(_names(box))
+            return not inside and len(plain(box.text_content())) > _HEADER
+        if box.tag == "header" or _TOP.search(_OWN_HEADER.sub(" ", _names(box))):
+            return True
+    return True
+
+
+def _dated(one: Any) -> tuple[bool, str] | None:
+    """The date that an element is there for, and whether it says that of publishing."""
+    given = one.get("datetime") or (one.get("content") if one.get("itemprop") else None)
+    prop = (one.get("itemprop") or "").lower()
+    if one.tag == "abbr" and "published" in (one.get("class") or ""):
+        given = given or one.get("title")
+    label = f"{one.get('class') or ''} {prop}"
+    if _CHANGED.search(label) and not _DATE_NAME.search(label):
+        return None
+    if given and is_date(given.strip()) and (one.tag in ("time", "abbr") or "date" in prop):
+        above = one.getparent()
+        around = plain(above.text_content())[:_SHORT] if above is not None and one.tag == "time" else ""
+        if len(around) < _SHORT and _CHANGED.search(around.partition(plain(one.text_content()) or given)[0][-30:]):
+            return None
+        return bool(_PUBLISHED.search(label) or _PUBLISHED.search(around)), given.strip()
+    inner = one.iterdescendants("time", "abbr", "meta", "span")
+    if len(one) > _FEW or any(two.get("datetime") or two.get("itemprop") for two in inner):
+        return None  # it says so better itself
+    text = plain(" ".join(one.itertext()) if len(one) else one.text)
+    return _date_in(text) if 7 < len(text) <= _SHORT else None
+
+
+def _date_in(text: str) -> tuple[bool, str] | None:
+    if _DAY.search(text) and is_date(text) and not _CHANGED.search(text):
+        return bool(_PUBLISHED.search(text)), text
+    for day in _DAY.finditer(text):
+        named = day["m1"] or day["m2"]
+        if named and not any(fold(word) in MONTHS for word in (named, *named.split(), named.replace(" ", ""))):
+            continue
+        before = text[: day.start()]
+        if _CHANGED.search(before):
+            return None
+        clock = _CLOCK.match(text, day.end())
+        rest = f"{before} {text[clock.end() if clock else day.end() :]}"
+        if changed := _CHANGED.search(rest):
+            rest = rest[: changed.start()]
+        if not _is_beside(rest):
+            return None
+        date = day[0] + (clock[0] if clock else "")
+        date = date if isinstance(read_notation(date, "fr"), Reading) else day[0]
+        return (bool(_PUBLISHED.search(before)), date) if isinstance(read_notation(date, "fr"), Reading) else None
+    return None
+
+
+def _is_beside(rest: str) -> bool:
+    """Whether there is nothing but labels and names beside a date: else it is one that a sentence tells of."""
+    found = [(word, fold(word)) for word in _TOKEN.findall(rest)]
+    unknown = [word for word, known in found if not (known in FILLERS or known in _LABELS or known in MONTHS)]
+    return len(found) <= _MOST_WORDS and len(unknown) <= _NAMES and all(word[:1].isupper() for word in unknown)

@@ -1,0 +1,164 @@
+"""What software and editors put into a text that is not of it: links to other articles, tags, buttons to share. Pure.
+
+"Read also: Mali junta expels envoy" in the middle of a report on Niger tells of another report. Only what says so of
+itself goes, or what is made of links alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Any
+
+from lxml import html
+from lxml.etree import LxmlError
+
+from services.collect.counters import plain
+
+_ALSO = (
+    r"(?:(?:à|a)\s)?(?:re)?(?:lire|voir|écouter|lisez|voyez)\s(?:aussi|également|encore)|(?:à|a)\s(?:re)?(?:lire|voir|écouter)"
+    r"|sur\sle\smême\s(?:sujet|thème)|dans\sla\smême\srubrique|articles?\s(?:similaires?|liés?|connexes?)|pour\saller\splus\sloin"
+    r"|also\sread|read\s(?:also|more|next)|see\salso|watch\salso|related(?:\s(?:posts?|articles?|stories|story|news|topics|content))?"
+    r"|you\smay\s(?:also\s)?(?:like|read)|you\smight\s(?:also\s)?like|more\s(?:on|from)\s(?:this|the)\s\w+|recommended(?:\s\w+){0,2}"
+    r"|(?:ا|إ)قرأ(?:وا)?\s(?:أيض[اًا]+|المزيد|كذلك|عن)|طالع\sأيض[اًا]+|شاهد\sأيض[اًا]+|انظر\sأيض[اًا]+|قد\sيهمك(?:\sأيض[اًا]+)?"
+    r"|(?:مواضيع|أخبار|مقالات)\sذات\sصلة|(?:ku\s)?karanta\s(?:kuma|wannan|ƙari|kari)|(?:duba|kalli)\skuma"
+    r"|(?:ƙarin|karin)\slabarai|labarai\smasu\s(?:alaƙa|alaka|dangantaka)"
+)
+_HINT = re.compile(
+    r"lire|voir|lisez|voyez|écouter|même|articles? |aller plus|read|see also|watch also|related|you m|more |recommend|"
+    r"قرأ|طالع|شاهد|انظر|يهمك|صلة|karanta|kuma|labarai|rel=|class=|id=", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    rf"^[\s>*•►▶👉–«\"\[(-]{{0,9}}(?:{_ALSO})[\s\])\"»]{{0,3}}(?:(?P<colon>[:：|>►→»–—-])|(?=\W|$))", re.IGNORECASE
+)
+_LONGEST = 300
+_ITEM = re.compile(r"^\s{0,9}[-*•–]\s")
+_NAMES = re.compile(
+    r"sharedaddy|sd-(?:block|sharing\S*|like\S*)|jp-relatedposts\S*|addtoany\S*|a2a_\S+|heateor\S*|share(?:[-_]?(?:buttons?|links?|this|box|bar|icons?))?"
+    r"|social[-_]?(?:share|sharing|links?|icons?|buttons?)|(?:inline[-_])?related(?:[-_]?(?:posts?|articles?|news|stories|content|links?|box))?"
+    r"|yarpp\S*|crp[-_]related\S*|penci-ilrltpost\S*|k2feedtags|(?:post|entry|article)[-_](?:tags|views\S*|share|footer-tags)|tags?-links"
+    r"|newsletter\S*|mc4wp\S*|adsbygoogle|post-views\S*|kk-star-ratings|(?:read|lire|voir)[-_]?(?:also|aussi)|subscribe[-_]?box|wp-embedded-content|wp-polls\S*",
+    re.IGNORECASE,
+)
+_BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "li", "ul", "section", "aside", "figure")
+_WORDS = re.compile(r"\w")
+_FILES = re.compile(r"(?:^|\s)(?:directory|category|tag)(?:\s|$)", re.IGNORECASE)
+_TAGS = re.compile(
+    r"^\s*(?:tags?|mots?[\s-]clés?|étiquettes?|catégories?|categories|category|keywords|topics|filed\sunder|thèmes?|rubriques?"
+    r"|الوسوم|وسوم|الكلمات\s(?:المفتاحية|الدالة)|أقسام)\s{0,3}:?", re.IGNORECASE
+)
+_MOST = 10
+_ANCHOR = re.compile(r"<a\b[^>]{0,2000}>(.{1,500}?)</a", re.IGNORECASE | re.DOTALL)
+_TAG_NAMES = re.compile(r"hashtag|mention", re.IGNORECASE)
+
+
+def links_of(page: str) -> frozenset[str]:
+    """The words of the links of a page, in small letters."""
+    return frozenset(plain(found).lower() for found in _ANCHOR.findall(page))
+
+
+def without_links(text: str, linked: Container[str] = ()) -> str:
+    """Lines without those that lead to other articles. `linked`: what the page has as words of links, in small letters.
+
+    Below a line that only says so, those of a list go too, and those that are links alone.
+    """
+    if not _HINT.search(text):
+        return text
+    kept: list[str] = []
+    below = False
+    lines = text.split("\n")
+    for line in lines:
+        said = line.strip()
+        match = _LABELLED.match(said) if len(said) <= _LONGEST else None
+        rest = said[match.end() :].strip(" :–—-»>|").lower() if match else ""
+        if match and (match["colon"] or not rest or rest in linked):
+            below = not rest
+        elif not (below and (not said or _ITEM.match(line) or said.lower() in linked)):
+            below = False
+            kept.append(line)
+    return "\n".join(kept) if len(kept) < len(lines) else text
+
+
+def without_surroundings(text: str) -> str:
+    """The text of an item, HTML or not, without what is not of it; where there is none of that, as it was."""
+    if "<" not in text:
+        return without_links(text)
+    if not _HINT.search(text):
+        return text
+    try:
+        tree = html.fragment_fromstring(text, create_parent="div")
+    except (LxmlError, ValueError, AssertionError):
+        return text
+    if not _cut(tree):
+        return text
+    inner = "".join(html.tostring(one, encoding="unicode") for one in tree)
+    return f"{_escaped(tree.text)}{inner}".strip()
+
+
+def _escaped(text: str | None) -> str:
+    return (text or "").replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _cut(tree: Any) -> bool:
+    """Takes them out of a tree, and says whether there were any."""
+    elements = [one for one in tree.iterdescendants() if isinstance(one.tag, str)]
+    gone = [one for one in elements if _is_around(one)]
+    gone += [below for one in gone for below in _links_below(one)]
+    links = [one for one in elements if one.tag == "a" and _FILES.search(one.get("rel") or "")
+             and not _TAG_NAMES.search(one.get("class") or "") and _is_among_links(one)]
+    holders = [one.getparent() for one in links]
+    for one in (*gone, *links):
+        if one.getparent() is not None:
+            one.drop_tree()
+    for holder in holders:
+        for one in holder:
+            if one.tail and not _WORDS.search(one.tail):
+                one.tail = None
+        if holder is not tree and not len(holder) and holder.getparent() is not None:
+            holder.drop_tree()
+    return bool(gone or links)
+
+
+def _is_around(one: Any) -> bool:
+    names = f"{one.get('class') or ''} {one.get('id') or ''}".split()
+    if any(map(_NAMES.fullmatch, names)):
+        return True
+    if one.tag not in _BLOCKS:
+        return False
+    said = plain(one.text_content()) if len(one) < 20 else ""
+    match = _LABELLED.match(said) if 0 < len(said) <= _LONGEST else None
+    if match is None or any(inner.tag in _BLOCKS for inner in one.iterdescendants() if isinstance(inner.tag, str)):
+        return False
+    rest = said[match.end() :].strip(" :–—-»>|")
+    linked = " ".join(plain(link.text_content()) for link in one.iterdescendants("a"))
+    return bool(match["colon"]) or not rest or rest in linked
+
+
+def _links_below(one: Any) -> list[Any]:
+    """The links below a heading that says whereof they are: a list of them, or paragraphs of nothing else."""
+    said = plain(one.text_content())
+    match = _LABELLED.match(said)
+    found: list[Any] = []
+    if match is None or said[match.end() :].strip(" :") or plain(one.tail):
+        return found
+    behind = one.getnext()
+    if behind is not None and behind.tag in ("ul", "ol"):
+        return [behind]
+    while behind is not None and len(found) < _MOST and isinstance(behind.tag, str) and _is_link(behind):
+        found.append(behind)
+        behind = behind.getnext() if not plain(behind.tail) else None
+    return found
+
+
+def _is_link(one: Any) -> bool:
+    said = plain(one.text_content())
+    links = list(one.iterdescendants("a"))
+    return bool(said) and len(links) == 1 and plain(links[0].text_content()) == said
+
+
+def _is_among_links(link: Any) -> bool:
+    """Whether what holds the link has no words of its own beside such links."""
+    holder = link.getparent()
+    own = " ".join((holder.text or "", *(one.tail or "" for one in holder)))
+    rest = [one for one in holder if isinstance(one.tag, str) and one.tag not in ("a", "br", *_BLOCKS, "img", "hr")]
+    return not _WORDS.search(_TAGS.sub("", own, count=1)) and not any(plain(one.text_content()) for one in rest)

@@ -1,0 +1,63 @@
+"""What editors and software put into a text that is not of it, and what only looks like that."""
+
+from __future__ import annotations
+
+import pytest
+
+from services.article.text import clean_text
+from services.collect.item import Document, Item
+from services.collect.kinds import READERS
+from services.collect.kinds.page import extract
+from services.collect.surroundings import without_surroundings
+
+OWN = "<p>Le pont de Gaya est rouvert.</p>"
+TEXT = "Le pont de Gaya est rouvert."
+OTHER = '<a href="/bamako">Mali : un ministre est relevé</a>'
+
+
+@pytest.mark.parametrize("around", [
+    f"<p><strong>À lire aussi : {OTHER}</strong></p>", f"<p>Lire aussi {OTHER}</p>", f"<p>ALSO READ: {OTHER}</p>",
+    f"<blockquote><p>Read also</p></blockquote><p>See also: {OTHER}</p>",
+    f"<h3>Lire aussi</h3><ul><li>{OTHER}</li></ul>",
+    f"<p>Voir aussi</p><p>{OTHER}</p><p>{OTHER}</p>", f"<p>اقرأ أيضًا: {OTHER}</p>", f"<p>Karanta kuma: {OTHER}</p>",
+    f"<p>À lire : {OTHER}</p>", f'<div class="related-posts"><p>{OTHER}</p></div>',
+    '<div class="sharedaddy"><h3>Partager :</h3><ul><li>Cliquez pour partager</li></ul></div>',
+    '<div class="K2FeedTags"><ul><li>Putsch</li><li>Mali</li></ul></div>',
+    '<p>Mots-clés : <a rel="tag">Putsch</a>, <a rel="tag">Mali</a></p>',
+    '\n\n-\n<a href="/-Actualites-" rel="directory">Actualités</a>\n/\n<a href="/+-putsch-+" rel="tag">Putsch</a>',
+    '<div class="newsletter-box"><p>Recevez nos nouvelles chaque matin.</p></div>',
+])
+def test_links_to_other_articles_tags_and_buttons_are_not_of_a_text(around: str) -> None:
+    assert clean_text(without_surroundings(OWN + around))[0] == TEXT
+    assert clean_text(without_surroundings(f"{OWN}{around}<p>Le mil passe.</p>"))[0] == f"{TEXT}\n\nLe mil passe."
+
+
+@pytest.mark.parametrize("text", [
+    '<p>Le pont de <a class="mention hashtag" rel="tag">#<span>Gaya</span></a> est rouvert.</p>',
+    '<p>Le <a rel="tag">mil</a> passe, le riz attend.</p>',
+    "<p>Pour aller plus loin, le maire veut un second pont.</p>", "<p>À voir les camions, le marché vit.</p>",
+    "<p>See also how the convoy went through the bush.</p>", "<p>Related families share a well near Gaya.</p>",
+    "<p>Ku karanta wasiƙar, in ji shi ga taron.</p>", "Lire aussi vite que lui est un art.", "<p>a &lt; b &amp; c</p>",
+])
+def test_a_sentence_that_only_begins_like_them_stays(text: str) -> None:
+    assert without_surroundings(text) == text
+
+
+def test_what_is_left_of_a_text_is_as_it_was() -> None:
+    text = f"Un &amp; deux &lt;trois&gt;<p>quatre</p><p>Lire aussi : {OTHER}</p>cinq"
+    assert clean_text(without_surroundings(text))[0] == "Un & deux <trois>\n\nquatre\n\ncinq"
+
+
+def test_items_of_feeds_and_pages_are_read_without_them() -> None:
+    inside = f"<title>a</title><description><![CDATA[{OWN}<p>Lire aussi : {OTHER}</p>]]></description>"
+    feed = f"<rss><channel><item>{inside}</item></channel></rss>"
+    found = READERS["feed"](feed.encode(), "", "https://sahel.example.org/feed")
+    assert isinstance(found, Document)
+    assert found.items[0].text == OWN
+    said = "".join(f"<p>Le camion {name} a passé le pont avec son mil, dit le douanier.</p>" for name in "ABCDEFG")
+    also = f"<p>Lire aussi {OTHER}</p><p>À lire aussi : {OTHER}</p>"
+    page = f"<html><body><article><h1>Le pont</h1>{said}{also}{said}</article></body></html>"
+    read = extract(page.encode(), "text/html; charset=utf-8", "https://sahel.example.org/7")
+    assert isinstance(read, Item)
+    assert "relevé" not in (read.text or "")
+    assert (read.text or "").count("camion") == 14
