@@ -7,7 +7,7 @@ itself goes, or what is made of links alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import Any
 
 from lxml import html
@@ -48,6 +48,8 @@ _TAGS = re.compile(
     r"|الوسوم|وسوم|الكلمات\s(?:المفتاحية|الدالة)|أقسام)\s{0,3}:?", re.IGNORECASE
 )
 _MOST = 10
+# Around a line of a list or a table; and a link of fewer letters is a name.
+_MARKS, _HEADLINE = " \t-*•–|", 20
 _ANCHOR = re.compile(r"<a\b[^>]{0,2000}>(.{1,500}?)</a", re.IGNORECASE | re.DOTALL)
 _TAG_NAMES = re.compile(r"hashtag|mention", re.IGNORECASE)
 
@@ -60,13 +62,35 @@ def links_of(page: str) -> frozenset[str]:
 def without_links(text: str, linked: Container[str] = ()) -> str:
     """Lines without those that lead to other articles. `linked`: what the page has as words of links, in small letters.
 
-    Below a line that only says so, those of a list go too, and those that are links alone.
+    Below a line that only says so, those of a list go too, and those that are links alone; without it, two or more of
+    these one behind the other, and the last line, unless they are most of the text: then it is a list of links.
     """
-    if not _HINT.search(text):
-        return text
+    lines = text.split("\n")
+    kept = _unlabelled(lines, linked) if _HINT.search(text) else lines
+    gone: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate([*kept, ""]):
+        if at < len(kept) and _leads_on(line, linked):
+            run.append(at)
+            continue
+        if len(run) > 1 or at == len(kept):
+            gone.update(run)
+        run = []
+    left = [line for at, line in enumerate(kept) if at not in gone]
+    if gone and 2 * len("".join(left)) > len("".join(kept)):
+        kept = left
+    return "\n".join(kept) if len(kept) < len(lines) else text
+
+
+def _leads_on(line: str, linked: Container[str]) -> bool:
+    """Whether a line is the headline of another article, and nothing else."""
+    said = line.strip(_MARKS).lower()
+    return len(said) >= _HEADLINE and said in linked
+
+
+def _unlabelled(lines: Iterable[str], linked: Container[str]) -> list[str]:
     kept: list[str] = []
     below = False
-    lines = text.split("\n")
     for line in lines:
         said = line.strip()
         match = _LABELLED.match(said) if len(said) <= _LONGEST else None
@@ -76,7 +100,7 @@ def without_links(text: str, linked: Container[str] = ()) -> str:
         elif not (below and (not said or _ITEM.match(line) or said.lower() in linked)):
             below = False
             kept.append(line)
-    return "\n".join(kept) if len(kept) < len(lines) else text
+    return kept
 
 
 def without_surroundings(text: str) -> str:

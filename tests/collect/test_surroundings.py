@@ -8,7 +8,7 @@ from services.article.text import clean_text
 from services.collect.item import Document, Item
 from services.collect.kinds import READERS
 from services.collect.kinds.page import extract
-from services.collect.surroundings import without_surroundings
+from services.collect.surroundings import without_links, without_surroundings
 
 OWN = "<p>Le pont de Gaya est rouvert.</p>"
 TEXT = "Le pont de Gaya est rouvert."
@@ -61,3 +61,36 @@ def test_items_of_feeds_and_pages_are_read_without_them() -> None:
     assert isinstance(read, Item)
     assert "relevé" not in (read.text or "")
     assert (read.text or "").count("camion") == 14
+
+
+HEADS = ("Mali : un ministre est relevé", "Togo : le port attend ses grues", "Bénin : la frontière rouvre")
+LINKED = frozenset(head.lower() for head in HEADS)
+
+
+@pytest.mark.parametrize("form", ["{}", "- {}", "| {} |"])
+def test_a_list_of_headlines_that_lead_on_is_not_of_a_page_though_nothing_says_what_it_is(form: str) -> None:
+    others = [form.format(head) for head in HEADS]
+    own = [f"Le camion {name} a passé le pont avec son mil, dit le douanier." for name in "ABCDEFG"]
+    for lines in ([*own, *others], [*own[:3], *others, *own[3:]], [*own, others[0]], [*others[:2], *own]):
+        assert without_links("\n".join(lines), LINKED) == "\n".join(own)
+
+
+def test_a_list_of_links_is_a_text_where_there_is_little_else_and_so_is_one_line_between_others() -> None:
+    assert without_links("\n".join(HEADS), LINKED) == "\n".join(HEADS)
+    one = f"Un douanier parle.\n{HEADS[0]}\nUn autre se tait."
+    assert without_links(one, LINKED) == one
+    names = "Un douanier parle du pont et du mil.\nGaya\nDosso"
+    assert without_links(names, {"gaya", "dosso"}) == names
+
+
+def test_a_watched_page_whose_list_of_others_turns_is_the_same() -> None:
+    said = "".join(f"<p>Le camion {name} a passé le pont avec son mil, dit le douanier.</p>" for name in "ABCDEFG")
+
+    def text(*heads: str) -> str | None:
+        rows = "".join(f"<tr><td><a href='/{head[0]}'>{head}</a></td></tr>" for head in heads)
+        page = f"<html><body><article><h1>Le pont</h1>{said}<table>{rows}</table></article></body></html>"
+        found = extract(page.encode(), "text/html; charset=utf-8", "https://sahel.example.org/7")
+        assert isinstance(found, Item)
+        return found.text
+
+    assert text(*HEADS[:2]) == text(*HEADS[1:])
