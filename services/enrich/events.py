@@ -45,6 +45,7 @@ from services.enrich.ties import (
     counted_from,
     counted_with,
     counts_two,
+    dated_row,
     enumerated_in_head,
     enumerated_next,
     is_plural,
@@ -113,7 +114,7 @@ def _events_of(
         return known or [UNSPECIFIED]
     if not doubtful and (own := of_whoever_made_it(candidate, reading, clock, start, end)):
         return own
-    ties = tied_countries(candidate, reading, start, end)
+    ties = tied_countries(candidate, reading, start, end) or (dated_row(reading, start, end) if certain else [])
     if two and len(ties) < 2:
         country = ties[0].country if ties else _of_two(candidate, reading, start) or subject or _most_spoken_of(reading)
         if both := last_two(country, clock, reading):

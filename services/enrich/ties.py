@@ -155,6 +155,23 @@ def following_countries(candidate: Candidate, reading: Reading, end: int) -> lis
     return ties
 
 
+def dated_row(reading: Reading, start: int, end: int) -> list[Tie]:
+    """Countries of a sentence that each have a year of their own behind them, in which they had a coup; two at least.
+
+    From Mali in 2020 to Gabon in 2023, soldiers have seized power. | Guinée en 2021, Burkina en 2022: l'armée règne.
+    """
+    inside = reading.countries_in(start, end)
+    if len(inside) < 2:
+        return []
+    ends = [*(s for s, _, _ in inside[1:]), end]
+    row = []
+    for (_, e, country), stop in zip(inside, ends, strict=True):
+        known = {event.date.year for event in reading.crises.by_country.get(country, ())}
+        if years := [year for year in reading.years_in(e, min(stop, e + OWN_YEAR)) if year in known]:
+            row.append(Tie(country, years))
+    return row if len(row) > 1 else []
+
+
 def _counts(reading: Reading, start: int, end: int) -> bool:
     """Are coups counted in this sentence? Looked for once, since every mention in it asks."""
     known = reading.counting.get(start)
