@@ -31,8 +31,9 @@ def is_definite(candidate: Candidate, reading: Reading) -> bool:
 
 def is_that(candidate: Candidate, reading: Reading) -> bool:
     """That coup, ce putsch: the one told last."""
-    before = max(0, candidate.start - 8)
-    return candidate.rule in ("coup", "maybe") and bool(_THAT.search(reading.key, before, candidate.start))
+    if candidate.rule not in ("coup", "maybe"):
+        return False
+    return bool(_THAT.search(reading.key, max(0, candidate.start - 8), candidate.start))
 
 
 def has_article(candidate: Candidate, reading: Reading) -> bool:

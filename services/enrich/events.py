@@ -88,17 +88,17 @@ def _events_of(
     start, end = reading.sentence(candidate.start)
     plural = is_plural(candidate, reading)
     certain = not doubtful and not attempt
-    back = certain and subject and is_that(candidate, reading)
-    if subject and back and (told := _told_before(candidate, reading, clock, subject)):
-        return [told.id]
     if certain:
+        if subject and is_that(candidate, reading) and (told := _told_before(candidate, reading, clock, subject)):
+            return [told.id]
         his = whose_victim(candidate, reading, clock) or of_the_doer_behind(candidate, reading, clock)
         his = his or of_him(candidate, reading, clock)
         his = his or of_a_former(candidate, reading, clock)
         if his:
             return his
-    own_year = reading.years_in(max(start, candidate.start - BESIDE), candidate.start)
-    if not doubtful and not plural and not own_year and (dated := counted_back(reading, clock, start, end, subject)):
+    dated = [] if doubtful or plural else counted_back(reading, clock, start, end, subject)
+    # in 2013 by a coup, and has had ties with the rulers there since one was toppled three years ago
+    if dated and not reading.years_in(max(start, candidate.start - BESIDE), candidate.start):
         return dated
     if plural and not doubtful and candidate.rule in ("coup", "maybe"):
         spoken = [c for _, _, c in reversed(reading.countries_in(start, candidate.end))]
