@@ -20,8 +20,11 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
     """
     sure = reading.has("coup", "junta")
     for hit in reading.cue("seize"):
-        if reading.key[hit.start : hit.end] in _OVER and not _takes_before(reading, hit):
-            continue
+        if reading.key[hit.start : hit.end] in _OVER:
+            verb = _verb_before(reading, hit)
+            if verb is None:
+                continue
+            hit = hit._replace(start=verb)
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
         near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
         near = near or is_done_by_him(hit.start, reading)
@@ -29,20 +32,29 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(hit.start, hit.end, "seize")
 
 
-def _takes_before(reading: Reading, hit: CueHit) -> bool:
-    """Does an Arabic verb for taking stand before what is taken, with its doer between them?
+def _verb_before(reading: Reading, hit: CueHit) -> int | None:
+    """Where an Arabic verb for taking stands before what is taken, with its doer between them.
 
     استولى العميد عمر البشير على السلطة; but not: الصراع على السلطة.
     """
     start = max(reading.sentence(hit.start)[0] - 1, hit.start - TAKES, 0)
-    return bool(_TAKES.search(reading.key, start, hit.start))
+    found = _TAKES.search(reading.key, start, hit.start)
+    return found.start(1) if found else None
 
 
 _OVER = frozenset(fold_name(f"على {what}") for what in ("السلطة", "الحكم"))
 _TAKES = re.compile(
-    rb"(?:^|[ \x01\x02])(?:" + fold_name("و") + rb")?(?:"
-    + b"|".join(map(fold_name, ("استولى", "استولت", "استولوا", "استيلاء", "سيطر", "سيطرت", "سيطروا", "استحوذ")))
-    + rb")(?: [^ ,;.\x01\x02]+){1,6} $"
+    rb"(?:^|[ \x01\x02])((?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?(?:"
+    + b"|".join(
+        map(
+            fold_name,
+            (
+                "استولى", "استولت", "استولوا", "استيلاء", "الاستيلاء", "يستولي", "يستولون", "سيطر", "سيطرت", "سيطروا",
+                "سيطرة", "استحوذ", "استحوذوا",
+            ),
+        )
+    )
+    + rb")(?: [^ ,;.\x01\x02]+){0,6} )$"
 )
 # So far before it begins such a verb.
 TAKES = 60
