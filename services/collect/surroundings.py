@@ -14,6 +14,7 @@ from lxml import html
 from lxml.etree import LxmlError
 
 from services.collect.counters import plain
+from services.collect.elements import short_text
 
 _ALSO = (
     r"(?:(?:à|a)\s)?(?:re)?(?:lire|voir|écouter|lisez|voyez)\s(?:aussi|également|encore)|(?:à|a)\s(?:re)?(?:lire|voir|écouter)"
@@ -50,7 +51,7 @@ _TAGS = re.compile(
 _MOST = 10
 # Around a line of a list or a table; and a link of fewer letters is a name.
 _MARKS, _HEADLINE = " \t-*•–|", 20
-_ANCHOR = re.compile(r"<a\b[^>]{0,2000}>(.{1,500}?)</a", re.IGNORECASE | re.DOTALL)
+_ANCHOR = re.compile(r"<a\b[^<>]{0,2000}>((?:(?!<a\b).){1,500}?)</a", re.IGNORECASE | re.DOTALL)
 _TAG_NAMES = re.compile(r"hashtag|mention", re.IGNORECASE)
 
 
@@ -149,18 +150,18 @@ def _is_around(one: Any) -> bool:
         return True
     if one.tag not in _BLOCKS:
         return False
-    said = plain(one.text_content()) if len(one) < 20 else ""
-    match = _LABELLED.match(said) if 0 < len(said) <= _LONGEST else None
+    said = short_text(one, _LONGEST) or ""
+    match = _LABELLED.match(said)
     if match is None or any(inner.tag in _BLOCKS for inner in one.iterdescendants() if isinstance(inner.tag, str)):
         return False
     rest = said[match.end() :].strip(" :–—-»>|")
-    linked = " ".join(plain(link.text_content()) for link in one.iterdescendants("a"))
+    linked = " ".join(short_text(link, _LONGEST) or "" for link in one.iterdescendants("a"))
     return bool(match["colon"]) or not rest or rest in linked
 
 
 def _links_below(one: Any) -> list[Any]:
     """The links below a heading that says whereof they are: a list of them, or paragraphs of nothing else."""
-    said = plain(one.text_content())
+    said = short_text(one, _LONGEST) or ""
     match = _LABELLED.match(said)
     found: list[Any] = []
     if match is None or said[match.end() :].strip(" :") or plain(one.tail):
@@ -175,9 +176,9 @@ def _links_below(one: Any) -> list[Any]:
 
 
 def _is_link(one: Any) -> bool:
-    said = plain(one.text_content())
-    links = list(one.iterdescendants("a"))
-    return bool(said) and len(links) == 1 and plain(links[0].text_content()) == said
+    said = short_text(one, _LONGEST)
+    links = list(one.iterdescendants("a")) if said else []
+    return len(links) == 1 and short_text(links[0], _LONGEST) == said
 
 
 def _is_among_links(link: Any) -> bool:
@@ -185,4 +186,4 @@ def _is_among_links(link: Any) -> bool:
     holder = link.getparent()
     own = " ".join((holder.text or "", *(one.tail or "" for one in holder)))
     rest = [one for one in holder if isinstance(one.tag, str) and one.tag not in ("a", "br", *_BLOCKS, "img", "hr")]
-    return not _WORDS.search(_TAGS.sub("", own, count=1)) and not any(plain(one.text_content()) for one in rest)
+    return not _WORDS.search(_TAGS.sub("", own, count=1)) and not any(short_text(one, _LONGEST) != "" for one in rest)

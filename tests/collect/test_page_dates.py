@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from services.collect.item import Item
 from services.collect.kinds.page import extract
+from services.collect.kinds.page_date import published_of
+from services.collect.surroundings import links_of, without_surroundings
 
 HERE = "https://sahel.example.org/pont-de-gaya"
 TITLE = "Le pont de Gaya rouvre"
@@ -107,3 +111,17 @@ def test_a_declaration_of_xml_and_data_that_nests_without_end_cost_no_date() -> 
     assert found.published == "2023-08-03"
     deep = data('{"a":' * 3000 + "1" + "}" * 3000, OWN)
     assert dated("<div>" * 60, deep) == "2023-08-03T14:05:00+01:00"
+
+
+@pytest.mark.parametrize("body", [
+    "<script type=ld+json>" * 40_000, "<a>" * 300_000, "<a " * 300_000, "<div>" * 240 + "<b></b>" * 100_000,
+    "<div>" * 240 + "<p>mot </p>" * 80_000, "<time datetime='2023-08-03T10:00Z'>a</time>" * 20_000,
+    f"<h1>{TITLE}</h1>" * 30_000, "<article>" * 100_000,
+])
+def test_a_page_that_is_made_to_be_looked_at_for_ever_is_done_with_soon(body: str) -> None:
+    page = f"<html><body><h1>{TITLE}</h1>{body}"
+    begun = time.process_time()
+    published_of(page, TITLE, HERE)
+    links_of(page)
+    without_surroundings(page)
+    assert time.process_time() - begun < 10

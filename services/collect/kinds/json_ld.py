@@ -10,7 +10,10 @@ from typing import Any
 from services.article.notation import Reading, read_notation
 from services.collect.counters import plain
 
-_LD = re.compile(r"<script\b[^>]{0,300}ld\+json[^>]{0,300}>(.*?)</script", re.IGNORECASE | re.DOTALL)
+# Not beyond the next of them: no page makes it look at its end once for each begin.
+_LD = re.compile(
+    r"<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>((?:(?!<script\b).)*?)</script", re.IGNORECASE | re.DOTALL
+)
 _LD_MAX = 500_000
 # In these stand others than the article that is looked for.
 _OF_OTHERS = frozenset((

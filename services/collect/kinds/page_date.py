@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import islice
 from typing import Any
 
 from lxml import html
@@ -18,6 +19,7 @@ from services.article.months import FILLERS, MONTHS, fold
 from services.article.notation import Reading, read_notation
 from services.article.words import words
 from services.collect.counters import plain
+from services.collect.elements import short_text
 from services.collect.kinds.json_ld import is_date, published_in
 
 _META = re.compile(
@@ -41,7 +43,9 @@ _OWN_HEADER = re.compile(r"(?:post|entry|article|date|node|content|story)[-_]+he
 # A block of so few letters with the headline in it is its own.
 _HEADER = 400
 _BOXES = frozenset(("aside", "nav", "footer", "form", "select"))
-_LONG_LIST, _FEW = 8, 6
+_LONG_LIST, _FEW, _MANY, _SHORTEST = 8, 6, 60, 7
+# A page of more is looked through no further.
+_ELEMENTS, _DATES = 50_000, 300
 _SILENT = frozenset(("script", "style", "noscript", "head", "title", "link", "template"))
 _SHORT = 110
 _MOST_WORDS, _NAMES = 12, 5
@@ -149,7 +153,7 @@ def _beside_headline(tree: Any, title: str | None) -> str | None:
     above: list[tuple[int, str]] = []
     below: list[tuple[int, bool, str]] = []
     at, passed = 0, None
-    for one in tree.iter():
+    for one in islice(tree.iter(), _ELEMENTS):
         if one is head:
             passed = at
         if not isinstance(one.tag, str) or one.tag in _SILENT:
@@ -162,8 +166,10 @@ def _beside_headline(tree: Any, title: str | None) -> str | None:
             elif head is None or not _is_above(one, boxes):
                 above.append((at, found[1]))
         at += len((one.text or "").strip()) + len((one.tail or "").strip())
+        if len(above) + len(below) > _DATES:
+            break
     if passed is not None and head is not None:
-        start = passed + len(plain(head.text_content()))
+        start = passed + len(short_text(head, 3 * _HEADER) or "")
         near = [(labelled, date) for place, labelled, date in below if place < start + _BELOW]
         over = [date for place, date in above if passed - place < _ABOVE]
         best = [*(date for labelled, date in near if labelled), *(date for _, date in near), *over[-1:],
@@ -176,7 +182,8 @@ def _beside_headline(tree: Any, title: str | None) -> str | None:
 
 def _headline(tree: Any, title: str | None) -> Any:
     wanted = plain(title).lower()
-    heads = [(one, plain(one.text_content()).lower()) for name in ("h1", "h2", "h3") for one in tree.iter(name)]
+    found = (one for name in ("h1", "h2", "h3") for one in islice(tree.iter(name), _MANY))
+    heads = [(one, (short_text(one, 3 * _HEADER) or "").lower()) for one in found]
     same = [one for one, said in heads if wanted and said.startswith(wanted[:60])]
     like = [one for one, said in heads if len(said) >= _TELLING and (said in wanted or said[:60] == wanted[:60])]
     firsts = [one for one, _ in heads if one.tag == "h1" and not any(map(_is_box, one.iterancestors()))]
@@ -211,7 +218,7 @@ def _is_above(one: Any, boxes: Collection[Any]) -> bool:
     for box in (one, *one.iterancestors()):
         if box in boxes:
             inside = box.tag in ("article", "main", "section") or _INSIDE.search(_names(box))
-            return not inside and len(plain(box.text_content())) > _HEADER
+            return not inside and short_text(box, _HEADER) is None
         if box.tag == "header" or _TOP.search(_OWN_HEADER.sub(" ", _names(box))):
             return True
     return True
@@ -228,15 +235,14 @@ def _dated(one: Any) -> tuple[bool, str] | None:
         return None
     if given and is_date(given.strip()) and (one.tag in ("time", "abbr") or "date" in prop):
         above = one.getparent()
-        around = plain(above.text_content())[:_SHORT] if above is not None and one.tag == "time" else ""
-        if len(around) < _SHORT and _CHANGED.search(around.partition(plain(one.text_content()) or given)[0][-30:]):
+        around = (short_text(above, _SHORT) or "") if above is not None and one.tag == "time" else ""
+        if _CHANGED.search(around.partition(short_text(one, _SHORT) or given)[0][-30:]):
             return None
         return bool(_PUBLISHED.search(label) or _PUBLISHED.search(around)), given.strip()
-    inner = one.iterdescendants("time", "abbr", "meta", "span")
-    if len(one) > _FEW or any(two.get("datetime") or two.get("itemprop") for two in inner):
+    text = short_text(one, _SHORT) if len(one) <= _FEW else None
+    if not text or any(two.get("datetime") or two.get("itemprop") for two in islice(one.iterdescendants(), _MANY)):
         return None  # it says so better itself
-    text = plain(" ".join(one.itertext()) if len(one) else one.text)
-    return _date_in(text) if 7 < len(text) <= _SHORT else None
+    return _date_in(text) if len(text) > _SHORTEST else None
 
 
 def _date_in(text: str) -> tuple[bool, str] | None:
