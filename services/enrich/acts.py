@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from services.enrich.candidate import Candidate
 from services.enrich.fold import fold_name
+from services.enrich.people import both_sides
 from services.enrich.pronouns import is_done_by_him, is_done_to_him
 from services.enrich.reading import CueHit, Reading
 from services.enrich.subject import head_end, lead_end
@@ -27,7 +28,7 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
             hit = hit._replace(start=verb)
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
         near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
-        near = near or is_done_by_him(hit.start, reading)
+        near = near or is_done_by_him(hit.start, reading) or bool(both_sides(reading, hit.start, hit.end))
         if near and not _by_others(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
 
@@ -87,6 +88,9 @@ def rulers_overthrown(reading: Reading) -> Iterator[Candidate]:
     sure = reading.has("coup", "junta", "ousted", "maybe")
     for hit in reading.cue("overthrow"):
         soldiers = reading.in_sentence(hit.start, "soldiers", "junta")
+        if both_sides(reading, hit.start, hit.end):
+            yield Candidate(hit.start, hit.end, "overthrow")
+            continue
         if not _of_a_ruler(reading, hit.start, before=soldiers) and not is_done_to_him(hit.start, hit.end, reading):
             continue
         soldiers = soldiers or ruler_named(reading, hit.start) or reading.has("soldiers")
@@ -118,6 +122,8 @@ def rulers_held(reading: Reading) -> Iterator[Candidate]:
     for hit in reading.cue("hold"):
         if _of_soldiers(reading, hit) or _BORDER.search(reading.key, max(0, hit.start - 32), hit.end + 20):
             continue
+        if _PLANE.search(reading.key, max(0, hit.start - 64), hit.start):
+            continue
         inside = reading.in_sentence(hit.start, "seat", "ruler") or ruler_named(reading, hit.start)
         inside = inside or (_is_of_him(reading, hit) and _of_a_ruler(reading, hit.start, before=True))
         near = reading.in_sentence(hit.start, "soldiers") or reading.in_sentence(_next(reading, hit), "soldiers")
@@ -138,6 +144,8 @@ _HIM = re.compile(fold_name("ه") + rb" | shi[ ,.]")
 
 # Shut as borders are, which no ruler is held behind: nous gardons notre frontière fermée.
 _BORDER = re.compile(rb"\b(?:frontieres?|borders?|espace aerien|airspace|iyaka|iyakoki)\b")
+# jirgin sojojin saman Najeriya da kasar ta tsare
+_PLANE = re.compile(rb"\bjirgin\b")
 
 
 def _of_soldiers(reading: Reading, hit: CueHit) -> bool:

@@ -60,6 +60,7 @@ def years_ago(
         day = day and all(year < clock.published.year - 1 for year in reading.years_in(start, end))
         seen = [e for e in events if clock.has_seen(e)]
         found = [e for e in seen if e.date.year in meant] or [e for e in seen if day and clock.day_of(e)]
+        found = in_order(candidate, reading, found)
         if found:
             # c'est le premier coup d'Etat militaire: of two on one day of the year
             if _FIRST.search(reading.key, max(0, candidate.start - 12), candidate.start):
@@ -72,6 +73,21 @@ def years_ago(
 
 
 _FIRST = re.compile(rb" (?:premier|first) (?:[a-z]+ )?$")
+
+
+# Behind a mention, or before it: which of the coups of one year.
+_ORDINAL_BEHIND = re.compile(rb"(?: (?:na |)(?:soja|soji))? na (?:(farko)|biyu)\b")
+_ORDINAL_BEFORE = re.compile(rb"\b(?:(first|premier|1er)|second|deuxieme)(?: military)? $")
+
+
+def in_order(candidate: Candidate, reading: Reading, events: list[Event]) -> list[Event]:
+    """Of two coups of one year the first or the second, where it is called so: juyin mulki na farko, the first coup."""
+    if len(events) != 2 or events[0].date.year != events[1].date.year:
+        return events
+    key = reading.key
+    found = _ORDINAL_BEHIND.match(key, candidate.end)
+    found = found or _ORDINAL_BEFORE.search(key, max(0, candidate.start - 20), candidate.start)
+    return events if found is None else events[:1] if found.group(1) else events[1:]
 
 
 def counted(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
@@ -132,11 +148,13 @@ def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock) -> lis
         return []
     start, end = reading.sentence(candidate.start)
     first, last = max(start, candidate.start - DATES), min(end, candidate.end + DATES)
-    years = reading.years_in(candidate.end, candidate.end + BESIDE_YEAR)[:1]  # juyin mulkin 1985
-    years = years or reading.years_in(first, candidate.start)[-1:] or reading.years_in(candidate.end, last)[:1]
+    near = reading.years_in(candidate.end, candidate.end + BESIDE_YEAR)[:1]  # juyin mulkin 1985, also one that failed
+    years = near or reading.years_in(first, candidate.start)[-1:] or reading.years_in(candidate.end, last)[:1]
     if not years:
         return []
     scores = weights(reading)
+    if several := _of_listed_years(candidate, reading, clock, last):
+        return several
     inside = [c for _, _, c in reading.countries_in(start, end) if c in reading.crises.by_country]
     months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, first, last)}
     spoken = sorted(scores, key=lambda c: -scores[c])
@@ -146,13 +164,28 @@ def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock) -> lis
             e
             for country in dict.fromkeys(countries)
             for e in reading.crises.by_country.get(country, ())
-            if e.date.year == years[0] and clock.has_seen(e) and not e.failed
+            if e.date.year == years[0] and clock.has_seen(e) and (not e.failed or near)
         ]
+        if near and (done := [e for e in events if not e.failed]):
+            events = done
         if len(events) > 1 or (countries is spoken and _has_month(reading, years[0], months, first, last)):
             events = [e for e in events if e.date.month in months or not (months or len(events) > 1)]
         if len(events) == 1:
             return [events[0].id]
     return []
+
+
+def _of_listed_years(candidate: Candidate, reading: Reading, clock: Clock, last: int) -> list[str]:
+    """One of each year of a list right behind, in the country spoken of most: governments in 1975, 1983 and 1985."""
+    listed = reading.crises.joints.years.search(reading.key, candidate.end, last)
+    if listed is None or candidate.rule not in ("coup", "maybe", "overthrow"):
+        return []
+    scores = weights(reading)
+    country = max((c for c in scores if c in reading.crises.by_country), key=lambda c: scores[c], default="")
+    years = reading.all_years_in(listed.start(), listed.end())
+    known = [e for e in reading.crises.by_country.get(country, ()) if not e.failed and clock.has_seen(e)]
+    found = {e.date.year: e.id for e in known if e.date.year in years}
+    return list(found.values()) if len(found) == len(years) else []
 
 
 def _has_month(reading: Reading, year: int, months: set[int], start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from services.enrich.dates import (
     attempt_of_year,
     counted_back,
     coups_since,
+    in_order,
     last_of_several,
     last_two,
     of_day,
@@ -29,9 +30,11 @@ from services.enrich.fold import fold_name
 from services.enrich.likely import pick
 from services.enrich.people import (
     of_a_former,
+    of_both_sides,
     of_its_people,
     of_makers,
     of_the_doer_behind,
+    of_who_tried,
     of_whoever_made_it,
     told_apart,
     whose_victim,
@@ -46,6 +49,7 @@ from services.enrich.ties import (
     counted_with,
     counts_two,
     dated_row,
+    enumerated_above,
     enumerated_in_head,
     enumerated_next,
     is_plural,
@@ -87,10 +91,14 @@ def _events_of(
 ) -> list[str]:
     start, end = reading.sentence(candidate.start)
     plural = is_plural(candidate, reading)
+    if attempt and not doubtful and (own_try := of_who_tried(candidate, reading, clock)):
+        return own_try
     certain = not doubtful and not attempt
     if certain:
         if subject and is_that(candidate, reading) and (told := _told_before(candidate, reading, clock, subject)):
             return [told.id]
+        if sides := of_both_sides(candidate, reading, clock):
+            return sides[:1]
         his = whose_victim(candidate, reading, clock) or of_the_doer_behind(candidate, reading, clock)
         his = his or of_him(candidate, reading, clock)
         his = his or of_a_former(candidate, reading, clock)
@@ -133,7 +141,7 @@ def _events_of(
     if not ties and plural:
         ties = of_these_states(candidate, reading, start, end)
     if not ties and plural and of_all_three(reading, start, end):
-        ties = enumerated_in_head(reading, head_end(reading))
+        ties = enumerated_in_head(reading, head_end(reading)) or enumerated_above(reading, start)
     if not ties and plural:
         ties = nearest_countries(candidate, reading, start, end) or enumerated_next(reading, end)
         if not ties and not any(c in reading.crises.by_country for _, _, c in reading.countries_in(start, end)):
@@ -310,6 +318,11 @@ def _dated(
         seen = [e for e in reading.crises.by_country.get(tie.country, ()) if clock.has_seen(e) and e.date.year in dated]
         if len(seen) > 1 and (month := of_month(reading, clock, seen, *around)):
             return [month]
+    if dated and not plural:
+        same = [e for e in reading.crises.by_country.get(tie.country, ()) if e.date.year == dated[0]]
+        ordered = in_order(candidate, reading, same)
+        if len(ordered) == 1 < len(same) and clock.has_seen(ordered[0]):
+            return ordered
     if dated and not plural and (one_of := of_the_month_told(reading, clock, tie.country, dated)):
         return [one_of]
     if tie.years:

@@ -88,7 +88,8 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         ),
         # a word may stand between: two military coups
         two_before=re.compile(begins + of["two"] + rb" (?:[a-z]+ )?$"),
-        two_behind=re.compile(rb" " + of["two-behind"] + rb"\b"),
+        # ya jagoranci juyin mulki a kasar mai fama da rikici har sau biyu
+        two_behind=re.compile(rb"(?:(?: [a-z]+){1,8} har)? " + of["two-behind"] + rb"\b"),
         counted=re.compile(rb"\b[0-9]+ ?" + of["ordinal"] + rb"\b|" + whole["counted"]),
         after=re.compile(rb"(?:^|[ (])" + of["after"] + rb"(?: " + of["after-then"] + rb")* ?$"),
         the_three=re.compile(whole["the-three"]),

@@ -7,7 +7,7 @@ import re
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
 from services.enrich.nearby import NEAR, is_known, said_after, said_before
-from services.enrich.plots import is_judged, is_plot
+from services.enrich.plots import failed_behind, is_judged, is_plot
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end
 from services.enrich.ties import is_counted
@@ -39,6 +39,8 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     if said_before("future", candidate, reading) and not _any_that_may_come(candidate, reading):
         # Officers are tried for having planned a coup, a plot was foiled: that it was planned is told as a fact.
         over = said_before("charged", candidate, reading) or is_judged(candidate, reading)
+        # wani shirin juyin mulki da ba a yi nasara ba
+        over = over or failed_behind(candidate, reading)
         # accused by the state, or him who denies it, of having plotted "the coup"
         over = over or (_has_article(candidate, reading) and _accused_before(candidate, reading))
         return None if over or is_plot(candidate, reading) else "future"

@@ -59,12 +59,17 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             # six letters more, since "après le coup" is a mention itself
             if role in REACHED and phrases.since.search(reading.key, hit.end, candidate.start + 6):
                 continue
-            reach = NEAR[role] + (TO_WHOM if phrases.to_whom.match(gap) else 0)
+            reach = NEAR[role]
+            if phrases.to_whom.match(gap):
+                reach, gap = reach + TO_WHOM, gap.replace(b",", b"", 1)  # yi wa shugaban kasa, Bola Tinubu, juyin mulki
+            if role == "negate" and _NOBODY_CAN.search(gap):
+                reach += TO_WHOM  # babu kwamandan da zai iya yi wa shugaba Tinubu juyin mulki
             if len(gap) <= reach and not CLAUSE.search(gap):
                 return role != "negate" or not phrases.unsure.search(gap)
     return False
 
 
+_NOBODY_CAN = re.compile(rb" (?:zai|ya) (?:iya|isa ya) (?:yi|yin|yiwa)(?: |$)")
 _MAY = re.compile(rb"(?:[0-9]| in| on| of|last|since|early|late) may\b| may [0-9]")
 _NO_DENIAL = (
     b" access", b" entry", b" him", b" them", b" sans ", b" reserve", b" ambages", b" ambiguite", b" equivoque",

@@ -111,6 +111,44 @@ def of_the_doer_behind(candidate: Candidate, reading: Reading, clock: Clock) -> 
 
 # So near behind it begins the name of the doer, a rank between them.
 DOER = 16
+
+
+def of_both_sides(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The coup in which whoever is named right before drove out whoever is named right behind, however old.
+
+    Babangida ya kwace mulki daga hannun Buhari. | Rawlings toppled Limann.
+    """
+    if candidate.rule not in ("overthrow", "seize") or len(reading.linked) < 2:
+        return []
+    return both_sides(reading, candidate.start, candidate.end, clock)
+
+
+def both_sides(reading: Reading, at: int, end: int, clock: Clock | None = None) -> list[str]:
+    """The same, for a word for overthrowing that begins and ends here."""
+    crises, linked = reading.crises, reading.linked
+    i = bisect_left(linked, at)
+    first, last = reading.sentence(at)
+    if not 0 < i < len(linked) or linked[i - 1] < first or not end <= linked[i] < min(last, end + VICTIM):
+        return []
+    maker, victim = (
+        {crises.ids[h.use.entity] for h in reading.names if h.start == place and h.use.entity in crises.linked}
+        for place in (linked[i - 1], linked[i])
+    )
+    made = {e for name in maker for e in crises.made.get(name, ())}
+    both = made & {e for name in victim for e in crises.unseated.get(name, ())}
+    return [e for e in both if clock is None or clock.has_seen(crises.events[e])]
+
+
+def of_who_tried(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The attempt of whoever is named in its sentence: Dimka's men shot him in a coup attempt that failed."""
+    start, end = reading.sentence(candidate.start)
+    at = bisect_left(reading.linked, start)
+    if candidate.rule not in TELLING or at == len(reading.linked) or reading.linked[at] >= end:
+        return []
+    crises = reading.crises
+    names = {crises.ids[h.use.entity] for h in reading.names if start <= h.start < end} & reading.present
+    tried = {e for name in names for e in crises.made.get(name, ()) if crises.events[e].failed}
+    return [e for e in tried if clock.has_seen(crises.events[e])] if len(tried) == 1 else []
 # Between a junta and who led it: the military regime led by General Bare Mainassara
 _LED_BY = re.compile(
     rb"^(?: (?:led|headed|run) by| of| under| dirigee? par| conduite? par|.{0,130} avec a sa tete)"
@@ -118,6 +156,8 @@ _LED_BY = re.compile(
 )
 
 
+# Between a coup and whom it was against.
+_AGAINST = re.compile(rb"(?: [a-z]+){0,2} (?:kan|wa|against|contre) ")
 # Who drives out and who is driven out stands so near to the word for it.
 NEAR = 80
 TOLD_APART = TELLING | {"ousted", "junta"}
@@ -160,6 +200,8 @@ def told_apart(
         name = reading.crises.ids[hit.use.entity]
         if victims and name not in reading.crises.unseated:
             continue
+        if candidate.rule == "coup" and _AGAINST.match(reading.key[candidate.end : hit.start]):
+            continue  # juyin mulki kan gwamnatin Babangida: not the one that he made himself
         if name in reading.present and (linked := _linked(hit, name, reading, candidate)):
             events = reading.crises.by_country.get(country, ())
             if candidate.rule in ("coup", "maybe") and (fresh := _fell_lately(name, events, reading, clock)):

@@ -14,11 +14,11 @@ from services.enrich.reading import Reading
 def is_attempt(candidate: Candidate, reading: Reading) -> bool:
     """Do the words beside a mention call it an attempt? Who tries to keep something from happening makes none."""
     return candidate.rule in TELLING and candidate.rule != "hold" and (
-        said_before("attempt", candidate, reading) or _attempt_after(candidate, reading)
+        said_before("attempt", candidate, reading) or failed_behind(candidate, reading)
     )
 
 
-def _attempt_after(candidate: Candidate, reading: Reading) -> bool:
+def failed_behind(candidate: Candidate, reading: Reading) -> bool:
     """The coup failed; but not: held since the overthrow, he had tried to flee."""
     if "attempt" not in reading.cues:
         return False
@@ -84,7 +84,7 @@ _WANTED = re.compile(
     rb"pour but de|dans le but de|pour objectif de|en vue de|"
     rb"projete de|projeter de|projetaient de|projetait de|prevoyaient de|visant a|visait a|etait de|"
     rb"wanting to|wanted to|seeking to|sought to|planning to|planned to|plotting to|plotted to|aimed at|aiming to|"
-    rb"aiming at) $"
+    rb"aiming at|makarkashiyar|makircin|niyyar) $"
 )
 _PURPOSE = re.compile(rb"(?:^| )(?:pour|afin de|domin|don) $")
 _TO = fold_name("ل")

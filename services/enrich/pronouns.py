@@ -81,7 +81,9 @@ def _last_named(at: int, reading: Reading) -> NameHit | None:
 def _is_done(start: int, end: int, reading: Reading) -> bool:
     joints = reading.crises.joints
     before = joints.him_before.search(reading.key, max(0, start - 48), start)
-    return bool(before or joints.him_behind.match(reading.key, end))
+    behind = joints.him_behind.match(reading.key, end)
+    # tunbuke shi daga mulki: the pronoun may stand within the mention
+    return bool(before or behind or joints.him_behind.search(reading.key, max(0, start - 1), end + 1))
 
 
 def is_done_to_him(start: int, end: int, reading: Reading) -> bool:

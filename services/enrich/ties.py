@@ -244,6 +244,15 @@ def enumerated_in_head(reading: Reading, head: int) -> list[Tie]:
     return [Tie(country, []) for country in opening] if len(opening) > 2 else []
 
 
+def enumerated_above(reading: Reading, at: int) -> list[Tie]:
+    """The three countries of the last sentence that names as many: Mali, Burkina Faso and Niger left. The three …"""
+    for place, _, _ in reversed(reading.countries_in(0, at)):
+        named = dict.fromkeys(c for _, _, c in reading.countries_in(*reading.sentence(place)) if c in reading.eventful)
+        if len(named) > 2:
+            return [Tie(country, []) for country in named]
+    return []
+
+
 def of_all_three(reading: Reading, start: int, end: int) -> bool:
     """Does a sentence speak of three countries that were named before it? The three, all suspended after coups."""
     return bool(reading.crises.joints.the_three.search(reading.key, start, end))

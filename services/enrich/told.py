@@ -167,6 +167,9 @@ def _drop_asides(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
     It had never threatened force against a takeover; how could one plan a coup on oneself?
     """
     head = head_end(reading) if reading.title_end else reading.sentence(0)[1]
+    planned = groups.get((UNSPECIFIED, "future"), ())
+    if planned and len(groups) > 1 and all(c.rule == "coup" and is_definite(c, reading) for c in planned):
+        del groups[UNSPECIFIED, "future"]  # "the coup" that they planned is one that is told
     # also on the trial of one that is long past
     told = (s == "asserted" or any(c.start < head for c in g) for (e, s), g in groups.items() if e != UNSPECIFIED)
     if not any(told):

@@ -39,7 +39,9 @@ _PARTS = re.compile(rb"[:|\x02?.!\"] *\"?")
 def quiet(reading: Reading) -> str | None:
     """Why an article on the crisis is no news, or None: the kind of piece that its headline announces."""
     head = head_end(reading)
-    if reading.title_end and (_only_a_name(reading, head) or _names_a_coup(reading, head)):
+    if reading.title_end and (
+        _only_a_name(reading, head) or _names_a_coup(reading, head) or _only_an_office(reading, head)
+    ):
         return "explainer"
     starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
     said = in_head(reading, "say")
@@ -120,6 +122,23 @@ def _only_a_name(reading: Reading, head: int) -> bool:
         for h in reading.names
         if h.start < head
     )
+
+
+def _only_an_office(reading: Reading, head: int) -> bool:
+    """Is the headline only an office and its country, as pages that collect reports are called? Shugaban sojin Nijar"""
+    if len(reading.key[:head].split()) > MOST_OF_OFFICE:
+        return False
+    spans = [(h.start, h.end) for h in reading.cue("title", "ruler", "soldiers") if h.start < head]
+    if not spans:
+        return False
+    key = bytearray(reading.key[:head])
+    spans += [(h.start, h.end) for h in reading.names if h.start < head and h.use.cls == "name"]
+    for start, end in spans:
+        key[start:end] = b" " * (end - start)
+    return not key.strip(b" .:\"\x01\x02n") and any(h.start < head for h in reading.names)
+
+
+MOST_OF_OFFICE = 4
 
 
 # Beside the names in what a page on a coup is called.

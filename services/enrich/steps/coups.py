@@ -138,7 +138,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
             events = _of_these_weeks(candidate, reading, clock, about) or events
         if events == [UNSPECIFIED] and about and is_named_one(candidate, reading):
             events = usual or events
-        if events == [UNSPECIFIED] and denied and (word or is_doubted(candidate, reading)):
+        charged = denied and reading.in_sentence(candidate.start, "charged")
+        if events == [UNSPECIFIED] and denied and (word or charged or is_doubted(candidate, reading)):
             word = "negated"
         out += [
             (candidate, e, _word_for(word, e, reading, clock))
