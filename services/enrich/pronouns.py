@@ -36,6 +36,9 @@ def of_him(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
         return []
     known = [crises.events[e] for e in whose.get(crises.ids[hit.use.entity], ()) if clock.has_seen(crises.events[e])]
     named = {c for _, _, c in reading.countries_in(*reading.sentence(candidate.start)) if c in crises.by_country}
+    dated = reading.years_in(candidate.end, candidate.end + BESIDE)[:1]  # aka kashe shi a juyin mulkin 1987
+    if dated and known and known[0].date.year not in dated:
+        return []
     return [known[0].id] if len(known) == 1 and named <= {known[0].country} else []
 
 

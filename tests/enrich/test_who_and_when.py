@@ -48,6 +48,14 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     ("ha", "2021-04-13", "Burkina Faso: an kama su da laifi",
      "Janar din yana zaman shekara 20 a gidan yari sakamakon juyin mulkin 2015.",
      {("burkina-faso-2015-attempt", "historical")}),
+    # he was killed in the coup of a year: not in that which drove out whoever is named last
+    ("ha", "2022-08-15", "Wane ne Sankara?",
+     "Sankara da Compaore tare suka kwace mulki a Burkina Faso a 1983. Bayan shekara hudu aka kashe shi a juyin mulkin "
+     "1987.",
+     {("burkina-faso-1983", "historical"), ("burkina-faso-1987", "historical")}),
+    # fighters who topple a government make no coup
+    ("ha", "2024-12-10", "Mayakan tawaye sun shiga Damascus",
+     "Kwamandan mayakan ya ce sun hambarar da gwamnatin Assad a Syria.", set()),
     # twice, said farther behind; one after the other
     ("ha", "2021-06-08", "Mali: shugaba ya kama aiki",
      "Sabon shugaban Mali ya jagoranci juyin mulki a kasar mai fama da matsalar tsaro har sau biyu.",
