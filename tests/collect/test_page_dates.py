@@ -56,7 +56,9 @@ def test_the_day_of_a_template_or_of_another_article_is_not_the_articles(before:
     ('<p>Mis à jour le <time datetime="2024-08-05T10:00:00Z">5 août 2024</time></p>', ""),
     ("<p class=meta>Dernière mise à jour : 5 août 2024</p>", ""),
     ('<time class="updated" datetime="2024-08-05">x</time>', ""),
-    ("<span class=date>il y a 2 heures</span>", ""), ("<p>Depuis le 26 juillet 2023, le pont était fermé.</p>", ""),
+    ("<span class=date>il y a 2 heures</span>", ""), ('<time datetime="0001-01-01T00:00:00Z">x</time>', ""),
+    ('<time datetime="9999-12-31T23:59:59Z">x</time>', ""), ("<p>1er janvier 1970</p>", ""),
+    ("<p>Depuis le 26 juillet 2023, le pont était fermé.</p>", ""),
 ])
 def test_a_page_that_only_says_when_it_was_touched_or_what_happened_when_has_no_date(article: str, head: str) -> None:
     assert dated(article, head) is None
@@ -72,6 +74,12 @@ def test_a_page_that_only_says_when_it_was_touched_or_what_happened_when_has_no_
     ("<p>نشر في: الخميس 3 أغسطس/آب 2023 - 14:05</p>", "2023-08-03T14:05:00"),
     ("<p>16 محرم 1445 هـ - 3 أغسطس 2023 م</p>", "2023-08-03"),
     ('<abbr class="published" title="2023-08-03T14:05:00Z">jeudi 3 août 2023</abbr>', "2023-08-03T14:05:00Z"),
+    ('<div class="relative flex"><span class="navy">3 août 2023</span></div>', "2023-08-03"),
+    ('<div class="elementor-widget elementor-widget-post-info"><ul><li>3 août 2023</li></ul></div>', "2023-08-03"),
+    ('<div class="card-header another"><a href="/2023">août 3, 2023</a></div>', "2023-08-03"),
+    ('<div class="td-module-meta"><time class="entry-date updated td-module-date" datetime="2023-08-03T14:05:00+00:00">'
+     "3 août 2023</time></div>", "2023-08-03T14:05:00+00:00"),
+    ('<div class="preview"><em>3 ga Agusta, 2023</em></div>', "2023-08-03"),
     ('<p>Publication : 3 août 2023 <time itemprop="datePublished" datetime="2023-08-03T14:05+01:00">14:05</time></p>',
      "2023-08-03T14:05+01:00"),
 ])
@@ -100,6 +108,9 @@ def test_a_day_in_the_address_is_the_articles_unless_the_page_says_it_with_a_tim
     assert dated(before=TODAY, url=there) == "2023-08-03"
     assert dated("<p>5 septembre 2023</p>", url=there) == "2023-08-03"
     assert dated("<time datetime='2023-08-03T14:05Z'>3 août</time>", url=there) == "2023-08-03T14:05Z"
+    month = "https://sahel.example.org/2023/08/pont-de-gaya"
+    assert (dated("<p>14 juin 2023</p>", url=month), dated("<p>3 août 2023</p>", url=month)) == (None, "2023-08-03")
+    assert dated("<p>1er septembre 2023</p>", url=month) == "2023-09-01"
     assert dated(url="https://sahel.example.org/id-20239999-x") is None
 
 

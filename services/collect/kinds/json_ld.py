@@ -15,6 +15,8 @@ _LD = re.compile(
     r"<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>((?:(?!<script\b).)*?)</script", re.IGNORECASE | re.DOTALL
 )
 _LD_MAX = 500_000
+_SHORTEST, _LONGEST = 6, 60
+_FIRST_YEAR, _NO_YEAR = 1990, 2100  # before and after, templates write nothing
 # In these stand others than the article that is looked for.
 _OF_OTHERS = frozenset((
     "itemlistelement", "liveblogupdate", "comment", "comments", "haspart", "ispartof", "relatedlink", "citation",
@@ -84,5 +86,6 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def is_date(date: object) -> bool:
-    """Whether it is one that can be read."""
-    return isinstance(date, str) and 6 < len(date) < 60 and isinstance(read_notation(date, "fr"), Reading)
+    """Whether it is one that can be read, of a year in which there is a web."""
+    reading = read_notation(date, "fr") if isinstance(date, str) and _SHORTEST < len(date) < _LONGEST else None
+    return isinstance(reading, Reading) and _FIRST_YEAR <= reading.time.year < _NO_YEAR

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import timedelta
 from itertools import islice
 from typing import Any
 
@@ -29,10 +30,12 @@ _META = re.compile(
     r"|d[ce](?:terms)?[.:]date(?:[.:](?:created|issued|publication))?|d[ce](?:terms)?[.:](?:created|issued)",
     re.IGNORECASE,
 )
+# As sites name them; "relative" and "elementor-widget" are on everything.
 _AROUND = re.compile(
-    r"relat|similar|sidebar|widget|recent|popular|most|trending|comment|respond|forum|footer|nav|menu|breadcrumb|"
-    r"\bmore\b|also|aussi|recommend|promo|teaser|\bcards?\b|archive|calendar|ticker|newsletter|share|social|copyright|"
-    r"other|autre|next|prev|latest|une-list|headlines|today|current|clock|weather|meteo", re.IGNORECASE,
+    r"related|similar|sidebar|(?<!elementor-)widget|recent|popular|\bmost\b|trending|comment|respond|forum|footer|\bnav|"
+    r"menu|breadcrumb|\bmore\b|\balso\b|\baussi\b|recommend|promo|teaser|(?<![\w-])card(?![\w-])|\bcards\b|archive|"
+    r"\bticker|newsletter|copyright|\bothers?\b|\bautres?\b|\bnext\b|\bprev(?:ious)?\b|latest|headlines|today|"
+    r"current[-_]?(?:date|time|day)|weather|meteo", re.IGNORECASE,
 )
 _TOP = re.compile(r"top|head(?:er)?\b|bar\b|masthead|banner|site-|logo", re.IGNORECASE)
 _INSIDE = re.compile(r"post|article|entry|content|node|story|single|texte|detail|main|hentry|news", re.IGNORECASE)
@@ -42,6 +45,7 @@ _PATH_DAY = re.compile(r"[/_-]((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2([0-2]\d|3
 _OWN_HEADER = re.compile(r"(?:post|entry|article|date|node|content|story)[-_]+header|headline", re.IGNORECASE)
 # A block of so few letters with the headline in it is its own.
 _HEADER = 400
+_PATH_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
 _BOXES = frozenset(("aside", "nav", "footer", "form", "select"))
 _LONG_LIST, _FEW, _MANY, _SHORTEST = 8, 6, 60, 7
 # A page of more is looked through no further.
@@ -109,8 +113,19 @@ def _found(page: str, title: str | None, address: str) -> str | None:
     beside = _beside_headline(tree, title)
     if said is None:
         named = _of_path(address)
+        if beside and _is_of_another_month(beside, address):
+            return named
         return named if named and (beside is None or _days_apart(named, beside) > 1) else beside
     return beside if beside is not None and _has_time(beside) and _day(beside) == _day(said) else said
+
+
+def _is_of_another_month(date: str, address: str) -> bool:
+    """Whether an address names a month that a day is not in, nor beside."""
+    month, reading = _PATH_MONTH.search(address), read_notation(date, "fr")
+    if month is None or not isinstance(reading, Reading):
+        return False
+    near = {(reading.time + timedelta(days=days)).strftime("%Y%m") for days in (-1, 0, 1)}
+    return month[1] + month[2] not in near
 
 
 def _days_apart(one: str, other: str) -> int:
@@ -262,8 +277,8 @@ def _date_in(text: str) -> tuple[bool, str] | None:
         if not _is_beside(rest):
             return None
         date = day[0] + (clock[0] if clock else "")
-        date = date if isinstance(read_notation(date, "fr"), Reading) else day[0]
-        return (bool(_PUBLISHED.search(before)), date) if isinstance(read_notation(date, "fr"), Reading) else None
+        date = date if is_date(date) else day[0]
+        return (bool(_PUBLISHED.search(before)), date) if is_date(date) else None
     return None
 
 
