@@ -51,7 +51,17 @@ def _is_epithet(reading: Reading, hit: CueHit) -> bool:
     """The opposition called the delay a coup: no soldier stirs in the text, it is a word for something else."""
     if "epithet" not in reading.cues or reading.has("soldiers", "junta", "ousted", "seize", "attempt", "plot"):
         return False
-    return any(h.end <= hit.start for h in reading.cues_in("epithet", hit.start - CALLED, hit.start))
+    called = next((h for h in reading.cues_in("epithet", hit.start - CALLED, hit.start) if h.end <= hit.start), None)
+    return called is not None and not _names_one(reading, called.start, hit.end)
+
+
+def _names_one(reading: Reading, start: int, end: int) -> bool:
+    """Is what is called a coup something in a country that had one lately? It has not called the events in Niger a coup.
+
+    n'ont pas qualifié de coup d'État les événements au Niger; but not: the opposition in Mali calls the delay a coup.
+    """
+    end = min(reading.sentence(start)[1], end + CALLED)
+    return any(c in reading.eventful for _, _, c in reading.countries_in(start, end))
 
 
 # So near stands who calls something a coup.

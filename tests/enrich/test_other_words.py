@@ -37,6 +37,12 @@ COUPS: list[tuple[str, str, str, str, Told]] = [
     ("en", "2024-02-10", "Analysis: the region",
      "Mali joined the bloc in 2020 and Guinea left in 2021; soldiers seized power in Niger in 2023.",
      {("niger-2023", "historical")}),
+    # what is not called a coup yet, in a country that has just had one
+    ("en", "2023-08-05", "US says it still recognises Bazoum",
+     "Washington has not yet called the events in Niger a coup.", {("niger-2023", "asserted")}),
+    ("fr", "2023-08-05", "Niger : Washington évite le mot",
+     "Les États-Unis n'ont pas encore qualifié de coup d'État les événements au Niger.", {("niger-2023", "asserted")}),
+    ("en", "2024-05-02", "Mali: parties protest", "The opposition in Mali called the delay a coup.", set()),
     # plots, and attempts that failed
     ("en", "2025-08-15", "Mali detains generals",
      "Two generals were detained in Bamako over a bid to destabilise the state.",
