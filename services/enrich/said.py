@@ -56,7 +56,7 @@ def _is_epithet(reading: Reading, hit: CueHit) -> bool:
 
 
 def _names_one(reading: Reading, start: int, end: int) -> bool:
-    """Is what is called a coup something in a country that had one lately? It has not called the events in Niger a coup.
+    """Is what is called a coup something in a country that had one lately? Not yet called the events in Niger a coup.
 
     n'ont pas qualifié de coup d'État les événements au Niger; but not: the opposition in Mali calls the delay a coup.
     """
