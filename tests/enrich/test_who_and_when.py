@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from services.enrich.enrich import Compiled
-from tests.enrich.conftest import Tagger, Told, told_of
+from tests.enrich.conftest import Tagger, Told, surfaces, told_of
 
 COUPS: list[tuple[str, str | None, str, str, Told]] = [
     # who is named on both sides of the verb says which coup it was, however old and without another word for it
@@ -127,3 +127,22 @@ def test_a_page_of_reports_an_interview_and_an_effect_wake_nobody(tagged: Tagger
 def test_who_tried_is_known_but_never_reported(tagged: Tagger, crises: Compiled) -> None:
     assert {"buka-suka-dimka", "gideon-orkar"} <= set(crises.ids)
     assert not tagged("Dimka da Orkar sun yi yunkurin juyin mulki a Najeriya.", language="ha").entities[1:]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "named"),
+    [
+        ("Sudan: dakarun RSF sun kai hari", "Jagoran RSF Hemedti ya gana da 'yan siyasar Sudan.", False),
+        ("RSF ta yi tir da kama 'yan jarida a Nijar", "Kungiyar RSF ta bukaci Nijar ta sake su.", True),
+    ],
+)
+def test_rsf_is_the_press_body_only_where_niger_is_spoken_of(
+    tagged: Tagger, title: str, text: str, *, named: bool
+) -> None:
+    found = {e.id for e in tagged(text, title=title, language="ha", published="2025-05-20").entities}
+    assert ("reporters-without-borders" in found) is named
+
+
+def test_two_more_spellings_of_bazoum_are_his(tagged: Tagger) -> None:
+    tags = tagged("Muhammed Bazoum ya isa Yamai. Mahammed Bazoum ya yi jawabi.", language="ha")
+    assert surfaces(tags, "mohamed-bazoum") == ["Muhammed Bazoum", "Mahammed Bazoum"]
