@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 import subprocess
@@ -14,27 +13,13 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from kafka import TopicPartition
 
 from deploy.local import workers
 from deploy.local.settings import repository_root
 from deploy.local.tools import kafka_tool
 from deploy.local.workers import Worker
 from services.alert.written import written
-from services.pipeline import (
-    ALERTS,
-    ALERTS_INDEX,
-    CRISIS,
-    DECISIONS,
-    DELIVERIES_INDEX,
-    ENRICHED,
-    INDEXES,
-    NORMALIZED,
-    RAW,
-    STAGES,
-    STORIES_INDEX,
-)
-from services.stories.restore import restored
+from services.pipeline import ALERTS, ENRICHED, NORMALIZED, RAW
 from tests.integration.articles import coup, harmless, seed_file
 from tests.integration.desk import SERVICES, Desk, own_word
 from tests.integration.waiting import until
@@ -274,71 +259,6 @@ async def test_alerts_that_are_on_the_topic_are_known_there(desk: Desk) -> None:
     [alert] = until(lambda: desk.alerts(*(d["id"] for d in desk.of(coup(word)["url"]))), bool, 60, "an alert")
     assert await written(desk.stack.connections, {alert["id"], "another"}, begun) == {alert["id"]}
     assert await written(desk.stack.connections, {alert["id"]}, begun + timedelta(hours=1)) == set()
-
-
-Picture = dict[str, dict[str, dict[str, Any]]]
-
-
-def _differences(before: Picture, after: Picture) -> list[tuple[str, str, dict[str, tuple[Any, Any]]]]:
-    """Index, document and the fields that differ, as they were and as they are; the whole is too long to read."""
-    found = []
-    for index in before | after:
-        olds, news = before.get(index, {}), after.get(index, {})
-        for document in olds | news:
-            was, now = olds.get(document, {}), news.get(document, {})
-            changed = {name: (was.get(name), now.get(name)) for name in was | now if was.get(name) != now.get(name)}
-            if changed:
-                found.append((index, document, changed))
-    return found
-
-
-def test_a_replay_of_the_whole_topic_changes_no_document_and_alerts_nobody(desk: Desk) -> None:
-    word = own_word()
-    older, newer = coup(word, 2), coup(word, 2, updated="2023-07-28T00:00:00Z", title="Soldiers in Niger: what we know")
-    desk.feed([coup(word, 1), newer, older, *(harmless(word, n) for n in range(20)), b"\xff\xfe no text", None])
-    desk.settle()
-
-    def picture() -> Picture:
-        return {
-            index.name: {
-                hit["_id"]: {
-                    name: value
-                    for name, value in hit["_source"].items()
-                    if name not in ("indexed", "failed", "lease_until")
-                    # how often it was written, so that an older one never replaces a newer
-                    and (index is not STORIES_INDEX or name != "version")
-                }
-                for hit in desk.hits(index.name)
-            }
-            # some are made when the first person keeps something
-            for index in INDEXES if desk.elasticsearch.indices.exists(index=index.name)
-        }
-
-    # channels have lanes of their own, which are not lag
-    pending = {"term": {"state": "pending"}}
-    until(lambda: desk.documents(pending, DELIVERIES_INDEX.name), lambda left: not left, 60, "every delivery")
-    before, alerts, status = picture(), len(desk.broker.read(ALERTS.name)), desk.status()
-    # other tests keep alerts of crises of their own in the index, which never were on the topic
-    assert 0 < alerts <= len(before[ALERTS_INDEX.name])
-    desk.stop()
-    for stage in STAGES:
-        for topic in stage.reads:
-            desk.broker.reset(stage.group, dict.fromkeys(desk.broker.ends(topic.name), 0))
-    desk.start()
-    after = desk.settle(240)
-    assert _differences(before, picture()) == []
-    assert len(desk.broker.read(ALERTS.name)) == alerts
-    assert (after.fed, after.outcomes) == (status.fed, status.outcomes)
-
-
-async def test_whoever_follows_stories_has_read_every_decision_before_the_first_article(desk: Desk) -> None:
-    """Begun at the end instead, a worker knows none of the stories and alerts for all of them again."""
-    desk.feed([coup(own_word())])
-    desk.settle()
-    [place] = [place for place, end in desk.broker.ends(DECISIONS.name).items() if end]
-    found = await asyncio.gather(*(restored(desk.stack.connections, place.partition) for _ in range(40)))
-    [known] = {one.next_offset for one in found}
-    assert known == desk.broker.ends(CRISIS.name)[TopicPartition(CRISIS.name, place.partition)]
 
 
 # --- what a person sees

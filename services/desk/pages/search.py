@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from services.desk.asked import asked, of
+from services.desk.asked import Asked, asked, of
 from services.desk.desk import Desk, desk_of
 from services.desk.found import results
 from services.search.problem import NotAnsweredError, SearchProblemError
@@ -21,9 +21,7 @@ async def search(request: Request) -> Response:
     wanted = asked(request.query_params.multi_items())
     problem, found, saved = None, None, list[tuple[str, str]]()
     try:
-        found, saved = await asyncio.gather(
-            desk.archive.search(wanted.search()), _nothing() if wanted.narrowed else _saved(desk)
-        )
+        found, saved = await asyncio.gather(desk.archive.search(wanted.search()), _saved(desk, wanted))
     except SearchProblemError as error:
         problem = str(error)
     except ValidationError as error:
@@ -35,13 +33,10 @@ async def search(request: Request) -> Response:
     )
 
 
-async def _nothing() -> list[tuple[str, str]]:
-    """Of saved searches, where a question has been asked."""
-    return []
-
-
-async def _saved(desk: Desk) -> list[tuple[str, str]]:
-    """Name and address of each saved search; none where they cannot be had, since nobody asked for them."""
+async def _saved(desk: Desk, wanted: Asked) -> list[tuple[str, str]]:
+    """Name and address of each saved search; none where a question was asked, or where they cannot be had."""
+    if wanted.narrowed:
+        return []
     try:
         page = await desk.shelf.all()
     except NotAnsweredError:
