@@ -121,16 +121,16 @@ def _found(page: str, title: str | None, address: str) -> str | None:
 
 def _is_of_another_month(date: str, address: str) -> bool:
     """Whether an address names a month that a day is not in, nor beside."""
-    month, reading = _PATH_MONTH.search(address), read_notation(date, "fr")
-    if month is None or not isinstance(reading, Reading):
+    month, reading = _PATH_MONTH.search(address), _read(date)
+    if month is None or reading is None:
         return False
     near = {(reading.time + timedelta(days=days)).strftime("%Y%m") for days in (-1, 0, 1)}
     return month[1] + month[2] not in near
 
 
 def _days_apart(one: str, other: str) -> int:
-    first, second = read_notation(one, "fr"), read_notation(other, "fr")
-    if not isinstance(first, Reading) or not isinstance(second, Reading):
+    first, second = _read(one), _read(other)
+    if first is None or second is None:
         return 0
     return abs((first.time.date() - second.time.date()).days)
 
@@ -142,13 +142,19 @@ def _of_path(address: str) -> str | None:
 
 
 def _has_time(date: str) -> bool:
-    reading = read_notation(date, "fr")
-    return isinstance(reading, Reading) and reading.has_time
+    reading = _read(date)
+    return reading is not None and reading.has_time
 
 
 def _day(date: str) -> object:
+    reading = _read(date)
+    return reading.time.date() if reading else None
+
+
+def _read(date: str) -> Reading | None:
+    """A date of a page, the day first; None where it cannot be read."""
     reading = read_notation(date, "fr")
-    return reading.time.date() if isinstance(reading, Reading) else None
+    return reading if isinstance(reading, Reading) else None
 
 
 def _of_meta(tree: Any) -> str | None:
