@@ -8,13 +8,17 @@ from typing import Any
 import pytest
 from kafka import TopicPartition
 
+from schemas.dead_letter import DeadLetter
 from services.pipeline import (
     ALERTS,
     ALERTS_INDEX,
     CRISIS,
+    DEAD,
+    DEAD_INDEX,
     DECISIONS,
     DELIVERIES_INDEX,
     INDEXES,
+    RAW,
     STAGES,
     STORIES_INDEX,
 )
@@ -70,13 +74,18 @@ def test_a_replay_of_the_whole_topic_changes_no_document_and_alerts_nobody(desk:
     before, alerts, status = picture(), len(desk.broker.read(ALERTS.name)), desk.status()
     # other tests keep alerts of crises of their own in the index, which never were on the topic
     assert 0 < alerts <= len(before[ALERTS_INDEX.name])
+    # a letter of an inner topic goes when a person replays it, and its record dies again when it is read again
+    letters = [DeadLetter.model_validate_json(record.value) for record in desk.broker.read(DEAD.name)]
+    replayed = {one.id for one in letters if one.topic != RAW.name} - before[DEAD_INDEX.name].keys()
     desk.stop()
     for stage in STAGES:
         for topic in stage.reads:
             desk.broker.reset(stage.group, dict.fromkeys(desk.broker.ends(topic.name), 0))
     desk.start()
     after = desk.settle(240)
-    assert _differences(before, picture()) == []
+    now = picture()
+    assert now[DEAD_INDEX.name].keys() - before[DEAD_INDEX.name].keys() == replayed
+    assert [one for one in _differences(before, now) if one[1] not in replayed] == []
     assert len(desk.broker.read(ALERTS.name)) == alerts
     assert (after.fed, after.outcomes) == (status.fed, status.outcomes)
 
