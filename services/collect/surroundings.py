@@ -13,6 +13,7 @@ from typing import Any
 from lxml import html
 from lxml.etree import LxmlError
 
+from services.collect.cards import cut_cards
 from services.collect.counters import plain
 from services.collect.elements import short_text
 
@@ -28,6 +29,9 @@ _ALSO = (
 _HINT = re.compile(
     r"lire|voir|lisez|voyez|écouter|même|articles? |aller plus|read|see also|watch also|related|you m|more |recommend|"
     r"قرأ|طالع|شاهد|انظر|يهمك|صلة|karanta|kuma|labarai|rel=|class=|id=", re.IGNORECASE
+)
+_MAY_BE_CARD = re.compile(
+    r"<(?:h[2-6]|strong|b)\b[^<]{0,100}<a\b|<a\b[^>]{0,500}>\s?<(?:strong|b|div|h)", re.IGNORECASE
 )
 _LABELLED = re.compile(
     rf"^[\s>*•►▶👉–«\"\[(-]{{0,9}}(?:{_ALSO})[\s\])\"»]{{0,3}}(?:(?P<colon>[:：|>►→»–—-])|(?=\W|$))", re.IGNORECASE
@@ -104,17 +108,18 @@ def _unlabelled(lines: Iterable[str], linked: Container[str]) -> list[str]:
     return kept
 
 
-def without_surroundings(text: str) -> str:
+def without_surroundings(text: str, address: str | None = None, title: str | None = None) -> str:
     """The text of an item, HTML or not, without what is not of it; where there is none of that, as it was."""
     if "<" not in text:
         return without_links(text)
-    if not _HINT.search(text):
+    if not _HINT.search(text) and not _MAY_BE_CARD.search(text):
         return text
     try:
         tree = html.fragment_fromstring(text, create_parent="div")
     except (LxmlError, ValueError, AssertionError):
         return text
-    if not _cut(tree):
+    around, cards = _cut(tree), cut_cards(tree, address or "", title)
+    if not (around or cards):
         return text
     inner = "".join(html.tostring(one, encoding="unicode") for one in tree)
     return f"{_escaped(tree.text)}{inner}".strip()

@@ -161,9 +161,10 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
     )
     title = _line(entry, "title")
     text = _without_footer(_without_fields(_longest(own or captions), title), title)
-    text = without_surroundings(text) if text else None
+    url = _link(entry, address)
+    text = without_surroundings(text, url, title) if text else None
     return Item(
-        url=_link(entry, address), guid=_line(entry, "id"), title=title,
+        url=url, guid=_line(entry, "id"), title=title,
         text=whole(text[:TEXT_MAX]) if text else None,
         published=next(filter(None, (_line(entry, name) for name in ("published", "created", "updated"))), None),
         updated=_line(entry, "updated"),

@@ -49,10 +49,11 @@ def _loads(text: str) -> Any:
 
 def _item(entry: dict[str, Any], address: str) -> Item:
     whole = _text(entry, "content_text") or _text(entry, "content_html")
-    text = without_surroundings(max(whole or "", _text(entry, "summary") or "", key=letters)) or None
+    url = _link(entry, "url", address) or _link(entry, "external_url", address)
+    title = _line(entry, "title")
+    text = without_surroundings(max(whole or "", _text(entry, "summary") or "", key=letters), url, title) or None
     return Item(
-        url=_link(entry, "url", address) or _link(entry, "external_url", address), guid=_line(entry, "id"),
-        title=_line(entry, "title"), text=text, published=_line(entry, "date_published"),
+        url=url, guid=_line(entry, "id"), title=title, text=text, published=_line(entry, "date_published"),
         updated=_line(entry, "date_modified"), language=_line(entry, "language"),
         author=_authors(entry), whole=is_whole(whole),
     )

@@ -8,6 +8,7 @@ from html import unescape
 from urllib.parse import urljoin
 
 from services.collect.bylines import names_of
+from services.collect.cards import without_cards
 from services.collect.counters import plain
 from services.collect.item import FIELD_MAX, TEXT_MAX, Document, Item, Unreadable
 from services.collect.kinds.page_date import published_of
@@ -54,7 +55,7 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
 
     # trafilatura takes a declaration in a text for the truth of its bytes
     try:
-        found = bare_extraction(text, url=address, include_comments=False, with_metadata=True)
+        found = bare_extraction(without_cards(text, address), url=address, include_comments=False, with_metadata=True)
     except AssertionError:
         # lxml's, where what is to be taken out of the page is all of it
         found = None
