@@ -120,15 +120,15 @@ def last_two(country: str | None, clock: Clock, reading: Reading) -> list[str]:
 def last_of_several(
     candidate: Candidate, reading: Reading, clock: Clock, countries: list[str]
 ) -> list[str]:
-    """The one that is dated where several are counted: four military coups, the last of them in 2010."""
+    """Those that are dated where several are counted: four military coups, the first in 1974, the last in 2010."""
     found = reading.crises.joints.last_of.search(reading.key, candidate.end, candidate.end + LAST_OF)
     if found is None:
         return []
-    year = int(found.group(1))
+    year, first = int(found.group(1)), reading.years_in(candidate.end, found.start())
     for country in countries:
-        events = (e for e in reading.crises.by_country.get(country, ()) if not e.failed and clock.has_seen(e))
+        events = [e for e in reading.crises.by_country.get(country, ()) if not e.failed and clock.has_seen(e)]
         if own := [e.id for e in events if e.date.year == year]:
-            return own[-1:]
+            return [e.id for e in events if e.date.year in first and e.date.year != year] + own[-1:]
     return []
 
 
@@ -265,6 +265,8 @@ def of_month(reading: Reading, clock: Clock, seen: list[Event], start: int, end:
     if day and last:
         years.add(day.year - 1)
     # last year he led the coup against Keïta: no month is needed where that year had one only
+    if day is None and not years and not reading.cues_in("attempt", start, end):
+        seen = [e for e in seen if not e.failed]  # closed since August after the coup: not what failed some August
     fits = [
         e
         for e in seen

@@ -11,7 +11,7 @@ from services.enrich.fold import fold_name
 from services.enrich.nearby import said_after, said_before
 from services.enrich.plots import is_attempt, is_judged, is_plot, is_plot_alone
 from services.enrich.reading import Reading
-from services.enrich.subject import head_end
+from services.enrich.subject import head_end, lead_end
 from services.enrich.ties import is_plural
 from services.enrich.unlisted import is_dated_by_headline, is_elsewhere, judged_late
 
@@ -47,7 +47,9 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         return "historical" if past else "asserted"
     if event.id not in central:
         return "historical"
-    undated = clock.published is None and (_is_past_undated(event, reading) or _long_before(event, reading))
+    undated = clock.published is None and (
+        _is_past_undated(event, reading) or _long_before(event, reading, central)
+    )
     past = undated or clock.over_a_year_after(event)
     return "historical" if past else "asserted"
 
@@ -65,9 +67,14 @@ def _of_last_months(event: Event, reading: Reading) -> bool:
     return any(_LAST_BEHIND.match(key, h.end) or _LAST.search(key, max(0, h.start - 5), h.start) for h in hits)
 
 
-def _long_before(event: Event, reading: Reading) -> bool:
-    """Is it more than twelve months before what an undated text knows of?"""
-    return reading.no_earlier is not None and (reading.no_earlier - event.date).days >= YEAR
+def _long_before(event: Event, reading: Reading, central: set[str]) -> bool:
+    """Is it more than twelve months before what an undated text knows of?
+
+    Beside a watched crisis that is the subject, half a year: Niger leaves the bloc with Mali and Burkina Faso.
+    """
+    watched = {crisis.event for crisis in reading.crises.crises} & central
+    least = YEAR // 2 if watched and event.id not in watched else YEAR
+    return reading.no_earlier is not None and (reading.no_earlier - event.date).days >= least
 
 
 def _is_past_undated(event: Event, reading: Reading) -> bool:
@@ -77,8 +84,17 @@ def _is_past_undated(event: Event, reading: Reading) -> bool:
     """
     if event.date.year < UNDATED_SINCE:
         return not _of_last_months(event, reading)
-    days = (reading.sentence(at) for at in reading.dating)
-    return any(year - event.date.year > 1 for start, end in days for year in reading.years_in(start, end))
+    days = [reading.sentence(at) for at in reading.dating]
+    if any(year - event.date.year > 1 for start, end in days for year in reading.years_in(start, end)):
+        return True
+    return any(_is_a_year_later(event, month, start, end, reading) for start, end in days for month in range(1, 13))
+
+
+def _is_a_year_later(event: Event, month: int, start: int, end: int, reading: Reading) -> bool:
+    """Does a passage name a month with its year, twelve or more after the coup: in July 2024 it took the mine?"""
+    hits = reading.cues_in(f"month-{month:02}", start, end)
+    years = [year for h in hits for year in reading.years_in(h.end, h.end + 2)]
+    return any((year - event.date.year) * 12 + month - event.date.month >= 12 for year in years)
 
 
 # How somebody came to power is a word on his life, not the news.
@@ -142,6 +158,8 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     if event.failed:
         return "attempted"
     age = clock.age(event)
+    if age is None and _is_besieged_undated(candidates, event, reading):
+        return "attempted"
     if age is None or age > 2:
         return "realized"
     telling = [c for c in candidates if c.rule in TELLING and not _within(c, candidates)] or candidates
@@ -160,6 +178,32 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     besieged = age <= 0 and any(c.rule == "hold" for c in telling) and all(_is_the_word(c, reading) for c in firm)
     besieged = besieged and not _is_deposed(candidates, head, reading)
     return "attempted" if besieged or (not firm and not settled and age <= 1) else "realized"
+
+
+# Who holds the president, or moves against him: what a first day tells.
+_FIRST = frozenset({"hold", "soft"})
+
+
+def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Reading) -> bool:
+    """Does a text without a date tell on top that the president is held, and nowhere that power was taken?
+
+    Guards hold the president in his palace; but not: he is held since the coup, he was driven out in July.
+    """
+    lead = lead_end(reading)
+    if not any(c.rule in _FIRST and c.start < lead for c in candidates):
+        return False
+    if any(not reading.in_sentence(h.start, "today") for h in reading.cue(f"month-{event.date.month:02}")):
+        return False
+    rest = [c for c in candidates if c.rule not in _FIRST and not is_plural(c, reading)]
+    rest = [c for c in rest if not is_attempt(c, reading)]
+    since = reading.crises.phrases.since
+    return all(
+        _is_the_word(c, reading) and not since.search(reading.key, max(0, c.start - WHEN), c.end) for c in rest
+    )
+
+
+# So near before a coup stands what it is only the date of.
+WHEN = 16
 
 
 def _is_deposed(candidates: list[Candidate], head: int, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection
 
 from schemas.cues import Event
@@ -11,6 +12,7 @@ from services.enrich.clock import YEAR, Clock
 from services.enrich.definite import is_definite
 from services.enrich.draft import Coup
 from services.enrich.events import UNSPECIFIED
+from services.enrich.fold import fold_name
 from services.enrich.plots import is_attempt, is_doubted, is_plot
 from services.enrich.reading import Reading
 from services.enrich.subject import (
@@ -76,8 +78,35 @@ def no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Readi
             first = max(0, candidate.start - COUNTED)
             far = reading.years_back(first, max(first, candidate.start - BESIDE))
             back = 0 if far else max(reading.years_back(first, candidate.start), default=0)
+            back = back or _years_behind(candidate, reading)
             days.append(event.date + dt.timedelta(days=YEAR * back))
     return max(days, default=None)
+
+
+# منذ أزيد من سنة، منذ عامين؛ but not: منذ عام 2021
+_SINCE_YEARS = re.compile(
+    rb"(?:" + b"|".join(map(fold_name, ("منذ", "قبل", "بعد"))) + rb") (?:(?:"
+    + b"|".join(map(fold_name, ("أكثر من", "أزيد من", "ما يزيد على", "ما يزيد عن", "نحو", "حوالي", "قرابة")))
+    + rb") )?(?:" + b"|".join(map(fold_name, ("عام", "سنة", "عامين", "سنتين")))
+    + rb")(?= *[,.;)\x01\x02]| (?!(?:19|20)[0-9]))"
+)
+
+
+def _years_behind(candidate: Candidate, reading: Reading) -> int:
+    """How many years ago a text without a date says beside a mention that it was: last year, for over a year.
+
+    The junta, which has ruled for more than a year. | He seized power in a coup four years ago.
+    """
+    start, end = reading.sentence(candidate.start)
+    first, last = max(start, candidate.start - COUNTED), min(end, candidate.end + COUNTED)
+    if reading.cues_in("last-year", first, last) or _SINCE_YEARS.search(reading.key, first, last):
+        return 1
+    ago = _AGO.search(reading.key, candidate.end, last)
+    return max(reading.years_back(candidate.end, last), default=0) if ago else 0
+
+
+# A coup four years ago; but not: a coup four years after he was elected.
+_AGO = re.compile(rb" years ago\b| il y a | " + fold_name("قبل") + rb" ")
 
 
 def is_dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock) -> bool:
