@@ -22,3 +22,14 @@ def short_text(element: Any, most: int) -> str | None:
             return None
     said = " ".join(" ".join(parts).split())
     return said if len(said) <= most else None
+
+
+def begin_of(element: Any, most: int) -> str:
+    """The first letters of its text, on one line: so many, or fewer where it has many parts before these."""
+    said = ""
+    for number, one in enumerate(islice(element.iter(), _PARTS)):
+        own = one.text if isinstance(one.tag, str) else None
+        said += "".join((part or "")[: 4 * most] for part in (own, one.tail if number else None))
+        if len(said.strip()) >= 4 * most:
+            break
+    return " ".join(said.split())[:most]

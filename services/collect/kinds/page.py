@@ -11,6 +11,7 @@ from services.collect.bylines import names_of
 from services.collect.cards import without_cards
 from services.collect.counters import plain
 from services.collect.item import FIELD_MAX, TEXT_MAX, Document, Item, Unreadable
+from services.collect.kinds.headline import title_of
 from services.collect.kinds.page_date import published_of
 from services.collect.markup import read_markup
 from services.collect.notices import notice_of
@@ -66,9 +67,10 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
     if notice := notice_of((*_titles(text), found.title or ""), found.text or ""):
         return Unreadable(notice.reason, for_now=notice.for_now)
     language = _LANGUAGE.search(text, 0, 5000)
+    title = title_of(text, found.title, next(iter(_titles(text)), None), address)
+    said = without_links(found.text or "", links_of(text))[:TEXT_MAX]
     return Item(
-        url=address, title=_line(found.title), text=without_links(found.text or "", links_of(text))[:TEXT_MAX],
-        published=published_of(text, found.title, address),
+        url=address, title=_line(title), text=said, published=published_of(text, title, address, said),
         author=names_of(found.author), language=language[1] if language else None, whole=True,
         canonical=_line(found.url),
     )

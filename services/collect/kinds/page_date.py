@@ -19,8 +19,8 @@ from lxml.etree import LxmlError
 from services.article.months import FILLERS, MONTHS, fold
 from services.article.notation import Reading, read_notation
 from services.article.words import words
-from services.collect.counters import plain
 from services.collect.elements import short_text
+from services.collect.kinds.headline import AROUND, BOXES, headline_in, names_of, paragraph_in
 from services.collect.kinds.json_ld import is_date, published_in
 
 _META = re.compile(
@@ -30,31 +30,20 @@ _META = re.compile(
     r"|d[ce](?:terms)?[.:]date(?:[.:](?:created|issued|publication))?|d[ce](?:terms)?[.:](?:created|issued)",
     re.IGNORECASE,
 )
-# As sites name them; "relative" and "elementor-widget" are on everything.
-_AROUND = re.compile(
-    r"related|similar|sidebar|(?<!elementor-)widget|recent|popular|\bmost\b|trending|comment|respond|forum|footer|\bnav|"
-    r"menu|breadcrumb|\bmore\b|\balso\b|\baussi\b|recommend|promo|teaser|(?<![\w-])card(?![\w-])|\bcards\b|archive|"
-    r"\bticker|newsletter|copyright|\bothers?\b|\bautres?\b|\bnext\b|\bprev(?:ious)?\b|latest|headlines|today|"
-    r"current[-_]?(?:date|time|day)|weather|meteo", re.IGNORECASE,
-)
 _TOP = re.compile(r"top|head(?:er)?\b|bar\b|masthead|banner|site-|logo", re.IGNORECASE)
 _INSIDE = re.compile(r"post|article|entry|content|node|story|single|texte|detail|main|hentry|news", re.IGNORECASE)
-_OWN_FOOTER = re.compile(r"(?:post|entry|article)[-_]+footer", re.IGNORECASE)
 # /2023/08/03/, /2023-08-03-, /20230803-
 _PATH_DAY = re.compile(r"[/_-]((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2([0-2]\d|3[01])(?![\d])")
 _OWN_HEADER = re.compile(r"(?:post|entry|article|date|node|content|story)[-_]+header|headline", re.IGNORECASE)
 # A block of so few letters with the headline in it is its own.
 _HEADER = 400
 _PATH_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
-_BOXES = frozenset(("aside", "nav", "footer", "form", "select"))
 _LONG_LIST, _FEW, _MANY, _SHORTEST = 8, 6, 60, 7
 # A page of more is looked through no further.
 _ELEMENTS, _DATES = 50_000, 300
 _SILENT = frozenset(("script", "style", "noscript", "head", "title", "link", "template"))
 _SHORT = 110
 _MOST_WORDS, _NAMES = 12, 5
-# A headline of that length is no other's.
-_TELLING = 20
 # So much text between a headline and the date below it, or above it.
 _BELOW, _ABOVE = 900, 160
 _DAY = re.compile(
@@ -87,19 +76,19 @@ _LABELS = frozenset(map(fold, words(
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
-def published_of(page: str, title: str | None, address: str) -> str | None:
+def published_of(page: str, title: str | None, address: str, text: str = "") -> str | None:
     """The best date that there is, as ISO 8601 has it where no language could read it as another day.
 
-    None where none is surely the article's.
+    None where none is surely the article's. `text` is what was read of the page.
     """
-    date = _found(page, title, address)
+    date = _found(page, title, address, text)
     reading = read_notation(date, "en") if date and not _ISO.match(date) else None
     if not isinstance(reading, Reading):
         return date
     return reading.time.isoformat() if reading.has_time else reading.time.date().isoformat()
 
 
-def _found(page: str, title: str | None, address: str) -> str | None:
+def _found(page: str, title: str | None, address: str, text: str) -> str | None:
     found = published_in(page, title, address)
     if found is not None and _has_time(found):
         return found
@@ -110,7 +99,7 @@ def _found(page: str, title: str | None, address: str) -> str | None:
     said = found or _of_meta(tree)
     if said is not None and _has_time(said):
         return said
-    beside = _beside_headline(tree, title)
+    beside = _beside(tree, title, text)
     if said is None:
         named = _of_path(address)
         if beside and _is_of_another_month(beside, address):
@@ -166,57 +155,63 @@ def _of_meta(tree: Any) -> str | None:
     return None
 
 
-def _beside_headline(tree: Any, title: str | None) -> str | None:
-    """The date below the headline, one that says so first, or right above it; else the only one of the page."""
-    head = _headline(tree, title)
+def _beside(tree: Any, title: str | None, text: str) -> str | None:
+    """The date below the headline, one that says so first, or right above it; else the only one of the page.
+
+    Behind the last paragraph others begin. Without a headline it is the date right above the first one: below that they
+    are of what it tells.
+    """
+    head, end = headline_in(tree, title), paragraph_in(tree, text, last=True)
+    named = head is not None
+    head = head if named else paragraph_in(tree, text)
+    passed, above, below = _dates(tree, head, end)
+    best: list[str] = []
+    if passed is not None and named:
+        start = passed + len(short_text(head, 3 * _HEADER) or "")
+        near = [(labelled, date) for place, labelled, date in below if place < start + _BELOW]
+        over = [date for place, _, date in above if passed - place < _ABOVE]
+        best = [*(date for labelled, date in near if labelled), *(date for _, date in near), *over[-1:],
+                *(date for _, labelled, date in below if labelled)]
+    elif passed is not None:
+        best = [date for place, _, date in _dates(tree, head, anywhere=True)[1] if passed - place < _ABOVE][-1:]
+    if best:
+        return next((date for date in best if _has_time(date) and _day(date) == _day(best[0])), best[0])
+    only = [date for _, _, date in (*above, *below)]
+    return only[0] if len(set(map(_day, only))) == 1 else None
+
+
+def _dates(
+    tree: Any, head: Any, end: Any = None, *, anywhere: bool = False
+) -> tuple[int | None, list[tuple[int, bool, str]], list[tuple[int, bool, str]]]:
+    """Where the head is, in letters, and the dates before and behind it: where, whether it says so, and which.
+
+    Not those of something else; nor, before a head, those of the site, but `anywhere` one that says so; nor, behind the
+    end, those in another block that do not.
+    """
     boxes = set() if head is None else {head, *head.iterancestors()}
     several = sum(1 for _ in tree.iter("article")) > 1
-    above: list[tuple[int, str]] = []
+    above: list[tuple[int, bool, str]] = []
     below: list[tuple[int, bool, str]] = []
-    at, passed = 0, None
+    at, passed, ended = 0, None, False
     for one in islice(tree.iter(), _ELEMENTS):
         if one is head:
             passed = at
+        ended = ended or (one is end and (head is None or passed is not None))
         if not isinstance(one.tag, str) or one.tag in _SILENT:
             at += len((one.tail or "").strip())
             continue
         found = None if one is head and not one.findall(".//time") else _dated(one)
+        if found and ended and not found[0] and not (one.getparent() is end.getparent() or end in one.iterancestors()):
+            found = None
         if found is not None and not _is_elsewhere(one, boxes, several):
             if passed is not None:
                 below.append((at, *found))
-            elif head is None or not _is_above(one, boxes):
-                above.append((at, found[1]))
+            elif head is None or (anywhere and found[0]) or not _is_above(one, boxes):
+                above.append((at, *found))
         at += len((one.text or "").strip()) + len((one.tail or "").strip())
         if len(above) + len(below) > _DATES:
             break
-    if passed is not None and head is not None:
-        start = passed + len(short_text(head, 3 * _HEADER) or "")
-        near = [(labelled, date) for place, labelled, date in below if place < start + _BELOW]
-        over = [date for place, date in above if passed - place < _ABOVE]
-        best = [*(date for labelled, date in near if labelled), *(date for _, date in near), *over[-1:],
-                *(date for _, labelled, date in below if labelled)]
-        if best:
-            return next((date for date in best if _has_time(date) and _day(date) == _day(best[0])), best[0])
-    only = [*(date for _, date in above), *(date for _, _, date in below)]
-    return only[0] if len(set(map(_day, only))) == 1 else None
-
-
-def _headline(tree: Any, title: str | None) -> Any:
-    wanted = plain(title).lower()
-    found = (one for name in ("h1", "h2", "h3") for one in islice(tree.iter(name), _MANY))
-    heads = [(one, (short_text(one, 3 * _HEADER) or "").lower()) for one in found]
-    same = [one for one, said in heads if wanted and said.startswith(wanted[:60])]
-    like = [one for one, said in heads if len(said) >= _TELLING and (said in wanted or said[:60] == wanted[:60])]
-    firsts = [one for one, _ in heads if one.tag == "h1" and not any(map(_is_box, one.iterancestors()))]
-    return next(iter(same or like or firsts), None)
-
-
-def _is_box(one: Any) -> bool:
-    return one.tag in _BOXES or _AROUND.search(_names(one)) is not None
-
-
-def _names(one: Any) -> str:
-    return _OWN_FOOTER.sub(" ", f"{one.get('class') or ''} {one.get('id') or ''}")
+    return passed, above, below
 
 
 def _is_elsewhere(one: Any, boxes: Collection[Any], several: bool) -> bool:
@@ -225,9 +220,9 @@ def _is_elsewhere(one: Any, boxes: Collection[Any], several: bool) -> bool:
     for box in (one, *one.iterancestors()):
         if box in boxes:
             return False
-        if (several and box.tag == "article") or _AROUND.search(_names(box)):
+        if (several and box.tag == "article") or AROUND.search(names_of(box)):
             return True
-        if not surely and (box.tag in _BOXES or (box.tag in ("ul", "ol") and len(box) > _LONG_LIST)):
+        if not surely and (box.tag in BOXES or (box.tag in ("ul", "ol") and len(box) > _LONG_LIST)):
             return True
         if box.tag == "a" and box is not one and len(box) > 1:
             return True
@@ -238,9 +233,9 @@ def _is_above(one: Any, boxes: Collection[Any]) -> bool:
     """Whether an element before the headline is of the site, and not of the article."""
     for box in (one, *one.iterancestors()):
         if box in boxes:
-            inside = box.tag in ("article", "main", "section") or _INSIDE.search(_names(box))
+            inside = box.tag in ("article", "main", "section") or _INSIDE.search(names_of(box))
             return not inside and short_text(box, _HEADER) is None
-        if box.tag == "header" or _TOP.search(_OWN_HEADER.sub(" ", _names(box))):
+        if box.tag == "header" or _TOP.search(_OWN_HEADER.sub(" ", names_of(box))):
             return True
     return True
 
