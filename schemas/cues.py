@@ -62,6 +62,8 @@ Role = Literal[
     "to-whom",  # between an attempt or plan and the coup stands against whom it is: yi wa shugaba
     "when",  # before what only says when something else was: since the fall of Bazoum, depuis le coup
     "elsewhere",  # before what happened in no country that is named: its neighbours, where soldiers have grabbed power
+    "standing",  # who is a candidate does not rule yet
+    "grounds",  # behind taking control of: what is held in a war and is not the state
     "if",  # behind a mention begins another clause: the coup, if talks fail
     # small words between a mention and the countries and years beside it; see services/enrich/joints.py
     "plural",  # several coups, juntas

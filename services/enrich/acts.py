@@ -29,8 +29,29 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
         near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
         near = near or is_done_by_him(hit.start, reading) or bool(both_sides(reading, hit.start, hit.end))
-        if near and not _by_others(reading, hit):
+        if near and not _by_others(reading, hit) and not _of_grounds(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
+
+
+def _of_grounds(reading: Reading, hit: CueHit) -> bool:
+    """Is it a town, a road, a base that they take control of: sojoji sun kwace iko da Khartoum, da filin jirgi?"""
+    control = _CONTROL.search(reading.key, hit.start, hit.end)
+    of = _OF.match(reading.key, control.start() + len(b"iko")) if control else None
+    if of is None:
+        return False
+    if reading.crises.phrases.grounds.match(reading.key, of.end() - 1):
+        return True
+    entities = reading.crises.entities
+    return any(
+        name.start == of.end() and reading.crises.speaks_for[name.use.entity] != entities[name.use.entity].id
+        for name in reading.names
+        if entities[name.use.entity].kind == "place"
+    )
+
+
+_CONTROL = re.compile(rb"\biko(?: da)?$")
+# between control and what is controlled: gaba daya da
+_OF = re.compile(rb" (?:(?:gaba )?daya |baki daya )?da ")
 
 
 def _verb_before(reading: Reading, hit: CueHit) -> int | None:
@@ -170,8 +191,25 @@ def last_place(reading: Reading, end: int) -> int:
 def told_softly(reading: Reading) -> Iterator[Candidate]:
     """Un mouvement d'humeur d'éléments de la garde présidentielle."""
     for hit in reading.cue("soft"):
-        if reading.in_sentence(hit.start, "soldiers", "seat", "ruler"):
+        near = reading.in_sentence(hit.start, "seat", "ruler") or _soldiers_near(reading, hit)
+        if near and not _of_fighters(reading, hit):
             yield Candidate(hit.start, hit.end, "soft")
+
+
+def _soldiers_near(reading: Reading, hit: CueHit) -> bool:
+    """Do soldiers stand before a soft word or right behind it? But not: anger at a country that has soldiers there."""
+    start, end = reading.sentence(hit.start)
+    hits = reading.cues_in("soldiers", start, min(end, hit.end + DONE_BY))
+    return any(soldiers.end <= hit.start or soldiers.start < hit.end + ANGRY for soldiers in hits)
+
+
+# So near behind such a word begins whose anger it is.
+ANGRY = 32
+
+
+def _of_fighters(reading: Reading, hit: CueHit) -> bool:
+    """Is it a militia that rebels: dakarun RSF da suka yi tawaye?"""
+    return any(o.end <= hit.start for o in reading.cues_in("other-actor", hit.start - ACTING - 20, hit.start))
 
 
 def coups_plotted(reading: Reading) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ from services.enrich.fold import fold_name
 ROLES: Final = frozenset(
     {
         "talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming", "when",
-        "elsewhere", "to-whom",
+        "elsewhere", "to-whom", "standing", "grounds",
     }
 )
 
@@ -36,6 +36,8 @@ class Phrases:
     when: re.Pattern[bytes]
     elsewhere: re.Pattern[bytes]
     to_whom: re.Pattern[bytes]
+    standing: re.Pattern[bytes]
+    grounds: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -60,6 +62,10 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         elsewhere=re.compile(begins + of["elsewhere"] + rb",?(?: [^ ]+){0,4} ?$"),
         # an yi yunkurin yi wa shugaba Tinubu juyin mulki
         to_whom=re.compile(rb"^ " + of["to-whom"] + rb"(?: |$)"),
+        # the candidate of his party; dan takarar PNDS
+        standing=re.compile(rb"(?:^|[ \x01\x02])" + of["standing"] + rb"(?![a-z])"),
+        # they took control of the airport: sun kwace iko da filin jirgin sama
+        grounds=re.compile(rb"(?: [^ ,;.\x01\x02]+){0,2} " + of["grounds"] + rb"\b"),
         # since the fall of Bazoum; she came a year before the army unseated him
         when=re.compile(rb"(?:^|[ \x01\x02])" + of["when"] + rb"(?: [^ ]+){0,4} ?$"),
     )

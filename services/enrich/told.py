@@ -78,6 +78,9 @@ def no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Readi
             first = max(0, candidate.start - COUNTED)
             far = reading.years_back(first, max(first, candidate.start - BESIDE))
             back = 0 if far else max(reading.years_back(first, candidate.start), default=0)
+            if not back and _of_last_year(event, candidate, reading):
+                days.append(dt.date(event.date.year + 1, 1, 1))
+                continue
             back = back or _years_behind(candidate, reading)
             days.append(event.date + dt.timedelta(days=YEAR * back))
     return max(days, default=None)
@@ -107,6 +110,12 @@ def _years_behind(candidate: Candidate, reading: Reading) -> int:
 
 # A coup four years ago; but not: a coup four years after he was elected.
 _AGO = re.compile(rb" years ago\b| il y a | " + fold_name("قبل") + rb" ")
+
+
+def _of_last_year(event: Event, candidate: Candidate, reading: Reading) -> bool:
+    """Does the sentence say of its month that it was last year's: a watan Yulin bara?"""
+    months = reading.cues_in(f"month-{event.date.month:02}", *reading.sentence(candidate.start))
+    return any(reading.cues_in("last-year", month.end, month.end + 4) for month in months)
 
 
 def is_dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 
 from schemas.cues import Crisis
 from schemas.normalized import NormalizedArticle
+from services.enrich.before import is_before
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.events import UNSPECIFIED
 from services.enrich.reading import Reading
@@ -41,6 +42,8 @@ def _in_its_year(crisis: Crisis, article: NormalizedArticle, reading: Reading) -
 def _salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, another: bool) -> str:
     published = article.published.date() if article.published else None
     if published and published < crisis.since - dt.timedelta(days=1):
+        return "none"
+    if published is None and is_before(crisis, reading):
         return "none"
     core = core_places(reading, crisis)
     if not core and crisis.event not in reading.passed and not _named(crisis, reading):

@@ -1,0 +1,66 @@
+"""Whether a text without a date was written before a crisis: when whom the coup unseated still stood or ruled."""
+
+from __future__ import annotations
+
+import re
+
+from schemas.cues import Crisis
+from services.enrich.fold import fold_name
+from services.enrich.reading import NameHit, Reading
+
+# A text of no older years than these says by them when it was written; others tell somebody's life.
+YEARS = 4
+
+
+def is_before(crisis: Crisis, reading: Reading) -> bool:
+    """Does nothing of it tell the crisis, and something that it was not yet?
+
+    Candidate Bazoum visits Daura. | Bazoum, sworn in on 2 April 2021, … | He was received by President Buhari.
+    """
+    if reading.has("junta", "ousted") or any(event == crisis.event for _, event in reading.told):
+        return False
+    crises = reading.crises
+    core = {i for i in crises.core[crisis.country] if crises.ids[i] in reading.present}
+    # whose rule ended with it
+    victims = {i for i in core if any(until == crisis.since for _, until in crises.reigns.get(i, ()))}
+    if core - victims:
+        return False
+    years = reading.years_in(0, len(reading.key))
+    if years and crisis.since.year - YEARS <= max(years) < crisis.since.year:
+        return True
+    return any(
+        (hit.use.entity in victims and _stands(hit, reading)) or _ruled_before(hit, crisis, reading)
+        for hit in reading.names
+    )
+
+
+def _stands(hit: NameHit, reading: Reading) -> bool:
+    """Is somebody told of as a candidate?"""
+    start, end = reading.sentence(hit.start)
+    return bool(reading.crises.phrases.standing.search(reading.key, max(0, start - 1), end))
+
+
+# So far before a name its title begins.
+TITLE = 40
+_FORMER = re.compile(
+    rb"\b(?:tsohon|tsoffin|tsofaffin|marigayi|former|late|ex|one-time|ancien|anciens|feu) (?:[a-z]+ )?$"
+)
+# Between a title and a name: President Buhari, shugaban Najeriya Muhammadu Buhari.
+_GAP = re.compile(rb"^ (?:[^ ,;.\x01\x02]+ )?$")
+_LEFT = fold_name("السابق")
+
+
+def _ruled_before(hit: NameHit, crisis: Crisis, reading: Reading) -> bool:
+    """Is one told of by his title who had ruled for the last time before the crisis?"""
+    reigns = reading.crises.reigns.get(hit.use.entity, ())
+    ends = [until for _, until in reigns if until is not None]
+    if not ends or len(ends) < len(reigns) or max(ends) >= crisis.since:
+        return False
+    if max(ends).year < crisis.since.year - YEARS:
+        return False
+    for role in ("title", "ruler"):
+        for title in reading.cues_in(role, max(0, hit.start - TITLE), hit.start):
+            gap = reading.key[title.end : hit.start]
+            if _GAP.match(gap) and _LEFT not in gap and not _FORMER.search(reading.key, 0, title.start):
+                return True
+    return False

@@ -1,0 +1,89 @@
+"""What plain queries bring in on any day: texts from before the crisis, wars elsewhere, protesters, towns taken."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger
+
+
+def _told(tagged: Tagger, title: str, text: str, published: str | None, language: str = "ha") -> set[tuple[str, str]]:
+    tags = tagged(text, title=title, language=language, published=published)
+    return {(coup.event, coup.status) for coup in tags.coups}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("ha", "Bazoum ya yi alkawarin gina makarantu",
+         "Dan takarar jam'iyya mai mulki a Nijar, Mohamed Bazoum, ya fara yakin neman zabe a Dosso."),
+        ("ha", "Bazoum ya isa Abuja",
+         "Shugaba Muhammadu Buhari ya tarbi takwaransa na Nijar Mohamed Bazoum a filin jirgi."),
+        ("en", "Bazoum promises schools for girls",
+         "Mohamed Bazoum, the presidential candidate, opened his campaign in Dosso. Niger votes in two rounds."),
+        ("en", "Bazoum opens hospital",
+         "Niger's Mohamed Bazoum cut the ribbon in Zinder on 3 August 2022 and thanked the nurses."),
+        ("fr", "Bazoum lance sa campagne",
+         "Mohamed Bazoum, candidat du parti au pouvoir au Niger, a ouvert sa campagne à Dosso."),
+        ("ar", "بازوم يفتتح مستشفى", "افتتح محمد بازوم في زيندر بالنيجر مستشفى جديدا في 3 أغسطس 2022."),
+    ],
+)
+def test_a_text_without_a_date_that_is_older_than_the_crisis_is_none_of_it(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    tags = tagged(text, title=title, language=language, published=None)
+    assert not tags.alert
+    assert {crisis.salience for crisis in tags.crises} == {"none"}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("ha", "Bazoum ya gana da likitansa",
+         "Hambararren shugaban Nijar, wanda aka zaba a 2021, yana cikin koshin lafiya."),
+        ("ha", "Bazoum ya kira Buhari ta waya",
+         "Mohamed Bazoum na Nijar ya yi magana da tsohon shugaban Najeriya Muhammadu Buhari."),
+        ("en", "Bazoum writes to the bloc", "Elected in 2021, he asks the chiefs of Ecowas for help for Niger."),
+    ],
+)
+def test_a_text_without_a_date_is_otherwise_of_the_crisis(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    assert tagged(text, title=title, language=language, published=None).alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Sudan: fada ya sake kazancewa",
+         "Sojojin Sudan sun kwato gadoji daga dakarun RSF da suka yi tawaye a Omdurman."),
+        ("Sudan: an kwato filin jirgi",
+         "Sojojin Sudan sun kwace iko gaba daya da filin jirgin saman birnin, kuma mazauna sun yi murna."),
+        ("Sudan: mazauna na murna", "Sojojin Sudan sun karbe iko da garin Wad Madani a safiyar yau."),
+    ],
+)
+def test_towns_that_change_hands_in_a_war_are_no_coup(title: str, text: str, tagged: Tagger) -> None:
+    assert not _told(tagged, title, text, None)
+
+
+def test_control_of_a_country_is_power(tagged: Tagger) -> None:
+    text = "Sojojin Gabon sun karbe iko da kasar bayan zaben, in ji wani hafsa a talabijin."
+    assert _told(tagged, "Gabon: sojoji a talabijin", text, "2023-08-30") == {("gabon-2023", "asserted")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jama'a na nuna bacin rai kan Faransa a yankin, inda take da sansanonin sojoji. Macron zai je Gabon.",
+        "Rikici ya barke a Libreville na Gabon tsakanin masu bore kan sakamakon zabe da matasan unguwa.",
+    ],
+)
+def test_anger_of_others_and_protesters_tell_no_coup(text: str, tagged: Tagger) -> None:
+    assert not _told(tagged, "Ziyara a Afirka", text, None)
+
+
+def test_a_month_of_last_year_dates_a_text_without_a_date(tagged: Tagger) -> None:
+    text = "A watan Yulin bara sojoji suka yi juyin mulki a Nijar, sai kuma Burkina Faso a 2022, sannan Mali a 2020."
+    assert _told(tagged, "Nijar, Burkina Faso da Mali sun bar ECOWAS", text, None) == {
+        ("niger-2023", "asserted"), ("burkina-faso-2022-09", "historical"), ("mali-2020", "historical"),
+    }
