@@ -93,17 +93,26 @@ def _attempts(first: Candidate, second: Candidate, reading: Reading) -> bool:
 
 
 def _first_of_sentence(found: list[Candidate], reading: Reading) -> list[Candidate]:
-    """Of mentions that only name an outcome, one in each sentence: the next would say the same."""
-    seen: set[tuple[str, int]] = set()
+    """Of mentions that only name an outcome, one in each sentence: the next would say the same.
+
+    But not where it is of another country: the junta, as in Mali, ruled by soldiers too.
+    """
+    seen: dict[tuple[str, int], int] = {}
     out = []
     for candidate in found:
         if candidate.rule not in TELLING:
             place = (candidate.rule, reading.sentence(candidate.start)[0])
-            if place in seen:
+            if place in seen and not _rules_elsewhere(candidate, seen[place], reading):
                 continue
-            seen.add(place)
+            seen[place] = candidate.end
         out.append(candidate)
     return out
+
+
+def _rules_elsewhere(candidate: Candidate, since: int, reading: Reading) -> bool:
+    """Is a country that is named behind the place `since` said to be ruled so?"""
+    between = reading.countries_in(since, candidate.start) if candidate.rule == "junta" else []
+    return bool(between) and bool(reading.crises.joints.led.match(reading.key[between[-1][1] : candidate.start]))
 
 
 def _holds(result: Candidate, candidate: Candidate) -> bool:

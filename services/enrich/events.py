@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from schemas.cues import Event
@@ -28,6 +27,7 @@ from services.enrich.dates import (
 from services.enrich.definite import has_article, is_definite, is_that
 from services.enrich.fold import fold_name
 from services.enrich.likely import pick
+from services.enrich.loose import loose_countries
 from services.enrich.people import (
     of_a_former,
     of_both_sides,
@@ -46,7 +46,6 @@ from services.enrich.ties import (
     YEAR_REACH,
     Tie,
     counted_from,
-    counted_with,
     counts_two,
     dated_row,
     enumerated_above,
@@ -154,7 +153,7 @@ def _events_of(
         years = years_behind(candidate, reading, end)
         if years and not subject:
             subject = _most_spoken_of(reading)
-        loose = _loose_countries(candidate, reading, start, end, subject, clock, bool(years))
+        loose = loose_countries(candidate, reading, start, end, subject, clock, bool(years))
         if attempt and not doubtful:
             loose.sort(key=lambda c: not any(e.failed and clock.fresh(e) for e in clock.known.get(c, ())))
         ties = [Tie(c, years) for c in loose]
@@ -354,43 +353,3 @@ _BOUND = re.compile(
     + b"|".join(map(fold_name, ("عام", "سنة", "في", "في عام")))
     + rb") )?(?:19|20)[0-9][0-9]"
 )
-
-
-def _loose_countries(
-    candidate: Candidate, reading: Reading, start: int, end: int, subject: str | None, clock: Clock, dated: bool
-) -> list[str]:
-    """Countries in the order in which a candidate that is tied to none may mean them.
-
-    Mali warned against moving on the coup leaders (those of the article); but: officers toppled Guinea's president.
-    """
-    inside = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries_in(start, end))
-    others = {tie.country for tie in counted_with(candidate, reading, start, end)}
-    near = [c for _, c in inside if c not in others]
-    about = [subject] if subject else []
-    if subject in near:
-        return about + near
-    definite = is_definite(candidate, reading)
-    if definite and not dated and _fresher(about, near, reading, clock):
-        return about + near
-    if subject and any(clock.happening(e) for e in clock.recent_of(subject, ())):
-        return near + about
-    # Ghana: minister urges calm after talk of a coup. It is Ghana's, or nobody's.
-    own = any(c in reading.crises.by_country for c in near)
-    return near if own and not definite and candidate.rule in ("coup", "maybe") else near + about
-
-
-def _fresher(about: list[str], near: list[str], reading: Reading, clock: Clock) -> bool:
-    """Is the coup of the article's subject clearly later than that of the countries beside the mention?"""
-
-    def latest(countries: list[str]) -> dt.date:
-        return max((_latest(c, reading, clock) for c in countries), default=dt.date.min)
-
-    return latest(near) == dt.date.min or latest(about) - latest(near) > dt.timedelta(days=120)
-
-
-def _latest(country: str, reading: Reading, clock: Clock) -> dt.date:
-    known = reading.latest.get(country)
-    if known is None:
-        events = clock.recent_of(country, reading.crises.by_country.get(country, ()))
-        known = reading.latest[country] = max((e.date for e in events if not e.failed), default=dt.date.min)
-    return known

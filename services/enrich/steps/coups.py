@@ -16,6 +16,7 @@ from services.enrich.definite import is_definite
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED, resolve
 from services.enrich.likely import pick
+from services.enrich.loose import is_of_no_country
 from services.enrich.modifiers import is_named_one, is_of_any, modifier
 from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
@@ -103,7 +104,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
             planned = _foiled(about, clock)
             out.append((candidate, planned, "negated" if denied and planned == UNSPECIFIED else None))
             continue
-        if not fresh and is_of_a_region(candidate, reading):
+        if not fresh and (is_of_a_region(candidate, reading) or is_of_no_country(candidate, reading, about)):
             feared = modifier(candidate, reading)
             out.append((candidate, UNSPECIFIED, feared or "historical"))
             continue

@@ -1,0 +1,77 @@
+"""Which countries a mention may mean that the wording ties to none: its subject's, those near it, or no one's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from services.enrich.candidate import Candidate
+from services.enrich.clock import Clock
+from services.enrich.dates import OUTCOMES
+from services.enrich.definite import is_definite
+from services.enrich.reading import Reading
+from services.enrich.subject import country_in_head
+from services.enrich.ties import counted_with, is_plural
+
+
+def is_of_no_country(candidate: Candidate, reading: Reading, subject: str | None) -> bool:
+    """Are several coups told before any country that had one is named? Paris left after "the coups", says the minister.
+
+    Then those of the country that is named behind them are not meant alone.
+    """
+    if subject is None or candidate.rule != "coup" or not is_plural(candidate, reading):
+        return False
+    return not any(c in reading.eventful for _, _, c in reading.countries_in(0, reading.sentence(candidate.start)[1]))
+
+
+def loose_countries(
+    candidate: Candidate, reading: Reading, start: int, end: int, subject: str | None, clock: Clock, dated: bool
+) -> list[str]:
+    """Countries in the order in which a candidate that is tied to none may mean them.
+
+    Mali warned against moving on the coup leaders (those of the article); but: officers toppled Guinea's president.
+    """
+    inside = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries_in(start, end))
+    others = {tie.country for tie in counted_with(candidate, reading, start, end)}
+    near = [c for _, c in inside if c not in others]
+    about = [subject] if subject else []
+    if subject in near or (subject and near and _goes_before(candidate, reading, start, end, subject)):
+        return about + near
+    definite = is_definite(candidate, reading)
+    if definite and not dated and _fresher(about, near, reading, clock):
+        return about + near
+    if subject and any(clock.happening(e) for e in clock.recent_of(subject, ())):
+        return near + about
+    # Ghana: minister urges calm after talk of a coup. It is Ghana's, or nobody's.
+    own = any(c in reading.crises.by_country for c in near)
+    return near if own and not definite and candidate.rule in ("coup", "maybe") else near + about
+
+
+# So far behind a mention a country that nothing ties to it is another matter.
+FAR_BEHIND = 80
+
+
+def _goes_before(candidate: Candidate, reading: Reading, start: int, end: int, subject: str) -> bool:
+    """Is a junta or an ousted ruler that of the headline's country, where others stand only far behind it?
+
+    Guinea: the junta gives way. The junta wanted three years, we talked them out of it, and did so in Burkina Faso.
+    """
+    if candidate.rule not in OUTCOMES or not country_in_head(reading, subject):
+        return False
+    return all(s > candidate.end + FAR_BEHIND for s, _, _ in reading.countries_in(start, end))
+
+
+def _fresher(about: list[str], near: list[str], reading: Reading, clock: Clock) -> bool:
+    """Is the coup of the article's subject clearly later than that of the countries beside the mention?"""
+
+    def latest(countries: list[str]) -> dt.date:
+        return max((_latest(c, reading, clock) for c in countries), default=dt.date.min)
+
+    return latest(near) == dt.date.min or latest(about) - latest(near) > dt.timedelta(days=120)
+
+
+def _latest(country: str, reading: Reading, clock: Clock) -> dt.date:
+    known = reading.latest.get(country)
+    if known is None:
+        events = clock.recent_of(country, reading.crises.by_country.get(country, ()))
+        known = reading.latest[country] = max((e.date for e in events if not e.failed), default=dt.date.min)
+    return known

@@ -1,0 +1,79 @@
+"""Kinds that a natural sample of French feeds got wrong, in words of our own: rows of juntas, mines, blockades."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger, Told, told_of
+
+COUPS: list[tuple[str | None, str, str, Told]] = [
+    # a row of countries whose soldiers sit in power, before or behind what tells it
+    ("2024-01-29", "Trois États sahéliens quittent la Cedeao",
+     "Les régimes militaires au pouvoir au Mali, au Burkina Faso et au Niger tournent le dos à la Cedeao.",
+     {("niger-2023", "asserted"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
+    ("2024-03-20", "Niamey change d'alliés",
+     "La junte du général Tiani s'éloigne de Washington, comme avant elle ses voisins le Burkina Faso et le Mali, eux "
+     "aussi dirigés par des militaires.",
+     {("niger-2023", "asserted"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
+    ("2023-08-02", "Sommet sans trois absents",
+     "Le putsch du 26 juillet au Niger divise. Le Mali, la Guinée et le Burkina Faso n'étaient pas à Abuja. Eux-mêmes "
+     "menés par des régimes militaires, ces trois voisins prennent le parti de Niamey.",
+     {("niger-2023", "asserted"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical"),
+      ("guinea-2021", "historical")}),
+    # members of the junta are no states
+    ("2022-08-20", "Conakry : la rue contre la junte",
+     "Les membres de la junte voulaient trois ans. Le médiateur dit les avoir ramenés à deux, et avoir obtenu la même "
+     "chose, le mois dernier, du Burkina Faso.",
+     {("guinea-2021", "asserted")}),
+    # coups of no country in particular
+    ("2025-01-09", "Paris et ses soldats",
+     "L'armée française serait restée, assure le ministre, sans les « coups d'Etat ». On pense à l'AES.",
+     {("unspecified", "historical")}),
+    # a soldier who rules
+    ("2024-04-02", "Libreville ouvre son dialogue",
+     "Le général Oligui Nguema, dirigeant militaire du Gabon, promet de rendre le pouvoir aux civils.",
+     {("gabon-2023", "asserted")}),
+    # an army that takes a town back from a militia
+    ("2025-03-28", "Khartoum, la fin d'un siège",
+     "L'armée soudanaise dit avoir repris le contrôle total de la ville aux paramilitaires.",
+     set()),
+    ("2025-05-21", "Omdurman : le général savoure",
+     "Ses soldats reprennent le contrôle total du dernier quartier que tenaient les FSR.",
+     set()),
+    ("2025-11-26", "Bissau : ce que dit la télévision",
+     "Des officiers disent avoir pris le contrôle total de la Guinée-Bissau et arrêté le président Embaló.",
+     {("guinea-bissau-2025", "asserted")}),
+]
+
+
+@pytest.mark.parametrize(("published", "title", "text", "told"), COUPS, ids=[c[1] for c in COUPS])
+def test_tells_each_coup_of_a_row(tagged: Tagger, published: str | None, title: str, text: str, told: Told) -> None:
+    assert told_of(tagged(text, title=title, published=published, language="fr")) == told
+
+
+# headline, text, published, worth an alert
+HEADLINES: list[tuple[str, str, str, bool]] = [
+    # the state takes its mines
+    ("Niger : la mine d'Arlit passe aux mains de l'État",
+     "Le groupe français a perdu le contrôle opérationnel de sa filiale nigérienne.", "2024-12-05", True),
+    ("Niger : Niamey s'assure le contrôle de l'uranium",
+     "La filiale d'Orano obéit désormais à l'État nigérien.", "2024-12-06", True),
+    # how people live under it
+    ("Au Niger, le système D contre le blocus",
+     "Depuis le putsch du 26 juillet, les pharmacies de Niamey attendent leurs livraisons.", "2023-09-12", False),
+    ("Niger : vivre sous blocus",
+     "Depuis que des militaires ont renversé Mohamed Bazoum, Aïssa coud à la lampe.", "2023-10-02", False),
+    ("Niger : la Cedeao lève le blocus",
+     "Réunis à Abuja, les chefs d'État rouvrent les frontières au pays des putschistes.", "2024-02-24", True),
+    # what a bloc faces
+    ("La Cedeao face aux défis du départ de ses trois membres",
+     "Le Niger, le Mali et le Burkina Faso ont annoncé leur retrait.", "2024-02-10", False),
+    # what any paper reports of a country
+    ("Le Niger met en service son premier tramway",
+     "Le pays est dirigé depuis le putsch de juillet par le général Tiani.", "2023-11-20", False),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "published", "alert"), HEADLINES, ids=[h[0] for h in HEADLINES])
+def test_alerts_by_what_is_done(tagged: Tagger, title: str, text: str, published: str, alert: bool) -> None:
+    assert tagged(text, title=title, published=published, language="fr").alert is alert
