@@ -17,6 +17,7 @@ from services.collect.counters import plain
 from services.collect.item import Item, is_whole
 from services.collect.once import Fresh
 from services.collect.pace import LONGEST_RETRY_AFTER_S, page_retry
+from services.fetch.media import is_media_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ def wants_page(source: Source, fresh: Fresh) -> bool:
 
 
 def has_no_page(fresh: Fresh) -> bool:
-    """Whether the item has no link, or one that leads to what is not of it alone."""
-    return "#!" in fresh.url
+    """Whether the item has no link, or one to what is not of it alone, or to sound, film or a document."""
+    return "#!" in fresh.url or is_media_name(fresh.item.url or "")
 
 
 def is_due(known: Known, now: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -104,7 +104,8 @@ async def _ask(source: Source, state: SourceState, outside: Outside, conditions:
             return Answer(address, problem=reason)
         pause = rules.delay_s(outside.agent)
         conditions = {**conditions, **languages_asked(source)}
-    return await outside.client.get(address, conditions, pause_s=pause)
+    limits = replace(outside.client.limits, text=source.kind == "page")
+    return await outside.client.get(address, conditions, limits, pause)
 
 
 async def _pages(step: Step, outside: Outside, headers: Mapping[str, str]) -> dict[str, Page]:
@@ -125,7 +126,8 @@ async def _page(address: str, outside: Outside, headers: Mapping[str, str], lead
     rules = await outside.robots.rules(address)
     if reason := rules.forbid(address, outside.agent):
         return Later(reason) if rules.problem else reason
-    answer = await outside.client.get(address, headers, pause_s=rules.delay_s(outside.agent))
+    limits = replace(outside.client.limits, text=True)
+    answer = await outside.client.get(address, headers, limits, rules.delay_s(outside.agent))
     if not answer.good:
         reason = answer.problem or f"its page answers {answer.status}"
         for_now = answer.status < 300 or answer.status == 429 or answer.status >= 500

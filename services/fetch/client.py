@@ -15,6 +15,7 @@ import httpx
 from services.fetch.answer import Answer
 from services.fetch.decoding import Decoder, TooLargeError
 from services.fetch.hosts import Hosts
+from services.fetch.media import is_media, is_media_type
 from services.fetch.network import ForbiddenAddressError
 
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
@@ -31,13 +32,15 @@ TIMEOUTS = {"connect": 10.0, "read": 20.0, "write": 10.0, "pool": None}
 class Limits:
     """Of one request with all its redirects: bytes of the plain body, seconds, hops.
 
-    `begin`: of a longer body its begin is enough, where otherwise there is none.
+    `begin`: of a longer body its begin is enough, where otherwise there is none. `text`: of sound, film, pictures and
+    documents no body is read.
     """
 
     body: int = 10 * 1024 * 1024
     seconds: float = 30.0
     redirects: int = 5
     begin: bool = False
+    text: bool = False
 
 
 class Client:
@@ -131,11 +134,16 @@ async def _read(here: str, response: httpx.Response, limits: Limits) -> Answer:
     status = response.status_code
     if status in REDIRECTS or status == 304 or status >= 400:
         return Answer(here, status, headers)
+    if limits.text and is_media_type(headers.get("content-type", "")):
+        return Answer(here, status, headers)
     decoder = Decoder(response.headers.get("content-encoding", ""), limits.body)
-    cut = False
+    cut, first = False, True
     try:
         async for piece in response.aiter_raw():
             decoder.take(piece)
+            if first and limits.text and is_media(piece):
+                break
+            first = False
     except TooLargeError:
         if not limits.begin:
             raise

@@ -16,6 +16,7 @@ from services.collect.kinds.page_date import published_of
 from services.collect.markup import read_markup
 from services.collect.notices import notice_of
 from services.collect.surroundings import links_of, without_links
+from services.fetch.media import is_media
 
 _LANGUAGE = re.compile(
     r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,2})", re.IGNORECASE
@@ -45,6 +46,8 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
     kind = content_type.partition(";")[0].strip().lower()
     if kind and not any(word in kind for word in ("html", "xml", "text/plain", "octet-stream")):
         return Unreadable(f"not a web page but {kind[:60]}")
+    if is_media(body):  # whatever its server calls it
+        return Unreadable("not a web page but a file of another kind")
     text = read_markup(body[:PAGE_MAX], content_type)
     if not text.strip():
         return Unreadable("the page is empty")

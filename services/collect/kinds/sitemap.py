@@ -15,6 +15,7 @@ from services.collect.depth import shallow
 from services.collect.item import FIELD_MAX, MAX_ITEMS, Document, Item, Unreadable
 from services.collect.markup import read_markup, with_references, without_declaration
 from services.fetch.decoding import TooLargeError, unpacked
+from services.fetch.media import is_media_name
 
 UNPACKED_MAX = 50 * 1024 * 1024  # the protocol's own limit
 # Parts of an index that are asked for at one poll, the newest first.
@@ -25,11 +26,8 @@ MAX_PAGES = 100
 _PREFIX = re.compile(r"<([A-Za-z][\w.-]{0,30}):")
 _START = re.compile(r"<(urlset|sitemapindex)\b([^>]{0,5000})>")
 _LINE = re.compile(r"https?://[^\s<>\"]{3,2000}")
-# Pictures, films, documents, and the front page: no article is at any of these.
-_NO_PAGE = re.compile(
-    r"^https?://[^/?#]*/?$|^[^?#]*\.(?:jpe?g|png|gif|webp|avif|svg|ico|mp[34]|m4[av]|webm|ogg|wav|pdf|docx?|xlsx?|zip|css|js|xml)"
-    r"(?:[?#]|$)", re.IGNORECASE
-)
+# The front page and its parts: no article is at any of these, nor at pictures, films and documents.
+_NO_PAGE = re.compile(r"^https?://[^/?#]*/?$|^[^?#]*\.(?:css|js|xml)(?:[?#]|$)", re.IGNORECASE)
 # As the plugins of WordPress and others name them.
 _NO_ARTICLES = re.compile(
     r"(?:^|[/_-])(?:categor(?:y|ies)|(?:post[_-])?tags?|authors?|auteurs?|images?|videos?|taxonom(?:y|ies)|products?|users?)"
@@ -93,8 +91,12 @@ def _lines(text: str) -> tuple[Item, ...]:
     if text.lstrip()[:4].lower() != "http":
         return ()
     found = [line.strip() for line in text.splitlines() if line.strip()]
-    pages = [Item(url=line) for line in found if not _NO_PAGE.search(line)]
+    pages = [Item(url=line) for line in found if not _is_none(line)]
     return tuple(_both_ends(pages, MAX_PAGES)) if all(map(_LINE.fullmatch, found)) else ()
+
+
+def _is_none(address: str) -> bool:
+    return _NO_PAGE.search(address) is not None or is_media_name(address)
 
 
 def _root(text: str) -> tuple[Element, bool]:
@@ -129,7 +131,7 @@ def merged(parts: list[Document]) -> Document:
 
 def _item(element: Element, base: str) -> Item | None:
     address = _address(element, base)
-    if address is None or _NO_PAGE.search(address):
+    if address is None or _is_none(address):
         return None
     return Item(
         url=address, title=_text(element, "title"), published=_text(element, "publication_date"),
