@@ -143,7 +143,7 @@ def rulers_held(reading: Reading) -> Iterator[Candidate]:
     for hit in reading.cue("hold"):
         if _of_soldiers(reading, hit) or _BORDER.search(reading.key, max(0, hit.start - 32), hit.end + 20):
             continue
-        if _PLANE.search(reading.key, max(0, hit.start - 64), hit.start):
+        if _PLANE.search(reading.key, max(0, hit.start - 64), hit.start) or _in_prison(reading, hit):
             continue
         inside = reading.in_sentence(hit.start, "seat", "ruler") or ruler_named(reading, hit.start)
         inside = inside or (_is_of_him(reading, hit) and _of_a_ruler(reading, hit.start, before=True))
@@ -167,6 +167,25 @@ _HIM = re.compile(fold_name("ه") + rb" | shi[ ,.]")
 _BORDER = re.compile(rb"\b(?:frontieres?|borders?|espace aerien|airspace|iyaka|iyakoki)\b")
 # jirgin sojojin saman Najeriya da kasar ta tsare
 _PLANE = re.compile(rb"\bjirgin\b")
+
+
+# sojojin da ke tsare a gidan yari
+_PRISON = re.compile(rb" (?:da shi |da su )?a (?:gidan|gidajen) (?:yari|kaso|kurkuku|waka[fd]i)\b| a kurkuku\b")
+_WHO_ARE = re.compile(rb" (?:da ke|dake|da ake|da suke|wadanda ake) $")
+
+
+def _in_prison(reading: Reading, hit: CueHit) -> bool:
+    """Are soldiers the ones who sit in prison?"""
+    if not _PRISON.match(reading.key, hit.end):
+        return False
+    who = _WHO_ARE.search(reading.key, max(0, hit.start - 16), hit.start)
+    if who is None:
+        return False
+    return any(s.end == who.start() for s in reading.cues_in("soldiers", who.start() - SOLDIERS, who.start()))
+
+
+# No word for soldiers is longer.
+SOLDIERS = 24
 
 
 def _of_soldiers(reading: Reading, hit: CueHit) -> bool:

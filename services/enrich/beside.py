@@ -9,6 +9,7 @@ from services.enrich.clock import Clock
 from services.enrich.dates import BESIDE_YEAR, OUTCOMES
 from services.enrich.definite import is_definite
 from services.enrich.people import whose_victim
+from services.enrich.plots import is_attempt
 from services.enrich.reading import Reading
 from services.enrich.subject import core_places, weights
 from services.enrich.ties import counts_two, is_plural
@@ -44,6 +45,8 @@ def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -
     for candidate, event, word in resolved:
         known = events.get(event)
         other = meant.get(known.country) if known else None
+        if known and known.failed and is_attempt(candidate, reading):
+            other = None  # the junta of 2022 says that it foiled a coup
         if known and other and event not in dated | named | watched and not clock.fresh(known):
             event = other
         out.append((candidate, event, word))

@@ -48,7 +48,7 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
     if event.id not in central:
         return "historical"
     undated = clock.published is None and (
-        _is_past_undated(event, reading) or _long_before(event, reading, central)
+        _is_past_undated(event, reading) or _long_before(event, reading, central) or _is_of_bare_year(event, reading)
     )
     past = undated or clock.over_a_year_after(event)
     return "historical" if past else "asserted"
@@ -75,6 +75,29 @@ def _long_before(event: Event, reading: Reading, central: set[str]) -> bool:
     watched = {crisis.event for crisis in reading.crises.crises} & central
     least = YEAR // 2 if watched and event.id not in watched else YEAR
     return reading.no_earlier is not None and (reading.no_earlier - event.date).days >= least
+
+
+MONTHS = tuple(f"month-{m:02}" for m in range(1, 13))
+# So near a mention stands its year, and so near before that its month.
+OWN_YEAR = 40
+ITS_MONTH = 24
+
+
+def _is_of_bare_year(event: Event, reading: Reading) -> bool:
+    """Does an undated text give its only coup the year, and no month: the coup of 2023? Nobody says so that year.
+
+    In a row of coups each has its year: soldiers rule Mali since 2020 and Niger since 2023.
+    """
+    if any(told != event.id for _, told in reading.told):
+        return False
+    for at, _ in reading.told:
+        start, end = reading.sentence(at)
+        first, last = max(start, at - OWN_YEAR), min(end, at + OWN_YEAR + OWN_YEAR)
+        if event.date.year not in reading.years_in(first, last):
+            continue
+        if not any(reading.cues_in(role, max(0, first - ITS_MONTH), last) for role in MONTHS):
+            return True
+    return False
 
 
 def _is_past_undated(event: Event, reading: Reading) -> bool:

@@ -87,3 +87,76 @@ def test_a_month_of_last_year_dates_a_text_without_a_date(tagged: Tagger) -> Non
     assert _told(tagged, "Nijar, Burkina Faso da Mali sun bar ECOWAS", text, None) == {
         ("niger-2023", "asserted"), ("burkina-faso-2022-09", "historical"), ("mali-2020", "historical"),
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("ha", "Nijar ta nada sabon ministan kudi",
+         "Gwamnatin sojin Nijar, wadda ta hau mulki bayan juyin mulkin shekarar 2023, ta nada sabon minista a Yamai."),
+        ("en", "Niger names new finance minister",
+         "The general, who led the coup of 2023, signed the decree in Niamey, state television of Niger said."),
+        ("fr", "Niger : un nouveau ministre des Finances",
+         "Le général, auteur du coup d'Etat de 2023, a signé le décret à Niamey, selon la télévision du Niger."),
+        ("ar", "النيجر تعين وزيرا جديدا للمالية", "وقع الجنرال الذي قاد انقلاب عام 2023 المرسوم في نيامي بالنيجر."),
+    ],
+)
+def test_a_year_by_itself_is_past_in_a_text_without_a_date(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    assert _told(tagged, title, text, None, language) == {("niger-2023", "historical")}
+
+
+@pytest.mark.parametrize("when", ["a ranar 26 ga watan Yulin 2023", "a watan Yuli", "a karshen watan Yulin 2023"])
+def test_a_day_or_month_may_be_of_these_weeks(when: str, tagged: Tagger) -> None:
+    text = f"Sojojin da suka yi juyin mulki a Nijar {when} sun nada sabon ministan kudi."
+    assert _told(tagged, "Nijar ta nada minista", text, None) == {("niger-2023", "asserted")}
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Benin ta dauki mataki kan Nijar", "Benin ta dauki sabon mataki kan Nijar", "Chadi na daukar matakai kan Nijar"],
+)
+def test_a_step_against_the_country_wakes_the_desk(title: str, tagged: Tagger) -> None:
+    text = "Gwamnati ta ce ba za ta bari a loda danyen man Nijar ba sai an bude iyaka."
+    assert tagged(text, title=title, language="ha", published="2024-05-10").alert
+
+
+def test_mourning_wakes_nobody(tagged: Tagger) -> None:
+    text = "Mahara sun kashe sojoji ashirin a Tillaberi. Gwamnatin mulkin sojan da ta kwace mulki bara ce ta sanar."
+    assert not tagged(text, title="Nijar na zaman makoki", language="ha", published="2024-06-28").alert
+
+
+def test_soldiers_in_prison_hold_no_ruler(tagged: Tagger) -> None:
+    text = "Iyalan sojojin da ke tsare a gidan yari na Ouagadougou sun roki shugaban kasa ya yi musu afuwa."
+    assert not _told(tagged, "Burkina Faso: iyalai sun koka", text, "2023-10-20")
+
+
+def test_the_junta_that_foils_an_attempt_is_not_what_was_tried(tagged: Tagger) -> None:
+    text = (
+        "Gwamnatin Kyaftin Ibrahim Traore ta ce ta dakile yunkurin juyin mulki a Burkina Faso. A ranar 30 ga Satumbar "
+        "2022 ne Traore ya karbe iko."
+    )
+    tags = tagged(text, title="Burkina Faso: an kama hafsoshi", language="ha", published=None)
+    assert any(coup.type == "attempted" and coup.status == "asserted" for coup in tags.coups)
+
+
+def test_to_end_civilian_rule_is_a_coup(tagged: Tagger) -> None:
+    text = "Hakan na zuwa ne wata daya bayan da sojoji suka kawar da mulkin farar hula a Nijar."
+    told = _told(tagged, "Sojoji sun yi juyin mulki a Gabon", text, "2023-08-30")
+    assert told == {("gabon-2023", "asserted"), ("niger-2023", "historical")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "published", "event"),
+    [
+        ("Benin: komai ya daidaita", "An murkushe sojojin da suka ce a talabijin sun tsige Talon.", "2025-12-07",
+         "benin-2025-attempt"),
+        ("Bissau: sojoji a talabijin", "Hafsoshi sun ce sun tsige Embalo kuma sun rufe iyakokin Guinea-Bissau.",
+         "2025-11-26", "guinea-bissau-2025"),
+    ],
+)
+def test_whom_soldiers_say_that_they_removed(
+    title: str, text: str, published: str, event: str, tagged: Tagger
+) -> None:
+    assert {event for event, _ in _told(tagged, title, text, published)} == {event}
