@@ -119,6 +119,8 @@ def _told_above(
     events = reading.crises.events
     if event not in events or reading.countries_in(*reading.sentence(candidate.start)):
         return None
+    if is_plural(candidate, reading):
+        return None  # the junta in these three states
     above = [
         (c, e)
         for c, e, word in resolved

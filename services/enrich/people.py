@@ -42,8 +42,11 @@ def of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, sta
     if at == len(reading.linked) or reading.linked[at] >= candidate.start:
         return []
     before = [h for h in reading.names if first <= h.start < candidate.start]
-    whose = reading.crises.unseated if _of_him(candidate, reading) else reading.crises.made
+    driven = _of_him(candidate, reading)
     for hit in reversed(before):
+        # Damiba, renversé en septembre 2022 par Traoré: whoever stands right before such a verb was driven out
+        fell = driven or _suffers(hit, candidate, reading)
+        whose = reading.crises.unseated if fell else reading.crises.made
         made = whose.get(reading.crises.ids[hit.use.entity], frozenset())
         known = sorted((e for n in made if clock.has_seen(e := reading.crises.events[n])), key=lambda e: e.date)
         if known and hit.use.cls in ("name", "short"):

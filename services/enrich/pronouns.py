@@ -85,7 +85,11 @@ def _is_done(start: int, end: int, reading: Reading) -> bool:
     joints = reading.crises.joints
     before = joints.him_before.search(reading.key, max(0, start - 48), start)
     behind = joints.him_behind.match(reading.key, end)
-    # tunbuke shi daga mulki: the pronoun may stand within the mention
+    # depuis sa chute: whose it is may stand within the mention
+    last = reading.key.rfind(b" ", start, end) + 1
+    if last > start:
+        before = before or joints.him_before.search(reading.key, max(0, start - 1), last)
+    # tunbuke shi daga mulki: so may the pronoun
     return bool(before or behind or joints.him_behind.search(reading.key, max(0, start - 1), end + 1))
 
 

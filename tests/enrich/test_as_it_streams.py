@@ -33,6 +33,24 @@ COUPS: list[tuple[str | None, str, str, Told]] = [
     ("2024-04-02", "Libreville ouvre son dialogue",
      "Le général Oligui Nguema, dirigeant militaire du Gabon, promet de rendre le pouvoir aux civils.",
      {("gabon-2023", "asserted")}),
+    # who was driven out stands before the verb, the year and the doer behind it
+    ("2026-01-20", "Lomé livre un ancien président",
+     "Le Togo a remis Damiba, déposé en septembre 2022 par le capitaine Traoré, à la justice burkinabè.",
+     {("burkina-faso-2022-09", "historical")}),
+    ("2024-02-02", "Ouagadougou : un ancien chef d'État en famille",
+     "Roch Kaboré, renversé en janvier 2022 par le lieutenant-colonel Damiba, marie sa fille.",
+     {("burkina-faso-2022-01", "historical")}),
+    ("2024-02-28", "Après la Cedeao, l'Union monétaire",
+     "Le bloc lève ses sanctions contre le Niger. Un mois plus tôt le Niger, le Mali et le Burkina Faso avaient "
+     "annoncé leur départ. Le ton change envers la junte en place dans ces trois États.",
+     {("niger-2023", "asserted"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
+    # what an opponent calls so
+    ("2024-07-04", "Paris : des nominations qui fâchent",
+     "La candidate parle d'un « coup d'Etat administratif » avant le vote.",
+     set()),
+    ("2025-02-18", "Un impôt de trop",
+     "Pour les patrons, la taxe est un véritable coup d'État fiscal.",
+     set()),
     # an army that takes a town back from a militia
     ("2025-03-28", "Khartoum, la fin d'un siège",
      "L'armée soudanaise dit avoir repris le contrôle total de la ville aux paramilitaires.",
@@ -65,6 +83,14 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
      "Depuis que des militaires ont renversé Mohamed Bazoum, Aïssa coud à la lampe.", "2023-10-02", False),
     ("Niger : la Cedeao lève le blocus",
      "Réunis à Abuja, les chefs d'État rouvrent les frontières au pays des putschistes.", "2024-02-24", True),
+    # whom the rulers lock up
+    ("Niger : un défenseur des droits de l'homme écroué à Filingué",
+     "Le parquet lui reproche des propos sur les généraux.", "2025-01-04", True),
+    ("Niger : un marchand de faux médicaments écroué",
+     "La police a saisi trois cartons à Zinder.", "2025-01-04", False),
+    # a teaser without a headline
+    ("", "Un an après leur départ de la Cedeao, le Niger, le Mali et le Burkina Faso bâtissent leur alliance. La junte "
+     "de Niamey y tient le premier rôle. Combien de temps peut-elle durer ?", "2026-01-29", False),
     # what a bloc faces
     ("La Cedeao face aux défis du départ de ses trois membres",
      "Le Niger, le Mali et le Burkina Faso ont annoncé leur retrait.", "2024-02-10", False),
@@ -74,6 +100,6 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("title", "text", "published", "alert"), HEADLINES, ids=[h[0] for h in HEADLINES])
+@pytest.mark.parametrize(("title", "text", "published", "alert"), HEADLINES, ids=[h[0] or h[1] for h in HEADLINES])
 def test_alerts_by_what_is_done(tagged: Tagger, title: str, text: str, published: str, alert: bool) -> None:
     assert tagged(text, title=title, published=published, language="fr").alert is alert

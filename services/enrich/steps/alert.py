@@ -58,6 +58,8 @@ def quiet(reading: Reading) -> str | None:
     stated = _stated(reading, head)
     if not stated and any(hit.start in starts for hit in reading.cue("question")):
         return "question"
+    if not reading.title_end and _ends_asking(reading):
+        return "question"
     opening = head + OPENING if reading.title_end and not acted else head
     looks_back = [hit for hit in reading.cue("anniversary") if hit.start < opening]
     if looks_back and not said and not _acts_before(reading, looks_back[0]):
@@ -70,6 +72,15 @@ def quiet(reading: Reading) -> str | None:
         # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"
     return None
+
+
+def _ends_asking(reading: Reading) -> bool:
+    """Is it a teaser that ends with what the piece will answer? The alliance is a year old. How can it survive?"""
+    text = reading.key.rstrip(b" \x01\x02\"")
+    if not text.endswith(b"?"):
+        return False
+    start, end = reading.sentence(len(text) - 1)
+    return any(hit.start < start + 2 for hit in reading.cues_in("question", start, end)[:1])
 
 
 def _acts_before(reading: Reading, hit: CueHit) -> bool:
