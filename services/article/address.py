@@ -20,6 +20,8 @@ from services.article.tracking import is_tracking
 _SIMPLE = re.compile(
     r"https://((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z][a-z0-9]{0,30})(/[A-Za-z0-9_~-]*+(?:[./][A-Za-z0-9_~-]++)*+/?)"
 )
+# the one whose addresses are simple and yet lead elsewhere
+_HIDES = "news.google.com"
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
@@ -62,7 +64,7 @@ def read_address(text: str | None) -> Address:
     """Never raises: what is no http(s) address is kept as received, with a note."""
     if text is None:
         return _NONE
-    if match := _SIMPLE.fullmatch(text):
+    if (match := _SIMPLE.fullmatch(text)) and match[1] != _HIDES:
         host, path = match[1], match[2]
         return Address(text, _key(host, path, "", ""), host.removeprefix("www."))
     stripped = _HIDDEN.sub("", text).strip().strip("<>\"'")

@@ -52,6 +52,10 @@ def key(url: str) -> str | None:
         "https://www.google.com/url?rct=j&sa=t&url=https%3A%2F%2Fnews.example%2Fworld%2Fniger-26-july&ct=ga&usg=a",
         "https://www.google.co.uk/url?q=https://news.example/world/niger-26-july&sa=U",
         "https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.news.example%2Fworld%2Fniger-26-july%3Ffbclid%3Da&h=b",
+        "https://news.google.com/rss/articles/CBMiKGh0dHBzOi8vbmV3cy5leGFtcGxlL3dvcmxkL25pZ2VyLTI2LWp1bHnSAQA?oc=5",
+        "https://news.google.com/articles/CBMiKGh0dHBzOi8vbmV3cy5leGFtcGxlL3dvcmxkL25pZ2VyLTI2LWp1bHnSAQA",
+        "https://news.google.com/news/url?sa=t&fd=R&url=https://news.example/world/niger-26-july&ct=ga",
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fnews.example%2Fworld%2Fniger-26-july&data=05",
         "http://www.bing.com/news/apiclick.aspx?ref=FexRss&aid=&url=https%3a%2f%2fnews.example%2fworld%2fniger-26-july",
         "https://www-news-example.cdn.ampproject.org/v/s/www.news.example/world/niger-26-july?amp_js_v=0.1&usqp=c",
         "https://www.bing.com/amp/s/news.example/world/niger-26-july",
@@ -106,6 +110,7 @@ def test_forms_of_one_page_have_one_key(form: str) -> None:
         ("https://www.google.com/url?q=https://a.example/1", "https://www.google.com/url?q=https://a.example/2"),
         ("https://www.google.com/url?q=coup", "https://www.google.com/url?q=niger"),
         ("https://news.google.com/rss/articles/CBMiA?oc=5", "https://news.google.com/rss/articles/CBMiB?oc=5"),
+        ("https://news.google.com/rss/articles/CBMiVkFVX3lxTE4zaG", "https://news.google.com/rss/articles/CBMiVkFVX3lxTE4zaH"),
         ("https://a.example/out?url=https://b.example/1", "https://b.example/1"),
     ],
 )

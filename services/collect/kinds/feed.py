@@ -16,6 +16,7 @@ from services.collect.counters import plain
 from services.collect.depth import shallow
 from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, letters, whole
 from services.collect.kinds import json_feed
+from services.collect.kinds.aggregators import own_text, own_title, page_of
 from services.collect.kinds.bases import base_of
 from services.collect.kinds.links import feeds_of
 from services.collect.markup import read_markup, with_references, without_declaration
@@ -159,9 +160,11 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
         [text for text in given if isinstance(text, str) and text.strip()]
         for given in ((*contents, _raw(entry, "summary")), (_raw(entry, _CAPTION_NAME),))
     )
-    title = _line(entry, "title")
+    publisher = _publisher(entry)
+    title = own_title(_line(entry, "title"), publisher)
     text = _without_footer(_without_fields(_longest(own or captions), title), title)
-    url = _link(entry, address)
+    url = page_of(_link(entry, address), text)
+    text = own_text(text, publisher)
     text = without_surroundings(text, url, title) if text else None
     return Item(
         url=url, guid=_line(entry, "id"), title=title,
@@ -171,6 +174,12 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
         language=_language(entry), author=_author(entry) or author,
         whole=is_whole(text),
     )
+
+
+def _publisher(entry: Any) -> str | None:
+    """Whom the item names as its source, where that is another than who has the feed."""
+    source = _raw(entry, "source")
+    return _line(source, "title") if isinstance(source, dict) else None
 
 
 def _longest(texts: list[str]) -> str | None:

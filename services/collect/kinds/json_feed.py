@@ -11,6 +11,7 @@ import orjson
 from services.article.decode import MAX_DEPTH, depth
 from services.collect.bylines import names_of
 from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, letters
+from services.collect.kinds.aggregators import page_of
 from services.collect.kinds.bases import base_of
 from services.collect.surroundings import without_surroundings
 
@@ -49,7 +50,7 @@ def _loads(text: str) -> Any:
 
 def _item(entry: dict[str, Any], address: str) -> Item:
     whole = _text(entry, "content_text") or _text(entry, "content_html")
-    url = _link(entry, "url", address) or _link(entry, "external_url", address)
+    url = page_of(_link(entry, "url", address) or _link(entry, "external_url", address), whole)
     title = _line(entry, "title")
     text = without_surroundings(max(whole or "", _text(entry, "summary") or "", key=letters), url, title) or None
     return Item(
