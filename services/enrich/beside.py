@@ -75,6 +75,19 @@ def without_loose_plurals(resolved: Resolved, reading: Reading, clock: Clock) ->
     return out
 
 
+def without_lone_sieges(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
+    """`resolved` of a text without a date, without who is held or where shots fall, if no coup there is told by more.
+
+    Benin holds five men of Niger, whose soldiers toppled Bazoum. | Shots at the palace: no coup, the minister says.
+    """
+    if clock.published is not None:
+        return resolved
+    watched = {crisis.event for crisis in reading.crises.crises}
+    told = {event for candidate, event, word in resolved if word is None and candidate.rule != "hold"}
+    alone = len(resolved) == sum(candidate.rule == "hold" for candidate, _, _ in resolved)
+    return [r for r in resolved if r[0].rule != "hold" or alone or r[1] in told | watched]
+
+
 def _is_loose(candidate: Candidate, told: set[int], *, old: bool, reading: Reading) -> bool:
     """Does a plural say neither how many nor years, of an old coup none but those `told`: the time of coups?
 

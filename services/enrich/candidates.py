@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from services.enrich.acts import (
+    ARABIC,
     coups_plotted,
     last_place,
     power_seized,
@@ -48,7 +49,9 @@ def candidates(reading: Reading) -> list[Candidate]:
 # Between a coup and what it was for: tentative de coup d'Etat visant à renverser le président, a coup to topple him.
 _PURPOSE = re.compile(
     rb"^,?(?: (?:visant|destinee? a|pour|afin de|qui visait|qui visaient|dans le but de|en vue de|aimed|aiming|meant|"
-    rb"intended|designed|that sought|which sought|to|at|a)){1,3} $"
+    rb"intended|designed|that sought|which sought|to|at|a|"
+    + b"|".join(map(fold_name, ("كانت", "كان", "تهدف إلى", "يهدف إلى", "هدفت إلى", "بهدف", "هدفها", "هدفه", "بغرض")))
+    + rb")){1,3} $"
 )
 
 
@@ -151,8 +154,28 @@ def _outcome(reading: Reading) -> Iterator[Candidate]:
     """The junta closed the airspace. / The ousted president is still held."""
     for role in ("junta", "ousted"):
         for hit in reading.cue(role)[:8]:
+            if role == "junta" and _is_of_another_land(reading, hit):
+                continue
             if role != "ousted" or not _is_verb(reading, hit):
                 yield Candidate(hit.start, hit.end, role)
+
+
+def _is_of_another_land(reading: Reading, hit: CueHit) -> bool:
+    """Is a junta right behind it called that of a country whose coups are long past: نظام العسكر الجزائري?
+
+    Nigerian is what many write for Niger's.
+    """
+    if not reading.eventful or reading.key[hit.start] < ARABIC:
+        return False
+    crises = reading.crises
+    places = [n for n in reading.names if hit.end <= n.start < hit.end + 6]
+    lands = {crises.ids[name.use.entity] for name in places if name.use.cls in ("demonym", "name")}
+    lands &= crises.by_country.keys()
+    return bool(lands) and lands.isdisjoint(reading.eventful | {NEIGHBOUR})
+
+
+# Its adjective stands for Niger's in half of Arabic's papers.
+NEIGHBOUR = "nigeria"
 
 
 def _is_verb(reading: Reading, hit: CueHit) -> bool:

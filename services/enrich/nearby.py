@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from services.enrich.candidate import Candidate
+from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 
 # How far before a mention a word can reach it, in letters, within one clause.
@@ -62,7 +63,7 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             reach = NEAR[role]
             if phrases.to_whom.match(gap):
                 reach, gap = reach + TO_WHOM, gap.replace(b",", b"", 1)  # yi wa shugaban kasa, Bola Tinubu, juyin mulki
-            if role == "negate" and _NOBODY_CAN.search(gap):
+            if role == "negate" and (_NOBODY_CAN.search(gap) or _HAPPENED.search(gap)):
                 reach += TO_WHOM  # babu kwamandan da zai iya yi wa shugaba Tinubu juyin mulki
             if len(gap) <= reach and not CLAUSE.search(gap):
                 return role != "negate" or not phrases.unsure.search(gap)
@@ -70,6 +71,10 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
 
 
 _NOBODY_CAN = re.compile(rb" (?:zai|ya) (?:iya|isa ya) (?:yi|yin|yiwa)(?: |$)")
+# نفت حكومة البلاد حدوث محاولة انقلاب
+_HAPPENED = re.compile(
+    b" (?:" + b"|".join(map(fold_name, ("حدوث", "وقوع", "وجود", "حصول"))) + b")(?: " + fold_name("أي") + b")? $"
+)
 _MAY = re.compile(rb"(?:[0-9]| in| on| of|last|since|early|late) may\b| may [0-9]")
 _NO_DENIAL = (
     b" access", b" entry", b" him", b" them", b" sans ", b" reserve", b" ambages", b" ambiguite", b" equivoque",

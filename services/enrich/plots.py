@@ -84,7 +84,9 @@ _WANTED = re.compile(
     rb"pour but de|dans le but de|pour objectif de|en vue de|"
     rb"projete de|projeter de|projetaient de|projetait de|prevoyaient de|visant a|visait a|etait de|"
     rb"wanting to|wanted to|seeking to|sought to|planning to|planned to|plotting to|plotted to|aimed at|aiming to|"
-    rb"aiming at|makarkashiyar|makircin|niyyar) $"
+    rb"aiming at|makarkashiyar|makircin|niyyar|" + fold_name("ب") + rb"?(?:"
+    + b"|".join(map(fold_name, ("السعي إلى", "سعيهم إلى", "يسعون إلى", "هدف", "غرض", "تهدف إلى", "يهدف إلى")))
+    + rb")) \"?$"
 )
 _PURPOSE = re.compile(rb"(?:^| )(?:pour|afin de|domin|don) $")
 _TO = fold_name("ل")

@@ -72,6 +72,7 @@ def no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Readi
     A confederation of states whose soldiers took power in coups between 2020 and 2023. | Five years after the coup …
     """
     days = []
+    lately = {e for c, e, _ in resolved if e in reading.crises.events and _is_of_last_months(c, e, reading)}
     for candidate, event_id, word in resolved:
         event = reading.crises.events.get(event_id)
         if event and word is None:
@@ -81,7 +82,7 @@ def no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Readi
             if not back and _of_last_year(event, candidate, reading):
                 days.append(dt.date(event.date.year + 1, 1, 1))
                 continue
-            back = back or _years_behind(candidate, reading)
+            back = back or (0 if event_id in lately else _years_behind(candidate, reading))
             days.append(event.date + dt.timedelta(days=YEAR * back))
     return max(days, default=None)
 
@@ -108,6 +109,15 @@ def _years_behind(candidate: Candidate, reading: Reading) -> int:
     return max(reading.years_back(candidate.end, last), default=0) if ago else 0
 
 
+def _is_of_last_months(candidate: Candidate, event_id: str, reading: Reading) -> bool:
+    """Does a mention have its month with "last" behind it: sanctions since last year, after the coup of last July?"""
+    role = f"month-{reading.crises.events[event_id].date.month:02}"
+    near = reading.cues_in(role, candidate.start - BESIDE_MONTH, candidate.end + BESIDE_MONTH)
+    return any(_LAST.match(reading.key, hit.end) for hit in near)
+
+
+BESIDE_MONTH = 40
+_LAST = re.compile(b" (?:" + b"|".join(map(fold_name, ("الماضي", "المنصرم", "الفائت", "الفارط"))) + b")")
 # A coup four years ago; but not: a coup four years after he was elected.
 _AGO = re.compile(rb" years ago\b| il y a | " + fold_name("قبل") + rb" ")
 

@@ -98,3 +98,74 @@ def test_the_first_and_the_last_of_several_are_both_dated(tagged: Tagger) -> Non
 def test_who_tried_it_may_stand_between_the_trying_and_the_coup(text: str, tagged: Tagger) -> None:
     got = entries(tagged, f"عزل عسكريون رئيس النيجر محمد بازوم وأغلقوا الحدود. {text}", "2023-07-28")
     assert got == {("niger-2023", "realized", "asserted"), ("niger-2021-attempt", "attempted", "historical")}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("علق الاتحاد الأوروبي مساعداته للنيجر، التي أقرت العام الماضي، بعد الانقلاب في يوليو الماضي.", "asserted"),
+        ("أغلقت السلطات إذاعة في أغاديز. ومنذ انقلاب عام 2023 توقفت وسائل إعلام عدة في النيجر.", "historical"),
+        ("قال المجلس العسكري في النيجر إن الانقلاب الذي نفذه في يوليو 2023 كان ضرورة.", "asserted"),
+    ],
+)
+def test_a_bare_year_is_past_and_last_july_is_less_than_a_year_ago(text: str, state: str, tagged: Tagger) -> None:
+    assert told(tagged, text, published=None) == {("niger-2023", state)}
+
+
+@pytest.mark.parametrize("until", ["حتى عودة الحكم المدني", "إلى حين استعادة الحكم المدني"])
+def test_a_state_that_is_shut_out_until_civilians_rule_has_a_junta(until: str, tagged: Tagger) -> None:
+    text = f"علق الاتحاد الأفريقي عضوية النيجر {until}. ويدرس الاتحاد آثار أي تدخل."
+    assert told(tagged, text, published="2023-08-22") == {("niger-2023", "asserted")}
+
+
+def test_the_military_rule_of_algeria_is_no_junta_of_niger(tagged: Tagger) -> None:
+    text = "زار رئيس وزراء النيجر الرباط. وقالت صحيفة مغربية إن نظام العسكر الجزائري خسر نفوذه لدى الجيران."
+    assert told(tagged, text, published="2024-02-14") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفت حكومة بوركينا فاسو حدوث محاولة انقلاب. وقال وزير الدفاع إن إطلاق النار قرب القصر الرئاسي في ثكنة توقف.",
+        "نفت السلطات في بوركينا فاسو أمس وقوع أي انقلاب، وقالت إن الجنود عادوا إلى ثكناتهم.",
+    ],
+)
+def test_who_denies_it_may_stand_between_the_denial_and_that_it_happened(text: str, tagged: Tagger) -> None:
+    assert {state for _, state in told(tagged, text, published=None)} == {"negated"}
+
+
+@pytest.mark.parametrize("why", ["سعيهم إلى الإطاحة", "السعي إلى الإطاحة", "مخطط يهدف إلى الإطاحة"])
+def test_who_is_held_for_seeking_to_topple_a_junta_only_planned_it(why: str, tagged: Tagger) -> None:
+    text = f"أوقفت مالي عشرات الجنود. ويشتبه في {why} بالمجلس العسكري."
+    got = entries(tagged, text, "2025-08-12")
+    assert ("unspecified", "conspiracy", "asserted") in got
+    assert ("mali-2021", "realized", "asserted") not in got
+
+
+def test_what_a_coup_was_to_bring_about_is_no_other_one(tagged: Tagger) -> None:
+    text = "أعلنت مالي إحباط محاولة انقلاب عسكري كانت تهدف إلى الإطاحة بالمجلس العسكري الحاكم."
+    assert ("mali-2025-attempt", "asserted") in told(tagged, text, published="2025-08-15")
+
+
+def test_who_is_held_in_benin_is_of_no_coup_there(tagged: Tagger) -> None:
+    text = (
+        "تصاعد التوتر بين النيجر وبنين بعد إغلاق الحدود واعتقال خمسة من موظفي رئيس شركة نيجرية في بنين. ويعود التوتر"
+        " إلى إطاحة الجيش بالرئيس بازوم، ويتهم المجلس العسكري بنين باستضافة قواعد فرنسية."
+    )
+    assert told(tagged, text, published=None) == {("niger-2023", "asserted")}
+
+
+def test_movements_that_rebel_are_no_mutiny(tagged: Tagger) -> None:
+    text = "تقاتل حركات التمرد الجيش السوداني في دارفور منذ عقدين، أي منذ عهد عمر البشير."
+    assert told(tagged, text, published="2024-12-03") == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("إيطاليا تخفض عدد قواتها في النيجر", "سحبت روما 65 جنديا من نيامي بهدف إفساح المكان لمدنيين."),
+        ("النيجر توقف تصدير النفط عبر بنين", "أقفلت الصمامات بأمر من رئيس الدولة، كما قال وزير النفط في نيامي."),
+    ],
+)
+def test_fewer_soldiers_and_a_pipeline_that_is_shut_wake_the_desk(title: str, text: str, tagged: Tagger) -> None:
+    assert tagged(text, title=title, published="2024-06-14", language="ar").alert

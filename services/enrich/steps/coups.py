@@ -7,7 +7,13 @@ import re
 
 from schemas.normalized import NormalizedArticle
 from services.enrich.acts import ARABIC, ruler_named
-from services.enrich.beside import Resolved, as_dated_by_its_people, as_told_beside, without_loose_plurals
+from services.enrich.beside import (
+    Resolved,
+    as_dated_by_its_people,
+    as_told_beside,
+    without_lone_sieges,
+    without_loose_plurals,
+)
 from services.enrich.candidate import STRENGTH, Candidate
 from services.enrich.candidates import candidates
 from services.enrich.clock import Clock
@@ -89,6 +95,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
     # An envoy of Sierra Leone, where a coup failed last week, is no sign that it is the subject.
     fresh = {c for c in reading.eventful if any(clock.fresh(e) and (tells or not e.failed) for e in clock.known[c])}
     last = {c: max((e.date for e in clock.known[c] if not e.failed), default=dt.date.min) for c in reading.eventful}
+    if clock.published is None:  # Benin, where one failed in some year, holds five men of Niger: it is of Niger's
+        last = {c: day for c, day in last.items() if day > dt.date.min} or last
     about = subject(reading, last, fresh)
     out: Resolved = []
     happening = any(clock.happening(e) for c in fresh for e in clock.known[c])
@@ -155,7 +163,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
         if reading.eventful - {about}:
             out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
     out = as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)
-    return without_loose_plurals(out, reading, clock)
+    return without_lone_sieges(without_loose_plurals(out, reading, clock), reading, clock)
 
 
 def _tried_for(
