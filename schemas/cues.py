@@ -61,6 +61,7 @@ Role = Literal[
     "naming",  # whoever finds that it was a coup, or will not call it one, speaks of one that there was
     "to-whom",  # between an attempt or plan and the coup stands against whom it is: yi wa shugaba
     "when",  # before what only says when something else was: since the fall of Bazoum, depuis le coup
+    "whole",  # what is taken control of where power is seized: the country; not a city, a mine
     "elsewhere",  # before what happened in no country that is named: its neighbours, where soldiers have grabbed power
     "standing",  # who is a candidate does not rule yet
     "grounds",  # behind taking control of: what is held in a war and is not the state
@@ -96,6 +97,7 @@ Role = Literal[
     "ruled-states",
     "states",  # before it too: three states ruled by the military
     "these-states",  # the same by one word: kasashen uku da ke karkashin mulkin soji
+    "in-these",  # behind coups of countries named before it: recent coups in these countries
     "dual",  # two by its own form
     "last-of",  # before the one of several coups that is dated: four coups, the last of them in 2010
     "whom",  # between driving out and who is driven out: his government, his rank

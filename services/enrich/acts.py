@@ -29,7 +29,8 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
         near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
         near = near or is_done_by_him(hit.start, reading) or bool(both_sides(reading, hit.start, hit.end))
-        if near and not _by_others(reading, hit) and not _of_grounds(reading, hit):
+        part = _of_grounds(reading, hit) or _of_a_part(reading, hit)
+        if near and not part and not _by_others(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
 
 
@@ -52,6 +53,22 @@ def _of_grounds(reading: Reading, hit: CueHit) -> bool:
 _CONTROL = re.compile(rb"\biko(?: da)?$")
 # between control and what is controlled: gaba daya da
 _OF = re.compile(rb" (?:(?:gaba )?daya |baki daya )?da ")
+
+
+def _of_a_part(reading: Reading, hit: CueHit) -> bool:
+    """Is control taken of something less than a country: of the city, of the firm that runs the mine?"""
+    key = reading.key
+    if not key.endswith(b" control", hit.start, hit.end) or not key.startswith(_OF_WHAT, hit.end):
+        return False
+    if reading.crises.phrases.whole.match(key[hit.end : hit.end + WHOLE]):
+        return False
+    named = next((e for _, e, _ in reading.countries_in(hit.end, hit.end + len(_OF_WHAT) + 4)), None)
+    return named is None or key.startswith(_ITS, named)
+
+
+_OF_WHAT, _ITS = b" of ", b" s "
+# So far behind it is said of what.
+WHOLE = 72
 
 
 def _verb_before(reading: Reading, hit: CueHit) -> int | None:

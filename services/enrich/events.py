@@ -26,7 +26,7 @@ from services.enrich.dates import (
 )
 from services.enrich.definite import has_article, is_definite, is_that
 from services.enrich.fold import fold_name
-from services.enrich.likely import pick
+from services.enrich.likely import last_before, pick
 from services.enrich.loose import loose_countries
 from services.enrich.people import (
     of_a_former,
@@ -160,6 +160,8 @@ def _events_of(
     beside = [] if several or doubtful else named_beside(candidate, reading, end)
     found: list[str] = []
     for tie in ties:
+        if not tie.years and any(other.years and other.country == tie.country for other in ties):
+            continue  # in 2009 in Conakry, Guinea: said once
         events = _dated(candidate, reading, clock, tie, start, attempt, plural, apart=not doubtful)
         if candidate.rule in OUTCOMES and not attempt:
             events = [e for e in events if not e.failed or of_makers(candidate, reading)]
@@ -329,6 +331,9 @@ def _dated(
         if not found and candidate.rule in OUTCOMES and clock.published and {*tie.years} == {clock.published.year}:
             # the juntas of Mali and Niger left on 29 January 2025: this year is not theirs
             return pick(reading, tie.country, clock, [], attempt)
+        ruling = last_before(tie.years[0], reading, tie.country, clock) if candidate.rule == "junta" else None
+        if not found and ruling:
+            return [ruling]
         if not found and not plural and _BOUND.match(reading.key, candidate.end):
             return []  # the coup of 1990: none that is known
         named = None if found or plural else told_apart(candidate, reading, clock, tie.country, attempt=attempt)

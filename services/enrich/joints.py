@@ -17,7 +17,7 @@ ROLES: Final = frozenset(
         "plural", "link", "link-glued", "link-before", "led", "where", "where-then", "likewise", "likewise-then",
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
-        "ruled", "ruled-states", "states", "these-states", "years-and", "dual", "last-of", "whom",
+        "ruled", "ruled-states", "states", "these-states", "in-these", "years-and", "dual", "last-of", "whom",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -49,6 +49,7 @@ class Joints:
     states_ruled: re.Pattern[bytes]
     states_end: re.Pattern[bytes]
     these_states: re.Pattern[bytes]
+    in_these: re.Pattern[bytes]
     dual: re.Pattern[bytes]
     years: re.Pattern[bytes]
     last_of: re.Pattern[bytes]
@@ -102,6 +103,8 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         states_ruled=re.compile(rb"(?<![a-z\x80-\xff])" + of["states"] + rb"(?:,? [a-z\x80-\xff]+){0,3} $"),
         states_end=re.compile(rb" " + of["states"] + rb"$"),
         these_states=re.compile(rb"(?<![a-z])" + of["these-states"] + rb"(?![a-z])"),
+        # recent coups d'Etat in these countries
+        in_these=re.compile(rb"(?: " + of["tail"] + rb")?(?: [^ ,.;\x01]+)? " + of["in-these"] + rb"(?![a-z])"),
         dual=re.compile(of["dual"]),
         # the last of which was in February 2010; dont le dernier en date remonte a 2012
         last_of=re.compile(begins + of["last-of"] + rb"(?: [^ .\x01]+){0,7} ((?:19|20)[0-9][0-9])\b"),

@@ -68,3 +68,14 @@ def _likeliest(events: list[Event], clock: Clock, attempt: bool) -> Event:
         return fresh[-1]
     alike = [e for e in events if e.failed == attempt] or events
     return alike[-1]
+
+
+# Years for which a junta rules at most without another coup.
+RULES = 6
+
+
+def last_before(year: int, reading: Reading, country: str, clock: Clock) -> Event | None:
+    """The last coup before a year in which a junta ruled: a march against the military regime in 2009."""
+    known = [e for e in reading.crises.by_country.get(country, ()) if not e.failed and clock.has_seen(e)]
+    before = [e for e in known if 0 < year - e.date.year <= RULES]
+    return before[-1] if before else None

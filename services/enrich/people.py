@@ -41,7 +41,8 @@ def of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, sta
     at = bisect_left(reading.linked, first)
     if at == len(reading.linked) or reading.linked[at] >= candidate.start:
         return []
-    before = [h for h in reading.names if first <= h.start < candidate.start]
+    # not a surname that is part of somebody else's full name: Idriss Déby
+    before = [h for h in reading.names if first <= h.start < candidate.start and h.start in reading.linked]
     driven = _of_him(candidate, reading)
     for hit in reversed(before):
         # Damiba, renversé en septembre 2022 par Traoré: whoever stands right before such a verb was driven out
@@ -198,7 +199,8 @@ def told_apart(
     # the officers who toppled Kaboré: whom a junta drove out stands behind it
     victims = candidate.rule == "junta" and not makes
     start = candidate.end if victims else start
-    hits = [h for h in reading.names if start <= h.start < end and h.use.cls in ("name", "short")]
+    people = (h for h in reading.names if start <= h.start < end and h.start in reading.linked)
+    hits = [h for h in people if h.use.cls in ("name", "short")]
     for hit in sorted(hits, key=lambda h: abs(h.start - candidate.end)):
         name = reading.crises.ids[hit.use.entity]
         if victims and name not in reading.crises.unseated:

@@ -14,7 +14,7 @@ from services.enrich.fold import fold_name
 ROLES: Final = frozenset(
     {
         "talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming", "when",
-        "elsewhere", "to-whom", "standing", "grounds",
+        "elsewhere", "to-whom", "standing", "grounds", "whole",
     }
 )
 
@@ -38,6 +38,7 @@ class Phrases:
     to_whom: re.Pattern[bytes]
     standing: re.Pattern[bytes]
     grounds: re.Pattern[bytes]
+    whole: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -66,6 +67,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         standing=re.compile(rb"(?:^|[ \x01\x02])" + of["standing"] + rb"(?![a-z])"),
         # they took control of the airport: sun kwace iko da filin jirgin sama
         grounds=re.compile(rb"(?: [^ ,;.\x01\x02]+){0,2} " + of["grounds"] + rb"\b"),
+        # took control of the oil-rich country; but not: of the city in the north of the country
+        whole=re.compile(rb"^ of (?:(?!in |on |at |near |from )[a-z-]+ ){0,5}" + of["whole"] + rb"\b"),
         # since the fall of Bazoum; she came a year before the army unseated him
         when=re.compile(rb"(?:^|[ \x01\x02])" + of["when"] + rb"(?: [^ ]+){0,4} ?$"),
     )

@@ -9,6 +9,7 @@ from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
 from services.enrich.nearby import CLAUSE, is_known, said_after, said_before
 from services.enrich.reading import Reading
+from services.enrich.subject import head_end
 
 
 def is_attempt(candidate: Candidate, reading: Reading) -> bool:
@@ -60,6 +61,21 @@ def _names_a_plot(candidate: Candidate, reading: Reading) -> bool:
 def is_doubted(candidate: Candidate, reading: Reading) -> bool:
     """Is it only planned, alleged or feared, as what a headline denies: officers held over a plan to topple him?"""
     return any(said_before(role, candidate, reading) for role in ("plot", "claim", "charged", "future", "hypothetical"))
+
+
+def denied_in_opening(found: list[Candidate], reading: Reading) -> bool:
+    """Does the first sentence below a headline on a coup deny it? The army has denied rumours of a coup."""
+    head = head_end(reading)
+    if not reading.title_end or not any(c.start < head for c in found):
+        return False
+    start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
+    denials = reading.cues_in("denial", start, end)
+    talk = reading.crises.phrases.talk
+    return bool(denials) and any(
+        c.rule in ("coup", "maybe") and talk.search(reading.key, denials[0].end, c.start)
+        for c in found
+        if denials[0].end < c.start < end
+    )
 
 
 def is_plot_alone(candidate: Candidate, reading: Reading) -> bool:

@@ -33,11 +33,17 @@ _YEARS_20 = re.compile(rb"20[0-4][0-9]")
 MONTHS: Final = (
     "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
 )
-# Before a year that dates no coup: since 2020, elected in 2021, an accord of 2012, les années 2010.
+_MONTH: Final = (
+    rb"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    rb"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+)
+# Before a year that dates no coup: since 2020, since April 2021, elected in 2021, an accord of 2012, les années 2010.
 _SINCE = re.compile(
     rb"(?:^|[ (\x01\x02])(?:annees|since|since the|depuis|depuis l annee|tun|tun daga|from|before|until|between|"
     rb"between (?:19|20)[0-9][0-9] and|entre|entre (?:19|20)[0-9][0-9] et|from (?:19|20)[0-9][0-9] to|"
-    rb"(?:re-)?elected (?:[a-z]+ )?in|born in|accord of|agreement of|office in|founded in|signed in|"
+    rb"(?:since|(?:re-)?elected in|office in|power from|depuis|elue? en) (?:(?:early|late|mid|debut|fin) )?"
+    + _MONTH
+    + rb"|(?:re-)?elected (?:[a-z]+ )?in|born in|accord of|agreement of|office in|founded in|signed in|"
     rb"elue? (?:[a-z]+ )?en|nee? en|accord de|signee? en|fondee? en|"
     rb"(?:independence|liberty) (?:from (?:[a-z]+ ){1,2})?in|independance (?:[a-z]+ )?en|"
     rb"(?:(?:tun|tun daga|tun a|har zuwa|har|zuwa|daga|kafin|tsakanin|har zuwa a|zaben|zaben na|zabe a|zabe shi a|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from services.enrich.candidate import Candidate
+from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 
@@ -51,7 +51,7 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
 
 def is_of_a_region(candidate: Candidate, reading: Reading) -> bool:
     """Are coups of a whole region told, and no country beside it? La prolifération des coups d'Etat en Afrique."""
-    if candidate.rule != "coup" or not is_plural(candidate, reading):
+    if candidate.rule not in ("coup", "maybe") or not is_plural(candidate, reading):
         return False
     joints, key = reading.crises.joints, reading.key
     before = max(0, candidate.start - REGION)
@@ -138,7 +138,31 @@ def named_beside(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
             following = behind[number + 1][0] if number + 1 < len(behind) else end
             ties.append(Tie(country, reading.years_in(e, min(following, e + OWN_YEAR))))
         place = e
-    return ties
+    return ties or _come_after(candidate, reading, behind)
+
+
+def _come_after(candidate: Candidate, reading: Reading, behind: list[tuple[int, int, str]]) -> list[Tie]:
+    """A row of countries that a clause ends with and that a mention came after: …, following Guinea and Mali.
+
+    But not: seized power, after Mali and Chad had closed their borders.
+    """
+    if len(behind) < 2 or candidate.rule not in TELLING:
+        return []
+    key, joints = reading.key, reading.crises.joints
+    row: list[tuple[int, int, str]] = []
+    place = candidate.end
+    for s, e, country in behind:
+        gap = key[place:s]
+        if row and not joints.joined.match(gap):
+            break
+        if row or joints.after.match(gap.lstrip(b",")):
+            row.append((s, e, country))
+        place = e
+    ends = len(row) > 1 and _ROW_END.match(key, row[-1][1])
+    return [Tie(c, []) for _, _, c in row if c in reading.eventful] if ends else []
+
+
+_ROW_END = re.compile(rb"(?: in (?:19|20)[0-9][0-9])? ?(?:[.;)\x01\x02\"]|$)")
 
 
 # So near behind a country named beside others stands a year of its own: sai kuma Mali a shekarar 2020.
@@ -260,7 +284,13 @@ def of_all_three(reading: Reading, start: int, end: int) -> bool:
 
 def of_these_states(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
     """The countries that "these countries" goes back to: Mali and Burkina did so too. Like Niger, these countries …"""
-    if candidate.rule != "junta" or not start or not reading.crises.joints.these_states.search(reading.key, start, end):
+    joints = reading.crises.joints
+    if candidate.rule != "junta":
+        if not joints.in_these.match(reading.key, candidate.end):
+            return []
+    elif not joints.these_states.search(reading.key, start, end):
+        return []
+    if not start:
         return []
     first = reading.sentence(start - 1)[0]
     named = dict.fromkeys(c for _, _, c in reading.countries_in(first, end) if c in reading.eventful)

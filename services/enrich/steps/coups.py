@@ -26,7 +26,7 @@ from services.enrich.loose import is_of_no_country
 from services.enrich.modifiers import is_named_one, is_of_any, modifier
 from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
-from services.enrich.plots import is_attempt, is_doubted, is_plot, is_plot_alone
+from services.enrich.plots import denied_in_opening, is_attempt, is_doubted, is_plot, is_plot_alone
 from services.enrich.pronouns import of_him
 from services.enrich.reading import Reading
 from services.enrich.self_rule import without_self_coups
@@ -100,7 +100,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
     about = subject(reading, last, fresh)
     out: Resolved = []
     happening = any(clock.happening(e) for c in fresh for e in clock.known[c])
-    denied = in_head(reading, "denial")
+    denied = in_head(reading, "denial") or denied_in_opening(found, reading)
     usual = [e.id for e in pick(reading, about, clock, [], attempt=False)] if about else []
     others = other_years(usual[0], reading, clock) if usual else frozenset()
     # Soldiers are held after the mutiny: that of these weeks, which failed, and not the coup of years ago.

@@ -1,0 +1,120 @@
+"""Kinds that a natural sample of the news showed: what a watcher's feeds bring on any day, in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger, told_of
+
+
+def told(tagged: Tagger, text: str, **more: str) -> set[tuple[str, str]]:
+    return told_of(tagged(text, **more))
+
+
+def events(tagged: Tagger, text: str, **more: str) -> set[str]:
+    return {event for event, _ in told(tagged, text, **more)}
+
+
+@pytest.mark.parametrize("since", ["in office since April 2021", "elected in March 2021", "here since early May 2021"])
+def test_since_what_month_he_rules_dates_no_coup(since: str, tagged: Tagger) -> None:
+    text = f"Niger's president Mohamed Bazoum, {since}, is held by his own guards at the palace in Niamey."
+    assert events(tagged, text, published="2023-07-27") == {"niger-2023"}
+
+
+def test_the_row_of_countries_that_a_coup_comes_after_had_coups_too(tagged: Tagger) -> None:
+    text = "The colonels took over in Libreville, following Guinea, Mali and Chad. Gabon's borders are shut."
+    assert events(tagged, text, published="2023-09-03") == {"gabon-2023", "guinea-2021", "mali-2021", "chad-2021"}
+    text = "Soldiers toppled governments in Gabon and Niger, following similar events in Mali and Guinea."
+    assert events(tagged, text, published="2023-09-10") == {"gabon-2023", "niger-2023", "mali-2021", "guinea-2021"}
+
+
+def test_who_only_acted_before_a_coup_had_none(tagged: Tagger) -> None:
+    text = "Niger's generals seized power in July, after Mali and Chad had closed their borders to smugglers."
+    assert events(tagged, text, title="Niger's generals form a cabinet", published="2023-08-20") == {"niger-2023"}
+
+
+def test_a_country_that_fell_to_its_own_army_had_a_coup(tagged: Tagger) -> None:
+    text = "Gabon is the latest state to fall to its own army, joining Niger, Guinea and Chad."
+    told_events = events(tagged, text, title="Gabon's cobalt shares slump", published="2023-09-01")
+    assert told_events == {"gabon-2023", "niger-2023", "guinea-2021", "chad-2021"}
+
+
+def test_a_power_grab_that_no_soldier_makes_is_no_coup(tagged: Tagger) -> None:
+    title = "Togo's charter: reform or power grab?"
+    text = "Togo's opposition calls the charter a power grab that keeps the president in office. Lawmakers passed it."
+    assert not told(tagged, text, title=title, published="2025-07-10")
+    text = "The union condemned the power grab by soldiers in Niger."
+    assert events(tagged, text, published="2023-08-01") == {"niger-2023"}
+
+
+def test_a_father_of_the_same_surname_made_a_coup_of_his_own(tagged: Tagger) -> None:
+    text = (
+        "In Chad, General Mahamat Idriss Déby took power in a coup in April 2021 when his father died. Idriss Déby, "
+        "who had himself taken power in a coup, ruled for thirty years."
+    )
+    assert events(tagged, text, published="2024-04-24") == {"chad-2021", "chad-1990"}
+
+
+@pytest.mark.parametrize("what", ["the city of El-Fasher", "the firm that runs the mine", "both airfields"])
+def test_control_of_less_than_a_country_is_no_coup(what: str, tagged: Tagger) -> None:
+    text = f"In Sudan, General Burhan met people who fled since the paramilitaries took control of {what}."
+    assert not told(tagged, text, published="2025-11-02")
+
+
+@pytest.mark.parametrize("what", ["the country", "the oil-rich Central African state", "Gabon"])
+def test_control_of_a_country_is_one(what: str, tagged: Tagger) -> None:
+    text = f"Gabon's presidential guard said that it took control of {what} on Wednesday. Bongo is held at home."
+    assert events(tagged, text, published="2023-08-30") == {"gabon-2023"}
+
+
+def test_coups_in_these_countries_are_those_of_the_countries_before(tagged: Tagger) -> None:
+    title = "Niger silences broadcaster"
+    text = (
+        "Niger took a foreign radio off the air. Niger, along with Mali and Burkina Faso, fights jihadists. Military "
+        "coups in these countries have cost France its bases."
+    )
+    found = events(tagged, text, title=title, published="2024-12-13")
+    assert found == {"niger-2023", "mali-2021", "burkina-faso-2022-09"}
+
+
+def test_a_junta_that_ruled_in_a_year_is_that_of_the_last_coup_before(tagged: Tagger) -> None:
+    title = "Guinea's former ruler in the dock"
+    text = "The court hears how soldiers shot at a march against the military regime in 2009 in Conakry, Guinea."
+    assert told(tagged, text, title=title, published="2022-09-28") == {("guinea-2008", "historical")}
+
+
+def test_an_elite_unit_turns_on_the_president(tagged: Tagger) -> None:
+    text = "Madagascar: army unit turns on President Rajoelina. It calls on others to join the march."
+    assert told(tagged, text, published="2025-10-12") == {("madagascar-2025", "asserted")}
+
+
+def test_rumours_that_the_first_sentence_denies_are_denied(tagged: Tagger) -> None:
+    title = "Nigeria: headquarters slams coup plot rumours"
+    text = (
+        "Nigeria's defence headquarters has denied rumours of an attempted military coup. The reports had linked a "
+        "parade that was called off to a coup plot of sixteen officers."
+    )
+    assert {s for _, s in told(tagged, text, title=title, published="2025-10-18")} == {"negated"}
+
+
+def test_a_surge_of_coups_in_the_region_is_no_fear_of_one(tagged: Tagger) -> None:
+    title = "Liberia shuts schools after gunfire"
+    text = "Liberia's president shut schools, amid fears of disorder amid a surge of coups in the region."
+    assert "hypothetical" not in {s for _, s in told(tagged, text, title=title, published="2023-11-26")}
+
+
+def test_an_attack_amid_tensions_wakes_nobody(tagged: Tagger) -> None:
+    title = "Gunmen attack Niamey airport amid rising tensions"
+    text = "Shots were heard in Niger's capital on Thursday. The military government rose by a coup in July 2023."
+    tags = tagged(text, title=title, published="2026-01-29")
+    assert not tags.alert
+    assert [c.salience for c in tags.crises] == ["background"]
+
+
+def test_a_peace_move_towards_the_junta_is_news(tagged: Tagger) -> None:
+    title = "Abuja makes peace move to Niger"
+    text = (
+        "Nigeria's foreign minister flew to Niamey with a message for General Tchiani. The ties of the two neighbours "
+        "have been strained since the coup in Niger in July 2023."
+    )
+    assert tagged(text, title=title, published="2025-04-16").alert
