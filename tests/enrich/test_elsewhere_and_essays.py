@@ -93,7 +93,7 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
      {("nigeria-2025-attempt", "asserted")}),
     ("en", "2020-12-01", "Thirty years at the helm",
      "On 1 December 1990 the general rose to the highest office of Chad by way of a coup.",
-     {("unspecified", "historical")}),
+     {("chad-1990", "historical")}),
     # quarrels of clubs
     ("fr", "2016-10-07", "Les petits présidents contre les grands",
      "Un putsch avorté a secoué le football professionnel : cinq clubs voulaient la direction de la Ligue.",

@@ -264,7 +264,7 @@ def test_what_becomes_of_travellers_and_trains_wakes_nobody(title: str, tagged: 
 
 def test_who_rules_since_a_coup_of_that_year_has_it_behind_him(tagged: Tagger) -> None:
     text = "Marigayin ya mulki Chadi tun shekarar 1990 sakamakon wani juyin mulki."
-    assert _told(tagged, "Tarihin Idriss Deby", text, "2019-04-20") == {("unspecified", "historical")}
+    assert _told(tagged, "Tarihin Idriss Deby", text, "2019-04-20") == {("chad-1990", "historical")}
 
 
 def test_a_small_word_of_hausa_is_no_month_of_french(tagged: Tagger) -> None:

@@ -230,7 +230,7 @@ def test_the_rebellion_of_a_militia_is_no_mutiny(text: str, published: str | Non
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("يتولى ديبي، الذي وصل إلى السلطة في تشاد إثر انقلاب عام 1990، ولاية خامسة.", {("unspecified", "historical")}),
+        ("يتولى ديبي، الذي وصل إلى السلطة في تشاد إثر انقلاب عام 1990، ولاية خامسة.", {("chad-1990", "historical")}),
         ("عاش وزير من مالي في المنفى منذ انقلاب عام 1978 الذي فشل.", {("unspecified", "historical")}),
     ],
 )
