@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from schemas.source import Source
 from schemas.source_state import SourceState
 from services.cli.problem import Problem
-from services.collect import opml
+from services.collect import opml, site_words
 from services.collect.discover import AwayError, Candidate, NothingThereError, discover, make_id
 from services.collect.local import is_local
 from services.collect.outside import outside
@@ -288,7 +288,11 @@ def _span(milliseconds: int) -> str:
 
 @asynccontextmanager
 async def _outside(settings: CollectSettings) -> AsyncIterator[Outside]:
-    reader = Reader()
+    try:
+        site_words.load(settings.seeds)
+    except site_words.SeedFileError as error:
+        raise Problem(str(error)) from None
+    reader = Reader(seeds=settings.seeds)
     made = outside(settings, reader, _now)
     try:
         yield made

@@ -32,9 +32,14 @@ def _read(folder: Path) -> Seeds:
 @app.command()
 def check(seeds: Folder = SEEDS) -> None:
     """Read and compile all seeds; a wrong line is named with its file."""
+    from services.collect import site_words
     from services.enrich.patterns import compile_seeds
 
     data = _read(seeds)
+    try:
+        site_words.load(seeds)
+    except site_words.SeedFileError as error:
+        raise Problem(str(error)) from error
     compiled = compile_seeds(data)
     typer.echo(
         f"sound: {len(data.crises)} crises, {len(data.entities)} entities, {len(data.events)} coups, "

@@ -12,7 +12,7 @@ import structlog
 from schemas.record import Batch, Handled, Rejected, Send
 from schemas.source import Source
 from schemas.source_state import SourceState
-from services.collect import websub
+from services.collect import site_words, websub
 from services.collect.callbacks import Callbacks
 from services.collect.gauges import Gauges
 from services.collect.outside import outside
@@ -56,9 +56,10 @@ class CollectService(Service):
     async def start(self) -> None:
         try:
             self._seeds = seeds.load(self.own.seeds) if self.own.collect_seeds else {}
-        except seeds.SeedError as error:
+            site_words.load(self.own.seeds)  # now, and not in the processes that read
+        except (seeds.SeedError, site_words.SeedFileError) as error:
             raise SettingsError(str(error)) from None
-        self._reader = Reader(PROCESSES)
+        self._reader = Reader(PROCESSES, seeds=self.own.seeds)
         self._outside = outside(self.own, self._reader, milliseconds)
         self.watch = Watch(self._poll, milliseconds, self._outside.pace, self.own.at_once)
         if not self.own.contact:

@@ -18,6 +18,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from schemas.source import Source
 from services.collect.item import Document, Item, Unreadable
+from services.collect.site_words import SHIPPED, read_from
 
 log = structlog.get_logger("harmattan")
 
@@ -31,11 +32,11 @@ TASKS, SITTINGS = 2000, 200
 
 
 class Reader:
-    """`read` and `extract` never raise for what is in the bytes."""
+    """`read` and `extract` never raise for what is in the bytes. `seeds` is where the words of sites are read from."""
 
-    def __init__(self, processes: int = 1, seconds: float = SECONDS) -> None:
-        self._seconds = seconds
-        self._pool = _pool(processes, TASKS)
+    def __init__(self, processes: int = 1, seconds: float = SECONDS, seeds: Path = SHIPPED) -> None:
+        self._seconds, self._seeds = seconds, seeds
+        self._pool = _pool(processes, TASKS, seeds)
         # of its own, so that feeds need not wait for archives, and one that knows where it stopped reads on
         self._local_pool: ProcessPool | None = None
 
@@ -46,7 +47,7 @@ class Reader:
 
     async def local(self, source: Source, position: str | None, roots: Sequence[Path]) -> Document | Unreadable:
         """What a folder or an archive on this machine holds behind a position."""
-        self._local_pool = self._local_pool or _pool(1, SITTINGS)
+        self._local_pool = self._local_pool or _pool(1, SITTINGS, self._seeds)
         found = await self._run(
             _local, source, position, roots, seconds=LOCAL_SECONDS, pool=self._local_pool
         )
@@ -81,12 +82,15 @@ class Reader:
             return Unreadable(f"its parser failed: {type(error).__name__}")
 
 
-def _pool(processes: int, tasks: int) -> ProcessPool:
+def _pool(processes: int, tasks: int, seeds: Path) -> ProcessPool:
     # spawn, not fork: the service has threads
-    return ProcessPool(processes, max_tasks=tasks, initializer=_bound, context=multiprocessing.get_context("spawn"))
+    return ProcessPool(
+        processes, max_tasks=tasks, initializer=_begin, initargs=[seeds], context=multiprocessing.get_context("spawn")
+    )
 
 
-def _bound() -> None:
+def _begin(seeds: Path) -> None:
+    read_from(seeds)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 

@@ -8,33 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from lxml import html
 from lxml.etree import LxmlError
 
+from schemas.pages import compiled
 from services.collect.cards import cut_cards
 from services.collect.counters import plain
 from services.collect.elements import short_text
+from services.collect.site_words import site_words
 
-_ALSO = (
-    r"(?:(?:à|a)\s)?(?:re)?(?:lire|voir|écouter|lisez|voyez)\s(?:aussi|également|encore)|(?:à|a)\s(?:re)?(?:lire|voir|écouter)"
-    r"|sur\sle\smême\s(?:sujet|thème)|dans\sla\smême\srubrique|articles?\s(?:similaires?|liés?|connexes?)|pour\saller\splus\sloin"
-    r"|also\sread|read\s(?:also|more|next)|see\salso|watch\salso|related(?:\s(?:posts?|articles?|stories|story|news|topics|content))?"
-    r"|you\smay\s(?:also\s)?(?:like|read)|you\smight\s(?:also\s)?like|more\s(?:on|from)\s(?:this|the)\s\w+|recommended(?:\s\w+){0,2}"
-    r"|(?:ا|إ)قرأ(?:وا)?\s(?:أيض[اًا]+|المزيد|كذلك|عن)|طالع\sأيض[اًا]+|شاهد\sأيض[اًا]+|انظر\sأيض[اًا]+|قد\sيهمك(?:\sأيض[اًا]+)?"
-    r"|(?:مواضيع|أخبار|مقالات)\sذات\sصلة|(?:ku\s)?karanta\s(?:kuma|wannan|ƙari|kari)|(?:duba|kalli)\skuma"
-    r"|(?:ƙarin|karin)\slabarai|labarai\smasu\s(?:alaƙa|alaka|dangantaka)"
-)
-_HINT = re.compile(
-    r"lire|voir|lisez|voyez|écouter|même|articles? |aller plus|read|see also|watch also|related|you m|more |recommend|"
-    r"قرأ|طالع|شاهد|انظر|يهمك|صلة|karanta|kuma|labarai|rel=|class=|id=", re.IGNORECASE
-)
 _MAY_BE_CARD = re.compile(
     r"<(?:h[2-6]|strong|b)\b[^<]{0,100}<a\b|<a\b[^>]{0,500}>\s?<(?:strong|b|div|h)", re.IGNORECASE
-)
-_LABELLED = re.compile(
-    rf"^[\s>*•►▶👉–«\"\[(-]{{0,9}}(?:{_ALSO})[\s\])\"»]{{0,3}}(?:(?P<colon>[:：|>►→»–—-])|(?=\W|$))", re.IGNORECASE
 )
 _LONGEST = 300
 _ITEM = re.compile(r"^\s{0,9}[-*•–]\s")
@@ -48,15 +35,30 @@ _NAMES = re.compile(
 _BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "li", "ul", "section", "aside", "figure")
 _WORDS = re.compile(r"\w")
 _FILES = re.compile(r"(?:^|\s)(?:directory|category|tag)(?:\s|$)", re.IGNORECASE)
-_TAGS = re.compile(
-    r"^\s*(?:tags?|mots?[\s-]clés?|étiquettes?|catégories?|categories|category|keywords|topics|filed\sunder|thèmes?|rubriques?"
-    r"|الوسوم|وسوم|الكلمات\s(?:المفتاحية|الدالة)|أقسام)\s{0,3}:?", re.IGNORECASE
-)
 _MOST = 10
 # Around a line of a list or a table; and a link of fewer letters is a name.
 _MARKS, _HEADLINE = " \t-*•–|", 20
 _ANCHOR = re.compile(r"<a\b[^<>]{0,2000}>((?:(?!<a\b).){1,500}?)</a", re.IGNORECASE | re.DOTALL)
 _TAG_NAMES = re.compile(r"hashtag|mention", re.IGNORECASE)
+
+
+class _Patterns(NamedTuple):
+    """Of seeds/world/pages/around.yaml: a line that leads on, what such a text has some of, what tags stand behind."""
+
+    labelled: re.Pattern[str]
+    hint: re.Pattern[str]
+    tags: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = site_words().around
+    also, hints, tags = (compiled(group).pattern for group in (words.also, words.hints, words.tags))
+    begin, end = r"^[\s>*•►▶👉–«\"\[(-]{0,9}", r"[\s\])\"»]{0,3}(?:(?P<colon>[:：|>►→»–—-])|(?=\W|$))"
+    return _Patterns(
+        re.compile(f"{begin}{also}{end}", re.IGNORECASE), re.compile(f"{hints}|rel=|class=|id=", re.IGNORECASE),
+        re.compile(rf"^\s*{tags}\s{{0,3}}:?", re.IGNORECASE),
+    )
 
 
 def links_of(page: str) -> frozenset[str]:
@@ -71,7 +73,7 @@ def without_links(text: str, linked: Container[str] = ()) -> str:
     these one behind the other, and the last line, unless they are most of the text: then it is a list of links.
     """
     lines = text.split("\n")
-    kept = _unlabelled(lines, linked) if _HINT.search(text) else lines
+    kept = _unlabelled(lines, linked) if _patterns().hint.search(text) else lines
     gone: set[int] = set()
     run: list[int] = []
     for at, line in enumerate([*kept, ""]):
@@ -98,7 +100,7 @@ def _unlabelled(lines: Iterable[str], linked: Container[str]) -> list[str]:
     below = False
     for line in lines:
         said = line.strip()
-        match = _LABELLED.match(said) if len(said) <= _LONGEST else None
+        match = _patterns().labelled.match(said) if len(said) <= _LONGEST else None
         rest = said[match.end() :].strip(" :–—-»>|").lower() if match else ""
         if match and (match["colon"] or not rest or rest in linked):
             below = not rest
@@ -112,7 +114,7 @@ def without_surroundings(text: str, address: str | None = None, title: str | Non
     """The text of an item, HTML or not, without what is not of it; where there is none of that, as it was."""
     if "<" not in text:
         return without_links(text)
-    if not _HINT.search(text) and not _MAY_BE_CARD.search(text):
+    if not _patterns().hint.search(text) and not _MAY_BE_CARD.search(text):
         return text
     try:
         tree = html.fragment_fromstring(text, create_parent="div")
@@ -156,7 +158,7 @@ def _is_around(one: Any) -> bool:
     if one.tag not in _BLOCKS:
         return False
     said = short_text(one, _LONGEST) or ""
-    match = _LABELLED.match(said)
+    match = _patterns().labelled.match(said)
     if match is None or any(inner.tag in _BLOCKS for inner in one.iterdescendants() if isinstance(inner.tag, str)):
         return False
     rest = said[match.end() :].strip(" :–—-»>|")
@@ -167,7 +169,7 @@ def _is_around(one: Any) -> bool:
 def _links_below(one: Any) -> list[Any]:
     """The links below a heading that says whereof they are: a list of them, or paragraphs of nothing else."""
     said = short_text(one, _LONGEST) or ""
-    match = _LABELLED.match(said)
+    match = _patterns().labelled.match(said)
     found: list[Any] = []
     if match is None or said[match.end() :].strip(" :") or plain(one.tail):
         return found
@@ -191,4 +193,5 @@ def _is_among_links(link: Any) -> bool:
     holder = link.getparent()
     own = " ".join((holder.text or "", *(one.tail or "" for one in holder)))
     rest = [one for one in holder if isinstance(one.tag, str) and one.tag not in ("a", "br", *_BLOCKS, "img", "hr")]
-    return not _WORDS.search(_TAGS.sub("", own, count=1)) and not any(short_text(one, _LONGEST) != "" for one in rest)
+    said = _patterns().tags.sub("", own, count=1)
+    return not _WORDS.search(said) and not any(short_text(one, _LONGEST) != "" for one in rest)

@@ -1,0 +1,79 @@
+"""`seeds/world/pages/*.yaml`: words that sites write around their articles, or in their place, in four languages.
+
+Each is a regular expression, read without regard to capitals; a blank in it is any white space.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_validator
+
+from schemas.gazetteer import SeedModel
+
+
+def compiled(texts: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of them, as one pattern; nothing, where there are none. Raises re.error."""
+    either = "|".join(text.replace(" ", r"\s") for text in texts)
+    return re.compile(f"(?:{either})" if texts else r"\b\B", re.IGNORECASE)
+
+
+def _sound(text: str) -> str:
+    try:
+        pattern = compiled((text,))
+    except (re.error, OverflowError) as error:
+        raise ValueError(f"{text[:60]!r} is no regular expression: {error}") from None
+    if pattern.fullmatch(""):
+        raise ValueError(f"{text[:60]!r} says nothing: it is found where nothing stands")
+    return text
+
+
+Words = Annotated[str, AfterValidator(_sound)]
+
+
+class Notice(SeedModel):
+    """One kind of what servers show in the place of a page.
+
+    - `heads`: headlines that say so alone; `hints`: those that do beside something else.
+    - `says`: sentences at the begin of a text. `anyhow`: below whatever headline one is enough.
+    - `for-now`: the page itself may come another time.
+    - `reason`: the line that is shown to people.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    reason: Annotated[str, Field(min_length=1, max_length=200)]
+    for_now: Annotated[bool, Field(alias="for-now")] = True
+    anyhow: bool = False
+    heads: Annotated[tuple[Words, ...], Field(min_length=1)]
+    says: tuple[Words, ...] = ()
+    hints: tuple[Words, ...] = ()
+
+
+class Notices(SeedModel):
+    """`notices.yaml`. Of two kinds that are as likely the first is told."""
+
+    notices: Annotated[tuple[Notice, ...], Field(min_length=1)]
+
+
+class Around(SeedModel):
+    """`around.yaml`: what leads on to other articles within the text of one.
+
+    - `also`: how a line begins that says so; `hints`: letters of which each of these has some, looked for first.
+    - `tags`: what stands before the tags of an article.
+    """
+
+    hints: Annotated[tuple[Words, ...], Field(min_length=1)]
+    also: Annotated[tuple[Words, ...], Field(min_length=1)]
+    tags: Annotated[tuple[Words, ...], Field(min_length=1)]
+
+    @field_validator("also")
+    @classmethod
+    def _hinted(cls, given: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        hints = info.data.get("hints") or ()
+        for text in given:
+            # by their letters: what is optional in a line is for who writes it to think of
+            if hints and not any(hint.strip(" ?") in text for hint in hints):
+                raise ValueError(f"{text[:60]!r} has none of the hints, so that it would never be looked for")
+        return given
