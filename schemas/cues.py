@@ -124,6 +124,7 @@ Role = Literal[
     "denial",  # the headline denies what the text tells of
     "toll",  # an act of state and what it does to daily life: the closure empties market stalls
     "ought",  # what someone should do: opinion, where the headline names nobody who says so
+    "leave",  # behind it, what is no opinion where a mission or troops are told so: must go
     "voice",  # the writer speaks in the first lines: Sir, we urge the bloc to desist
     "digest",
     "effect",

@@ -56,6 +56,7 @@ from services.enrich.ties import (
     nearest_countries,
     of_all_three,
     of_these_states,
+    the_three_named,
     tied_countries,
     years_before,
     years_behind,
@@ -140,7 +141,8 @@ def _events_of(
     if not ties and plural:
         ties = of_these_states(candidate, reading, start, end)
     if not ties and plural and of_all_three(reading, start, end):
-        ties = enumerated_in_head(reading, head_end(reading)) or enumerated_above(reading, start)
+        ties = the_three_named(reading, start) or enumerated_in_head(reading, head_end(reading))
+        ties = ties or enumerated_above(reading, start)
     if not ties and plural:
         ties = nearest_countries(candidate, reading, start, end) or enumerated_next(reading, end)
         if not ties and not any(c in reading.crises.by_country for _, _, c in reading.countries_in(start, end)):

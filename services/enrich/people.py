@@ -83,8 +83,10 @@ def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
     if at == len(reading.linked) or reading.linked[at] > candidate.end + VICTIM:
         return []
     for hit in reading.names:
+        if hit.use.entity not in reading.crises.linked:
+            continue
         if candidate.end <= hit.start <= candidate.end + VICTIM and hit.use.cls in ("name", "short"):
-            between = reading.key[candidate.end : hit.start]
+            between = _without_demonyms(reading, candidate.end, hit.start)
             if not (WHOM.match(between) or reading.crises.joints.whom.match(between)):
                 continue
             fell = reading.crises.unseated.get(reading.crises.ids[hit.use.entity], frozenset())
@@ -98,6 +100,15 @@ def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
 
 # So near behind the verb begins his name.
 VICTIM = 64
+
+
+def _without_demonyms(reading: Reading, start: int, end: int) -> bytes:
+    """The text between two places without what only says whose he is: le renversement du président guinéen Embaló."""
+    key, at = b"", start
+    for hit in reading.names:
+        if start <= hit.start and hit.end <= end and hit.use.cls == "demonym":
+            key, at = key + reading.key[at : hit.start].rstrip(), hit.end
+    return key + reading.key[at:end]
 
 
 def of_the_doer_behind(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:

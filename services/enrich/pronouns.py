@@ -22,11 +22,12 @@ def of_him(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
     """
     if not reading.linked or reading.linked[0] >= candidate.start:
         return []
-    crises = reading.crises
+    crises, end = reading.crises, candidate.end
     if candidate.rule in ("overthrow", "ousted"):
         whose = crises.unseated if _is_done(candidate.start, candidate.end, reading) else None
     elif candidate.rule in ("coup", "maybe"):
-        whose = crises.made if crises.joints.brought_him.match(reading.key, candidate.end) else None
+        brought = crises.joints.brought_him.match(reading.key, candidate.end)
+        end, whose = (brought.end(), crises.made) if brought else (end, None)
         if _DIED.search(reading.key, max(0, candidate.start - DIED), candidate.start):
             whose = crises.unseated
     else:
@@ -36,7 +37,8 @@ def of_him(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
         return []
     known = [crises.events[e] for e in whose.get(crises.ids[hit.use.entity], ()) if clock.has_seen(crises.events[e])]
     named = {c for _, _, c in reading.countries_in(*reading.sentence(candidate.start)) if c in crises.by_country}
-    dated = reading.years_in(candidate.end, candidate.end + BESIDE)[:1]  # aka kashe shi a juyin mulkin 1987
+    # aka kashe shi a juyin mulkin 1987; le coup qu'il avait mené en octobre 1987
+    dated = reading.years_in(candidate.end, end + BESIDE + (BESIDE if end > candidate.end else 0))[:1]
     if dated and known and known[0].date.year not in dated:
         return []
     return [known[0].id] if len(known) == 1 and named <= {known[0].country} else []

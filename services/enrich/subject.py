@@ -107,6 +107,8 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
     places = [s for s, _, c in reading.countries if c == country]
     if _only_dates(reading, country, head, signs):
         return False
+    if len({e for s, e in told if s < head}) >= CONTAGION:
+        return False  # From Mali to Gabon coups follow each other
     if any(s < head for s in places + named):
         return own * 2 >= strongest
     if any(s < head and c in rivals for s, _, c in reading.countries):
@@ -132,6 +134,9 @@ def _opens_with_trial(reading: Reading, head: int, signs: list[int]) -> bool:
 
 _SEVERAL = re.compile(rb"\b(?:coups|putschs|putsches)(?! de )\b")
 
+
+# Of so many coups in one headline none is the subject; the three allies are.
+CONTAGION = 4
 
 # How far before a sign stands what makes it only say when: since the fall of Bazoum.
 WHEN_REACH = 44

@@ -277,6 +277,15 @@ def enumerated_above(reading: Reading, at: int) -> list[Tie]:
     return []
 
 
+def the_three_named(reading: Reading, at: int) -> list[Tie]:
+    """The three countries named before a place, if there are just so many that had coups: … The three are ruled by …"""
+    named = dict.fromkeys(c for _, _, c in reading.countries_in(0, at) if c in reading.eventful)
+    return [Tie(country, []) for country in named] if len(named) == THREE else []
+
+
+THREE: Final = 3
+
+
 def of_all_three(reading: Reading, start: int, end: int) -> bool:
     """Does a sentence speak of three countries that were named before it? The three, all suspended after coups."""
     return bool(reading.crises.joints.the_three.search(reading.key, start, end))

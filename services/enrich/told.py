@@ -24,6 +24,7 @@ from services.enrich.subject import (
     in_head,
     is_about,
     is_digest,
+    lead_end,
     weights,
 )
 from services.enrich.ties import is_plural
@@ -257,8 +258,20 @@ def central_events(reading: Reading, clock: Clock) -> set[str]:
     happening = [e for e in recent if clock.happening(known[e])]
     countries |= {known[e].country for e in happening if _opens_with(e, reading) or _maker_in_head(e, reading)}
     countries |= {known[e].country for e in recent if _is_of_days(known[e].country, reading)}
-    countries |= _items(reading)
+    countries |= _items(reading) | _in_general(events, reading, clock)
     return {event for event in events if known[event].country in countries}
+
+
+def _in_general(events: Collection[str], reading: Reading, clock: Clock) -> set[str]:
+    """Countries of the fresh coups in the lead below a headline on coups that names none: the bloc meets on coups."""
+    head, lead = head_end(reading), lead_end(reading)
+    if not in_head(reading, "coup") or in_head(reading, "hypothetical", "question"):
+        return set()
+    if any(s < head and c in reading.eventful for s, _, c in reading.countries):
+        return set()
+    known = reading.crises.events
+    fresh = {event for event in events if clock.fresh(known[event])}
+    return {known[event].country for at, event in reading.told if event in fresh and head <= at < lead}
 
 
 def _maker_in_head(event: str, reading: Reading) -> bool:

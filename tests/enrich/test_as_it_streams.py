@@ -20,6 +20,16 @@ COUPS: list[tuple[str | None, str, str, Told]] = [
      "menés par des régimes militaires, ces trois voisins prennent le parti de Niamey.",
      {("niger-2023", "asserted"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical"),
       ("guinea-2021", "historical")}),
+    # a row that goes from one to the last
+    ("2025-11-20", "Sahel et golfe de Guinée",
+     "Du Niger au Gabon, en passant par la Guinée et le Mali, les coups de force militaires s'enchaînent.",
+     {("niger-2023", "historical"), ("gabon-2023", "historical"), ("guinea-2021", "historical"),
+      ("mali-2021", "historical")}),
+    # the three, named one after the other
+    ("2025-03-20", "Le Niger quitte la Francophonie",
+     "Le putsch de juillet 2023 lui avait valu une suspension. Le Burkina Faso suit. Le Mali hésite encore. Les trois "
+     "pays sont aux mains des militaires.",
+     {("niger-2023", "historical"), ("burkina-faso-2022-09", "historical"), ("mali-2021", "historical")}),
     # members of the junta are no states
     ("2022-08-20", "Conakry : la rue contre la junte",
      "Les membres de la junte voulaient trois ans. Le médiateur dit les avoir ramenés à deux, et avoir obtenu la même "
@@ -44,6 +54,22 @@ COUPS: list[tuple[str | None, str, str, Told]] = [
      "Le bloc lève ses sanctions contre le Niger. Un mois plus tôt le Niger, le Mali et le Burkina Faso avaient "
      "annoncé leur départ. Le ton change envers la junte en place dans ces trois États.",
      {("niger-2023", "asserted"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
+    # whose he is stands between the word and his name
+    ("2025-12-16", "Sommet d'Abuja : les coups d'État au menu",
+     "Le bloc parlera du renversement du président bissau-guinéen Umaro Sissoco Embaló et du putsch manqué au Bénin.",
+     {("guinea-bissau-2025", "asserted"), ("benin-2025-attempt", "asserted")}),
+    ("2024-05-02", "Vingt ans d'un procès",
+     "L'avocat a longtemps servi le président malien. Le renversement du président malien Ibrahim Boubacar Keïta l'a "
+     "ruiné.",
+     {("mali-2020", "historical")}),
+    # the year stands behind who made it
+    ("2022-04-08", "Un verdict à Ouagadougou",
+     "Blaise Compaoré est coupable de l'assassinat de Thomas Sankara lors du coup d'État qu'il avait dirigé en 1987.",
+     {("burkina-faso-1987", "historical")}),
+    # what history is full of
+    ("2024-09-12", "Le musée des complots",
+     "L'histoire du continent regorge de coups d'État ratés.",
+     set()),
     # what an opponent calls so
     ("2024-07-04", "Paris : des nominations qui fâchent",
      "La candidate parle d'un « coup d'Etat administratif » avant le vote.",
@@ -88,6 +114,24 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
      "Le parquet lui reproche des propos sur les généraux.", "2025-01-04", True),
     ("Niger : un marchand de faux médicaments écroué",
      "La police a saisi trois cartons à Zinder.", "2025-01-04", False),
+    # who is told to go
+    ("Les instructeurs américains doivent quitter le Niger avant l'automne",
+     "Les généraux de Niamey ont dénoncé l'accord de 2012.", "2024-05-20", True),
+    ("La mission européenne au Niger doit plier bagage",
+     "La junte a mis fin à l'accord en décembre.", "2024-02-21", True),
+    ("La France doit quitter le Niger la tête haute",
+     "Rester derrière des barbelés n'a plus de sens depuis le putsch.", "2023-09-10", False),
+    # quarrels of states
+    ("Niger-Algérie : la brouille diplomatique s'étend",
+     "Niamey a rappelé son représentant.", "2025-04-09", True),
+    ("Le général Modi appelle à tenir face aux défis",
+     "Salifou Modi, ministre de la Défense du Niger et numéro deux de la junte, parlait à la télévision.",
+     "2025-01-23", True),
+    ("Niamey voit l'armée française aux portes du Niger",
+     "Le Premier ministre Lamine Zeine parle de camps au nord du Bénin.", "2024-05-12", True),
+    # coups in a row
+    ("Du Mali au Niger, du Burkina Faso au Gabon, les putschs se suivent",
+     "Chaque junte s'inspire de la précédente.", "2023-10-02", False),
     # a teaser without a headline
     ("", "Un an après leur départ de la Cedeao, le Niger, le Mali et le Burkina Faso bâtissent leur alliance. La junte "
      "de Niamey y tient le premier rôle. Combien de temps peut-elle durer ?", "2026-01-29", False),

@@ -98,13 +98,27 @@ def _ought(reading: Reading, head: int) -> bool:
 
     But not: Tinubu: force must be the last resort | Soldiers must go - junta | Macron's "strategic mistake"
     """
+    key = reading.key
     if not in_head(reading, "ought"):
         return False
-    key = reading.key
+    if all(_is_told_to_go(reading, hit) for hit in reading.cues_in("ought", 0, head)):
+        return False
     first, last = key.find(b":", 0, head), key.rfind(b"\x02", 0, head)
     speakers = [h.start for h in reading.names if reading.crises.entities[h.use.entity].kind != "place"]
     speakers += [h.start for h in reading.cue("junta", "title", "ruler", "soldiers")]
     return b'"' not in key[:head] and not any(at < first or 0 <= last < at < head for at in speakers)
+
+
+def _is_told_to_go(reading: Reading, hit: CueHit) -> bool:
+    """Must somebody leave who is no country: the mission must go by May? But not: France must leave Niger."""
+    if not reading.cues_in("leave", hit.end, hit.end + 2):
+        return False
+    before = (h for h in reading.names if hit.start - 2 <= h.end <= hit.start and h.use.cls != "demonym")
+    return all(_IN.search(reading.key, max(0, h.start - 8), h.start) for h in before)
+
+
+# Before a country that is only where somebody is who must leave: la mission au Niger doit partir.
+_IN = re.compile(rb" (?:au|en|du|de|in|from|of) $")
 
 
 def _voice(reading: Reading, head: int) -> bool:
