@@ -308,4 +308,7 @@ def act_of_state(crisis: Crisis, reading: Reading) -> bool:
         return False
     if in_head(reading, "notcoup"):
         return False  # Congo withdraws from its match with Niger
+    # ECOWAS offers Niger its condolences after an attack: a party in the headline is then no act of the crisis,
+    # but its sanctions are
+    party = party and (not in_head(reading, "apart") or in_head(reading, "act-weak"))
     return own and (acts_in_head(reading) or party) and not is_digest(reading) and len(reading.cue("notcoup")) < 2

@@ -160,3 +160,18 @@ def test_whom_soldiers_say_that_they_removed(
     title: str, text: str, published: str, event: str, tagged: Tagger
 ) -> None:
     assert {event for event, _ in _told(tagged, title, text, published)} == {event}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("ha", "Kisan sojojin Nijar: ECOWAS ta aika sakon ta'aziyya",
+         "Kungiyar ta yi Allah wadai da harin da ya kashe sojoji ashirin a Tillaberi."),
+        ("en", "ECOWAS sends condolences to Niger after deadly attack",
+         "The bloc said it shared the grief of the families of twenty soldiers killed near Tillaberi."),
+        ("fr", "Attaque au Niger : condoléances de la Cédéao",
+         "L'organisation s'associe à la douleur des familles de vingt soldats tués près de Tillabéri."),
+    ],
+)
+def test_condolences_of_the_bloc_wake_nobody(language: str, title: str, text: str, tagged: Tagger) -> None:
+    assert not tagged(text, title=title, language=language, published="2024-03-24").alert
