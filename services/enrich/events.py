@@ -113,7 +113,9 @@ def _events_of(
         if last := last_of_several(candidate, reading, clock, spoken or ([subject] if subject else [])):
             return last
     two = not doubtful and counts_two(candidate, reading, plural=plural)
-    if subject and not doubtful and not plural and not two and _only_the_subject(reading, start, end, subject):
+    three = (plural or candidate.rule == "seize") and len(reading.eventful) > MANY and of_all_three(reading, start, end)
+    alone = not doubtful and not plural and not two and not three
+    if subject and alone and _only_the_subject(reading, start, end, subject):
         one = told_apart(candidate, reading, clock, subject, attempt=attempt)
         one = one or (attempt_of_year(candidate, reading, clock, subject) if attempt else None)
         one = one or _told_before(candidate, reading, clock, subject)
@@ -140,7 +142,7 @@ def _events_of(
         return [event for tie in ties for event in last_two(tie.country, clock, reading)] or [UNSPECIFIED]
     if not ties and plural:
         ties = of_these_states(candidate, reading, start, end)
-    if not ties and plural and of_all_three(reading, start, end):
+    if not ties and three:
         ties = the_three_named(reading, start) or enumerated_in_head(reading, head_end(reading))
         ties = ties or enumerated_above(reading, start)
     if not ties and plural:
@@ -333,9 +335,11 @@ def _dated(
         if not found and candidate.rule in OUTCOMES and clock.published and {*tie.years} == {clock.published.year}:
             # the juntas of Mali and Niger left on 29 January 2025: this year is not theirs
             return pick(reading, tie.country, clock, [], attempt)
-        ruling = last_before(tie.years[0], reading, tie.country, clock) if candidate.rule == "junta" else None
-        if not found and ruling:
-            return [ruling]
+        if not found and candidate.rule == "junta":
+            if not _BOUND.match(reading.key, candidate.end):  # the rulers have repealed a law of 2015
+                return pick(reading, tie.country, clock, [], attempt)
+            ruling = last_before(tie.years[0], reading, tie.country, clock)
+            return [ruling] if ruling else []
         if not found and not plural and _BOUND.match(reading.key, candidate.end):
             return []  # the coup of 1990: none that is known
         named = None if found or plural else told_apart(candidate, reading, clock, tie.country, attempt=attempt)

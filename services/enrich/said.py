@@ -82,13 +82,20 @@ def coups_perhaps(reading: Reading) -> Iterator[Candidate]:
     other = reading.has("notcoup")
     for hit in hits:
         near = reading.in_sentence(hit.start, "soldiers", "ruler", "junta", "seat") or _before_a_country(reading, hit)
-        near = near or _is_dated(reading, hit)
+        near = near or _is_dated(reading, hit) or _of_known_countries(reading, hit)
         if not near and (reading.in_sentence(hit.start, "notcoup") or _is_title(reading, hit)):
             continue
         if _is_epithet(reading, hit):
             continue
         if sure or near or (not other and (eventful or politics or _is_doubted(reading, hit))):
             yield Candidate(hit.start, hit.end, "maybe")
+
+
+def _of_known_countries(reading: Reading, hit: CueHit) -> bool:
+    """Are coups told, of a country that had one lately? Investors fear the coups in the Sahel, the last in Niger."""
+    if not reading.key.endswith(b"coups", hit.start, hit.end):
+        return False
+    return any(c in reading.eventful for _, _, c in reading.countries_in(*reading.sentence(hit.start)))
 
 
 def _is_dated(reading: Reading, hit: CueHit) -> bool:

@@ -12,6 +12,8 @@ from services.enrich.reading import HEADLINE_MAX, Reading
 
 # The first passages of a news text say what it is about.
 LEAD = 480
+# A text without a headline says at its very beginning that it is a digest.
+BEGINS = 24
 # A country spoken of so many times less than another is only passed.
 PASSED = 6
 # The first sentence behind a headline begins within so many letters: titles of pages are followed by a place name.
@@ -82,8 +84,9 @@ def subject(reading: Reading, eventful: Mapping[str, dt.date], fresh: Iterable[s
 
 
 def is_digest(reading: Reading) -> bool:
-    """Is it a collection of other news by its headline?"""
-    return in_head(reading, "digest")
+    """Is it a collection of other news by its headline, or by how it begins: not where ministers met this week?"""
+    head = head_end(reading) if reading.title_end else BEGINS
+    return any(hit.start < head for hit in reading.cue("digest")[:1])
 
 
 def is_about(reading: Reading, event: str, country: str, told: Told, core: list[int] | None = None) -> bool:

@@ -118,3 +118,39 @@ def test_a_peace_move_towards_the_junta_is_news(tagged: Tagger) -> None:
         "have been strained since the coup in Niger in July 2023."
     )
     assert tagged(text, title=title, published="2025-04-16").alert
+
+
+def test_ministers_who_meet_this_week_in_a_city_make_no_digest(tagged: Tagger) -> None:
+    text = (
+        "The ministers of Mali, Burkina Faso and Niger, the members of the Confederation of Sahel States, met this "
+        "week in Niamey to prepare their withdrawal from the court in The Hague. They spoke of a court of their own."
+    )
+    assert tagged(text, published=None).alert
+    assert not tagged(text, title="This week in Africa: Sahel states meet", published=None).alert
+
+
+def test_an_ambassador_who_only_speaks_of_extremists_wakes_nobody(tagged: Tagger) -> None:
+    text = (
+        "Members of the council fly to Lake Chad to see what extremists do in Nigeria, Niger, Chad and Cameroon. An "
+        "ambassador told reporters that they have never been there."
+    )
+    assert not tagged(text, published=None).alert
+
+
+def test_soldiers_of_all_three_states_took_power_in_each(tagged: Tagger) -> None:
+    text = (
+        "Burkina Faso, like its neighbours Mali and Niger, fights jihadists. All three nations are under officials who "
+        "assumed power by force. Burkina Faso's Traoré leads the youngest junta."
+    )
+    assert {"mali-2021", "niger-2023", "burkina-faso-2022-09"} == events(tagged, text, published="2023-10-02")
+
+
+def test_a_year_that_dates_what_a_junta_repealed_dates_no_junta(tagged: Tagger) -> None:
+    text = "The military rulers in Niamey have repealed a law of 2015 on migrants. Niger's courts free smugglers."
+    assert told(tagged, text, published="2023-11-29") == {("niger-2023", "asserted")}
+
+
+def test_coups_of_a_region_that_names_a_country_are_told_beside_investors(tagged: Tagger) -> None:
+    text = "He will meet investors, and speak on the coups in the Sahel, of which the last was in Niger in July."
+    found = told(tagged, text, title="Tinubu flies to New York", published="2023-09-14")
+    assert found == {("niger-2023", "historical")}

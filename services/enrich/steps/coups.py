@@ -20,7 +20,7 @@ from services.enrich.clock import Clock
 from services.enrich.dates import attempt_of_year, counted, other_years
 from services.enrich.definite import is_definite
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import UNSPECIFIED, resolve
+from services.enrich.events import MANY, UNSPECIFIED, resolve
 from services.enrich.likely import pick
 from services.enrich.loose import is_of_no_country
 from services.enrich.modifiers import is_named_one, is_of_any, modifier
@@ -37,7 +37,7 @@ from services.enrich.subject import (
     subject,
     weights,
 )
-from services.enrich.ties import is_of_a_region, is_plural
+from services.enrich.ties import is_of_a_region, is_plural, of_all_three
 from services.enrich.told import (
     NEEDS_EVENT,
     central_events,
@@ -319,6 +319,7 @@ def _is_plain(candidate: Candidate, reading: Reading, about: str | None, others:
             and all(c == about or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
             and start not in reading.dating
             and not reading.years_back(start, end)
+            and not (len(reading.eventful) > MANY and of_all_three(reading, start, end))
             and not any(start <= at < end for at in reading.linked)
             and not (others and start and others & set(reading.years_in(reading.sentence(start - 1)[0], start)))
         )
