@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from schemas.source import Kind
 from services.collect.item import Document, Unreadable
-from services.collect.kinds.links import USUAL, kind_by_look
+from services.collect.kinds.links import USUAL, USUAL_SITEMAPS, kind_by_look
 from services.collect.once import digest
+from services.collect.pages import is_front
 from services.collect.poller import Outside
+from services.collect.websub import linked
 from services.fetch.answer import Answer
 
 MAX_CANDIDATES = 8
+# A site that answers so to a program may have a feed for it.
+REFUSES = frozenset((401, 403, 405, 406))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +62,20 @@ async def discover(address: str, outside: Outside) -> list[Candidate]:
         plain = await outside.client.get(f"http://{typed}")
         answer, address = (plain, f"http://{typed}") if plain.status else (answer, address)
     if not answer.good:
-        reason = answer.problem or f"HTTP status {answer.status}"
-        raise AwayError(address, reason) if answer.away else NothingThereError(f"{address}: {reason}")
+        return await _behind(answer, address, outside)
     found = await _read(answer, address, outside)
     if isinstance(found, Candidate):
         return [replace(found, asked=True)]
-    named = [one for one in found.feeds[:MAX_CANDIDATES] if one != answer.address]
-    candidates = await _all(named, outside)
-    if not candidates:
-        candidates = (await _all([urljoin(answer.address, path) for path in USUAL], outside))[:1]
+    if b"<opml" in answer.body[:2000].lower():
+        raise NothingThereError(f"{address}: a list of feeds; save it, and `harmattan sources import` reads it")
     page = await outside.reader.extract(answer.body, answer.header("content-type"), answer.address)
+    if isinstance(page, Unreadable) and page.moved and not found.feeds:
+        # a front page that only leads to that of a language
+        led = await outside.client.get(page.moved)
+        if led.good and isinstance(there := await _read(led, led.address, outside), Unreadable):
+            answer, found = led, there
+            page = await outside.reader.extract(led.body, led.header("content-type"), led.address)
+    candidates = await _of_site(answer, found, outside)
     if not candidates and isinstance(page, Unreadable):
         raise NothingThereError(f"{address}: no feed, no sitemap, and as a page: {page.reason}")
     if not isinstance(page, Unreadable):
@@ -74,14 +83,58 @@ async def discover(address: str, outside: Outside) -> list[Candidate]:
     return candidates
 
 
-async def _all(addresses: list[str], outside: Outside) -> list[Candidate]:
+async def _behind(answer: Answer, address: str, outside: Outside) -> list[Candidate]:
+    """What a site has whose front page is for browsers only. Raises NothingThereError."""
+    reason = answer.problem or f"HTTP status {answer.status}"
+    if answer.away:
+        raise AwayError(address, reason)
+    candidates: list[Candidate] = []
+    if answer.status in REFUSES and is_front(address):
+        candidates = await _all(_joined(answer.address, USUAL), outside, most=1)
+    if not candidates:
+        raise NothingThereError(f"{address}: {reason}")
+    return candidates
+
+
+async def _of_site(answer: Answer, found: Unreadable, outside: Outside) -> list[Candidate]:
+    """The feeds that a page names, itself or on a page that lists them; else one where others have it.
+
+    Of a front page without any, the sitemaps.
+    """
+    header = linked(answer, "alternate")
+    named = [one for one in (*found.feeds, *filter(None, (header,))) if one != answer.address]
+    candidates = await _all(named[:MAX_CANDIDATES], outside, lists=True)
+    candidates = candidates or await _all(_joined(answer.address, USUAL), outside, most=1)
+    if not candidates and is_front(answer.address):
+        told = (await outside.robots.rules(answer.address)).sitemaps()
+        candidates = await _all(_joined(answer.address, told[:MAX_CANDIDATES]), outside)
+        candidates = candidates or await _all(_joined(answer.address, USUAL_SITEMAPS), outside, most=1)
+    return candidates
+
+
+def _joined(base: str, paths: Iterable[str]) -> list[str]:
     found = []
-    for address in addresses:
+    for path in paths:
+        with suppress(ValueError):
+            found.append(urljoin(base, path))
+    return found
+
+
+async def _all(
+    addresses: Iterable[str], outside: Outside, most: int = MAX_CANDIDATES, *, lists: bool = False
+) -> list[Candidate]:
+    """What of these is there. `lists`: of a page in the place of a feed, the feeds that it names."""
+    found: list[Candidate] = []
+    for address in dict.fromkeys(addresses):
         answer = await outside.client.get(address)
         candidate = await _read(answer, address, outside) if answer.good else None
         if isinstance(candidate, Candidate):
             found.append(candidate)
-    return found
+        elif candidate is not None and lists:
+            found += await _all([one for one in candidate.feeds if one != address][:most], outside, most)
+        if len(found) >= most:
+            break
+    return found[:most]
 
 
 async def _read(answer: Answer, asked: str, outside: Outside) -> Candidate | Unreadable:

@@ -66,7 +66,6 @@ class Document:
     language: str | None = None
     hub: str | None = None
     topic: str | None = None
-    ttl_s: int | None = None
     more: tuple[str, ...] = ()
     odd: str | None = None
     position: str | None = None

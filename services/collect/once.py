@@ -17,7 +17,7 @@ from hashlib import blake2b
 from schemas.source_state import Known
 from services.article.address import read_address
 from services.collect.counters import plain, told
-from services.collect.item import Item
+from services.collect.item import Item, is_whole
 
 # Items remembered beyond those of the last answer. A feed that swaps its items has them back within a day.
 REMEMBERED = 500
@@ -257,11 +257,13 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
                 for item, title, good in zip(items, titles, own, strict=True)]
     by_text = [_text_name(item, title, text) if good else None
                for item, title, text, good in zip(items, titles, texts, own, strict=True)]
+    by_all = [f"w\n{title}\n{text}" if good and item.title and is_whole(text) else None
+              for item, title, text, good in zip(items, titles, texts, own, strict=True)]
     by_body = [None if good else _body_name(item, text) for item, text, good in zip(items, texts, own, strict=True)]
     guids = Counter(item.guid for item in items)
     # one date for all is most likely that of the answer, and will be another the next time
     clock = len(items) > 1 and len({item.published for item in items}) == 1
-    paths, heads, wholes, bodies = Counter(by_path), Counter(by_title), Counter(by_text), Counter(by_body)
+    paths, heads, wholes, bodies, alls = map(Counter, (by_path, by_title, by_text, by_body, by_all))
     for place, item in enumerate(items):
         if not (item.title or item.text or own[place]):
             continue
@@ -281,6 +283,8 @@ def _named(items: Sequence[Item], here: str, site: str | None, places: bool) -> 
             names.append(found)
         if (found := by_text[place]) and wholes[found] == 1:
             names.append(found)
+        if (found := by_all[place]) and alls[found] == 1:
+            names.append(found)  # whatever its link, its guid and its date are this time
         if not own[place] and (len(names) < 2 or (clock and item.title and item.text)):
             names.append(f"x\n{titles[place]}\n{texts[place]}")
         if (found := by_body[place]) and bodies[found] == 1:

@@ -14,7 +14,8 @@ from services.fetch.hosts import Hosts
 from services.fetch.network import GuardedNetwork, GuardedTransport
 from services.runtime.settings import CollectSettings
 
-NAME = "Harmattan"
+# by which robots.txt may name us too, with or without the number
+NAME = "Harmattan/1"
 
 
 def outside(settings: CollectSettings, reader: Reads, now: Callable[[], int]) -> Outside:
@@ -30,4 +31,4 @@ def outside(settings: CollectSettings, reader: Reads, now: Callable[[], int]) ->
 
 def agent(contact: str) -> str:
     """The name that stands in the logs of those who are asked."""
-    return f"{NAME}/1 (news watch; {f'+{contact}' if contact else 'its operator gave no contact'})"
+    return f"{NAME} (news watch; {f'+{contact}' if contact else 'its operator gave no contact'})"

@@ -1,6 +1,7 @@
 """How often a source is asked: busy ones often, quiet ones rarely, failing ones less and less. Pure.
 
-Times are milliseconds since the epoch, intervals seconds.
+Times are milliseconds since the epoch, intervals seconds. What feeds say of their pace themselves (ttl, updatePeriod)
+is mostly what their software came with: what counts is how often they have news, and what their servers say.
 """
 
 from __future__ import annotations

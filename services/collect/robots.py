@@ -40,6 +40,10 @@ class Rules:
         delay = self.parsed.crawl_delay(agent) if self.parsed else None
         return min(float(delay), LONGEST_DELAY_S) if delay else 0.0
 
+    def sitemaps(self) -> tuple[str, ...]:
+        """What the site names as such."""
+        return tuple(self.parsed.sitemaps) if self.parsed else ()
+
 
 def rules_of(answer: Answer) -> Rules:
     """An absent file, or one that only redirects, allows everything; a server that fails nothing (RFC 9309, 2.3.1)."""

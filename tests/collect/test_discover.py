@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
 from services.collect.discover import NothingThereError, discover
+from services.collect.kinds.links import feeds_of
 from services.collect.poller import Outside
+from services.collect.robots import Robots
 from tests.collect.feeds import item, rss
-from tests.collect.server import Server
+from tests.collect.server import Respond, Server, reply, running
 
 FRONT = (
     b'<html><head><title>Sahel</title><link rel="alternate" type="application/rss+xml" title="All" href="/all.xml">'
@@ -39,3 +44,67 @@ async def test_where_nothing_can_be_watched_one_line_says_why(
         await discover(typed.format(host=host), world)
     assert said.format(host=host) in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+FEED = rss(item(1), item(2))
+LANGUAGE = b'<html><meta http-equiv=refresh content="0; url=/fr/">'
+LISTS = b'<html><a href="/fr/flux-rss">Nos flux RSS</a>'
+LISTED = b'<html><ul><li><a href="/rss/dosso.xml">Dosso</a></li><li><a href="/rss/diffa.xml">Diffa</a></li></ul>'
+SITEMAP = (
+    b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://sahel.example.org/1</loc></url>'
+    b"<url><loc>https://sahel.example.org/2</loc></url></urlset>"
+)
+
+
+@pytest.fixture
+def site() -> Iterator[Server]:
+    """One of its own, with a front page."""
+    with running() as server:
+        yield server
+
+
+@pytest.mark.parametrize(("front", "more", "found"), [
+    (reply(200, b"<p>Hello", Link='</feed.rss>; rel="alternate"; type="application/rss+xml"'), {"/feed.rss": FEED},
+     [("feed", "/feed.rss")]),
+    (reply(200, b'<html><link rel="feed" href="/one.xml">'), {"/one.xml": FEED}, [("feed", "/one.xml")]),
+    (reply(200, LISTS), {"/fr/flux-rss": LISTED, "/rss/dosso.xml": FEED, "/rss/diffa.xml": FEED},
+     [("feed", "/rss/dosso.xml"), ("feed", "/rss/diffa.xml")]),
+    (reply(200, LANGUAGE), {"/fr/": b'<html><link rel=feed href="/fr/rss.php">', "/fr/rss.php": FEED},
+     [("feed", "/fr/rss.php")]),
+    (reply(403), {"/feed/": FEED, "/rss": FEED}, [("feed", "/feed/")]),
+    (reply(200, b"<p>Hello"), {"/robots.txt": b"Sitemap: /news/map.xml\n", "/news/map.xml": SITEMAP},
+     [("sitemap", "/news/map.xml")]),
+    (reply(200, b"<p>Hello"), {"/sitemap.xml": SITEMAP, "/sitemap_index.xml": SITEMAP}, [("sitemap", "/sitemap.xml")]),
+    (reply(200, b"<p>Hello"), {"/feed/": FEED, "/sitemap.xml": SITEMAP}, [("feed", "/feed/")]),
+])
+async def test_what_can_be_watched_of_a_site_is_found_wherever_it_says_so(
+    front: Respond, more: dict[str, bytes], found: list[tuple[str, str]], site: Server, world: Outside
+) -> None:
+    site.paths["/"] = front
+    for path, body in more.items():
+        site.serve(path, body)
+    outside = replace(world, robots=Robots(world.client))
+    candidates = await discover(site.url("/"), outside)
+    assert [(one.kind, one.address.removeprefix(site.url(""))) for one in candidates] == found
+
+
+async def test_a_list_of_feeds_is_said_to_be_one_and_nobody_else_is_asked(site: Server, world: Outside) -> None:
+    site.serve("/", b'<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://a.example/f"/></body></opml>')
+    with pytest.raises(NothingThereError, match="sources import"):
+        await discover(site.url("/"), world)
+    assert [one.path for one in site.seen] == ["/"]
+
+
+async def test_of_an_article_the_sitemaps_of_its_site_are_not_looked_for(site: Server, world: Outside) -> None:
+    said = b"The clerk of Birni counts the sacks of millet. " * 20
+    site.serve("/mil/71", b"<html><body><p>" + said + b"</p></body></html>")
+    [page] = await discover(site.url("/mil/71"), replace(world, robots=Robots(world.client)))
+    assert page.kind == "page"
+    assert all("sitemap" not in one.path and "robots" not in one.path for one in site.seen)
+
+
+def test_a_feed_that_is_named_below_a_megabyte_of_scripts_is_found() -> None:
+    page = f"<html><head><script>{'let a = 1; ' * 100_000}</script><link rel='alternate' type='application/rss+xml' "
+    assert feeds_of(f"{page}href='/videos.xml?id=7'></head></html>", "https://a.example/") == (
+        "https://a.example/videos.xml?id=7",
+    )

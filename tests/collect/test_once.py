@@ -234,6 +234,20 @@ def test_a_link_that_is_another_each_time_says_nothing_where_headline_date_and_t
     assert [one.changed for one in again([first], [replace(moved, text=f"{text} It reopened.")]).fresh] == [False]
 
 
+def test_a_whole_text_is_known_again_though_link_guid_and_date_are_others_each_time() -> None:
+    text = " ".join(f"Clerk {name} at Ayorou counts the sacks that the ferry brings." for name in "ABCDEFGHIJKLMNOP")
+
+    def met(day: int, text: str, title: str = "The ferry") -> Item:
+        there = f"https://sahel.example.org/read?n={day}&s={day * 7919}"
+        return Item(url=there, guid=f"x-{day * 7919}", title=title, text=text, published=f"2023-07-{day}T08:00Z")
+
+    assert again([met(26, text)], [met(27, text)]).fresh == ()
+    # of a teaser the page may say more; another headline is another article, and what stands twice is of two
+    assert len(again([met(26, text[:400])], [met(27, text[:400])]).fresh) == 1
+    assert len(again([met(26, text)], [met(27, text, "Another ferry")]).fresh) == 1
+    assert len(again([met(25, text)], [met(26, text), met(27, text)]).fresh) == 2
+
+
 def test_two_pages_of_one_headline_are_two_items_where_text_or_date_tells_them_apart() -> None:
     text = "Follow the events in Niger minute by minute, with our reporters in Niamey, Abuja and Paris. " * 2
     live = item(1, guid=None, title="Live", text=text)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from services.collect.outside import NAME
 from services.collect.poller import Outside
 from services.collect.robots import KEPT_FAILED_S, KEPT_S, LIMITS, Robots, Rules, rules_of
 from services.fetch.answer import Answer
 from tests.collect.server import Connection, Request, Respond, Server, raw, reply
 
-AGENT = "Harmattan"
+AGENT = NAME
 COMMENTS = b"# a comment of this site\n" * (LIMITS.body // 25 + 1)
 PRIVATE = b"User-agent: *\nDisallow: /private\n"
 
@@ -78,3 +79,17 @@ async def test_a_server_that_fails_is_left_alone_for_a_while_and_asked_again(ser
 @pytest.mark.parametrize("answer", [Answer("", 500), Answer("", 429), Answer("", 0, problem="hung up")])
 def test_a_server_that_fails_allows_nothing(answer: Answer) -> None:
     assert (rules_of(answer).forbid("https://sahel.example.org/", AGENT) or "").startswith("its robots.txt could not")
+
+
+@pytest.mark.parametrize("named", ["Harmattan", "harmattan", "Harmattan/1", "HARMATTAN/1 (news watch)"[:11]])
+def test_we_are_named_with_our_number_or_without(named: str) -> None:
+    rules = rules_of(Answer("https://a.example/robots.txt", 200, body=f"User-agent: {named}\nDisallow: /".encode()))
+    assert rules.forbid("https://a.example/1", NAME) == "robots.txt asks not to"
+
+
+def test_the_sitemaps_that_a_file_names_are_known() -> None:
+    body = b"Sitemap: https://a.example/news.xml\nUser-agent: *\nDisallow:\nsitemap: /other.xml\n"
+    assert rules_of(Answer("https://a.example/robots.txt", 200, body=body)).sitemaps() == (
+        "https://a.example/news.xml", "/other.xml",
+    )
+    assert rules_of(Answer("https://a.example/robots.txt", 404)).sitemaps() == ()

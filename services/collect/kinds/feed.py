@@ -97,7 +97,6 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
         items=tuple(_item(entry, address, author) for entry in entries),
         title=_line(channel, "title"), site=_line(channel, "link"), language=_line(channel, "language"),
         hub=_address(links.get("hub"), address), topic=_address(links.get("self"), address),
-        ttl_s=_minutes(_line(channel, "ttl")),
         odd=odd or _odd(parsed),
     )
 
@@ -252,10 +251,6 @@ def _first(entry: Any) -> Any:
     links = [one for one in entry.get("links") or () if isinstance(one, dict) and one.get("rel") == "alternate"]
     pages = [one.get("href") for one in links if "html" in str(one.get("type", "text/html"))]
     return pages[0] if pages else None
-
-
-def _minutes(ttl: str | None) -> int | None:
-    return int(ttl) * 60 if ttl and ttl.isascii() and ttl.isdigit() and len(ttl) < 6 else None
 
 
 def _no_feed(text: str, address: str) -> Unreadable:

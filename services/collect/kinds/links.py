@@ -14,12 +14,16 @@ FEED_TYPES = (
 )
 # Where WordPress, Drupal, SPIP and the like have theirs, tried where a page names none.
 USUAL = ("/feed/", "/rss.xml", "/feed.xml", "/rss", "/atom.xml", "/spip.php?page=backend", "/feeds/posts/default")
+# and sitemaps, tried where there is no feed
+USUAL_SITEMAPS = ("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap_news.xml", "/sitemap.xml", "/sitemap_index.xml")
 _LIKE_A_FEED = re.compile(
     r"(?:^|[/._-])(?:rss|atom|feeds?|flux|backend)(?:[\d_-][\w-]{0,20})?(?:\.(?:xml|php|rss|aspx))?/?$|\.rss$"
+    r"|(?:^|/)(?:rss|atom|feeds?|flux)/[^?#]{1,200}\.(?:xml|rss|rdf|atom)$"
     r"|[?&](?:page=backend|format=feed|feed=\w{1,10}|type=(?:rss|atom))", re.IGNORECASE
 )
 _XML = re.compile(r"\.(?:xml|rss|rdf|atom)(?:\.gz)?$", re.IGNORECASE)
 _COMMENTS = re.compile(r"/comments?/|[/=]comments?[-_]|comments?[/_-]feed|commentaires", re.IGNORECASE)
+_LINK = re.compile(r"<link\s[^<>]{1,1000}>", re.IGNORECASE)
 _LOOKED_AT = 300_000
 MAX_FEEDS = 20
 
@@ -49,8 +53,8 @@ class _Links(HTMLParser):
 
 
 def _names_a_feed(given: dict[str, str]) -> bool:
-    kind = given.get("type", "").split(";")[0].strip().lower()
-    return "alternate" in given.get("rel", "").lower().split() and kind in FEED_TYPES
+    kind, rel = given.get("type", "").split(";")[0].strip().lower(), given.get("rel", "").lower().split()
+    return ("alternate" in rel and kind in FEED_TYPES) or "feed" in rel
 
 
 def feeds_of(page: str, address: str) -> tuple[str, ...]:
@@ -62,6 +66,10 @@ def feeds_of(page: str, address: str) -> tuple[str, ...]:
     # an address that is none; what html.parser does on some broken declarations
     with suppress(ValueError, AssertionError):
         links.feed(page[:_LOOKED_AT])
+        if not links.found:
+            # some sites have a megabyte of scripts before what they name
+            links.reset()
+            links.feed("".join(_LINK.findall(page[_LOOKED_AT:])))
     named = [one for one in links.found if not _COMMENTS.search(one)] or links.found
     web = [one for one in named or links.likely if one.startswith(("http://", "https://"))]
     return tuple(dict.fromkeys(web))[:MAX_FEEDS]
