@@ -64,6 +64,7 @@ Role = Literal[
     "whole",  # what is taken control of where power is seized: the country; not a city, a mine
     "elsewhere",  # before what happened in no country that is named: its neighbours, where soldiers have grabbed power
     "standing",  # who is a candidate does not rule yet
+    "bygone",  # operations and heads of state abroad that were over before the crisis: Barkhane, President Obama
     "grounds",  # behind taking control of: what is held in a war and is not the state
     "if",  # behind a mention begins another clause: the coup, if talks fail
     # small words between a mention and the countries and years beside it; see services/enrich/joints.py

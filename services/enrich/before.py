@@ -7,6 +7,7 @@ import re
 from schemas.cues import Crisis
 from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
+from services.enrich.subject import core_places
 
 # A text of no older years than these says by them when it was written; others tell somebody's life.
 YEARS = 4
@@ -15,11 +16,16 @@ YEARS = 4
 def is_before(crisis: Crisis, reading: Reading) -> bool:
     """Does nothing of it tell the crisis, and something that it was not yet?
 
-    Candidate Bazoum visits Daura. | Bazoum, sworn in on 2 April 2021, … | He was received by President Buhari.
+    Candidate Bazoum visits Daura. | Bazoum, sworn in on 2 April 2021, … | He was received by President Buhari. |
+    The drones in Niamey support Operation Barkhane.
     """
-    if reading.has("junta", "ousted") or any(event == crisis.event for _, event in reading.told):
+    if any(event == crisis.event for _, event in reading.told):
         return False
     crises = reading.crises
+    if _of_an_older_coup(crisis, reading):
+        return True
+    if reading.has("junta", "ousted"):
+        return False
     core = {i for i in crises.core[crisis.country] if crises.ids[i] in reading.present}
     # whose rule ended with it
     victims = {i for i in core if any(until == crisis.since for _, until in crises.reigns.get(i, ()))}
@@ -28,10 +34,20 @@ def is_before(crisis: Crisis, reading: Reading) -> bool:
     years = reading.years_in(0, len(reading.key))
     if years and crisis.since.year - YEARS <= max(years) < crisis.since.year:
         return True
+    if reading.crises.phrases.bygone.search(reading.key):
+        return True
     return any(
         (hit.use.entity in victims and _stands(hit, reading)) or _ruled_before(hit, crisis, reading)
         for hit in reading.names
     )
+
+
+def _of_an_older_coup(crisis: Crisis, reading: Reading) -> bool:
+    """Is it of an older coup of the country, and nobody of the crisis named: Salou Djibo's junta signs a decree?"""
+    known = reading.crises.events
+    told = (known[event] for _, event in reading.told)
+    older = any(e.country == crisis.country and e.date < crisis.since for e in told)
+    return older and crisis.event not in reading.passed and not core_places(reading, crisis)
 
 
 def _stands(hit: NameHit, reading: Reading) -> bool:
@@ -46,7 +62,7 @@ _FORMER = re.compile(
     rb"\b(?:tsohon|tsoffin|tsofaffin|marigayi|former|late|ex|one-time|ancien|anciens|feu) (?:[a-z]+ )?$"
 )
 # Between a title and a name: President Buhari, shugaban Najeriya Muhammadu Buhari.
-_GAP = re.compile(rb"^ (?:[^ ,;.\x01\x02]+ )?$")
+_GAP = re.compile(rb"^ (?:[^ ,;.\x01\x02]+ )?$|^ (?:[^ ,;.\x01\x02]+ ){0,2}[^ ,;.\x01\x02]+, $")
 _LEFT = fold_name("السابق")
 
 
@@ -54,6 +70,8 @@ def _ruled_before(hit: NameHit, crisis: Crisis, reading: Reading) -> bool:
     """Is one told of by his title who had ruled for the last time before the crisis?"""
     reigns = reading.crises.reigns.get(hit.use.entity, ())
     ends = [until for _, until in reigns if until is not None]
+    fell = reading.crises.unseated.get(reading.crises.ids[hit.use.entity], ())
+    ends += [event.date for e in fell if not (event := reading.crises.events[e]).failed and not reigns]
     if not ends or len(ends) < len(reigns) or max(ends) >= crisis.since:
         return False
     if max(ends).year < crisis.since.year - YEARS:

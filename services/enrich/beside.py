@@ -33,6 +33,9 @@ def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -
         theirs = [events[e] for e in named if events[e].country in countries]
         alone = [e for e in theirs if sum(other.country == e.country for other in theirs) == 1]
         dated = {e.id for e in alone if e.date.year in years}
+    if named and not dated and clock.published is None and not reading.years_in(0, len(reading.key)):
+        # Salou Djibo, of the junta that toppled Tandja in February, signs a decree: it is of its day
+        dated = {e for c, e, word in resolved if e in named and word is None and c.rule in TELLING}
     if not dated:
         return resolved
     watched = {crisis.event for crisis in crises.crises if core_places(reading, crisis)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from services.enrich.acts import ARABIC
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
 from services.enrich.nearby import NEAR, is_known, said_after, said_before
@@ -105,7 +106,10 @@ def is_of_any(candidate: Candidate, reading: Reading) -> bool:
     before = max(0, candidate.start - NEAR["stance"] - 20)
     if not reading.crises.phrases.any.search(reading.key, before, candidate.start):
         return False
-    return said_before("stance", candidate, reading)
+    start, _ = reading.sentence(candidate.start)
+    # أدان البيت الأبيض، اليوم، أي جهد للاستيلاء على السلطة: in Arabic the verb stands first
+    opens = reading.cues_in("stance", start, start + 2)
+    return said_before("stance", candidate, reading) or (bool(opens) and reading.key[opens[0].start] >= ARABIC)
 
 
 def _is_done_again(candidate: Candidate, reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from services.enrich.fold import fold_name
 ROLES: Final = frozenset(
     {
         "talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming", "when",
-        "elsewhere", "to-whom", "standing", "grounds", "whole",
+        "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole",
     }
 )
 
@@ -37,6 +37,7 @@ class Phrases:
     elsewhere: re.Pattern[bytes]
     to_whom: re.Pattern[bytes]
     standing: re.Pattern[bytes]
+    bygone: re.Pattern[bytes]
     grounds: re.Pattern[bytes]
     whole: re.Pattern[bytes]
 
@@ -64,6 +65,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # an yi yunkurin yi wa shugaba Tinubu juyin mulki
         to_whom=re.compile(rb"^ " + of["to-whom"] + rb"(?: |$)"),
         # the candidate of his party; dan takarar PNDS
+        bygone=re.compile(rb"(?:^|[ \x01\x02\"(])" + of["bygone"] + rb"(?![a-z\x80-\xff])"),
         standing=re.compile(rb"(?:^|[ \x01\x02])" + of["standing"] + rb"(?![a-z])"),
         # they took control of the airport: sun kwace iko da filin jirgin sama
         grounds=re.compile(rb"(?: [^ ,;.\x01\x02]+){0,2} " + of["grounds"] + rb"\b"),

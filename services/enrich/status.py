@@ -213,7 +213,8 @@ def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Rea
     Guards hold the president in his palace; but not: he is held since the coup, he was driven out in July.
     """
     lead = lead_end(reading)
-    if not any(c.rule in _FIRST and c.start < lead for c in candidates):
+    tried = all(is_attempt(c, reading) for c in candidates)  # the UN condemns the coup attempt that is under way
+    if not tried and not any(c.rule in _FIRST and c.start < lead for c in candidates):
         return False
     if any(not reading.in_sentence(h.start, "today") for h in reading.cue(f"month-{event.date.month:02}")):
         return False

@@ -207,7 +207,7 @@ def _is_its_own(candidate: Candidate, reading: Reading, *, known: bool) -> bool:
 def _is_headline(group: Collection[Candidate], reading: Reading) -> bool:
     """Is the headline of an old attempt that is no known one? Ghana: six are sentenced for the attempt of 2021."""
     head = head_end(reading)
-    return any(c.start < head and is_attempt(c, reading) for c in group)
+    return any(c.start < head and is_attempt(c, reading) and not is_plural(c, reading) for c in group)
 
 
 def _drop_asides(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:
@@ -223,8 +223,12 @@ def _drop_asides(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
     told = (s == "asserted" or any(c.start < head for c in g) for (e, s), g in groups.items() if e != UNSPECIFIED)
     if not any(told):
         return
+    firm = (group for (event, state), group in groups.items() if event != UNSPECIFIED and state == "asserted")
+    beside = {reading.sentence(c.start)[0] for group in firm for c in group}
     for state in ("hypothetical", "future"):
-        if all(c.start >= head for c in groups.get((UNSPECIFIED, state), ())):
+        # whoever condemns "any effort to seize power" after the coup that toppled him speaks of that
+        asides = (c for c in groups.get((UNSPECIFIED, state), ()) if reading.sentence(c.start)[0] not in beside)
+        if all(c.start >= head for c in asides):
             groups.pop((UNSPECIFIED, state), None)
 
 

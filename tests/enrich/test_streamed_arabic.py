@@ -169,3 +169,61 @@ def test_movements_that_rebel_are_no_mutiny(tagged: Tagger) -> None:
 )
 def test_fewer_soldiers_and_a_pipeline_that_is_shut_wake_the_desk(title: str, text: str, tagged: Tagger) -> None:
     assert tagged(text, title=title, published="2024-06-14", language="ar").alert
+
+
+def test_the_united_nations_nationalize_nothing(tagged: Tagger) -> None:
+    title, text = "الأمم المتحدة تدعم المدارس في النيجر", "سلمت المنظمة كتبا لمئة مدرسة في زيندر ومرادي."
+    assert not tagged(text, title=title, published="2024-10-02", language="ar").alert
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تنشر واشنطن طائرات مسيرة في نيامي عاصمة النيجر، وتدعم بها عملية برخان الفرنسية في الساحل.",
+        "فرضت النيجر حظر التجول في ديفا بعد هجمات. وقال باراك أوباما إنه سيرسل جنودا إلى الكاميرون.",
+        "بحثت قمة إيكواس في النيجر الإرهاب. وألقى رئيس بوركينا فاسو، روك مارك كريستيان كابوري، كلمة الافتتاح.",
+        "وقع رئيس المجلس العسكري في النيجر سالو جيبو مرسوما. ويحكم المجلس منذ انقلاب فبراير الذي أطاح مامادو تانجا.",
+    ],
+)
+def test_what_was_over_before_the_crisis_wakes_nobody(text: str, tagged: Tagger) -> None:
+    tags = tagged(text, published=None, language="ar")
+    assert (tags.crises[0].salience, tags.alert) == ("none", False)
+
+
+def test_a_base_that_is_shut_wakes_the_desk_without_a_date(tagged: Tagger) -> None:
+    text = "تستعد فرنسا لمغادرة النيجر، وتسحب جنودها من قاعدة نيامي خلال أسابيع."
+    assert tagged(text, published=None, language="ar").alert
+
+
+@pytest.mark.parametrize(
+    "who", ["وهي ثلاث دول تدار من قبل إدارات عسكرية", "وتدير الدول الثلاث إدارات عسكرية"]
+)
+def test_states_that_soldiers_administer_have_juntas(who: str, tagged: Tagger) -> None:
+    text = f"فعل تحالف دول الساحل قوته. وتضم القوة جنودا من مالي وبوركينا فاسو والنيجر، {who}."
+    got = {event for event, _ in told(tagged, text, published="2025-12-29")}
+    assert got == {"niger-2023", "mali-2021", "burkina-faso-2022-09"}
+
+
+def test_a_government_that_the_army_leads_is_a_junta(tagged: Tagger) -> None:
+    text = "تضغط الجماعة على حكومة مالي التي يقودها الجيش بمنع شاحنات الوقود من دخول باماكو."
+    assert told(tagged, text, published="2025-10-28", title="مالي تغلق المدارس") == {("mali-2021", "historical")}
+    text = "قتل عشرون مسلحا في العملية التي يقودها الجيش قرب غاو في مالي."
+    assert told(tagged, text, published="2025-10-28", title="معارك في مالي") == set()
+
+
+def test_who_condemns_any_effort_after_a_coup_speaks_of_that(tagged: Tagger) -> None:
+    text = "أدانت واشنطن، اليوم، أي جهد للاستيلاء على السلطة بالقوة في النيجر بعد الانقلاب الذي أطاح بالرئيس بازوم."
+    assert told(tagged, text, published=None) == {("niger-2023", "asserted")}
+
+
+def test_an_attempt_that_is_under_way_is_one_without_a_date_too(tagged: Tagger) -> None:
+    text = "أدان الأمين العام محاولة الانقلاب الجارية في النيجر. وتحدث مع الرئيس بازوم وأبلغه دعمه."
+    assert entries(tagged, text, None) == {("niger-2023", "attempted", "asserted")}
+
+
+def test_many_attempts_of_a_country_are_none_in_particular(tagged: Tagger) -> None:
+    text = (
+        "يحتجز الحرس الرئاسي رئيس النيجر محمد بازوم في قصره. وعرفت النيجر منذ استقلالها في العام 1960 محاولات انقلاب"
+        " فاشلة عديدة."
+    )
+    assert entries(tagged, text, None) == {("niger-2023", "attempted", "asserted")}
