@@ -175,3 +175,21 @@ def test_whom_soldiers_say_that_they_removed(
 )
 def test_condolences_of_the_bloc_wake_nobody(language: str, title: str, text: str, tagged: Tagger) -> None:
     assert not tagged(text, title=title, language=language, published="2024-03-24").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Hatsi na makale a tashoshin ruwa",
+         "Manoma sun koka cewa ba sa iya fitar da alkama. Majalisar Dinkin Duniya ta nemi a taimaka. Kungiyoyin agaji "
+         "na Habasha da Kwango na jiran tallafi, kuma farashi na tashi a kowane mako. Jiragen ruwa ba sa motsi tun "
+         "bazara, kuma direbobi na kwana a kan hanya. Masana sun ce damina ba ta yi kyau ba a bana, don haka akwai "
+         "bukatar taimako cikin gaggawa kafin a shiga rani. Shugaban shirin ya ce a Habasha sojojin ruwa sun toshe "
+         "tashar."),
+        ("Jihar na biyan albashi a makare", "Malamai sun ce tun bayan mulkin soji a Najeriya ba su ga irin haka ba."),
+    ],
+)
+def test_harbours_that_are_shut_and_the_years_behind_soldiers_tell_no_coup(
+    title: str, text: str, tagged: Tagger
+) -> None:
+    assert not _told(tagged, title, text, None)

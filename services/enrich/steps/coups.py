@@ -77,6 +77,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
         if event and event.date < newest.get(event.country, event.date) and is_dated(candidate, event, reading, clock):
             state = word or "historical"
         groups.setdefault((event_id, state), []).append(candidate)
+    if clock.published is None:
+        _drop_undated_sieges(groups, reading)
     drop_doubles(groups, reading)
     tags.coups = [_tag(key, group, reading, clock) for key, group in groups.items()]
     for coup in tags.coups:
@@ -88,6 +90,17 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
                 tags.coups = [c for c in tags.coups if not is_meant_anew(c, country, groups, reading, foiled=foiled)]
             break
     return tags
+
+
+def _drop_undated_sieges(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:
+    """Leave out what only tells who holds whom, in a text of any day and of a country that is not watched.
+
+    Ships cannot leave the harbours that are sealed off. | The government sends soldiers to guard the nurses.
+    """
+    watched = {crisis.event for crisis in reading.crises.crises}
+    for key in [k for k, group in groups.items() if k[0] not in watched and {c.rule for c in group} <= FIRST_DAYS]:
+        if not any(c.start < lead_end(reading) for c in groups[key]):
+            del groups[key]
 
 
 def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolved:
