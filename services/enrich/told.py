@@ -275,6 +275,9 @@ def _in_general(events: Collection[str], reading: Reading, clock: Clock) -> set[
         return set()
     known = reading.crises.events
     fresh = {event for event in events if clock.fresh(known[event])}
+    several = any(is_plural(Candidate(h.start, h.end, "coup"), reading) for h in reading.cue("coup") if h.start < head)
+    if not several:  # Coup in this country, days after that of Bissau: one is the news
+        fresh = {event for event in fresh if clock.happening(known[event])} or fresh
     return {known[event].country for at, event in reading.told if event in fresh and head <= at < lead}
 
 

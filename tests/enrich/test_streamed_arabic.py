@@ -227,3 +227,12 @@ def test_many_attempts_of_a_country_are_none_in_particular(tagged: Tagger) -> No
         " فاشلة عديدة."
     )
     assert entries(tagged, text, None) == {("niger-2023", "attempted", "asserted")}
+
+
+def test_a_headline_with_one_coup_is_of_the_one_under_way(tagged: Tagger) -> None:
+    text = (
+        "أعلن عسكريون في بنين، الأحد، عزل الرئيس باتريس تالون وتعليق العمل بالدستور. ويأتي هذا الانقلاب بعد أيام من"
+        " انقلاب في غينيا بيساو."
+    )
+    got = told(tagged, text, published="2025-12-07", title="عاجل: انقلاب عسكري في هذه الدولة")
+    assert got == {("benin-2025-attempt", "asserted"), ("guinea-bissau-2025", "historical")}
