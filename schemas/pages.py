@@ -61,11 +61,13 @@ class Around(SeedModel):
     """`around.yaml`: what leads on to other articles within the text of one.
 
     - `also`: how a line begins that says so; `hints`: letters of which each of these has some, looked for first.
+    - `lines`: what sells and what asks to share, where a line or a paragraph is nothing else.
     - `tags`: what stands before the tags of an article.
     """
 
     hints: Annotated[tuple[Words, ...], Field(min_length=1)]
     also: Annotated[tuple[Words, ...], Field(min_length=1)]
+    lines: tuple[Words, ...] = ()
     tags: Annotated[tuple[Words, ...], Field(min_length=1)]
 
     @field_validator("also")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from services.article.months import FILLERS, MONTHS, fold
+from services.article.words import words
 from services.collect.counters import plain, without_counters
 from services.collect.item import FIELD_MAX, whole
 
@@ -16,6 +18,11 @@ _LABEL = re.compile(
 )
 # A day, a clock or a year: what else has a number in it is a name (France 24, TV5).
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}[:h](?:\d\d)?|(?:19|20)\d\d")
+# Small words of names, and how many others there are in one at most.
+_IN_NAMES = words(
+    "al and avec bin binti d da de del della der des di dos du e el et ibn la le les of ould und van von y"
+)
+_LOWER, _NAMES = 2, (2, 3, 4)
 _MAIL = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+>?")
 _NOBODYS_MAIL = re.compile(r"<?(?:no-?reply|do-?not-?reply|webmaster|admin)@", re.IGNORECASE)
 _ACCOUNT = re.compile(
@@ -47,10 +54,25 @@ def names_of(byline: str | None) -> str | None:
         line = rest
     found: list[str] = []
     for part in _PARTS.split(line):
+        if _is_sentence(part):
+            # of one that tells of someone, who that is
+            found += [] if found else _whom(part)
+            break
         name = _name(part)
         if name and not _is_nobody(name):
             found.append(name)
     return whole(", ".join(dict.fromkeys(found))[:FIELD_MAX]) or None
+
+
+def _is_sentence(part: str) -> bool:
+    """Whether it tells of someone (a reporter who covers the north), as what follows does then."""
+    rest = [word for word in part.split() if word.isalpha() and fold(word) not in _IN_NAMES]
+    return any(word[:1].isupper() for word in part.split()) and sum(word.islower() for word in rest) > _LOWER
+
+
+def _whom(sentence: str) -> list[str]:
+    begin = list(takewhile(lambda word: word[:1].isupper(), sentence.split()))
+    return [" ".join(begin)] if len(begin) in _NAMES else []
 
 
 def _name(part: str) -> str:

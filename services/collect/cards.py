@@ -14,9 +14,6 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
-from lxml import html
-from lxml.etree import LxmlError
-
 from services.article.address import read_address
 from services.collect.counters import plain
 from services.collect.elements import short_text
@@ -52,15 +49,6 @@ class _Line(NamedTuple):
     said: str
     surely: bool
     near: bool = True
-
-
-def without_cards(page: str, address: str) -> str:
-    """A page without them; as it was, where there are none."""
-    try:
-        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    except (LxmlError, ValueError):
-        return page
-    return str(html.tostring(tree, encoding="unicode")) if cut_cards(tree, address) else page
 
 
 def cut_cards(tree: Any, address: str, title: str | None = None) -> bool:

@@ -38,15 +38,19 @@ _FILES = re.compile(r"(?:^|\s)(?:directory|category|tag)(?:\s|$)", re.IGNORECASE
 _MOST = 10
 # Around a line of a list or a table; and a link of fewer letters is a name.
 _MARKS, _HEADLINE = " \t-*•–|", 20
+# A longer line says more; and what may stand around one.
+_ASKS, _AROUND = 120, " \t-–—*•[](){}|:.!►▶👉📲"
 _ANCHOR = re.compile(r"<a\b[^<>]{0,2000}>((?:(?!<a\b).){1,500}?)</a", re.IGNORECASE | re.DOTALL)
 _TAG_NAMES = re.compile(r"hashtag|mention", re.IGNORECASE)
 
 
 class _Patterns(NamedTuple):
-    """Of seeds/world/pages/around.yaml: a line that leads on, what such a text has some of, what tags stand behind."""
+    """Of seeds/world/pages/around.yaml: a line that leads on, what such a text has some of, a line that sells or asks
+    to share, what tags stand behind."""
 
     labelled: re.Pattern[str]
     hint: re.Pattern[str]
+    asks: re.Pattern[str]
     tags: re.Pattern[str]
 
 
@@ -57,7 +61,7 @@ def _patterns() -> _Patterns:
     begin, end = r"^[\s>*•►▶👉–«\"\[(-]{0,9}", r"[\s\])\"»]{0,3}(?:(?P<colon>[:：|>►→»–—-])|(?=\W|$))"
     return _Patterns(
         re.compile(f"{begin}{also}{end}", re.IGNORECASE), re.compile(f"{hints}|rel=|class=|id=", re.IGNORECASE),
-        re.compile(rf"^\s*{tags}\s{{0,3}}:?", re.IGNORECASE),
+        compiled(words.lines), re.compile(rf"^\s*{tags}\s{{0,3}}:?", re.IGNORECASE),
     )
 
 
@@ -73,7 +77,8 @@ def without_links(text: str, linked: Container[str] = ()) -> str:
     these one behind the other, and the last line, unless they are most of the text: then it is a list of links.
     """
     lines = text.split("\n")
-    kept = _unlabelled(lines, linked) if _patterns().hint.search(text) else lines
+    kept = [line for line in lines if not _asks(line)]
+    kept = _unlabelled(kept, linked) if _patterns().hint.search(text) else kept
     gone: set[int] = set()
     run: list[int] = []
     for at, line in enumerate([*kept, ""]):
@@ -87,6 +92,11 @@ def without_links(text: str, linked: Container[str] = ()) -> str:
     if gone and 2 * len("".join(left)) > len("".join(kept)):
         kept = left
     return "\n".join(kept) if len(kept) < len(lines) else text
+
+
+def _asks(said: str) -> bool:
+    """Whether a line only sells, or asks to share or to follow."""
+    return 0 < len(said) <= _ASKS and _patterns().asks.fullmatch(said.strip(_AROUND)) is not None
 
 
 def _leads_on(line: str, linked: Container[str]) -> bool:
@@ -158,6 +168,8 @@ def _is_around(one: Any) -> bool:
     if one.tag not in _BLOCKS:
         return False
     said = short_text(one, _LONGEST) or ""
+    if _asks(said):
+        return True
     match = _patterns().labelled.match(said)
     if match is None or any(inner.tag in _BLOCKS for inner in one.iterdescendants() if isinstance(inner.tag, str)):
         return False

@@ -33,6 +33,10 @@ from services.collect.kinds import READERS
     ("Par la rédaction", None), ("rédaction, 3 août 2023", None), ("هيئة التحرير", None), ("By Our Reporter", None),
     ("https://sahel.example.org/author/7", None), ("3 August 2023", None), ("-", None), ("", None), (None, None),
     ("Rédaction de Zinder Info", "Rédaction de Zinder Info"),
+    ("Hadiza Issa is a reporter, Niger, The Coup of July", "Hadiza Issa"),
+    ("Hadiza Issa, who covers the far north of Niger", "Hadiza Issa"), ("The desk of the paper that covers Mali", None),
+    ("Moussa Garba de la radio du fleuve", "Moussa Garba de la radio du fleuve"),
+    ("hadiza issa", "hadiza issa"),
     ("Admin, Hadiza Issa", "Hadiza Issa"), ("Auteur : Hadiza Issa", "Hadiza Issa"), ("Author Diallo", "Author Diallo"),
 ])
 def test_the_names_of_a_byline(byline: str | None, names: str | None) -> None:

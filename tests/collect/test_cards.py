@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from services.collect.cards import without_cards
 from services.collect.item import Document, Item
 from services.collect.kinds import READERS
 from services.collect.kinds.page import extract
+from services.collect.kinds.prepared import prepared
 
 HERE = "https://zinder.example.org/mil/filingue"
 TITLE = "Le mil manque à Filingué"
@@ -85,13 +85,13 @@ def test_a_text_that_is_made_of_such_blocks_stays_whole(form: str) -> None:
 def test_a_short_report_that_is_a_block_with_a_headline_stays() -> None:
     own = f'<article><h2><a href="/?p=81">{TITLE}</a></h2><p>{LINE} {LINE} {LINE} {LINE}</p></article>'
     page = f"<html><head><title>{TITLE} | Zinder Soir</title></head><body>{own}{''.join(SAID)}</body></html>"
-    assert without_cards(page, HERE) == page
+    assert prepared(page, HERE) == page
 
 
 def test_a_page_without_cards_is_left_as_it_was() -> None:
     page = f"<html><body><h1>Un &amp; deux</h1>{''.join(SAID)}"
-    assert without_cards(page, HERE) == page
-    assert without_cards("", HERE) == ""
+    assert prepared(page, HERE) == page
+    assert prepared("", HERE) == ""
 
 
 def test_cards_in_the_items_of_feeds_go_too_but_not_the_headline_of_the_item() -> None:

@@ -59,6 +59,7 @@ def test_the_day_of_a_template_or_of_another_article_is_not_the_articles(before:
     ("<span class=date>il y a 2 heures</span>", ""), ('<time datetime="0001-01-01T00:00:00Z">x</time>', ""),
     ('<time datetime="9999-12-31T23:59:59Z">x</time>', ""), ("<p>1er janvier 1970</p>", ""),
     ("<p>Depuis le 26 juillet 2023, le pont était fermé.</p>", ""),
+    ("<blockquote><p>Le bac part.</p>&mdash; Le quai <a href=/1>5 août 2023</a></blockquote>", ""),
 ])
 def test_a_page_that_only_says_when_it_was_touched_or_what_happened_when_has_no_date(article: str, head: str) -> None:
     assert dated(article, head) is None

@@ -83,6 +83,43 @@ def test_a_list_of_links_is_a_text_where_there_is_little_else_and_so_is_one_line
     assert without_links(names, {"gaya", "dosso"}) == names
 
 
+@pytest.mark.parametrize("line", [
+    "Advertisement", "- Advertisement -", "[Publicité]", "إعلان", "Story continues below",
+    "Follow us on WhatsApp and Telegram", "Suivez-nous sur notre chaîne WhatsApp !", "📲 Click here to join our group",
+    "Partager cet article", "شارك هذا الموضوع:", "تابعونا على تويتر", "Ku biyo mu a Facebook",
+    "Sign up for our daily newsletter", "Abonnez-vous à notre newsletter",
+])
+def test_a_line_that_only_sells_or_asks_to_share_is_not_of_a_text(line: str) -> None:
+    own = [f"Le camion {name} a passé le pont avec son mil, dit le douanier." for name in "ABC"]
+    assert without_links("\n".join([own[0], line, *own[1:], line])) == "\n".join(own)
+    item = "".join(f"<p class=x>{one}</p>" for one in (own[0], line, *own[1:]))
+    assert line not in without_surroundings(item)
+
+
+@pytest.mark.parametrize("line", [
+    "The council of the market wants an advertisement of each sack.", "L’annonce est tombée à midi.",
+    "Suivez-nous, a crié le douanier, et la foule l’a suivi au pont.", "إعلان حالة الطوارئ في نيامي",
+    "Share prices fell in Lagos.", "Click went the lock of the gate.", "Ku biyo mu, in ji shugaban kasuwa.",
+    "The two sides follow us on the road to peace, said the envoy of the bloc, and nobody knows whether they go on "
+    "until the end of the year.",
+])
+def test_a_line_that_tells_of_such_things_stays(line: str) -> None:
+    text = f"Le camion A a passé le pont.\n{line}\nLe camion B attend."
+    assert without_links(text) == text
+
+
+def test_columns_that_are_cells_of_a_table_are_told_apart() -> None:
+    said = "".join(f"Le camion {name} a passé le pont avec son mil, dit le douanier.<br>" for name in "ABCDEFGHIJ")
+    menu = "<td><a href=/>Accueil</a><br><a href=/m>Mali : un ministre est relevé</a></td>"
+    figures = "<table><tr><td>Sacs de mil</td><td>71</td></tr><tr><td>Sacs de riz</td><td>12</td></tr></table>"
+    page = f"<html><table><tr>{menu}<td><h1>Le pont</h1>{said}{figures}</td></tr></table></html>"
+    read = extract(page.encode(), "text/html; charset=utf-8", "https://sahel.example.org/7")
+    assert isinstance(read, Item)
+    assert "Mali" not in (read.text or "")
+    assert (read.text or "").count("camion") == 10
+    assert "| Sacs de mil | 71 |" in (read.text or "")
+
+
 def test_a_watched_page_whose_list_of_others_turns_is_the_same() -> None:
     said = "".join(f"<p>Le camion {name} a passé le pont avec son mil, dit le douanier.</p>" for name in "ABCDEFG")
 

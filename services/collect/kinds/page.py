@@ -8,11 +8,11 @@ from html import unescape
 from urllib.parse import urljoin
 
 from services.collect.bylines import names_of
-from services.collect.cards import without_cards
 from services.collect.counters import plain
 from services.collect.item import FIELD_MAX, TEXT_MAX, Document, Item, Unreadable
 from services.collect.kinds.headline import title_of
 from services.collect.kinds.page_date import published_of
+from services.collect.kinds.prepared import prepared
 from services.collect.markup import read_markup
 from services.collect.notices import notice_of
 from services.collect.surroundings import links_of, without_links
@@ -59,7 +59,7 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
 
     # trafilatura takes a declaration in a text for the truth of its bytes
     try:
-        found = bare_extraction(without_cards(text, address), url=address, include_comments=False, with_metadata=True)
+        found = bare_extraction(prepared(text, address), url=address, include_comments=False, with_metadata=True)
     except AssertionError:
         # lxml's, where what is to be taken out of the page is all of it
         found = None

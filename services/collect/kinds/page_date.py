@@ -220,7 +220,7 @@ def _is_elsewhere(one: Any, boxes: Collection[Any], several: bool) -> bool:
     for box in (one, *one.iterancestors()):
         if box in boxes:
             return False
-        if (several and box.tag == "article") or AROUND.search(names_of(box)):
+        if (several and box.tag == "article") or box.tag == "blockquote" or AROUND.search(names_of(box)):
             return True
         if not surely and (box.tag in BOXES or (box.tag in ("ul", "ol") and len(box) > _LONG_LIST)):
             return True
