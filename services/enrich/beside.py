@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from schemas.cues import Event
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
-from services.enrich.dates import BESIDE_YEAR, OUTCOMES
+from services.enrich.dates import BESIDE, BESIDE_YEAR, OUTCOMES
 from services.enrich.definite import is_definite
 from services.enrich.people import whose_victim
 from services.enrich.plots import is_attempt
@@ -50,10 +51,21 @@ def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -
         other = meant.get(known.country) if known else None
         if known and known.failed and is_attempt(candidate, reading):
             other = None  # the junta of 2022 says that it foiled a coup
+        if known and other and _has_its_month(candidate, known, events[other], reading):
+            other = None  # Camara, who led the coup of 2008, is back. Guinea saw another coup in September.
         if known and other and event not in dated | named | watched and not clock.fresh(known):
             event = other
         out.append((candidate, event, word))
     return out
+
+
+def _has_its_month(candidate: Candidate, event: Event, other: Event, reading: Reading) -> bool:
+    """Is a coup told with the month that was its own, and not that of the other?"""
+    role = f"month-{event.date.month:02}"
+    if candidate.rule not in TELLING or event.date.month == other.date.month:
+        return False
+    start, end = reading.sentence(candidate.start)
+    return bool(reading.cues_in(role, max(start, candidate.start - BESIDE), min(end, candidate.end + BESIDE)))
 
 
 def without_loose_plurals(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:

@@ -213,7 +213,10 @@ def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Rea
     Guards hold the president in his palace; but not: he is held since the coup, he was driven out in July.
     """
     lead = lead_end(reading)
-    tried = all(is_attempt(c, reading) for c in candidates)  # the UN condemns the coup attempt that is under way
+    # the UN condemns the coup attempt that is under way
+    attempts = [c for c in candidates if is_attempt(c, reading)]
+    others = [c for c in candidates if c not in attempts and c.rule not in _FIRST]
+    tried = len(attempts) > 2 * len(others) and attempts[0].start < lead
     if not tried and not any(c.rule in _FIRST and c.start < lead for c in candidates):
         return False
     if any(not reading.in_sentence(h.start, "today") for h in reading.cue(f"month-{event.date.month:02}")):
@@ -239,7 +242,7 @@ def _is_deposed(candidates: list[Candidate], head: int, reading: Reading) -> boo
 _DEPOSE = re.compile(b"|".join(map(fold_name, ("عزل", "خلع", "الإطاحة", "إقالة"))))
 
 # These give it its name, and do not say how far it went.
-_WORD = re.compile(rb"coup|putsch|juyin|" + fold_name("انقلاب"))
+_WORD = re.compile(rb"coup|putsch|juyi|" + fold_name("انقلاب"))
 
 
 def _is_the_word(candidate: Candidate, reading: Reading) -> bool:

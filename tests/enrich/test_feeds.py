@@ -193,3 +193,39 @@ def test_harbours_that_are_shut_and_the_years_behind_soldiers_tell_no_coup(
     title: str, text: str, tagged: Tagger
 ) -> None:
     assert not _told(tagged, title, text, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "published", "told"),
+    [
+        ("Hafsan soji: babu dalilin tsoro", "Ya ce sojoji ba za su yi juyin mulki a Najeriya ba.", "2024-08-05",
+         {("unspecified", "negated")}),
+        ("Hafsan soji ya yi jawabi", "Ya nemi jama'a su kawar da duk wani fargaban juyin mulki.", None,
+         {("unspecified", "hypothetical")}),
+        ("An rantsar da Damiba", "Kanar Damiba ya sha rantsuwa a Ouagadougou. Burkina Faso ta sha fuskantar juyin "
+         "mulki tun bayan samun 'yanci a 1960.", None, {("unspecified", "historical")}),
+        ("Dadis Camara ya koma gida", "Moussa Dadis Camara, wanda ya yi juyin mulki a 2008, ya koma Conakry. "
+         "Guinea ta sake fuskantar wani juyin mulki a watan Satumban bana.", "2021-12-22",
+         {("guinea-2008", "historical"), ("guinea-2021", "asserted")}),
+    ],
+)
+def test_what_will_not_be_and_what_was_again(
+    title: str, text: str, published: str | None, told: set[tuple[str, str]], tagged: Tagger
+) -> None:
+    assert _told(tagged, title, text, published) == told
+
+
+def test_another_coup_is_of_its_month_where_the_first_is_told_by_its_maker(tagged: Tagger) -> None:
+    text = "Moussa Dadis Camara, who led the 2008 coup in Guinea, flew home. Guinea suffered another coup in September."
+    assert _told(tagged, "Dadis Camara is back", text, "2021-12-22", "en") == {
+        ("guinea-2008", "historical"), ("guinea-2021", "asserted"),
+    }
+
+
+def test_undated_news_of_an_attempt_with_one_word_of_principle_is_of_an_attempt(tagged: Tagger) -> None:
+    text = (
+        "An tura Talon zuwa Yamai kan yunkurin juyin mulkin. Ya ce ya ji labarin yunkurin juyin mulki a Nijar. "
+        "ECOWAS ba za ta lamunci juyin mulki ba. Ta ce wadanda suka yi yunkurin juyin mulkin su koma bariki."
+    )
+    tags = tagged(text, title="Talon ya tafi Nijar kan yunkurin juyin mulki", language="ha", published=None)
+    assert [(coup.event, coup.type) for coup in tags.coups] == [("niger-2023", "attempted")]
