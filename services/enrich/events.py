@@ -318,7 +318,7 @@ def _dated(
     if between and (several := _counted_since(candidate, reading, tie.country, clock)):
         return several
     around = max(start, candidate.start - BESIDE), candidate.end + BESIDE
-    dated = tie.years or ([] if plural else years_before(candidate, reading, start))
+    dated = tie.years or ([] if plural else years_before(candidate, reading, start, tie.country))
     if dated and not plural and start in reading.dating:
         seen = [e for e in reading.crises.by_country.get(tie.country, ()) if clock.has_seen(e) and e.date.year in dated]
         if len(seen) > 1 and (month := of_month(reading, clock, seen, *around)):
@@ -351,7 +351,7 @@ def _dated(
     one = told_apart(candidate, reading, clock, tie.country, attempt=attempt) if apart and not plural else None
     if one:
         return [one]
-    before = years_before(candidate, reading, start)
+    before = years_before(candidate, reading, start, tie.country)
     found = pick(reading, tie.country, clock, before, attempt) if before else []
     if not found and not plural and (only := of_its_only_year(candidate, reading, clock, tie.country)):
         return [only]

@@ -54,5 +54,16 @@ def may_count_years(key: bytes, start: int, end: int) -> bool:
 
 def years_ago(key: bytes, start: int, end: int) -> list[int]:
     """The numbers of years that [start, end) of a folded text counts back."""
-    found = (next(g for g in m.groups() if g) for m in _AGO.finditer(key, start, end))
-    return [int(word) if word.isdigit() else _NUMBERS[word] for word in found]
+    counts: list[int] = []
+    for m in _AGO.finditer(key, start, end):
+        word = next(g for g in m.groups() if g)
+        number = int(word) if word.isdigit() else _NUMBERS[word]
+        more = number >= ROUND and _MORE.search(key, max(start, m.start() - 12), m.start())
+        counts += range(number, number + MORE) if more else [number]
+    return counts
+
+
+# Plus de cinquante ans après means up to so many years more, where the number is a round one.
+ROUND: Final = 20
+MORE: Final = 5
+_MORE: Final = re.compile(rb"\b(?:more than|over|plus de) $")

@@ -13,6 +13,7 @@ from services.enrich.dates import BESIDE, of_month
 from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import core_places
+from services.enrich.ties import tied_countries
 from services.enrich.unlisted import WHOM, is_done_to_a_pronoun
 
 _MAKERS = re.compile(
@@ -51,6 +52,9 @@ def of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, sta
         made = whose.get(reading.crises.ids[hit.use.entity], frozenset())
         known = sorted((e for n in made if clock.has_seen(e := reading.crises.events[n])), key=lambda e: e.date)
         if known and hit.use.cls in ("name", "short"):
+            ties = tied_countries(candidate, reading, start, end)
+            if ties and all(e.country not in {tie.country for tie in ties} for e in known):
+                return []  # after Doumbouya's putsch in Guinea in 2021, the coup in Mali
             years = set(reading.years_in(candidate.start - NEAR, min(end, candidate.end + BESIDE)))
             if years:
                 return [e.id for e in known if e.date.year in years]

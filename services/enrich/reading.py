@@ -44,7 +44,10 @@ _SINCE = re.compile(
     rb"(?:since|(?:re-)?elected in|office in|power from|depuis|elue? en) (?:(?:early|late|mid|debut|fin) )?"
     + _MONTH
     + rb"|(?:re-)?elected (?:[a-z]+ )?in|born in|accord of|agreement of|office in|founded in|signed in|"
-    rb"elue? (?:[a-z]+ )?en|nee? en|accord de|signee? en|fondee? en|"
+    rb"elue? (?:[a-z]+ )?en|nee? en|signee? en|fondee? en|"
+    # une loi de 2015, l'accord militaire de mars 2012, des élections prévues en février 2022
+    rb"(?:accords?|lois?|textes?|constitution|charte|code|decret|ordonnance|traite|elections?|presidentielle|scrutin|prevue?s?)"
+    rb"(?: (?!par |apres )[a-z]+)? (?:de|en|pour)(?: " + _MONTH + rb")?|"
     rb"(?:independence|liberty) (?:from (?:[a-z]+ ){1,2})?in|independance (?:[a-z]+ )?en|"
     rb"(?:(?:tun|tun daga|tun a|har zuwa|har|zuwa|daga|kafin|tsakanin|har zuwa a|zaben|zaben na|zabe a|zabe shi a|"
     rb"zabi shi a|"
@@ -115,6 +118,8 @@ class Reading:
     present: set[str] = field(default_factory=set)
     # countries spoken of that had a coup which a text of this date can mean without saying when
     eventful: set[str] = field(default_factory=set)
+    # those of them that had one in the weeks before the text
+    fresh: set[str] = field(default_factory=set)
     # where each event is told
     told: list[tuple[int, str]] = field(default_factory=list)
     # sentences with a month in them

@@ -59,8 +59,12 @@ def _names_one(reading: Reading, start: int, end: int) -> bool:
     """Is what is called a coup something in a country that had one lately? Not yet called the events in Niger a coup.
 
     n'ont pas qualifié de coup d'État les événements au Niger; but not: the opposition in Mali calls the delay a coup.
+    In the weeks after one it is that which is called so: Madagascar: Paris dénonce un coup d'État.
     """
-    end = min(reading.sentence(start)[1], end + CALLED)
+    first, last = reading.sentence(start)
+    end = min(last, end + CALLED)
+    if any(c in reading.fresh for _, _, c in reading.countries_in(first, end)):
+        return True
     return any(c in reading.eventful for _, _, c in reading.countries_in(start, end))
 
 

@@ -68,14 +68,20 @@ REGION: Final = 60
 
 
 def counts_two(candidate: Candidate, reading: Reading, *, plural: bool) -> bool:
-    """Two coups of one country: il a dirigé deux coups d'Etat, juyin mulki sau biyu. `plural`: as `is_plural` says."""
-    joints = reading.crises.joints
+    """Two coups of one country: il a dirigé deux coups d'Etat, juyin mulki sau biyu. `plural`: as `is_plural` says.
+
+    Au Burkina Faso, des coups d'Etat successifs; but not: des coups d'Etat à répétition dans la région.
+    """
+    joints, key = reading.crises.joints, reading.key
     if candidate.rule not in ("coup", "maybe"):
         return False
-    key = reading.key
-    if joints.two_behind.match(key, candidate.end) or joints.dual.search(key, candidate.start, candidate.end):
+    behind = joints.two_behind.match(key, candidate.end)
+    if joints.of_a_region.match(key, behind.end() if behind else candidate.end):
+        return False
+    if behind or joints.dual.search(key, candidate.start, candidate.end):
         return True
-    return plural and bool(joints.two_before.search(key, max(0, candidate.start - 20), candidate.start))
+    before = joints.two_before.search(key, max(0, candidate.start - 20), candidate.start)
+    return before is not None and (plural or b" double " in before.group())
 
 
 def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
@@ -94,7 +100,8 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
     place = candidate.end
     after = [p for p in inside if p[0] >= candidate.end]
     for number, (s, e, country) in enumerate(after):
-        if not (joints.joined if tied else joints.link).match(key[place:s]):
+        leads = (joints.joined if tied else joints.link).match(key[place:s])
+        if not leads and (tied or not _by_maker(reading, place, s)):
             break
         following = after[number + 1][0] if number + 1 < len(after) else end
         between = reading.years_in(candidate.end, s) if not tied else []
@@ -108,6 +115,14 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
         tied.append(Tie(country, own))
         place = s
     return tied + named_beside(candidate, reading, end) if tied else tied
+
+
+def _by_maker(reading: Reading, start: int, end: int) -> bool:
+    """Do only quotation marks stand between, or what leads to whose coup it was: le coup de force du général Tiani?"""
+    key, joints = reading.key, reading.crises.joints
+    if key[start : start + 2] in (b'" ', b' "'):
+        return bool(joints.link.match(b" " + key[start + 2 : end].lstrip()))
+    return end - start > 1 and bool(joints.whom.match(key[start:end]))
 
 
 # Before an Arabic mention: and
@@ -338,9 +353,18 @@ def years_behind(candidate: Candidate, reading: Reading, end: int) -> list[int]:
     return _years(reading, candidate.end, following[0][0] if following else end)
 
 
-def years_before(candidate: Candidate, reading: Reading, start: int) -> list[int]:
-    """A year just before a mention: the 2010 coup; In 2010 soldiers toppled."""
-    return reading.years_in(max(start, candidate.start - 24), candidate.start)
+def years_before(candidate: Candidate, reading: Reading, start: int, country: str) -> list[int]:
+    """A year just before a mention: the 2010 coup; In 2010 soldiers toppled.
+
+    But not of a country's coup that of another before it: the putsch in Guinea in 2021, then the coup in Niger.
+    """
+    first = max(start, candidate.start - 24)
+    years = reading.years_in(first, candidate.start)
+    if not years:
+        return years
+    before = {c for _, _, c in reading.countries_in(max(start, first - OWN_YEAR), candidate.start)}
+    others = (e for c in before for e in reading.crises.by_country.get(c, ()))
+    return [] if country not in before and any(e.date.year in years for e in others) else years
 
 
 def _years(reading: Reading, start: int, end: int) -> list[int]:

@@ -35,6 +35,35 @@ COUPS: list[tuple[str | None, str, str, Told]] = [
      "Les membres de la junte voulaient trois ans. Le médiateur dit les avoir ramenés à deux, et avoir obtenu la même "
      "chose, le mois dernier, du Burkina Faso.",
      {("guinea-2021", "asserted")}),
+    # a law, an accord, a vote of a year date no coup
+    ("2023-12-02", "", "Les militaires au pouvoir à Niamey effacent une loi de 2015 qui punissait les passeurs.",
+     {("niger-2023", "asserted")}),
+    ("2024-06-10", "", "La junte nigérienne brandit le code minier de 2006 et l'accord fiscal de mars 2012.",
+     {("niger-2023", "asserted")}),
+    ("2024-05-02", "", "Au Mali, la junte a repoussé la présidentielle prévue pour février 2024.",
+     {("mali-2021", "historical")}),
+    # whose coup it was, before its country
+    ("2023-10-22", "Lomé parle à tous",
+     "Il y eut le putsch du colonel Doumbouya en Guinée, en 2021, le « coup dans le coup » au Mali, puis le coup de "
+     "force du général Tiani au Niger, en juillet.",
+     {("guinea-2021", "historical"), ("mali-2021", "historical"), ("niger-2023", "historical")}),
+    ("2023-10-22", "", "Il y eut le putsch de Doumbouya en Guinée, en 2021, puis le putsch de Tiani au Niger.",
+     {("guinea-2021", "historical"), ("niger-2023", "asserted")}),
+    # one after the other in one country
+    ("2024-11-05", "Le FMI optimiste pour le Niger",
+     "Le Burkina Faso, secoué par des putschs successifs, croît moins vite que le Niger.",
+     {("burkina-faso-2022-01", "historical"), ("burkina-faso-2022-09", "historical")}),
+    ("2024-11-05", "", "Le double coup d'Etat de 2022 au Burkina Faso pèse encore sur les comptes.",
+     {("burkina-faso-2022-01", "historical"), ("burkina-faso-2022-09", "historical")}),
+    # what is denounced as a coup in the days after one is no figure of speech
+    ("2021-10-26", "Soudan : Washington dénonce un coup d'Etat", "L'aide est suspendue.",
+     {("sudan-2021", "asserted")}),
+    ("2021-01-10", "Mali : l'opposition dénonce un coup d'Etat électoral", "Elle refuse le report du vote.", set()),
+    ("2020-09-10", "", "La Cedeao presse les autorités de la transition militaire du Mali de nommer un civil.",
+     {("mali-2020", "asserted")}),
+    # more than a round number of years ago
+    ("2015-11-17", "L'opposition birmane a gagné",
+     "Plus de cinquante ans après le coup d'Etat en Birmanie, la ligue l'emporte.", {("myanmar-1962", "historical")}),
     # coups of no country in particular
     ("2025-01-09", "Paris et ses soldats",
      "L'armée française serait restée, assure le ministre, sans les « coups d'Etat ». On pense à l'AES.",
@@ -138,6 +167,12 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
     # what a bloc faces
     ("La Cedeao face aux défis du départ de ses trois membres",
      "Le Niger, le Mali et le Burkina Faso ont annoncé leur retrait.", "2024-02-10", False),
+    # what follows an act is not the act
+    ("Niger : vers une baisse des prix après la levée des sanctions", "Les commerçants respirent.", "2024-03-10",
+     False),
+    ("Niger : la junte lève le contrôle des prix", "La mesure prend effet lundi.", "2024-03-10", True),
+    ("Le Niger et ses alliés portés par de bonnes perspectives économiques",
+     "L'AES croît plus vite que ses voisins.", "2024-11-05", False),
     # what any paper reports of a country
     ("Le Niger met en service son premier tramway",
      "Le pays est dirigé depuis le putsch de juillet par le général Tiani.", "2023-11-20", False),

@@ -68,10 +68,21 @@ def quiet(reading: Reading) -> str | None:
         return "question"
     if in_head(reading, "toll") and not (said or _people(reading, head)):
         return "effect"
-    if in_head(reading, "effect") and not (said or acted or _people(reading, head)):
+    if in_head(reading, "effect") and not (said or _acts_now(reading, head) or _people(reading, head)):
         # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"
     return None
+
+
+def _acts_now(reading: Reading, head: int) -> bool:
+    """Does the headline tell an act, and not only what comes after one? Traffic is up after the ban was lifted."""
+    when = reading.crises.phrases.when
+    acts = reading.cues_in("act", 0, head)
+    return any(not when.search(reading.key, max(0, hit.start - SINCE), hit.start) for hit in acts)
+
+
+# So near behind "after" stands an act that only says when.
+SINCE = 16
 
 
 def _ends_asking(reading: Reading) -> bool:

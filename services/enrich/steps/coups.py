@@ -60,6 +60,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     clock = Clock.at(article.published.date() if article.published else None, reading.crises.clocks)
     spoken = {c for _, _, c in reading.countries}
     reading.eventful = {c for c in spoken if clock.recent_of(c, reading.crises.by_country.get(c, ()))}
+    reading.fresh = {c for c in reading.eventful if any(clock.fresh(e) for e in clock.known[c] if not e.failed)}
     found = without_self_coups(candidates(reading)[:MAX_CANDIDATES], reading)
     if not found:
         return tags
