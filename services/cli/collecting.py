@@ -226,7 +226,7 @@ def fetch(address: str, settings: CollectSettings) -> list[bytes]:
             best = (await discover(address, open_))[0]
             # of a page that names feeds the page itself was asked for
             found = source({
-                "id": make_id(address), "name": (best.title or urlsplit(address).hostname or address)[:200],
+                "id": make_id(address), "name": best.name,
                 "kind": best.kind if best.asked else "page", "address": best.address if best.asked else address,
             })
             after = await poll_source(found, current(found, None, open_.pace), open_, keep)

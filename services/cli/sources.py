@@ -28,7 +28,7 @@ def add(
     choose: Annotated[int | None, typer.Option(help="which of several, from 1, without being asked", min=1)] = None,
     id: Annotated[str | None, typer.Option(help="default: made of its address")] = None,
 ) -> None:
-    """Watch a source; of a site, the feeds that its page names are found and you are asked which."""
+    """Watch a source; of a site, its feeds (or sitemaps) are found and you are asked which."""
     from services.cli import collecting
 
     settings = collecting.settings()
@@ -37,7 +37,7 @@ def add(
     )
     source = collecting.source({
         "id": id or collecting.identified(found.address, settings),
-        "name": (name or found.title or found.address)[:200], "kind": found.kind,
+        "name": (name or found.name)[:200], "kind": found.kind,
         "address": found.address, "language": language or collecting.code(found.language), "country": country,
         "pace": pace,
     })
@@ -122,7 +122,10 @@ def export(
     from services.cli import collecting
     from services.collect import opml
 
-    made = opml.write(entry.source for entry in collecting.entries(collecting.settings()))
+    found = [entry.source for entry in collecting.entries(collecting.settings())]
+    made = opml.write(found)
+    if left := sorted(source.id for source in found if source.kind != "feed"):
+        typer.echo(f"no feeds, so not in it: {', '.join(left)}", err=True)
     if path is None:
         typer.echo(made.decode(), nl=False)
         return
@@ -132,9 +135,13 @@ def export(
         raise Problem(f"{path} cannot be written: {error.strerror}") from None
 
 
+def _items(count: int) -> str:
+    return f"{count} item" if count == 1 else f"{count} items"
+
+
 def added(source: Source, found: Candidate) -> str:
     """The line that says what is watched from now on."""
-    now = f" ({found.items} items now)"
+    now = f" ({_items(found.items)} now)"
     if source.kind in ("folder", "warc"):
         now = ""  # what is on this machine is read by the service
     elif found.away:
@@ -160,7 +167,7 @@ def _choose(candidates: Sequence[Candidate], kind: str | None, choice: int | Non
     if choice is None:
         for number, one in enumerate(fitting, 1):
             first = f": {one.titles[0][:60]}" if one.titles else ""
-            print(f"{number}  {one.kind}  {one.address}  {one.title or ''}  ({one.items} items{first})")
+            print(f"{number}  {one.kind}  {one.address}  {one.title or ''}  ({_items(one.items)}{first})")
         if not sys.stdin.isatty():
             raise Problem("several can be watched; say which with --choose NUMBER")
         choice = typer.prompt("which", type=int, default=1)

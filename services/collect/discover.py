@@ -38,6 +38,13 @@ class Candidate:
     asked: bool = False
     away: str | None = None
 
+    @property
+    def name(self) -> str:
+        """What to call it as a source: a feed by its title, what has only the headlines of articles by its host."""
+        host = (urlsplit(self.address).hostname or "").removeprefix("www.")
+        by_title = self.kind not in ("page", "sitemap") or not host
+        return ((self.title if by_title else None) or host or self.address)[:200]
+
 
 class NothingThereError(Exception):
     """One line that says why nothing can be watched at the address."""

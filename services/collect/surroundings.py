@@ -20,8 +20,9 @@ from services.collect.counters import plain
 from services.collect.elements import short_text
 from services.collect.site_words import site_words
 
-_MAY_BE_CARD = re.compile(
-    r"<(?:h[2-6]|strong|b)\b[^<]{0,100}<a\b|<a\b[^>]{0,500}>\s?<(?:strong|b|div|h)", re.IGNORECASE
+_MAY_BE_AROUND = re.compile(
+    r"<(?:h[2-6]|strong|b)\b[^<]{0,100}<a\b|<a\b[^>]{0,500}>\s?<(?:strong|b|div|h)|<(?:audio|video|object)\b",
+    re.IGNORECASE,
 )
 _LONGEST = 300
 _ITEM = re.compile(r"^\s{0,9}[-*•–]\s")
@@ -33,6 +34,8 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "li", "ul", "section", "aside", "figure")
+# in these stands what is read where they cannot be played
+_PLAYERS = frozenset(("audio", "video", "object"))
 _WORDS = re.compile(r"\w")
 _FILES = re.compile(r"(?:^|\s)(?:directory|category|tag)(?:\s|$)", re.IGNORECASE)
 _MOST = 10
@@ -124,7 +127,7 @@ def without_surroundings(text: str, address: str | None = None, title: str | Non
     """The text of an item, HTML or not, without what is not of it; where there is none of that, as it was."""
     if "<" not in text:
         return without_links(text)
-    if not _patterns().hint.search(text) and not _MAY_BE_CARD.search(text):
+    if not _patterns().hint.search(text) and not _MAY_BE_AROUND.search(text):
         return text
     try:
         tree = html.fragment_fromstring(text, create_parent="div")
@@ -163,7 +166,7 @@ def _cut(tree: Any) -> bool:
 
 def _is_around(one: Any) -> bool:
     names = f"{one.get('class') or ''} {one.get('id') or ''}".split()
-    if any(map(_NAMES.fullmatch, names)):
+    if any(map(_NAMES.fullmatch, names)) or one.tag in _PLAYERS:
         return True
     if one.tag not in _BLOCKS:
         return False

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from services.collect.discover import NothingThereError, discover
+from schemas.source import Kind
+from services.collect.discover import Candidate, NothingThereError, discover
 from services.collect.kinds.links import feeds_of
 from services.collect.poller import Outside
 from services.collect.robots import Robots
@@ -108,3 +109,14 @@ def test_a_feed_that_is_named_below_a_megabyte_of_scripts_is_found() -> None:
     assert feeds_of(f"{page}href='/videos.xml?id=7'></head></html>", "https://a.example/") == (
         "https://a.example/videos.xml?id=7",
     )
+
+
+@pytest.mark.parametrize(("kind", "title", "name"), [
+    ("feed", "Birni Soir", "Birni Soir"), ("feed", None, "birni.example"), ("page", "Le mil arrive", "birni.example"),
+    ("sitemap", None, "birni.example"),
+])
+def test_a_source_is_called_by_the_title_of_its_feed_or_its_host_and_not_by_an_articles(
+    kind: Kind, title: str | None, name: str
+) -> None:
+    assert Candidate(kind, "https://www.birni.example/x", title, None, 1, ()).name == name
+    assert Candidate("folder", "/srv/articles", "articles", None, 0, ()).name == "articles"

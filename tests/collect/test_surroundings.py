@@ -25,6 +25,7 @@ OTHER = '<a href="/bamako">Mali : un ministre est relevé</a>'
     '<div class="K2FeedTags"><ul><li>Putsch</li><li>Mali</li></ul></div>',
     '<p>Mots-clés : <a rel="tag">Putsch</a>, <a rel="tag">Mali</a></p>',
     '\n\n-\n<a href="/-Actualites-" rel="directory">Actualités</a>\n/\n<a href="/+-putsch-+" rel="tag">Putsch</a>',
+    '<audio controls><source src="a.mp3"/><a href="a.mp3">https://sahel.example.org/a.mp3</a></audio>',
     '<div class="newsletter-box"><p>Recevez nos nouvelles chaque matin.</p></div>',
 ])
 def test_links_to_other_articles_tags_and_buttons_are_not_of_a_text(around: str) -> None:
