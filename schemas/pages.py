@@ -12,6 +12,8 @@ from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_va
 
 from schemas.gazetteer import SeedModel
 
+_ESCAPED = re.compile(r"\\.")
+
 
 def compiled(texts: tuple[str, ...]) -> re.Pattern[str]:
     """Any of them, as one pattern; nothing, where there are none. Raises re.error."""
@@ -61,6 +63,7 @@ class Around(SeedModel):
     """`around.yaml`: what leads on to other articles within the text of one.
 
     - `also`: how a line begins that says so; `hints`: letters of which each of these has some, looked for first.
+    - Hints and lines are written in small letters, in which they are looked for.
     - `lines`: what sells and what asks to share, where a line or a paragraph is nothing else.
     - `tags`: what stands before the tags of an article.
     """
@@ -69,6 +72,14 @@ class Around(SeedModel):
     also: Annotated[tuple[Words, ...], Field(min_length=1)]
     lines: tuple[Words, ...] = ()
     tags: Annotated[tuple[Words, ...], Field(min_length=1)]
+
+    @field_validator("hints", "lines")
+    @classmethod
+    def _small(cls, given: tuple[str, ...]) -> tuple[str, ...]:
+        for text in given:
+            if _ESCAPED.sub("", text) != _ESCAPED.sub("", text).lower():
+                raise ValueError(f"{text[:60]!r} has capitals, so that it would never be found")
+        return given
 
     @field_validator("also")
     @classmethod

@@ -32,6 +32,7 @@ _REDIRECTS = (
 _GOOGLE_NEWS = re.compile(
     r"news\.google\.com/(?:__i/)?(?:rss/)?(?:rd/)?(?:articles|read)/(CBM[\w-]{8,4000})=*", re.ASCII
 )
+_HIDES = re.compile(r"https?://news\.google\.com/(?:__i/)?(?:rss/)?(?:rd/)?(?:articles|read|stories)/", re.IGNORECASE)
 _ID_FIELD = 0x22  # the fourth field, a text: what follows is a length and the address
 _PRINTED = re.compile(rb"https?://[!-~]{4,2000}")
 _MAX_STEPS = 3
@@ -54,6 +55,11 @@ def target(url: str) -> str:
             return url
         url = named
     return url
+
+
+def is_hidden(url: str) -> bool:
+    """Whether an address leads to another that it does not name, and only to who runs its scripts."""
+    return _HIDES.match(url) is not None
 
 
 def _in_id(text: str) -> str | None:

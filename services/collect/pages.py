@@ -12,6 +12,7 @@ from schemas.source_state import Known, SourceState
 from services.article.address import read_address
 from services.article.language import UNKNOWN, detect
 from services.article.language_codes import declared_code
+from services.article.redirects import is_hidden
 from services.article.walls import begins_with_wall, has_word_of, is_about
 from services.collect.counters import plain
 from services.collect.item import Item, is_whole
@@ -50,8 +51,9 @@ def wants_page(source: Source, fresh: Fresh) -> bool:
 
 
 def has_no_page(fresh: Fresh) -> bool:
-    """Whether the item has no link, or one to what is not of it alone, or to sound, film or a document."""
-    return "#!" in fresh.url or is_media_name(fresh.item.url or "")
+    """Whether the item has no link, or one to what is not of it alone, to sound, film or a document, or to a script."""
+    link = fresh.item.url or ""
+    return "#!" in fresh.url or is_media_name(link) or is_hidden(link)
 
 
 def is_due(known: Known, now: int) -> bool:

@@ -8,11 +8,15 @@ from html import escape
 
 import pytest
 
+from schemas.source import Source
 from services.article.redirects import target
 from services.collect.item import Document, Item
 from services.collect.kinds import READERS
 from services.collect.kinds.aggregators import own_text
+from services.collect.pace import Pace
+from services.collect.poll import look, new_state
 from services.collect.poller import Outside
+from services.fetch.answer import Answer
 from tests.collect.feeds import item, rss
 from tests.collect.polled import XML, Fed
 from tests.collect.server import Server, reply
@@ -55,6 +59,14 @@ def test_a_long_address_in_an_id_is_read_to_its_end() -> None:
 def test_an_id_that_names_nothing_stays_what_it_is(name: str) -> None:
     link = f"https://news.google.com/rss/articles/{name}?oc=5"
     assert read(link).url == link
+
+
+def test_google_is_not_asked_for_a_page_that_its_scripts_lead_to() -> None:
+    source = Source(id="a", name="Sahel", address="https://news.google.com/rss/search?q=mil")
+    links = (f"https://news.google.com/rss/articles/{name}?oc=5" for name in ("CBMiVkFVX3lxTE4z", packed(THERE)))
+    items = tuple(read(link, LINE, f"Le mil, jour {day}") for day, link in enumerate(links))
+    step = look(source, new_state(source, Pace()), Answer(source.address, 200), Document(items=items), 0, Pace())
+    assert [one.item.url for one in step.pages] == [THERE]
 
 
 def test_what_a_forum_points_to_is_the_article_and_a_thread_without_such_is_itself() -> None:

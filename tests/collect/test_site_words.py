@@ -35,6 +35,7 @@ def test_those_that_come_with_the_program_are_sound_and_stand_in_for_a_folder_wi
     (NOTICES + "    for_ever: true\n", AROUND, "notices.yaml:6: notices.0.for_ever: there is no such setting"),
     ("notices: []\n", AROUND, "notices.yaml:1: notices: "), ("notices: [", AROUND, "notices.yaml:"),
     (NOTICES, AROUND.replace("walk on", "run on"), "around.yaml:2: also: 'run on' has none of the hints"),
+    (NOTICES, AROUND + "lines: [Buy now]\n", "around.yaml:6: lines: 'Buy now' has capitals"),
     (NOTICES, "also: [walk]\n", "around.yaml:1: hints: Field required"),
 ])
 def test_a_wrong_line_is_named_with_its_file(notices: str, around: str, complaint: str, tmp_path: Path) -> None:
