@@ -62,6 +62,8 @@ Role = Literal[
     "to-whom",  # between an attempt or plan and the coup stands against whom it is: yi wa shugaba
     "when",  # before what only says when something else was: since the fall of Bazoum, depuis le coup
     "whole",  # what is taken control of where power is seized: the country; not a city, a mine
+    "averted",  # behind a word for failing: who failed to prevent a coup did not try one
+    "leads-on",  # begins a line that is the headline of another article: read also
     "elsewhere",  # before what happened in no country that is named: its neighbours, where soldiers have grabbed power
     "standing",  # who is a candidate does not rule yet
     "bygone",  # operations and heads of state abroad that were over before the crisis: Barkhane, President Obama

@@ -37,6 +37,8 @@ def candidates(reading: Reading) -> list[Candidate]:
     if barred and any(_SELF_COUP.search(reading.key, s, e) for s, e in barred):
         # Castillo's attempted coup, which some call a self-coup: a sitting ruler's is none.
         found = [c for c in found if c.rule not in ("coup", "maybe") or reading.in_sentence(c.start, "soldiers")]
+    if found:
+        found = _without_links(found, reading)
     if "fiction" in reading.cues:
         found = [c for c in found if not _is_invented(c, reading)]
     results = [c for c in found if c.rule not in TELLING]
@@ -45,6 +47,18 @@ def candidates(reading: Reading) -> list[Candidate]:
     kept = [c for c in kept if c.rule != "maybe" or not any(s.start <= c.start and c.end <= s.end for s in said)]
     return _first_of_sentence(_joined(_without_purposes(sorted(kept), reading), reading), reading)
 
+
+def _without_links(found: list[Candidate], reading: Reading) -> list[Candidate]:
+    """Without what the headline of another article tells. Read also: Junta of Mali ends its pact"""
+    links = [match.end() for match in reading.crises.phrases.leads_on.finditer(reading.key)]
+    ends = [min(reading.sentence(at)[1], at + HEADLINE) for at in links]
+    if not links:
+        return found
+    return [c for c in found if not any(at <= c.start < end for at, end in zip(links, ends, strict=True))]
+
+
+# A headline is no longer.
+HEADLINE = 160
 
 # Between a coup and what it was for: tentative de coup d'Etat visant à renverser le président, a coup to topple him.
 _PURPOSE = re.compile(

@@ -65,6 +65,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
                 reach, gap = reach + TO_WHOM, gap.replace(b",", b"", 1)  # yi wa shugaban kasa, Bola Tinubu, juyin mulki
             if role == "negate" and (_NOBODY_CAN.search(gap) or _HAPPENED.search(gap)):
                 reach += TO_WHOM  # babu kwamandan da zai iya yi wa shugaba Tinubu juyin mulki
+            if role == "attempt" and phrases.averted.match(gap):
+                continue  # the bloc failed to prevent the overthrow
             if len(gap) <= reach and not CLAUSE.search(gap):
                 return role != "negate" or not phrases.unsure.search(gap)
     return False

@@ -14,7 +14,7 @@ from services.enrich.fold import fold_name
 ROLES: Final = frozenset(
     {
         "talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming", "when",
-        "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole",
+        "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on",
     }
 )
 
@@ -40,6 +40,8 @@ class Phrases:
     bygone: re.Pattern[bytes]
     grounds: re.Pattern[bytes]
     whole: re.Pattern[bytes]
+    averted: re.Pattern[bytes]
+    leads_on: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -71,6 +73,10 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         grounds=re.compile(rb"(?: [^ ,;.\x01\x02]+){0,2} " + of["grounds"] + rb"\b"),
         # took control of the oil-rich country; but not: of the city in the north of the country
         whole=re.compile(rb"^ of (?:(?!in |on |at |near |from )[a-z-]+ ){0,5}" + of["whole"] + rb"\b"),
+        # the bloc failed to prevent the coup
+        averted=re.compile(rb"^ " + of["averted"] + rb"(?: |$)"),
+        # Read also: Junta of Mali ends its pact
+        leads_on=re.compile(rb"(?:^|[\x01\x02~(.]) {0,3}" + of["leads-on"] + rb" ?[:~\x02]"),
         # since the fall of Bazoum; she came a year before the army unseated him
         when=re.compile(rb"(?:^|[ \x01\x02])" + of["when"] + rb"(?: [^ ]+){0,4} ?$"),
     )

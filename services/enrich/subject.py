@@ -260,6 +260,7 @@ def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
     bodies = [
         h.start for h in reading.names if (e := entities[h.use.entity]).party and e.kind == "organisation"
     ]
+    bodies += _juntas(reading, head)
     if not bodies:
         return False
     first = _opening(reading, head)[1] if reading.title_end else head
@@ -273,6 +274,14 @@ def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
     until = lead_end(reading) if first_named else first
     named = any(c == crisis.country for s, _, c in reading.countries if s < until)
     return named and _is_spoken_of_most(crisis, reading)
+
+
+def _juntas(reading: Reading, head: int) -> list[int]:
+    """Where a headline names those of several countries, none of them by name: Moscow will arm the Sahel's juntas."""
+    if not reading.title_end or any(s < head and c in reading.eventful for s, _, c in reading.countries):
+        return []
+    plural, key = reading.crises.joints.plural, reading.key
+    return [h.start for h in reading.cues_in("junta", 0, head) if plural.search(key, h.start, h.end)]
 
 
 def _opening(reading: Reading, head: int) -> tuple[int, int]:
@@ -313,5 +322,6 @@ def act_of_state(crisis: Crisis, reading: Reading) -> bool:
         return False  # Congo withdraws from its match with Niger
     # ECOWAS offers Niger its condolences after an attack: a party in the headline is then no act of the crisis,
     # but its sanctions are
+    party = party or (in_head(reading, "say") and bool(_juntas(reading, head)))
     party = party and (not in_head(reading, "apart") or in_head(reading, "act-weak"))
     return own and (acts_in_head(reading) or party) and not is_digest(reading) and len(reading.cue("notcoup")) < 2

@@ -154,3 +154,69 @@ def test_coups_of_a_region_that_names_a_country_are_told_beside_investors(tagged
     text = "He will meet investors, and speak on the coups in the Sahel, of which the last was in Niger in July."
     found = told(tagged, text, title="Tinubu flies to New York", published="2023-09-14")
     assert found == {("niger-2023", "historical")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers had already ousted the presidents of Mali and Guinea when a coup took place in Burkina Faso.",
+        "Mutineers have toppled elected leaders of Mali and Guinea, and last week a putsch occurred in Burkina Faso.",
+        "Des soldats avaient renversé les présidents du Mali et de Guinée quand un putsch a eu lieu au Burkina Faso.",
+        "Ils ont renversé les gouvernements du Mali et de la Guinée. Un coup d'Etat s'est produit au Burkina Faso.",
+    ],
+)
+def test_the_presidents_of_several_countries_fell_each_in_his_own(text: str, tagged: Tagger) -> None:
+    found = events(tagged, text, title="West Africa", published="2022-02-06")
+    assert found == {"mali-2021", "guinea-2021", "burkina-faso-2022-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Traders blame the rain in Kano.", "Read also: Soldiers seize power in Niger"),
+        ("Traders blame the rain in Kano.", "RELATED: Niger junta recalls its envoy"),
+        ("Les commerçants accusent la pluie à Kano.", "À lire aussi : Niger, les militaires prennent le pouvoir"),
+        ("Yan kasuwa sun koka a Kano.", "Karanta kuma: Sojoji sun kwace mulki a Nijar"),
+        ("يشكو التجار من المطر في كانو.", "اقرأ أيضا: الجيش يستولي على السلطة في النيجر"),
+    ],
+)
+def test_the_headline_of_another_article_tells_nothing_of_this_one(text: str, other: str, tagged: Tagger) -> None:
+    tags = tagged(f"{text}\n\n{other}\n\n60 000.", title="Kano", published="2023-08-03")
+    assert not tags.coups
+    assert not tags.alert
+    assert told(tagged, f"{text}\n\n{other.partition(':')[2]}.", title="Kano", published="2023-08-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bloc failed to prevent the coup in Burkina Faso, where Captain Traoré seized power.",
+        "La Cedeao a échoué à empêcher le putsch au Burkina Faso, où le capitaine Traoré a pris le pouvoir.",
+    ],
+)
+def test_who_failed_to_prevent_a_coup_attempted_none(text: str, tagged: Tagger) -> None:
+    assert {c.type for c in tagged(text, published="2022-10-05").coups} == {"realized"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It met on unconstitutional changes of government in Africa from 15 to 17 March 2022, in Accra, Ghana.",
+        "Elle a parlé des changements anticonstitutionnels de gouvernement en Afrique en 2022 à Accra, au Ghana.",
+    ],
+)
+def test_where_a_forum_on_coups_met_had_none(text: str, tagged: Tagger) -> None:
+    assert events(tagged, text, title="African Union", published="2022-06-08") <= {"unspecified"}
+
+
+def test_juntas_that_are_promised_arms_wake_where_niger_is_one_of_them(tagged: Tagger) -> None:
+    title = "Moscow pledges arms to Sahelian juntas"
+    text = "It will help the military governments of {}, ministers said on Thursday. They left ECOWAS in January."
+    assert tagged(text.format("Niger, Mali and Burkina Faso"), title=title, published="2025-04-03").alert
+    assert not tagged(text.format("Mali and Burkina Faso"), title=title, published="2025-04-03").alert
+
+
+def test_talks_on_border_control_are_no_act_of_the_crisis(tagged: Tagger) -> None:
+    title = "Libya and Niger discuss border control"
+    text = "Officials of the two countries met in Tripoli. They spoke of migrants and of Niger's army."
+    assert not tagged(text, title=title, published="2024-04-03").alert
