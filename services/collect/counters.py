@@ -65,6 +65,9 @@ _LOKACI = (
 _COUNTER = re.compile(
     rf"(?<!\w)(?:"
     rf"(?:{_NUMBER}\s?|(?:no|aucune?|zéro|لا)\s)(?:{_COUNTED})(?!\w)"
+    rf"|{_NUMBER}\s(?:people|persons|others|personnes|internautes)\s(?:have\s|are\s|ont\s)?(?:already\s|déjà\s)?"
+    r"(?:read(?:ing)?|view(?:ed|ing)|watch(?:ed|ing)|shared|liked|lu|vu|consulté|partagé|aimé|lisent)"
+    r"(?:\s(?:this|it|cet article|ceci|now)(?!\w)|(?=\W*\Z))"
     rf"|{_NUMBER}\s?min(?:ute)?s?\s(?:read|de lecture)(?!\w)"
     rf"|(?:{_LABEL})\s?[:(]?\s?{_NUMBER}(?:\s?(?:times|fois|مرة|مرات|%))?\)?"
     rf"|(?:{_NUMBER}|{_FEW})\s?(?:{_SPAN})\sago(?!\w)|(?:just now|moments ago|à l[’']instant)(?!\w)"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from services.collect.item import Item, Unreadable
+from services.collect.item import Document, Item, Unreadable
+from services.collect.kinds import READERS
 from services.collect.kinds.page import extract
 from services.collect.poller import Outside
 from services.fetch.media import is_media, is_media_name, is_media_type
@@ -79,3 +80,13 @@ def test_a_text_that_begins_with_such_letters_is_a_text() -> None:
     for name in ("text/html; charset=utf-8", "application/xhtml+xml", "application/octet-stream", "", "image/svg+xml"):
         assert not is_media_type(name)
     assert isinstance(extract(b"\x89PNG\r\n\x1a\n" + b"\x00" * 300, "", "https://a.example.org/1"), Unreadable)
+
+
+def test_the_subtitle_of_an_episode_is_its_text_where_it_has_no_other() -> None:
+    names = "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'"
+    for given, text in ((f"<itunes:subtitle>{SAID}</itunes:subtitle>", SAID),
+                        (f"<itunes:subtitle>In short.</itunes:subtitle><description>{SAID}</description>", SAID)):
+        feed = f"<rss {names}><channel><item><title>The week</title>{given}</item></channel></rss>"
+        found = READERS["feed"](feed.encode(), "", "https://a.example.org/pod")
+        assert isinstance(found, Document)
+        assert found.items[0].text == text

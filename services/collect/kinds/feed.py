@@ -157,7 +157,7 @@ def _item(entry: Any, address: str, author: str | None) -> Item:
     contents = [one.get("value") for one in entry.get("content") or () if isinstance(one, dict)]
     own, captions = (
         [text for text in given if isinstance(text, str) and text.strip()]
-        for given in ((*contents, _raw(entry, "summary")), (_raw(entry, _CAPTION_NAME),))
+        for given in ((*contents, _raw(entry, "summary")), (_raw(entry, "subtitle"), _raw(entry, _CAPTION_NAME)))
     )
     publisher = _publisher(entry)
     title = own_title(_line(entry, "title"), publisher)
