@@ -65,6 +65,9 @@ Role = Literal[
     "averted",  # behind a word for failing: who failed to prevent a coup did not try one
     "leads-on",  # begins a line that is the headline of another article: read also
     "elsewhere",  # before what happened in no country that is named: its neighbours, where soldiers have grabbed power
+    "dismiss",  # what a ruler does to those who serve him, where the words stand before them
+    "underling",  # who serves a ruler, so that to dismiss him is no coup
+    "premier",  # who is dismissed by a ruler, or overthrown by soldiers
     "standing",  # who is a candidate does not rule yet
     "bygone",  # operations and heads of state abroad that were over before the crisis: Barkhane, President Obama
     "grounds",  # behind taking control of: what is held in a war and is not the state

@@ -39,6 +39,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         found = [c for c in found if c.rule not in ("coup", "maybe") or reading.in_sentence(c.start, "soldiers")]
     if found:
         found = _without_links(found, reading)
+    found = [c for c in found if c.rule not in ("overthrow", "ousted") or not _is_dismissal(c, reading)]
     if "fiction" in reading.cues:
         found = [c for c in found if not _is_invented(c, reading)]
     results = [c for c in found if c.rule not in TELLING]
@@ -59,6 +60,12 @@ def _without_links(found: list[Candidate], reading: Reading) -> list[Candidate]:
 
 # A headline is no longer.
 HEADLINE = 160
+
+
+def _is_dismissal(candidate: Candidate, reading: Reading) -> bool:
+    """Does a ruler only sack who serves him: أقال الرئيس قادة الجيش?"""
+    return bool(reading.crises.phrases.dismissed.match(reading.key, candidate.start))
+
 
 # Between a coup and what it was for: tentative de coup d'Etat visant à renverser le président, a coup to topple him.
 _PURPOSE = re.compile(

@@ -14,7 +14,8 @@ from services.enrich.fold import fold_name
 ROLES: Final = frozenset(
     {
         "talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming", "when",
-        "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on",
+        "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on", "dismiss",
+        "underling", "premier",
     }
 )
 
@@ -42,12 +43,16 @@ class Phrases:
     whole: re.Pattern[bytes]
     averted: re.Pattern[bytes]
     leads_on: re.Pattern[bytes]
+    dismissed: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
     """Patterns of the words of each role, `(a|b|)` and `~` spelt out before; a role without words never matches."""
     of = {role: either(words.get(role, ())) for role in ROLES}
     begins = rb"(?:^| )"
+    ruler = rb"(?:" + fold_name("الرئيس") + rb"|" + fold_name("رئيس") + rb")"
+    stops = of["since"] + rb"|" + rb"|".join(map(fold_name, ("على", "من", "إلى", "عن", "par", "et")))
+    doer = rb"(?: (?!" + fold_name("و") + rb"|(?:" + stops + rb") )[^ ,;.\x01\x02]+)"
     return Phrases(
         talk=re.compile(begins + of["talk"] + rb"(?![a-z])"),
         # one word may stand between: any further coup, un nouveau coup
@@ -77,6 +82,13 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         averted=re.compile(rb"^ " + of["averted"] + rb"(?: |$)"),
         # Read also: Junta of Mali ends its pact
         leads_on=re.compile(rb"(?:^|[\x01\x02~(.]) {0,3}" + of["leads-on"] + rb" ?[:~\x02]"),
+        # أقال الرئيس تينوبو قادة الجيش; but not: عزل قائد الجيش الرئيس
+        dismissed=re.compile(
+            rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?" + of["dismiss"] + rb"(?:"
+            + doer + rb"{0,7} (?:" + fold_name("ب") + rb")?" + of["underling"] + rb"(?![a-z\x80-\xff])"
+            + rb"(?!(?: [^ ,;.\x01\x02]+){0,5} " + ruler + rb" )"
+            + rb"|(?= " + ruler + rb" )" + doer + rb"{1,7} " + of["premier"] + rb"(?![a-z\x80-\xff]))"
+        ),
         # since the fall of Bazoum; she came a year before the army unseated him
         when=re.compile(rb"(?:^|[ \x01\x02])" + of["when"] + rb"(?: [^ ]+){0,4} ?$"),
     )

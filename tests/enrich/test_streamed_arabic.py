@@ -236,3 +236,44 @@ def test_a_headline_with_one_coup_is_of_the_one_under_way(tagged: Tagger) -> Non
     )
     got = told(tagged, text, published="2025-12-07", title="عاجل: انقلاب عسكري في هذه الدولة")
     assert got == {("benin-2025-attempt", "asserted"), ("guinea-bissau-2025", "historical")}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("أقال الرئيس النيجيري بولا تينوبو قادة الجيش، وعين جنرالا رئيسا للأركان.", "2025-10-25"),
+        ("عزل رئيس تشاد محمد ديبي وزير الدفاع ورئيس أركان الجيش بعد هجوم.", "2024-10-07"),
+        ("أقال رئيس النيجر محمد بازوم قائد أركان الجيش الجنرال ساليفو مودي، وعينه سفيرا.", "2023-05-30"),
+        ("أقال رئيس مدغشقر حكومته وعين جنرالا من الجيش رئيسا للوزراء.", "2025-10-07"),
+        ("أقال الرئيس تراوري رئيس وزرائه في بوركينا فاسو، وهو ضابط في الجيش.", "2024-12-07"),
+        ("تمت الإطاحة بوزير الدفاع في تشاد بقرار من الرئيس، بعد خلافات مع الجيش.", "2025-06-25"),
+    ],
+)
+def test_a_ruler_who_sacks_who_serves_him_tells_no_coup(text: str, day: str, tagged: Tagger) -> None:
+    assert told(tagged, text, published=day) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "event"),
+    [
+        ("عزل قائد الجيش السوداني عبد الفتاح البرهان رئيس الوزراء عبد الله حمدوك.", "2021-10-25", "sudan-2021"),
+        ("عزل قائد الحرس الرئاسي في النيجر الرئيس محمد بازوم وأغلق الحدود.", "2023-07-27", "niger-2023"),
+        ("تشهد النيجر توترا بعد الإطاحة بالرئيس محمد بازوم على يد قائد الحرس الرئاسي.", "2023-07-28", "niger-2023"),
+    ],
+)
+def test_a_chief_of_the_army_who_ousts_a_ruler_does(text: str, day: str, event: str, tagged: Tagger) -> None:
+    assert told(tagged, text, published=day) == {(event, "asserted")}
+
+
+def test_migrants_without_papers_who_are_sent_back_wake_nobody(tagged: Tagger) -> None:
+    text = "رحلت السلطات الليبية مئات النيجريين إلى النيجر عبر الحدود، وكانوا يقيمون في سبها بصورة غير قانونية."
+    assert not tagged(text, published=None, language="ar").alert
+    text = "رحلت الجزائر آلاف المهاجرين إلى النيجر، كما قال رئيس وزراء النيجر بريجي رافيني أمام البرلمان."
+    assert not tagged(text, published=None, language="ar").alert
+
+
+def test_sacked_generals_are_no_coup_in_french_either(tagged: Tagger) -> None:
+    text = "Le président tchadien Mahamat Idriss Déby a destitué plusieurs généraux de l'armée."
+    assert tagged(text, published="2024-02-01", language="fr").coups == ()
+    text = "Le président du Niger, Mohamed Bazoum, a été destitué par des généraux de sa garde."
+    assert [coup.event for coup in tagged(text, published="2023-07-28", language="fr").coups] == ["niger-2023"]
