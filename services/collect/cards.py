@@ -32,6 +32,8 @@ _BLOCKS = frozenset((
 _OUTERMOST = frozenset(("body", "html", "main"))
 # A paragraph that tells something; and so much more of these than of cards there is in a text.
 _PARAGRAPH, _PARAGRAPHS, _TIMES = 60, 2, 2
+# More among the paragraphs of one text are what it is about: those who stand for election, each with a line.
+_MOST = 8
 # So many headlines that stand alone; of more, each is that of what stands below it.
 _ALONE = 2
 # A page of more links is looked through no further.
@@ -72,7 +74,8 @@ def cut_cards(tree: Any, address: str, title: str | None = None) -> bool:
             cards[parent] += filter(_stands_out, lines)
     for parent in list(cards):
         _gather(parent, cards)
-    gone = [box for parent, boxes in cards.items() if _is_running(parent, set(boxes)) for box in boxes]
+    few = {parent: set(boxes) for parent, boxes in cards.items() if len(set(boxes)) <= _MOST}
+    gone = [box for parent, boxes in few.items() if _is_running(parent, boxes) for box in boxes]
     for box in gone:
         if box.getparent() is not None:
             box.drop_tree()

@@ -82,6 +82,13 @@ def test_a_text_that_is_made_of_such_blocks_stays_whole(form: str) -> None:
     assert all(name in found for name in names)
 
 
+def test_many_blocks_between_long_paragraphs_are_what_the_text_is_about() -> None:
+    lines = [f'<div><h3><a href="/c/{number}">Candidat {number} de la ville</a></h3><p>Il veut un pont.</p></div>'
+             for number in range(11, 21)]
+    found = text("".join(lines), [one * 3 for one in SAID])
+    assert all(f"Candidat {number}" in found for number in range(11, 21))
+
+
 def test_a_short_report_that_is_a_block_with_a_headline_stays() -> None:
     own = f'<article><h2><a href="/?p=81">{TITLE}</a></h2><p>{LINE} {LINE} {LINE} {LINE}</p></article>'
     page = f"<html><head><title>{TITLE} | Zinder Soir</title></head><body>{own}{''.join(SAID)}</body></html>"
