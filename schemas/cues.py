@@ -69,6 +69,7 @@ Role = Literal[
     "underling",  # who serves a ruler, so that to dismiss him is no coup
     "premier",  # who is dismissed by a ruler, or overthrown by soldiers
     "standing",  # who is a candidate does not rule yet
+    "governs",  # what whom the coup unseated did while he ruled: Bazoum opened a bridge
     "bygone",  # operations and heads of state abroad that were over before the crisis: Barkhane, President Obama
     "grounds",  # behind taking control of: what is held in a war and is not the state
     "if",  # behind a mention begins another clause: the coup, if talks fail

@@ -51,7 +51,9 @@ def _of_an_older_coup(crisis: Crisis, reading: Reading) -> bool:
 
 
 def _stands(hit: NameHit, reading: Reading) -> bool:
-    """Is somebody told of as a candidate?"""
+    """Is somebody told of as a candidate, or by what only a ruler does: Bazoum opens a bridge?"""
+    if reading.crises.phrases.governs.match(reading.key, hit.end):
+        return True
     start, end = reading.sentence(hit.start)
     return bool(reading.crises.phrases.standing.search(reading.key, max(0, start - 1), end))
 

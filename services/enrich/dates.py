@@ -139,7 +139,7 @@ DATES = 60
 BESIDE_YEAR = 8
 
 
-def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock, *, tried: bool = False) -> list[str]:
     """The coup of the year nearest to a mention that no country is tied to.
 
     La CPI recherche un ancien président centrafricain. Il avait pris la tête du pays en mars 2003 par un coup d'Etat.
@@ -164,9 +164,11 @@ def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock) -> lis
             e
             for country in dict.fromkeys(countries)
             for e in reading.crises.by_country.get(country, ())
-            if e.date.year == years[0] and clock.has_seen(e) and (not e.failed or near)
+            if e.date.year == years[0] and clock.has_seen(e) and (not e.failed or near or tried)
         ]
-        if near and (done := [e for e in events if not e.failed]):
+        if tried and (failed := [e for e in events if e.failed]):
+            events = failed
+        elif near and (done := [e for e in events if not e.failed]):
             events = done
         if len(events) > 1 or (countries is spoken and _has_month(reading, years[0], months, first, last)):
             events = [e for e in events if e.date.month in months or not (months or len(events) > 1)]

@@ -133,7 +133,7 @@ def _events_of(
         plural = True  # tun shekarar 2020, inda aka yi juyin mulki a Mali, Burkina Faso da Nijar: Hausa has no plural
     untied = not ties and not plural and not doubtful
     if untied and reading.years_in(0, len(reading.key)):  # most texts name no year
-        if dated := of_nearest_year(candidate, reading, clock):
+        if dated := of_nearest_year(candidate, reading, clock, tried=attempt):
             return dated
         alone = all(c == subject or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
         if subject and alone and (before := _told_before(candidate, reading, clock, subject)):

@@ -16,6 +16,7 @@ ROLES: Final = frozenset(
         "talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming", "when",
         "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on", "dismiss",
         "underling", "premier",
+        "governs",
     }
 )
 
@@ -38,6 +39,7 @@ class Phrases:
     elsewhere: re.Pattern[bytes]
     to_whom: re.Pattern[bytes]
     standing: re.Pattern[bytes]
+    governs: re.Pattern[bytes]
     bygone: re.Pattern[bytes]
     grounds: re.Pattern[bytes]
     whole: re.Pattern[bytes]
@@ -73,6 +75,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         to_whom=re.compile(rb"^ " + of["to-whom"] + rb"(?: |$)"),
         # the candidate of his party; dan takarar PNDS
         bygone=re.compile(rb"(?:^|[ \x01\x02\"(])" + of["bygone"] + rb"(?![a-z\x80-\xff])"),
+        # Bazoum Mohamed ya kaddamar da gada
+        governs=re.compile(rb"(?: [^ ,;.\x01\x02]+)? " + of["governs"] + rb"(?![a-z])"),
         standing=re.compile(rb"(?:^|[ \x01\x02])" + of["standing"] + rb"(?![a-z])"),
         # they took control of the airport: sun kwace iko da filin jirgin sama
         grounds=re.compile(rb"(?: [^ ,;.\x01\x02]+){0,2} " + of["grounds"] + rb"\b"),

@@ -126,6 +126,8 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
         return False  # Africa's contagious coups
     if own < strongest:
         return False
+    if core is not None and all(e == event for _, e in told) and _party_meets(reading, head, signs):
+        return True
     return _lead_tells(reading, head, lead, places, signs) or (core is None and _opens_with_trial(reading, head, signs))
 
 
@@ -179,6 +181,19 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
         return True  # Ecowas ready to go in. Its chiefs will enter Niger, where soldiers deposed the president.
     acts = in_head(reading, "say", "act", "act-weak")
     return acts and ((bool(sentences) and party) or (opens and not other))
+
+
+def _party_meets(reading: Reading, head: int, signs: list[int]) -> bool:
+    """Does a party to the crisis say or do something, and the first sentence tell of its coup and of no other?
+
+    Ecowas's chiefs meet in Ghana. They seek a way back to the constitution after the coup.
+    """
+    if not (_party_in_head(reading) and in_head(reading, "say", "act", "act-weak")) or reading.has("notcoup"):
+        return False
+    if in_head(reading, "apart", "effect", "explainer", "question", "opinion"):
+        return False
+    start, end = _opening(reading, head)
+    return any(start <= s < end for s in signs)
 
 
 def _says_who(reading: Reading, at: int) -> bool:

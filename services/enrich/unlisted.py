@@ -119,7 +119,8 @@ def unlisted(
             continue
         near = sorted((abs(s - candidate.start), c) for s, _, c in reading.countries_in(start, end))
         ties = tied_countries(candidate, reading, start, end)
-        country = ties[0].country if ties else near[0][1] if near else _spoken_of(reading)
+        opens = _of_headline(reading) if candidate.start < head_end(reading) else None
+        country = opens or (ties[0].country if ties else near[0][1] if near else _spoken_of(reading))
         if country is None:
             continue
         this, last = clock.published.year, clock.published.year - 1
@@ -154,6 +155,16 @@ def is_elsewhere(candidate: Candidate, reading: Reading) -> bool:
 
 # So near before a mention stand those neighbours.
 ELSEWHERE = 60
+
+
+def _of_headline(reading: Reading) -> str | None:
+    """The country that a headline begins with before a colon: Mali: two generals and a Frenchman are held."""
+    if not reading.title_end:
+        return None
+    inside = reading.countries_in(0, head_end(reading))
+    if not inside or inside[0][0] > 0 or not reading.key[inside[0][1] :].lstrip().startswith(b":"):
+        return None
+    return inside[0][2]
 
 
 def _spoken_of(reading: Reading) -> str | None:

@@ -229,3 +229,73 @@ def test_undated_news_of_an_attempt_with_one_word_of_principle_is_of_an_attempt(
     )
     tags = tagged(text, title="Talon ya tafi Nijar kan yunkurin juyin mulki", language="ha", published=None)
     assert [(coup.event, coup.type) for coup in tags.coups] == [("niger-2023", "attempted")]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Bazoum: tsaro ya inganta",
+         "A ziyarar da ya kai jihar Diffa, shugaba Bazoum ya ce 'yan gudun hijira na komawa."),
+        ("Bazoum ya kaddamar da gada a Dosso", "Shugaban Nijar Mohamed Bazoum ya yaba wa ma'aikata."),
+        ("Nijar a tafarkin dimukuradiyya",
+         "Nijar ta yi fama da mulkin soji shekara da shekaru, har dalibai suka tashi."),
+    ],
+)
+def test_what_the_ruler_did_and_what_the_country_went_through_wake_nobody(
+    title: str, text: str, tagged: Tagger
+) -> None:
+    tags = tagged(text, title=title, language="ha", published=None)
+    assert not tags.alert
+    assert not tags.coups
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("ha", "Hafsoshin Ecowas za su yi taro a Accra",
+         "Za su nemi hanyar komawa tsarin mulki bayan juyin mulkin da sojoji suka yi a watan jiya. Taron kwana biyu ne "
+         "kuma manyan jami'an kungiyar na halarta. Wakilai daga kasashe da dama sun iso tun jiya da yamma, a cewar "
+         "masu shirya taron, kuma an tsaurara tsaro a otal din. Sai gobe za a fitar da sanarwa. Ana sa ran za su "
+         "duba rahoton tawagar da ta je ganawa da bangarorin a makon da ya wuce, da kuma kudin da ake bukata. "
+         "Wasu na ganin cewa batun tura dakaru zuwa Nijar zai raba kawuna."),
+        ("en", "Ecowas army chiefs to meet in Accra",
+         "They seek a way back to the constitution after last month's coup. The talks last two days and senior "
+         "officials of the bloc attend. Delegates from several states have been arriving since yesterday evening, "
+         "the organisers said, and security at the hotel was tightened. A statement is due tomorrow. They are to go "
+         "through the report of the team that met the parties last week, and the money that is needed for all of it. "
+         "Sending troops to Niger, some hold, would divide them."),
+    ],
+)
+def test_the_bloc_meets_on_the_coup_and_names_the_country_far_down(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    tags = tagged(text, title=title, language=language, published="2023-08-17")
+    assert [(coup.event, coup.status) for coup in tags.coups] == [("niger-2023", "asserted")]
+    assert tags.alert
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("ha", "Mali: an kama janar biyu da dan kasar Faransa kan yunkurin juyin mulki",
+         "Ministan tsaro ya ce an shawo kan lamarin."),
+        ("en", "Mali: two generals and a Frenchman from France held over coup attempt",
+         "The minister says it is over."),
+        ("fr", "Mali : deux généraux et un Français de France arrêtés pour tentative de coup d'Etat",
+         "Le ministre dit que tout est calme."),
+    ],
+)
+def test_a_coup_that_no_list_has_is_of_the_country_that_the_headline_begins_with(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    assert {event for event, _ in _told(tagged, title, text, "2025-08-16", language)} == {"mali-2025-attempt"}
+
+
+def test_an_attempt_of_a_year_is_the_one_that_failed_then_and_two_coups_are_two(tagged: Tagger) -> None:
+    text = (
+        "Gwamnatin Mali ta ce ta murkushe yunkurin juyin mulki.\n\nSanarwar ta ce hafsoshi sun yi yunkurin juyin "
+        "mulki a daren 11 ga watan Mayu na wannan shekara ta 2022.\n\nMali ta gamu da juyin mulkin sau 2 tun daga "
+        "2020. Rikicin ya kai Burkina Faso."
+    )
+    told = _told(tagged, "Mali: an dakile yunkurin juyin mulki", text, "2022-05-17")
+    assert {event for event, _ in told} == {"mali-2020", "mali-2021", "mali-2022-attempt"}
