@@ -232,7 +232,9 @@ def is_of_effects(reading: Reading, head: int, signs: list[int]) -> bool:
     if in_head(reading, "toll"):
         return not in_head(reading, "say", "junta")
     acts = () if _asks(reading) else ("act",)
-    return not any(s < head for s in signs) and not in_head(reading, "say", "junta", *acts)
+    when = reading.crises.phrases.when  # four months after the coup a solar plant goes into service
+    told = any(s < head and not when.search(reading.key, max(s - WHEN_REACH, 0), s) for s in signs)
+    return not told and not in_head(reading, "say", "junta", *acts)
 
 
 def _asks(reading: Reading) -> bool:

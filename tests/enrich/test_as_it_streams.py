@@ -173,6 +173,18 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
     ("Niger : la junte lève le contrôle des prix", "La mesure prend effet lundi.", "2024-03-10", True),
     ("Le Niger et ses alliés portés par de bonnes perspectives économiques",
      "L'AES croît plus vite que ses voisins.", "2024-11-05", False),
+    # a crowd for the soldiers, students in it too
+    ("Niamey : les lycéens défilent en soutien à la junte", "Ils rejettent les sanctions contre le Niger.",
+     "2023-08-10", True),
+    ("Niger : les étudiants réclament leurs bourses", "Les cours n'ont pas repris.", "2023-08-10", False),
+    # power plants, harvests and what is under sanctions
+    ("Niger : six mois après le putsch, les panneaux solaires éclairent Agadez",
+     "Le coup d'Etat avait arrêté le chantier.", "2024-01-20", False),
+    ("Sous embargo, le Niger compte sur ses récoltes", "Les marchés sont approvisionnés.", "2023-12-10", False),
+    ("Sous embargo, la junte nigérienne ferme les bureaux de l'ONU", "La décision prend effet.", "2023-12-10", True),
+    ("Niger : les leçons d'un coup d'Etat", "Rien ne justifiait ce gâchis.", "2023-09-10", False),
+    ("AES : une monnaie commune difficile à mettre en oeuvre",
+     "Les régimes putschistes du Mali, du Burkina Faso et du Niger en rêvent.", "2024-02-15", False),
     # what any paper reports of a country
     ("Le Niger met en service son premier tramway",
      "Le pays est dirigé depuis le putsch de juillet par le général Tiani.", "2023-11-20", False),

@@ -78,7 +78,9 @@ def _acts_now(reading: Reading, head: int) -> bool:
     """Does the headline tell an act, and not only what comes after one? Traffic is up after the ban was lifted."""
     when = reading.crises.phrases.when
     acts = reading.cues_in("act", 0, head)
-    return any(not when.search(reading.key, max(0, hit.start - SINCE), hit.start) for hit in acts)
+    effects = reading.cues_in("effect", 0, head)  # sous sanctions, le pays opte pour le solaire
+    own = [a for a in acts if not any(e.start <= a.start and a.end <= e.end for e in effects)]
+    return any(not when.search(reading.key, max(0, hit.start - SINCE), hit.start) for hit in own)
 
 
 # So near behind "after" stands an act that only says when.
