@@ -71,7 +71,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
     return Joints(
         plural=re.compile(of["plural"] + rb"(?: " + of["tail"] + rb")?$"),
         link=re.compile(
-            rb"^(?: (?:" + of["link"] + rb"|(?:19|20)[0-9][0-9])){0,5} ?" + of["link-glued"] + rb"?$"
+            rb"^(?: (?:" + of["link"] + rb"|(?:19|20)[0-9][0-9])){0,5} ?" + of["link-glued"] + rb"?\"?$"
         ),
         link_before=re.compile(rb"^(?: s)?(?: " + of["link-before"] + rb"){0,2} ?$"),
         led=re.compile(rb"^,?(?: " + of["led"] + rb"){1,9} $"),

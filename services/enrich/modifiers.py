@@ -108,8 +108,8 @@ def is_of_any(candidate: Candidate, reading: Reading) -> bool:
         return False
     start, _ = reading.sentence(candidate.start)
     # أدان البيت الأبيض، اليوم، أي جهد للاستيلاء على السلطة: in Arabic the verb stands first
-    opens = reading.cues_in("stance", start, start + 2)
-    return said_before("stance", candidate, reading) or (bool(opens) and reading.key[opens[0].start] >= ARABIC)
+    opens = reading.cues_in("stance", start, start + 2) + reading.cues_in("stance", before, candidate.start)
+    return said_before("stance", candidate, reading) or any(reading.key[hit.start] >= ARABIC for hit in opens)
 
 
 def _is_done_again(candidate: Candidate, reading: Reading) -> bool:

@@ -89,7 +89,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # أقال الرئيس تينوبو قادة الجيش; but not: عزل قائد الجيش الرئيس
         dismissed=re.compile(
             rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?" + of["dismiss"] + rb"(?:"
-            + doer + rb"{0,7} (?:" + fold_name("ب") + rb")?" + of["underling"] + rb"(?![a-z\x80-\xff])"
+            + doer + rb"{0,9},? (?:" + fold_name("ب") + rb")?" + of["underling"] + rb"(?![a-z\x80-\xff])"
             + rb"(?!(?: [^ ,;.\x01\x02]+){0,5} " + ruler + rb" )"
             + rb"|(?= " + ruler + rb" )" + doer + rb"{1,7} " + of["premier"] + rb"(?![a-z\x80-\xff]))"
         ),

@@ -42,11 +42,20 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
             return True
     if joints.plural.search(reading.key, candidate.start, candidate.end):
         return True
+    if candidate.rule in ("coup", "seize") and _ATTEMPTS.search(
+        reading.key, max(0, candidate.start - BEFORE), candidate.start
+    ):
+        return True
     if candidate.rule != "coup" or reading.key[candidate.start : candidate.start + 5] != b"juyin":
         return False
     return bool(joints.many_behind.match(reading.key, candidate.end)) or bool(
         joints.many_before.search(reading.key, max(0, candidate.start - 24), candidate.start)
     )
+
+
+# several further attempts to seize power: وعدة محاولات أخرى للاستيلاء على السلطة
+_ATTEMPTS = re.compile(fold_name("محاولات") + rb"(?: [^ ,;.\x01\x02]+)? $")
+BEFORE = 24
 
 
 def is_of_a_region(candidate: Candidate, reading: Reading) -> bool:

@@ -277,3 +277,34 @@ def test_sacked_generals_are_no_coup_in_french_either(tagged: Tagger) -> None:
     assert tagged(text, published="2024-02-01", language="fr").coups == ()
     text = "Le président du Niger, Mohamed Bazoum, a été destitué par des généraux de sa garde."
     assert [coup.event for coup in tagged(text, published="2023-07-28", language="fr").coups] == ["niger-2023"]
+
+
+def test_who_condemns_any_attempt_in_a_later_clause_denies_none(tagged: Tagger) -> None:
+    text = (
+        "دعا رئيس نيجيريا، اليوم الأربعاء، إلى إطلاق رئيس النيجر محمد بازوم الذي يحتجزه حرسه، وندد، في بيان، بأي"
+        " محاولة لقلب النظام الدستوري في البلاد."
+    )
+    assert entries(tagged, text, None) == {("niger-2023", "attempted", "asserted")}
+
+
+def test_many_attempts_to_seize_power_are_none_in_particular(tagged: Tagger) -> None:
+    text = (
+        "شهدت نيامي، الأربعاء، محاولة انقلاب احتجز خلالها الحرس الرئاسي الرئيس محمد بازوم. وعرفت النيجر أربعة"
+        " انقلابات وعدة محاولات أخرى للاستيلاء على السلطة."
+    )
+    assert entries(tagged, text, None) == {("niger-2023", "attempted", "asserted")}
+
+
+def test_the_junta_has_a_short_name_too(tagged: Tagger) -> None:
+    text = "أعلن مجلس حماية الوطن الحاكم في النيجر طرد ثلاثة مديرين صينيين."
+    assert told(tagged, text, published="2025-05-20") == {("niger-2023", "historical")}
+
+
+def test_a_sacked_chief_of_staff_may_stand_behind_his_name(tagged: Tagger) -> None:
+    text = "أقال الرئيس روك مارك كريستيان كابوري الجنرال مواز مينونغو، قائد الأركان العامة للجيوش في بوركينا فاسو."
+    assert told(tagged, text, published=None) == set()
+
+
+def test_charges_of_a_plot_are_no_plan_to_come(tagged: Tagger) -> None:
+    text = "في سيراليون وجه القضاء تهما لعدة ضباط بالجيش بالتخطيط لقلب نظام الحكم."
+    assert entries(tagged, text, None) == {("unspecified", "conspiracy", "asserted")}
