@@ -185,6 +185,14 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
     ("Niger : les leçons d'un coup d'Etat", "Rien ne justifiait ce gâchis.", "2023-09-10", False),
     ("AES : une monnaie commune difficile à mettre en oeuvre",
      "Les régimes putschistes du Mali, du Burkina Faso et du Niger en rêvent.", "2024-02-15", False),
+    # features on how it looks, and to whom
+    ("Le putsch au Niger vu de Moscou", "La presse russe jubile.", "2023-08-15", False),
+    ("Niger : ces Français qui ont choisi de rester", "Ils n'ont pas pris l'avion de l'armée.", "2023-08-15", False),
+    ("Niger : un général vu avec des envoyés russes, la junte dément", "Le porte-parole a parlé.", "2023-09-10", True),
+    ("Niger : quatre scénarios pour la suite", "La Cédéao hésite, la junte s'installe.", "2023-08-28", False),
+    ("Coup d'Etat au Niger : les sanctions, mode d'emploi", "Les avoirs sont gelés.", "2023-08-15", False),
+    ("Orpaillage au Niger : la ruée continue", "Les mineurs ignorent la crise née du putsch.", "2023-09-20", False),
+    ("Niger : la junte interdit l'orpaillage", "La mesure vise trois régions.", "2024-02-10", True),
     # what any paper reports of a country
     ("Le Niger met en service son premier tramway",
      "Le pays est dirigé depuis le putsch de juillet par le général Tiani.", "2023-11-20", False),
