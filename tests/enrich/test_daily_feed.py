@@ -216,6 +216,12 @@ def test_juntas_that_are_promised_arms_wake_where_niger_is_one_of_them(tagged: T
     assert not tagged(text.format("Mali and Burkina Faso"), title=title, published="2025-04-03").alert
 
 
+@pytest.mark.parametrize("done", ["reverses migration law", "scraps a law on migrants", "ends law on migrants"])
+def test_a_law_that_a_junta_takes_back_is_news(done: str, tagged: Tagger) -> None:
+    text = "The law of 2015 had kept migrants from Agadez. The junta's decree was read out on Monday."
+    assert tagged(text, title=f"Niger's military government {done}", published="2023-11-28").alert
+
+
 def test_talks_on_border_control_are_no_act_of_the_crisis(tagged: Tagger) -> None:
     title = "Libya and Niger discuss border control"
     text = "Officials of the two countries met in Tripoli. They spoke of migrants and of Niger's army."
