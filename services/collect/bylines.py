@@ -23,6 +23,8 @@ _IN_NAMES = words(
     "al and avec bin binti d da de del della der des di dos du e el et ibn la le les of ould und van von y"
 )
 _LOWER, _NAMES = 2, (2, 3, 4)
+# Without one of these, or a name before it, it is what a body is called: Conseil national pour la sauvegarde …
+_TELLS = words("is are was has who whose that which writes covers reports est sont était qui dont couvre écrit")
 _MAIL = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+>?")
 _NOBODYS_MAIL = re.compile(r"<?(?:no-?reply|do-?not-?reply|webmaster|admin)@", re.IGNORECASE)
 _ACCOUNT = re.compile(
@@ -67,7 +69,8 @@ def names_of(byline: str | None) -> str | None:
 def _is_sentence(part: str) -> bool:
     """Whether it tells of someone (a reporter who covers the north), as what follows does then."""
     rest = [word for word in part.split() if word.isalpha() and fold(word) not in _IN_NAMES]
-    return any(word[:1].isupper() for word in part.split()) and sum(word.islower() for word in rest) > _LOWER
+    tells = bool(_whom(part)) or any(word in _TELLS for word in rest)
+    return tells and any(word[:1].isupper() for word in part.split()) and sum(map(str.islower, rest)) > _LOWER
 
 
 def _whom(sentence: str) -> list[str]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
@@ -36,9 +38,20 @@ _PARAGRAPH, _PARAGRAPHS, _TIMES = 60, 2, 2
 _MOST = 8
 # So many headlines that stand alone; of more, each is that of what stands below it.
 _ALONE = 2
-# A page of more links is looked through no further.
-_LINKS = 3000
+# A page of more links is looked through no further; so many and so long may be its headlines; and a block of more
+# parts is not one of cards alone.
+_LINKS, _TITLES, _TITLE, _CHILDREN = 3000, 60, 1200, 200
 _SILENT = frozenset(("script", "style", "noscript", "template"))
+
+
+@dataclass(slots=True)
+class _Size:
+    """Letters of an element, how many of these are in links, whether it has a link and a linked heading in it."""
+
+    letters: int = 0
+    linked: int = 0
+    has_link: bool = False
+    has_headline: bool = False
 
 
 class _Line(NamedTuple):
@@ -55,7 +68,8 @@ class _Line(NamedTuple):
 
 def cut_cards(tree: Any, address: str, title: str | None = None) -> bool:
     """Takes them out of a tree, and says whether there were any. `address` and `title` are those of the text itself."""
-    own = {plain(title).lower(), *(plain(one.text_content()).lower() for one in tree.iter("title", "h1"))} - {""}
+    heads = (one for name in ("title", "h1") for one in islice(tree.iter(name), _TITLES))
+    own = {plain(title).lower(), *(plain(short_text(one, _TITLE)).lower() for one in heads)} - {""}
     cards: defaultdict[Any, list[Any]] = defaultdict(list)
     alone: defaultdict[Any, list[Any]] = defaultdict(list)
     for line in _lines(tree, address):
@@ -75,7 +89,8 @@ def cut_cards(tree: Any, address: str, title: str | None = None) -> bool:
     for parent in list(cards):
         _gather(parent, cards)
     few = {parent: set(boxes) for parent, boxes in cards.items() if len(set(boxes)) <= _MOST}
-    gone = [box for parent, boxes in few.items() if _is_running(parent, boxes) for box in boxes]
+    sizes = _sizes(tree) if few else {}
+    gone = [box for parent, boxes in few.items() if _is_running(parent, boxes, sizes) for box in boxes]
     for box in gone:
         if box.getparent() is not None:
             box.drop_tree()
@@ -85,6 +100,8 @@ def cut_cards(tree: Any, address: str, title: str | None = None) -> bool:
 def _gather(parent: Any, cards: defaultdict[Any, list[Any]]) -> None:
     """Takes a block that has nothing but cards in it, and what they are called together, for one."""
     while parent.tag not in _OUTERMOST and (above := parent.getparent()) is not None:
+        if len(parent) > _CHILDREN:
+            return
         own = set(cards[parent])
         rest = [one for one in parent if one not in own and isinstance(one.tag, str)]
         if any((said := short_text(one, _BEFORE)) is None or len(said) > _BEFORE for one in rest):
@@ -172,22 +189,39 @@ def _box(one: Any) -> Any:
         box = above
 
 
-def _is_running(parent: Any, cards: Container[Any]) -> bool:
+def _is_running(parent: Any, cards: Container[Any], sizes: Mapping[Any, _Size]) -> bool:
     """Whether what stands beside cards is a text: paragraphs, and many times as long."""
     paragraphs = shown = told = 0
     for one in parent:
         if not isinstance(one.tag, str) or one.tag in _SILENT:
             continue
-        if one in cards or any(_linked(head) is not None for head in one.iter(*_HEADINGS)):
-            shown += _letters(one)
+        size = sizes[one]
+        if one in cards or size.has_headline:
+            shown += size.letters
             continue
-        linked = sum(map(_letters, one.iter("a")))
-        length = _letters(one) - linked
-        if length >= _PARAGRAPH and length > linked:
+        length = size.letters - size.linked
+        if length >= _PARAGRAPH and length > size.linked:
             paragraphs, told = paragraphs + 1, told + length
     return paragraphs >= _PARAGRAPHS and told >= _TIMES * shown
 
 
-def _letters(one: Any) -> int:
-    return sum(len(text.strip()) for two in one.iter() if isinstance(two.tag, str) and two.tag not in _SILENT
-               for text in ((two.text or ""), (two.tail or "" if two is not one else "")))
+def _sizes(tree: Any) -> dict[Any, _Size]:
+    """Of each element of a tree, counted once: blocks with cards stand in one another a hundred times."""
+    elements = list(tree.iter())
+    sizes = {one: _Size() for one in elements}
+    # from the last to the first, so that what is in an element comes before it
+    for one in reversed(elements):
+        size, above = sizes[one], sizes.get(one.getparent())
+        if not isinstance(one.tag, str) or one.tag in _SILENT:
+            size = _Size()
+        else:
+            size.letters += len((one.text or "").strip())
+            if one.tag == "a":
+                size.linked, size.has_link = size.letters, True
+            size.has_headline = size.has_headline or (size.has_link and one.tag in _HEADINGS)
+        if above is not None:
+            above.letters += size.letters + len((one.tail or "").strip())
+            above.linked += size.linked
+            above.has_link = above.has_link or size.has_link
+            above.has_headline = above.has_headline or size.has_headline
+    return sizes

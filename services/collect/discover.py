@@ -18,6 +18,8 @@ from services.collect.websub import linked
 from services.fetch.answer import Answer
 
 MAX_CANDIDATES = 8
+# So many addresses of a site, of those that its pages name, are asked.
+MAX_ASKED = 30
 # A site that answers so to a program may have a feed for it.
 REFUSES = frozenset((401, 403, 405, 406))
 
@@ -128,17 +130,27 @@ def _joined(base: str, paths: Iterable[str]) -> list[str]:
 
 
 async def _all(
-    addresses: Iterable[str], outside: Outside, most: int = MAX_CANDIDATES, *, lists: bool = False
+    addresses: Iterable[str], outside: Outside, most: int = MAX_CANDIDATES, *, lists: bool = False,
+    asked: set[str] | None = None,
 ) -> list[Candidate]:
-    """What of these is there. `lists`: of a page in the place of a feed, the feeds that it names."""
+    """What of these is there, each once. `lists`: of a page in the place of a feed, the feeds that it names.
+
+    `asked`: what need not be again, to which these are added.
+    """
     found: list[Candidate] = []
-    for address in dict.fromkeys(addresses):
+    asked = set() if asked is None else asked
+    for address in addresses:
+        if address in asked or len(asked) >= MAX_ASKED:
+            continue
+        asked.add(address)
         answer = await outside.client.get(address)
         candidate = await _read(answer, address, outside) if answer.good else None
         if isinstance(candidate, Candidate):
-            found.append(candidate)
+            if candidate.address == address or candidate.address not in asked:
+                found.append(candidate)
+            asked.add(candidate.address)
         elif candidate is not None and lists:
-            found += await _all([one for one in candidate.feeds if one != address][:most], outside, most)
+            found += await _all(candidate.feeds[:most], outside, most, asked=asked)
         if len(found) >= most:
             break
     return found[:most]

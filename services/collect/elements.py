@@ -29,7 +29,10 @@ def begin_of(element: Any, most: int) -> str:
     said = ""
     for number, one in enumerate(islice(element.iter(), _PARTS)):
         own = one.text if isinstance(one.tag, str) else None
-        said += "".join((part or "")[: 4 * most] for part in (own, one.tail if number else None))
+        for part in filter(None, (own, one.tail if number else None)):
+            # however far a page indents its lines
+            begun = part.lstrip()
+            said += f"{' ' if len(begun) < len(part) else ''}{begun[: 4 * most]}"
         if len(said.strip()) >= 4 * most:
             break
     return " ".join(said.split())[:most]

@@ -172,8 +172,11 @@ def _cut(tree: Any) -> bool:
 
 def _is_around(one: Any) -> bool:
     names = f"{one.get('class') or ''} {one.get('id') or ''}".split()
-    if any(map(_NAMES.fullmatch, names)) or one.tag in _PLAYERS:
+    if any(map(_NAMES.fullmatch, names)):
         return True
+    if one.tag in _PLAYERS:
+        # one that is never closed has all that follows in it
+        return short_text(one, _LONGEST) is not None
     if one.tag not in _BLOCKS:
         return False
     said = short_text(one, _LONGEST) or ""

@@ -37,6 +37,9 @@ from services.collect.kinds import READERS
     ("Hadiza Issa, who covers the far north of Niger", "Hadiza Issa"), ("The desk of the paper that covers Mali", None),
     ("Moussa Garba de la radio du fleuve", "Moussa Garba de la radio du fleuve"),
     ("hadiza issa", "hadiza issa"),
+    ("Conseil communal pour le partage des eaux", "Conseil communal pour le partage des eaux"),
+    ("Institut de recherche à long terme sur le mil", "Institut de recherche à long terme sur le mil"),
+    ("Hadiza Issa journaliste agricole depuis dix ans", "Hadiza Issa"),
     ("Admin, Hadiza Issa", "Hadiza Issa"), ("Auteur : Hadiza Issa", "Hadiza Issa"), ("Author Diallo", "Author Diallo"),
 ])
 def test_the_names_of_a_byline(byline: str | None, names: str | None) -> None:

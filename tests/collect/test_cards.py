@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
+from lxml import html
 
+from services.collect.cards import cut_cards
 from services.collect.item import Document, Item
 from services.collect.kinds import READERS
 from services.collect.kinds.page import extract
@@ -110,3 +113,18 @@ def test_cards_in_the_items_of_feeds_go_too_but_not_the_headline_of_the_item() -
         found = READERS["feed"](feed.encode(), "", "https://zinder.example.org/feed")
         assert isinstance(found, Document)
         assert found.items[0].text == f"{own}{''.join(SAID[:3])}"
+
+
+CARD = f"<div><h3>{LINK}</h3><p>{LINE}</p></div>"
+
+
+@pytest.mark.parametrize("body", [
+    f"<div>{CARD}" * 220 + "".join(SAID) + "<i>x</i>" * 30_000, "<h1>Mil</h1>" * 20_000 + CARD * 3000,
+    f"<div>{f'<div>{CARD}{CARD}{CARD}</div>' * 1000}{'<div>x</div>' * 20_000}</div>",
+    "<h1><div>" * 110 + "".join(SAID) * 2000, ("<table><tr><td>" + SAID[0] * 4) * 70 + "<tr><td>x</td></tr>" * 30_000,
+])
+def test_a_page_of_cards_within_cards_is_done_with_soon(body: str) -> None:
+    begun = time.process_time()
+    prepared(f"<html><body>{body}", HERE)
+    cut_cards(html.fragment_fromstring(body, create_parent="div"), HERE, TITLE)
+    assert time.process_time() - begun < 5

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from schemas.source import Kind
-from services.collect.discover import Candidate, NothingThereError, discover
+from services.collect.discover import MAX_ASKED, Candidate, NothingThereError, discover
 from services.collect.kinds.links import feeds_of
 from services.collect.poller import Outside
 from services.collect.robots import Robots
@@ -89,6 +90,27 @@ async def test_what_can_be_watched_of_a_site_is_found_wherever_it_says_so(
     assert [(one.kind, one.address.removeprefix(site.url(""))) for one in candidates] == found
 
 
+async def test_a_feed_that_several_pages_list_is_found_and_asked_once(site: Server, world: Outside) -> None:
+    site.serve("/", b'<html><a href="/flux">Flux</a><a href="/rss">RSS</a><a href="/rss/gaya.xml">Gaya</a>')
+    for path in ("/flux", "/rss"):
+        site.serve(path, LISTED + b'<a href="/rss">RSS</a><a href="/rss/gaya.xml">Gaya</a>')
+    site.serve("/rss/dosso.xml", FEED)
+    site.paths["/rss/diffa.xml"] = reply(301, Location="/rss/dosso.xml")
+    candidates = await discover(site.url("/"), replace(world, robots=Robots(world.client)))
+    assert [one.address for one in candidates if one.kind == "feed"] == [site.url("/rss/dosso.xml")]
+    asked = [one.path for one in site.seen]
+    assert (asked.count("/rss"), asked.count("/rss/gaya.xml"), asked.count("/rss/diffa.xml")) == (1, 1, 1)
+
+
+async def test_a_site_of_pages_that_list_pages_is_not_asked_for_ever(site: Server, world: Outside) -> None:
+    site.serve("/", b"<html>" + b"".join(b'<a href="/%d/rss">x</a>' % one for one in range(9)))
+    for one in range(9):
+        site.serve(f"/{one}/rss", b"<html>" + b"".join(b'<a href="/%d/%d/rss">x</a>' % (one, two) for two in range(9)))
+    with pytest.raises(NothingThereError):
+        await discover(site.url("/"), replace(world, robots=Robots(world.client)))
+    assert sum(one.path[1:2].isdigit() for one in site.seen) <= MAX_ASKED
+
+
 async def test_a_list_of_feeds_is_said_to_be_one_and_nobody_else_is_asked(site: Server, world: Outside) -> None:
     site.serve("/", b'<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://a.example/f"/></body></opml>')
     with pytest.raises(NothingThereError, match="sources import"):
@@ -109,6 +131,12 @@ def test_a_feed_that_is_named_below_a_megabyte_of_scripts_is_found() -> None:
     assert feeds_of(f"{page}href='/videos.xml?id=7'></head></html>", "https://a.example/") == (
         "https://a.example/videos.xml?id=7",
     )
+
+
+def test_a_page_of_links_without_end_is_looked_through_soon() -> None:
+    begun = time.process_time()
+    assert feeds_of("<html>" + "x" * 300_000 + "<link rel=a href='/b'>" * 200_000, "https://a.example/") == ()
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(("kind", "title", "name"), [

@@ -44,6 +44,7 @@ def test_the_date_below_a_headline_that_is_in_no_heading_is_read(body: str) -> N
 
 @pytest.mark.parametrize("body", [
     f"<div class=article><i>{DAY}</i>{SAID}</div>",
+    f"<div class=article><i>{DAY}</i>{SAID.replace('<p>', '<p>' + chr(10) + ' ' * 90)}</div>",
     f"<div class=a><b>Bacs : c’est fait</b><div>Publié le {DAY}</div>{SAID}</div>",
     f"<div class=a><abbr class=published title=2023-08-03>{DAY}</abbr><div><div>{SAID}</div></div></div>",
 ])

@@ -84,6 +84,12 @@ def test_a_list_of_links_is_a_text_where_there_is_little_else_and_so_is_one_line
     assert without_links(names, {"gaya", "dosso"}) == names
 
 
+@pytest.mark.parametrize("player", ["<audio controls src=a.mp3>", "<video>", "<object data=a.swf>"])
+def test_a_player_that_is_never_closed_takes_no_text_with_it(player: str) -> None:
+    own = "".join(f"<p>Le camion {name} a passé le pont avec son mil, dit le douanier.</p>" for name in "ABCDEFG")
+    assert without_surroundings(f"<p>Le pont.</p>{player}{own}").count("camion") == 7
+
+
 @pytest.mark.parametrize("line", [
     "Advertisement", "- Advertisement -", "[Publicité]", "إعلان", "Story continues below",
     "Follow us on WhatsApp and Telegram", "Suivez-nous sur notre chaîne WhatsApp !", "📲 Click here to join our group",

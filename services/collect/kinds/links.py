@@ -69,7 +69,7 @@ def feeds_of(page: str, address: str) -> tuple[str, ...]:
         if not links.found:
             # some sites have a megabyte of scripts before what they name
             links.reset()
-            links.feed("".join(_LINK.findall(page[_LOOKED_AT:])))
+            links.feed("".join(_LINK.findall(page[_LOOKED_AT:]))[:_LOOKED_AT])
     named = [one for one in links.found if not _COMMENTS.search(one)] or links.found
     web = [one for one in named or links.likely if one.startswith(("http://", "https://"))]
     return tuple(dict.fromkeys(web))[:MAX_FEEDS]

@@ -32,9 +32,9 @@ def _part_columns(tree: Any) -> bool:
     """Makes blocks of tables that are there for the layout only: read as tables, menu and text are one."""
     cells = [cell for cell in islice(tree.iter("td"), _CELLS) if _has_text(cell)]
     laid = {table for cell in cells for table in islice(cell.iterancestors("table"), 1)}
-    for table in laid:
-        for part in [one for one in table.iter(*_PARTS_OF_TABLES) if _table_of(one) in laid]:
-            part.tag = "div"
+    # all are found before any is renamed, and once, however deep they stand in one another
+    for part in [one for one in tree.iter(*_PARTS_OF_TABLES) if _table_of(one) in laid] if laid else ():
+        part.tag = "div"
     return bool(laid)
 
 
