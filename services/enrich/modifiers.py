@@ -33,7 +33,7 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
             return None
         unwanted = is_of_any(candidate, reading) or _UNWANTED.match(reading.key, candidate.end)
         return "hypothetical" if unwanted else "negated"
-    if _denied_next(candidate, reading):
+    if _denied_next(candidate, reading) or _denies_talk(candidate, reading):
         return "negated"
     if is_known(candidate, reading):
         return None  # it may send troops to undo the coup: that there was one is not in doubt
@@ -54,6 +54,28 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     return None
 
 
+def _denies_talk(candidate: Candidate, reading: Reading) -> bool:
+    """Is it what talk is about that is denied far before? نفت قيادة الجيش، السبت، الأنباء المتداولة عن انقلاب"""
+    key, phrases = reading.key, reading.crises.phrases
+    if candidate.rule not in ("coup", "maybe") or not _ABOUT.search(key, candidate.start - ABOUT, candidate.start):
+        return False
+    start = max(reading.sentence(candidate.start)[0], candidate.start - DENIED)
+    denials = reading.cues_in("denial", start, candidate.start)
+    if not denials or key[denials[0].start] < ARABIC or key.startswith(_THE, candidate.start):
+        return False
+    talk = phrases.talk.search(key, denials[0].end, candidate.start)
+    return bool(talk) and not phrases.since.search(key, denials[0].end, candidate.start)
+
+
+_THE = fold_name("ال")
+# between talk and what it is about
+_ABOUT = re.compile(
+    b" (?:" + b"|".join(map(fold_name, ("عن", "حول", "بشأن"))) + b")(?: (?:"
+    + b"|".join(map(fold_name, ("وقوع", "وجود", "حدوث", "حصول", "تنفيذ", "أي"))) + b")){0,2} $"
+)
+ABOUT = 24
+# So far behind it a denial reaches.
+DENIED = 140
 # No coup would be tolerated; aucun putsch ne sera accepté.
 _UNWANTED = re.compile(
     rb" (?:(?:will|would|shall|must|can|could) (?:ever )?be (?:tolerated|accepted|allowed|permitted|recogni[sz]ed)|"

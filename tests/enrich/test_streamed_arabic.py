@@ -308,3 +308,20 @@ def test_a_sacked_chief_of_staff_may_stand_behind_his_name(tagged: Tagger) -> No
 def test_charges_of_a_plot_are_no_plan_to_come(tagged: Tagger) -> None:
     text = "في سيراليون وجه القضاء تهما لعدة ضباط بالجيش بالتخطيط لقلب نظام الحكم."
     assert entries(tagged, text, None) == {("unspecified", "conspiracy", "asserted")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفت قيادة الجيش في نيجيريا، السبت، الأنباء المتداولة حول محاولة انقلاب، وقالت إن توقيف الضباط إجراء عادي.",
+        "نفى متحدث باسم حكومة ساحل العاج التقارير المنشورة على مواقع التواصل عن انقلاب في أبيدجان.",
+        "نفى الجيش البوركيني أنباء جرى تداولها على فيسبوك بشأن حدوث محاولة انقلاب في واغادوغو.",
+    ],
+)
+def test_talk_of_a_coup_that_is_denied_far_before_is_denied(text: str, tagged: Tagger) -> None:
+    assert entries(tagged, text, "2025-10-20") == {("unspecified", "alleged", "negated")}
+
+
+def test_talk_of_the_coup_is_not_what_is_denied(tagged: Tagger) -> None:
+    text = "نفت باريس أي صلة لها، بعد أنباء متداولة عن الانقلاب في الغابون الذي أطاح بعلي بونغو."
+    assert entries(tagged, text, "2023-09-01") == {("gabon-2023", "realized", "asserted")}
