@@ -7,7 +7,7 @@ import re
 from schemas.cues import Crisis
 from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
-from services.enrich.subject import core_places
+from services.enrich.subject import core_places, in_head
 
 # A text of no older years than these says by them when it was written; others tell somebody's life.
 YEARS = 4
@@ -36,6 +36,11 @@ def is_before(crisis: Crisis, reading: Reading) -> bool:
         return True
     if reading.crises.phrases.bygone.search(reading.key):
         return True
+    if victims and not in_head(reading, "act", "act-weak", "aftermath"):
+        # President Bazoum honours a governor: who speaks of him after the coup says what became of him
+        named = [hit for hit in reading.names if hit.use.entity in victims]
+        if any(_has_office(hit, reading) for hit in named):
+            return True
     return any(
         (hit.use.entity in victims and _stands(hit, reading)) or _ruled_before(hit, crisis, reading)
         for hit in reading.names
@@ -64,7 +69,10 @@ _FORMER = re.compile(
     rb"\b(?:tsohon|tsoffin|tsofaffin|marigayi|former|late|ex|one-time|ancien|anciens|feu) (?:[a-z]+ )?$"
 )
 # Between a title and a name: President Buhari, shugaban Najeriya Muhammadu Buhari.
-_GAP = re.compile(rb"^ (?:[^ ,;.\x01\x02]+ )?$|^ (?:[^ ,;.\x01\x02]+ ){0,2}[^ ,;.\x01\x02]+, $")
+_GAP = re.compile(
+    rb"^ (?:[^ ,;.\x01\x02]+ )?$|^ (?:[^ ,;.\x01\x02]+ ){0,2}[^ ,;.\x01\x02]+, $|"
+    rb"^ (?:jamhuriyar|kasar) (?:ta )?[^ ,;.\x01\x02]+ $"
+)
 _LEFT = fold_name("السابق")
 
 
@@ -78,6 +86,11 @@ def _ruled_before(hit: NameHit, crisis: Crisis, reading: Reading) -> bool:
         return False
     if max(ends).year < crisis.since.year - YEARS:
         return False
+    return _has_office(hit, reading)
+
+
+def _has_office(hit: NameHit, reading: Reading) -> bool:
+    """Does a title stand before a name, and no word that he had it once: President Bazoum?"""
     for role in ("title", "ruler"):
         for title in reading.cues_in(role, max(0, hit.start - TITLE), hit.start):
             gap = reading.key[title.end : hit.start]

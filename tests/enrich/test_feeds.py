@@ -299,3 +299,27 @@ def test_an_attempt_of_a_year_is_the_one_that_failed_then_and_two_coups_are_two(
     )
     told = _told(tagged, "Mali: an dakile yunkurin juyin mulki", text, "2022-05-17")
     assert {event for event, _ in told} == {"mali-2020", "mali-2021", "mali-2022-attempt"}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("ha", "Shugaba Bazoum ya ba gwamna lambar girma",
+         "Shugaban Jamhuriyar ta Nijar Mohamed Bazoum ya ce gwamnan ya cancanta."),
+        ("ha", "Nijar: yau Bazoum zai sha rantsuwar kama aiki", "Shugabannin kasashe da dama sun isa Yamai."),
+        ("ha", "Nijar ta sauya ministoci",
+         "Shugaban Nijar Mohamed Bazoum ya damka ma'aikatar cikin gida a hannun tsohon ministan ayyuka."),
+        ("en", "President Bazoum honours a governor", "Niger's President Mohamed Bazoum said that he deserved it."),
+    ],
+)
+def test_an_undated_text_in_which_bazoum_is_in_office_wakes_nobody(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    tags = tagged(text, title=title, language=language, published=None)
+    assert not tags.alert
+    assert not tags.coups
+
+
+def test_an_undated_text_that_says_what_became_of_him_does(tagged: Tagger) -> None:
+    for title in ("Kotu ta umarci a saki Shugaba Bazoum", "Sojoji na tsare da Shugaba Bazoum"):
+        assert tagged("Iyalinsa sun nemi taimako.", title=title, language="ha", published=None).alert
