@@ -155,6 +155,8 @@ def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock, *, tri
     scores = weights(reading)
     if several := _of_listed_years(candidate, reading, clock, last):
         return several
+    # takeovers and takeover attempts in 2021, 2010 and 1999
+    tried = tried and len(reading.years_in(candidate.end, last)) < 2
     inside = [c for _, _, c in reading.countries_in(start, end) if c in reading.crises.by_country]
     months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, first, last)}
     spoken = sorted(scores, key=lambda c: -scores[c])

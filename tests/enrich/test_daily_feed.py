@@ -222,6 +222,15 @@ def test_a_law_that_a_junta_takes_back_is_news(done: str, tagged: Tagger) -> Non
     assert tagged(text, title=f"Niger's military government {done}", published="2023-11-28").alert
 
 
+def test_attempts_in_a_row_of_years_are_not_only_of_the_one_that_failed(tagged: Tagger) -> None:
+    text = (
+        "The visit was unusual: earlier military takeovers and takeover attempts in the nation in 2021, 2010, "
+        "1999 and 1996 saw nothing like it. The generals in Niamey hold President Bazoum."
+    )
+    found = events(tagged, text, title="American envoy flies to Niger", published="2023-08-10")
+    assert {"niger-2021-attempt", "niger-2010", "niger-1999", "niger-1996"} <= found
+
+
 def test_talks_on_border_control_are_no_act_of_the_crisis(tagged: Tagger) -> None:
     title = "Libya and Niger discuss border control"
     text = "Officials of the two countries met in Tripoli. They spoke of migrants and of Niger's army."
