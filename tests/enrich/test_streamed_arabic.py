@@ -325,3 +325,8 @@ def test_talk_of_a_coup_that_is_denied_far_before_is_denied(text: str, tagged: T
 def test_talk_of_the_coup_is_not_what_is_denied(tagged: Tagger) -> None:
     text = "نفت باريس أي صلة لها، بعد أنباء متداولة عن الانقلاب في الغابون الذي أطاح بعلي بونغو."
     assert entries(tagged, text, "2023-09-01") == {("gabon-2023", "realized", "asserted")}
+
+
+def test_armed_opposition_that_topples_a_ruler_makes_no_coup(tagged: Tagger) -> None:
+    text = "أطاحت فصائل المعارضة السورية بنظام الرئيس بشار الأسد، ودخلت دمشق بعد انسحاب الجيش."
+    assert told(tagged, text, published="2024-12-08") == set()
