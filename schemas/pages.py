@@ -1,6 +1,7 @@
 """`seeds/world/pages/*.yaml`: words that sites write around their articles, or in their place, in four languages.
 
-Each is a regular expression, read without regard to capitals; a blank in it is any white space.
+Each is a regular expression, read without regard to capitals; a blank in it is any white space. None refers to its own
+groups: many of them are one pattern in the end.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_va
 from schemas.gazetteer import SeedModel
 
 _ESCAPED = re.compile(r"\\.")
+_GROUP = re.compile(r"(?<!\\)(?:\\\\)*(?:\\[1-9]|\(\?(?:P|\())")
 
 
 def compiled(texts: tuple[str, ...]) -> re.Pattern[str]:
@@ -22,6 +24,8 @@ def compiled(texts: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _sound(text: str) -> str:
+    if _GROUP.search(text):
+        raise ValueError(f"{text[:60]!r} names or numbers a group, and others stand beside it")
     try:
         pattern = compiled((text,))
     except (re.error, OverflowError) as error:

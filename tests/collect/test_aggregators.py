@@ -12,7 +12,7 @@ from schemas.source import Source
 from services.article.redirects import target
 from services.collect.item import Document, Item
 from services.collect.kinds import READERS
-from services.collect.kinds.aggregators import own_text
+from services.collect.kinds.aggregators import own_text, page_of
 from services.collect.pace import Pace
 from services.collect.poll import look, new_state
 from services.collect.poller import Outside
@@ -88,6 +88,9 @@ def test_the_name_of_the_publisher_and_a_list_of_links_are_no_words_of_the_artic
         assert (found.title, found.text) == ("Le mil arrive", None)
     found = read(link, f"{LINE} {one}", "Mali Soir", source)
     assert (found.title, LINE in (found.text or "")) == ("Mali Soir", True)
+    # a line that stands beside a link is the item's own, whatever it is written in
+    for told in (f"<font size=2>{LINE * 3}</font>", f'<a href="/1">{LINE * 9}</a>'):
+        assert LINE in (read(link, f'{told} <a href="/1">Lire</a>', "Le mil", source).text or "")
     # without a publisher nobody knows whose the links are
     assert read(link, one, "Le mil arrive - Mali Soir").title == "Le mil arrive - Mali Soir"
 
@@ -107,4 +110,5 @@ def test_a_text_of_links_without_end_is_done_with_soon() -> None:
     begun = time.process_time()
     for text in ("<a>" * 150_000, "<font>" * 80_000, "<a href=x>" + "y" * 500_000, "<a " * 150_000):
         own_text(text, "Mali Soir")
+    page_of("https://www.reddit.com/r/a/comments/1/x/", "<a href='x' " * 100_000 + "[link]")
     assert time.process_time() - begun < 5

@@ -82,6 +82,7 @@ def test_a_headline_beside_which_the_bar_says_more_stays(heading: str) -> None:
 
 @pytest.mark.parametrize("body", [
     f"<div>{TITLE}</div>" * 40_000, "<div>" * 240 + f"<b>{TITLE[:30]}</b>" * 60_000, f"<p>{SAID[:90]}" * 60_000,
+    "<nav>" + "<div class='a-b c'>" * 200 + f"<b>{TITLE}</b>" * 30_000,
     "<h1 " * 200_000, "<h1><b>" * 100_000, "<meta og:site_name content=" * 60_000,
 ])
 def test_a_page_of_nothing_but_headlines_is_done_with_soon(body: str) -> None:

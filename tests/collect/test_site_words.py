@@ -32,6 +32,8 @@ def test_those_that_come_with_the_program_are_sound_and_stand_in_for_a_folder_wi
 @pytest.mark.parametrize(("notices", "around", "complaint"), [
     (NOTICES.replace("wet paint", '"wet (paint"'), AROUND, "notices.yaml:4: notices.0.heads.0: 'wet (paint' is no "),
     (NOTICES.replace("wet paint", '"(wet)?"'), AROUND, "notices.yaml:4: notices.0.heads.0: '(wet)?' says nothing"),
+    (NOTICES.replace("wet paint", "'(wet|dry) \\1'"), AROUND, "notices.yaml:4: notices.0.heads.0: '(wet|dry) "),
+    (NOTICES, AROUND.replace("walk on", "'walk (?P<colon>on)'"), "around.yaml:3: also.0: 'walk (?P<colon>on)' names"),
     (NOTICES + "    for_ever: true\n", AROUND, "notices.yaml:6: notices.0.for_ever: there is no such setting"),
     ("notices: []\n", AROUND, "notices.yaml:1: notices: "), ("notices: [", AROUND, "notices.yaml:"),
     (NOTICES, AROUND.replace("walk on", "run on"), "around.yaml:2: also: 'run on' has none of the hints"),

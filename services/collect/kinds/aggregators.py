@@ -16,11 +16,13 @@ from services.article.address import read_address
 from services.article.redirects import target
 from services.collect.counters import plain
 
-_HREF = r"<a\b[^>]{0,500}?\bhref\s*=\s*[\"']([^\"'>]{1,2000})[\"'][^>]{0,500}>"
+_HREF = r"<a\b[^<>]{0,500}?\bhref\s*=\s*[\"']([^\"'<>]{1,2000})[\"'][^<>]{0,500}>"
 _POINTED = re.compile(rf"{_HREF}\s*\[link\]\s*</a>", re.IGNORECASE)
 _POINTS = re.compile(r"(?:^|\.)redd(?:it\.com|\.it)$")
+# A linked headline, and the name behind it; a longer line is the item's own.
 _OTHERS = re.compile(
-    r"<(a|font)\b[^<>]{0,3000}>(?:(?!<(?:a|font)\b).){0,600}?</\1\s*>", re.IGNORECASE | re.DOTALL
+    r"<a\b[^<>]{0,3000}>(?:(?!<(?:a|font)\b).){0,300}?</a\s*>|<font\b[^<>]{0,3000}>[^<]{0,80}</font\s*>",
+    re.IGNORECASE | re.DOTALL,
 )
 _WORD = re.compile(r"\w")
 

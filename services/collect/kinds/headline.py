@@ -94,10 +94,10 @@ def headline_in(tree: Any, title: str | None) -> Any:
 
 def _named(tree: Any, wanted: str) -> Iterator[Any]:
     """Elements with the words of a headline and nothing else."""
-    for one in islice(tree.iter(*_PLAIN), _ELEMENTS):
-        said = (short_text(one, len(wanted)) or "").lower()
-        if len(said) >= TELLING and wanted.startswith(said) and not any(map(is_box, (one, *one.iterancestors()))):
-            yield one
+    told = ((one, (short_text(one, len(wanted)) or "").lower()) for one in islice(tree.iter(*_PLAIN), _ELEMENTS))
+    same = (one for one, said in told if len(said) >= TELLING and wanted.startswith(said))
+    # where so many stand beside the article, no other is tried
+    yield from (one for one in islice(same, _HEADINGS) if not any(map(is_box, (one, *one.iterancestors()))))
 
 
 def paragraph_in(tree: Any, text: str, *, last: bool = False) -> Any:
