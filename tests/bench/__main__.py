@@ -74,7 +74,7 @@ def measure(home: Path, count: int, paced_seconds: float) -> dict[str, Any]:
         after = alone(stack, sample)
     figures["bulk_per_s"] = round((before[0] + after[0]) / 2)
     figures["bulk_per_s_before_after"] = [before[0], after[0]]
-    # no chain can cost less than this, the second of a node that is warm
+    # what Elasticsearch takes by itself, before of a node that compiles itself and after of a warm one
     figures["bulk_cpu_us_per_article_before_after"] = [before[1], after[1]]
     figures["ratio_to_bulk"] = round(figures["articles_per_s"] / figures["bulk_per_s"], 3)
     return figures
