@@ -6,6 +6,7 @@ import re
 
 from schemas.cues import Crisis
 from services.enrich.fold import fold_name
+from services.enrich.patterns import TOPIC
 from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import core_places, in_head
 
@@ -39,7 +40,7 @@ def is_before(crisis: Crisis, reading: Reading) -> bool:
     if victims and not in_head(reading, "act", "act-weak", "aftermath"):
         # President Bazoum honours a governor: who speaks of him after the coup says what became of him
         named = [hit for hit in reading.names if hit.use.entity in victims]
-        if any(_has_office(hit, reading) for hit in named):
+        if any(_has_office(hit, reading) for hit in named) and not any(_is_in_trouble(hit, reading) for hit in named):
             return True
     return any(
         (hit.use.entity in victims and _stands(hit, reading)) or _ruled_before(hit, crisis, reading)
@@ -61,6 +62,20 @@ def _stands(hit: NameHit, reading: Reading) -> bool:
         return True
     start, end = reading.sentence(hit.start)
     return bool(reading.crises.phrases.standing.search(reading.key, max(0, start - 1), end))
+
+
+# What a ruler is told of in the first days, when he still has his title; topics of seeds/world/topics.yaml.
+_TROUBLE = tuple(
+    TOPIC + name
+    for name in ("release", "resignation", "siege", "takeover", "coup-attempt", "intervention", "ultimatum")
+)
+
+
+def _is_in_trouble(hit: NameHit, reading: Reading) -> bool:
+    """Does his sentence or the next tell what befalls him? The bloc demands that President Bazoum be freed."""
+    start, end = reading.sentence(hit.start)
+    _, end = reading.sentence(min(end + 1, len(reading.key) - 1))
+    return any(reading.cues_in(role, start, end) for role in _TROUBLE)
 
 
 # So far before a name its title begins.

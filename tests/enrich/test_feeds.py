@@ -323,3 +323,17 @@ def test_an_undated_text_in_which_bazoum_is_in_office_wakes_nobody(
 def test_an_undated_text_that_says_what_became_of_him_does(tagged: Tagger) -> None:
     for title in ("Kotu ta umarci a saki Shugaba Bazoum", "Sojoji na tsare da Shugaba Bazoum"):
         assert tagged("Iyalinsa sun nemi taimako.", title=title, language="ha", published=None).alert
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "ECOWAS follows events in Niamey with concern", "The bloc asks that President Bazoum be freed at once."),
+        ("en", "Niger: president speaks by telephone", "President Bazoum says that he will not step down."),
+        ("fr", "", "Le président Mohamed Bazoum est injoignable ; son entourage dit qu'il n'a pas démissionné."),
+    ],
+)
+def test_an_undated_text_of_the_first_days_that_still_gives_him_his_title_does(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    assert tagged(text, title=title, language=language, published=None).alert
