@@ -11,7 +11,7 @@ from services.enrich.dates import BESIDE, BESIDE_YEAR, OUTCOMES
 from services.enrich.definite import is_definite
 from services.enrich.people import whose_victim
 from services.enrich.plots import is_attempt
-from services.enrich.reading import Reading
+from services.enrich.reading import Reading, month_role
 from services.enrich.subject import core_places, weights
 from services.enrich.ties import counts_two, is_plural
 
@@ -61,7 +61,7 @@ def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -
 
 def _has_its_month(candidate: Candidate, event: Event, other: Event, reading: Reading) -> bool:
     """Is a coup told with the month that was its own, and not that of the other?"""
-    role = f"month-{event.date.month:02}"
+    role = month_role(event.date.month)
     if candidate.rule not in TELLING or event.date.month == other.date.month:
         return False
     start, end = reading.sentence(candidate.start)

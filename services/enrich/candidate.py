@@ -19,6 +19,8 @@ STRENGTH = {
 }
 # These tell what happened; the others only who came out of it, so that "could" or "no" beside them says nothing.
 TELLING = frozenset({"coup", "maybe", "overthrow", "seize", "hold", "soft", "plot"})
+# Who holds the president, or moves against him: what a first day tells.
+FIRST_DAYS = frozenset({"hold", "soft"})
 
 
 class Candidate(NamedTuple):

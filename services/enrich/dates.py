@@ -9,7 +9,7 @@ from schemas.cues import Event
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.likely import pick
-from services.enrich.reading import Reading
+from services.enrich.reading import MONTH_ROLES, Reading, month_role
 from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
     counted_with,
@@ -254,7 +254,7 @@ def attempt_of_year(candidate: Candidate, reading: Reading, clock: Clock, countr
 FIRST_LINES = 200
 # So near is the month that dates it.
 BESIDE = 45
-_MONTHS = tuple((m, f"month-{m:02}") for m in range(1, 13))
+_MONTHS = tuple(enumerate(MONTH_ROLES, 1))
 
 
 def of_month(reading: Reading, clock: Clock, seen: list[Event], start: int, end: int) -> Event | None:
@@ -285,7 +285,7 @@ def of_the_month_told(reading: Reading, clock: Clock, country: str, years: list[
     seen = [e for e in reading.crises.by_country.get(country, ()) if e.date.year in years and clock.has_seen(e)]
     if len(seen) < 2 or any(clock.recent(e) for e in seen):
         return None
-    own = [e for e in seen if f"month-{e.date.month:02}" in reading.cues]
+    own = [e for e in seen if month_role(e.date.month) in reading.cues]
     return own[0] if len(own) == 1 else None
 
 

@@ -40,7 +40,7 @@ from services.enrich.people import (
     whose_victim,
 )
 from services.enrich.pronouns import of_him, that_raised_its_maker
-from services.enrich.reading import Reading
+from services.enrich.reading import Reading, month_role
 from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
     YEAR_REACH,
@@ -254,7 +254,7 @@ def _the_one_that_failed(candidate: Candidate, reading: Reading, start: int, end
     years = {*reading.years_in(start, end), *reading.years_in(0, head_end(reading) + FIRST_LINES)}
     if len(failed) != 1 or (years and failed[0].date.year not in years):
         return []
-    month = f"month-{failed[0].date.month:02}"
+    month = month_role(failed[0].date.month)
     known = is_definite(candidate, reading) or has_article(candidate, reading)
     known = known or (month in reading.cues and bool(reading.cues_in(month, start, end)))
     return [failed[0].id] if known else []

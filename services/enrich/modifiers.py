@@ -7,7 +7,7 @@ import re
 from services.enrich.acts import ARABIC
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
-from services.enrich.nearby import NEAR, is_known, said_after, said_before
+from services.enrich.nearby import NEAR, TAKES_PLACE, is_known, said_after, said_before
 from services.enrich.plots import failed_behind, is_judged, is_plot
 from services.enrich.reading import Reading
 from services.enrich.subject import head_end
@@ -71,11 +71,13 @@ _THE = fold_name("ال")
 # between talk and what it is about
 _ABOUT = re.compile(
     b" (?:" + b"|".join(map(fold_name, ("عن", "حول", "بشأن"))) + b")(?: (?:"
-    + b"|".join(map(fold_name, ("وقوع", "وجود", "حدوث", "حصول", "تنفيذ", "أي"))) + b")){0,2} $"
+    + b"|".join(map(fold_name, (*TAKES_PLACE, "تنفيذ", "أي"))) + b")){0,2} $"
 )
 ABOUT = 24
 # So far behind it a denial reaches.
 DENIED = 140
+
+
 # No coup would be tolerated; aucun putsch ne sera accepté.
 _UNWANTED = re.compile(
     rb" (?:(?:will|would|shall|must|can|could) (?:ever )?be (?:tolerated|accepted|allowed|permitted|recogni[sz]ed)|"

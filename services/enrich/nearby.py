@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from services.enrich.candidate import Candidate
 from services.enrich.fold import fold_name
@@ -73,9 +74,11 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
 
 
 _NOBODY_CAN = re.compile(rb" (?:zai|ya) (?:iya|isa ya) (?:yi|yin|yiwa)(?: |$)")
+# that there was a coup, as Arabic says it
+TAKES_PLACE: Final = ("وقوع", "وجود", "حدوث", "حصول")
 # نفت حكومة البلاد حدوث محاولة انقلاب
 _HAPPENED = re.compile(
-    b" (?:" + b"|".join(map(fold_name, ("حدوث", "وقوع", "وجود", "حصول"))) + b")(?: " + fold_name("أي") + b")? $"
+    b" (?:" + b"|".join(map(fold_name, TAKES_PLACE)) + b")(?: " + fold_name("أي") + b")? $"
 )
 _MAY = re.compile(rb"(?:[0-9]| in| on| of|last|since|early|late) may\b| may [0-9]")
 _NO_DENIAL = (

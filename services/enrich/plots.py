@@ -9,7 +9,7 @@ from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
 from services.enrich.nearby import CLAUSE, is_known, said_after, said_before
 from services.enrich.reading import Reading
-from services.enrich.subject import head_end
+from services.enrich.subject import head_end, opening
 
 
 def is_attempt(candidate: Candidate, reading: Reading) -> bool:
@@ -68,7 +68,7 @@ def denied_in_opening(found: list[Candidate], reading: Reading) -> bool:
     head = head_end(reading)
     if not reading.title_end or not any(c.start < head for c in found):
         return False
-    start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
+    start, end = opening(reading, head)
     denials = reading.cues_in("denial", start, end)
     talk = reading.crises.phrases.talk
     return bool(denials) and any(

@@ -19,7 +19,9 @@ MAX_HITS: Final = 20_000
 # A text without a headline says with its first two sentences what it is about.
 HEADLINE_MAX: Final = 320
 # Words that may mean an earlier coup of the same country.
-DATING: Final = (*(f"month-{m:02}" for m in range(1, 13)), "last-month", "last-year")
+# the roles of the months, January first
+MONTH_ROLES: Final = tuple(f"month-{month:02}" for month in range(1, 13))
+DATING: Final = (*MONTH_ROLES, "last-month", "last-year")
 # The mark of an indefinite object in Arabic; on an alif at the end it makes an adjective of what looks like a country.
 TANWIN: Final = "\u064b"
 # No pattern is longer; it bounds how far back one that covers a place can begin.
@@ -94,6 +96,11 @@ class CueHit(NamedTuple):
 
 # The roles of a pattern that was found, where it begins and ends, and whether it has an Arabic article.
 Said = tuple[tuple[tuple[str, Article], ...], int, int, bool]
+
+
+def month_role(month: int) -> str:
+    """The role of a month in schemas/cues.py; 1 is January."""
+    return MONTH_ROLES[month - 1]
 
 
 @dataclass(slots=True)

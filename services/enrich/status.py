@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from schemas.cues import Event
-from services.enrich.candidate import TELLING, Candidate
+from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import UNDATED_SINCE, YEAR, Clock
 from services.enrich.fold import fold_name
 from services.enrich.nearby import said_after, said_before
 from services.enrich.plots import is_attempt, is_judged, is_plot, is_plot_alone
-from services.enrich.reading import Reading
+from services.enrich.reading import MONTH_ROLES, Reading, month_role
 from services.enrich.subject import head_end, lead_end
 from services.enrich.ties import is_plural
 from services.enrich.unlisted import is_dated_by_headline, is_elsewhere, judged_late
@@ -63,7 +63,7 @@ _LAST_BEHIND = re.compile(rb" (?:dernier|da ya gabata|" + fold_name("الماض�
 
 def _of_last_months(event: Event, reading: Reading) -> bool:
     """Does an undated text say of the month of a coup that it was the last of its name?"""
-    hits, key = reading.cue(f"month-{event.date.month:02}"), reading.key
+    hits, key = reading.cue(month_role(event.date.month)), reading.key
     return any(_LAST_BEHIND.match(key, h.end) or _LAST.search(key, max(0, h.start - 5), h.start) for h in hits)
 
 
@@ -77,7 +77,6 @@ def _long_before(event: Event, reading: Reading, central: set[str]) -> bool:
     return reading.no_earlier is not None and (reading.no_earlier - event.date).days >= least
 
 
-MONTHS = tuple(f"month-{m:02}" for m in range(1, 13))
 # So near a mention stands its year, and so near before that its month.
 OWN_YEAR = 40
 ITS_MONTH = 24
@@ -95,7 +94,7 @@ def _is_of_bare_year(event: Event, reading: Reading) -> bool:
         first, last = max(start, at - OWN_YEAR), min(end, at + OWN_YEAR + OWN_YEAR)
         if event.date.year not in reading.years_in(first, last):
             continue
-        if not any(reading.cues_in(role, max(0, first - ITS_MONTH), last) for role in MONTHS):
+        if not any(reading.cues_in(role, max(0, first - ITS_MONTH), last) for role in MONTH_ROLES):
             return True
     return False
 
@@ -115,7 +114,7 @@ def _is_past_undated(event: Event, reading: Reading) -> bool:
 
 def _is_a_year_later(event: Event, month: int, start: int, end: int, reading: Reading) -> bool:
     """Does a passage name a month with its year, twelve or more after the coup: in July 2024 it took the mine?"""
-    hits = reading.cues_in(f"month-{month:02}", start, end)
+    hits = reading.cues_in(month_role(month), start, end)
     years = [year for h in hits for year in reading.years_in(h.end, h.end + 2)]
     return any((year - event.date.year) * 12 + month - event.date.month >= 12 for year in years)
 
@@ -166,10 +165,10 @@ def _within(candidate: Candidate, others: list[Candidate]) -> bool:
 
 def _of_another_month(candidate: Candidate, event: Event, reading: Reading) -> bool:
     """Was it tried in another month, as the sentence says right behind: among them an attempt in October?"""
-    months = {f"month-{m:02}" for m in range(1, 13)} & reading.cues.keys()
+    months = reading.cues.keys() & set(MONTH_ROLES)
     end = candidate.end
     hits = [hit for month in months for hit in reading.cues_in(month, end, end + MONTH_BEHIND)]
-    return bool(hits) and min(hits).role != f"month-{event.date.month:02}"
+    return bool(hits) and min(hits).role != month_role(event.date.month)
 
 
 # So near behind an attempt stands its month.
@@ -203,10 +202,6 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     return "attempted" if besieged or (not firm and not settled and age <= 1) else "realized"
 
 
-# Who holds the president, or moves against him: what a first day tells.
-_FIRST = frozenset({"hold", "soft"})
-
-
 def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Reading) -> bool:
     """Does a text without a date tell on top that the president is held, and nowhere that power was taken?
 
@@ -215,14 +210,13 @@ def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Rea
     lead = lead_end(reading)
     # the UN condemns the coup attempt that is under way
     attempts = [c for c in candidates if is_attempt(c, reading)]
-    others = [c for c in candidates if c not in attempts and c.rule not in _FIRST]
+    others = [c for c in candidates if c not in attempts and c.rule not in FIRST_DAYS]
     tried = len(attempts) > 2 * len(others) and attempts[0].start < lead
-    if not tried and not any(c.rule in _FIRST and c.start < lead for c in candidates):
+    if not tried and not any(c.rule in FIRST_DAYS and c.start < lead for c in candidates):
         return False
-    if any(not reading.in_sentence(h.start, "today") for h in reading.cue(f"month-{event.date.month:02}")):
+    if any(not reading.in_sentence(h.start, "today") for h in reading.cue(month_role(event.date.month))):
         return False
-    rest = [c for c in candidates if c.rule not in _FIRST and not is_plural(c, reading)]
-    rest = [c for c in rest if not is_attempt(c, reading)]
+    rest = [c for c in others if not is_plural(c, reading)]
     since = reading.crises.phrases.since
     return all(
         _is_the_word(c, reading) and not since.search(reading.key, max(0, c.start - WHEN), c.end) for c in rest

@@ -133,7 +133,7 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
 
 def _opens_with_trial(reading: Reading, head: int, signs: list[int]) -> bool:
     """Does the first sentence behind the headline say who is accused of or tried for the coup?"""
-    start, end = _opening(reading, head)
+    start, end = opening(reading, head)
     return any(start <= s < end for s in signs) and bool(reading.cues_in("charged", start, end))
 
 
@@ -192,7 +192,7 @@ def _party_meets(reading: Reading, head: int, signs: list[int]) -> bool:
         return False
     if in_head(reading, "apart", "effect", "explainer", "question", "opinion"):
         return False
-    start, end = _opening(reading, head)
+    start, end = opening(reading, head)
     return any(start <= s < end for s in signs)
 
 
@@ -280,7 +280,7 @@ def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
     bodies += _juntas(reading, head)
     if not bodies:
         return False
-    first = _opening(reading, head)[1] if reading.title_end else head
+    first = opening(reading, head)[1] if reading.title_end else head
     if not any(start < first for start in bodies):
         return False
     if not (acts_in_head(reading) or in_head(reading, "junta")):
@@ -301,7 +301,7 @@ def _juntas(reading: Reading, head: int) -> list[int]:
     return [h.start for h in reading.cues_in("junta", 0, head) if plural.search(key, h.start, h.end)]
 
 
-def _opening(reading: Reading, head: int) -> tuple[int, int]:
+def opening(reading: Reading, head: int) -> tuple[int, int]:
     """The first sentence behind the headline."""
     return reading.sentence(min(head + 2, len(reading.key) - 1))
 
@@ -319,7 +319,7 @@ def _acts_on(crisis: Crisis, reading: Reading, head: int) -> bool:
     """
     if not reading.title_end or not acts_in_head(reading) or in_head(reading, "effect", "apart"):
         return False
-    start, end = _opening(reading, head)
+    start, end = opening(reading, head)
     towards = {c for _, _, c in reading.countries_in(start, end)}
     moves = reading.cues_in("move", start, end) and reading.cues_in("soldiers", start, end)
     if crisis.country not in towards or not (moves or reading.cues_in("act", start, end)):

@@ -14,7 +14,7 @@ from services.enrich.draft import Coup
 from services.enrich.events import UNSPECIFIED
 from services.enrich.fold import fold_name
 from services.enrich.plots import is_attempt, is_doubted, is_plot
-from services.enrich.reading import Reading
+from services.enrich.reading import Reading, month_role
 from services.enrich.subject import (
     act_of_state,
     acts_in_head,
@@ -25,6 +25,7 @@ from services.enrich.subject import (
     is_about,
     is_digest,
     lead_end,
+    opening,
     weights,
 )
 from services.enrich.ties import is_plural
@@ -112,7 +113,7 @@ def _years_behind(candidate: Candidate, reading: Reading) -> int:
 
 def _is_of_last_months(candidate: Candidate, event_id: str, reading: Reading) -> bool:
     """Does a mention have its month with "last" behind it: sanctions since last year, after the coup of last July?"""
-    role = f"month-{reading.crises.events[event_id].date.month:02}"
+    role = month_role(reading.crises.events[event_id].date.month)
     near = reading.cues_in(role, candidate.start - BESIDE_MONTH, candidate.end + BESIDE_MONTH)
     return any(_LAST.match(reading.key, hit.end) for hit in near)
 
@@ -125,7 +126,7 @@ _AGO = re.compile(rb" years ago\b| il y a | " + fold_name("قبل") + rb" ")
 
 def _of_last_year(event: Event, candidate: Candidate, reading: Reading) -> bool:
     """Does the sentence say of its month that it was last year's: a watan Yulin bara?"""
-    months = reading.cues_in(f"month-{event.date.month:02}", *reading.sentence(candidate.start))
+    months = reading.cues_in(month_role(event.date.month), *reading.sentence(candidate.start))
     return any(reading.cues_in("last-year", month.end, month.end + 4) for month in months)
 
 
@@ -292,7 +293,7 @@ def _maker_in_head(event: str, reading: Reading) -> bool:
 def _opens_with(event: str, reading: Reading) -> bool:
     """Does the first sentence tell it, below a headline of no other country, and is none with coups named more?"""
     head, country = head_end(reading), reading.crises.events[event].country
-    start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
+    start, end = opening(reading, head)
     if in_head(reading, "apart", "effect", "toll", "idiom") or any(s < head for s, _, _ in reading.countries):
         return False
     scores = weights(reading)

@@ -14,7 +14,7 @@ from services.enrich.beside import (
     without_lone_sieges,
     without_loose_plurals,
 )
-from services.enrich.candidate import STRENGTH, Candidate
+from services.enrich.candidate import FIRST_DAYS, STRENGTH, Candidate
 from services.enrich.candidates import candidates
 from services.enrich.clock import Clock
 from services.enrich.dates import attempt_of_year, counted, other_years
@@ -316,7 +316,6 @@ def _is_late(candidate: Candidate, event_id: str, reading: Reading, clock: Clock
     return age is None or age > HAPPENING
 
 
-FIRST_DAYS = frozenset({"hold", "soft"})
 HAPPENING = 10
 # Words that make more of a mention than the plain fact of the article's own coup.
 MODIFYING = ("negate", "negate-after", "hypothetical", "again", "future", "attempt", "plot")
