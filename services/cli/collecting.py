@@ -289,7 +289,7 @@ def _span(milliseconds: int) -> str:
 @asynccontextmanager
 async def _outside(settings: CollectSettings) -> AsyncIterator[Outside]:
     try:
-        site_words.load(settings.seeds)
+        site_words.read_from(settings.seeds)
     except site_words.SeedFileError as error:
         raise Problem(str(error)) from None
     reader = Reader(seeds=settings.seeds)

@@ -56,7 +56,7 @@ class CollectService(Service):
     async def start(self) -> None:
         try:
             self._seeds = seeds.load(self.own.seeds) if self.own.collect_seeds else {}
-            site_words.load(self.own.seeds)  # now, and not in the processes that read
+            site_words.read_from(self.own.seeds)  # and so do the processes that read
         except (seeds.SeedError, site_words.SeedFileError) as error:
             raise SettingsError(str(error)) from None
         self._reader = Reader(PROCESSES, seeds=self.own.seeds)

@@ -1,49 +1,50 @@
-"""Who wrote an article, of the line that says so: without the date that stands in it and without accounts. Pure."""
+"""Who wrote an article, of the line that says so: without the date that stands in it and without accounts. Pure.
+
+The words are data: seeds/world/pages/bylines.yaml.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
+from schemas.pages import compiled
 from services.article.months import FILLERS, MONTHS, fold
-from services.article.words import words
 from services.collect.counters import plain, without_counters
 from services.collect.item import FIELD_MAX, whole
+from services.collect.site_words import site_words
 
 _PARTS = re.compile(r"[;,،|•·\n]|\s[–—-]\s|\s/\s")
-_LABEL = re.compile(
-    r"^(?:(?:written |posted |published |reported )?by|(?:publié |écrit |rédigé |proposé |posté |mis en ligne )?par"
-    r"|(?:authors?|auteurs?)(?=\s*:)|بقلم|كتب(?:ت|ه|ته)?|إعداد|تحرير|daga|rubutawa)\b\s*[:/–-]?\s*(?=\S)",
-    re.IGNORECASE,
-)
 # A day, a clock or a year: what else has a number in it is a name (France 24, TV5).
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}[:h](?:\d\d)?|(?:19|20)\d\d")
-# Small words of names, and how many others there are in one at most.
-_IN_NAMES = words(
-    "al and avec bin binti d da de del della der des di dos du e el et ibn la le les of ould und van von y"
-)
+# Small words in a name at most, and how many others there are in one.
 _LOWER, _NAMES = 2, (2, 3, 4)
-# Without one of these, or a name before it, it is what a body is called: Conseil national pour la sauvegarde …
-_TELLS = words("is are was has who whose that which writes covers reports est sont était qui dont couvre écrit")
 _MAIL = re.compile(r"<?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+>?")
 _NOBODYS_MAIL = re.compile(r"<?(?:no-?reply|do-?not-?reply|webmaster|admin)@", re.IGNORECASE)
 _ACCOUNT = re.compile(
     r"(?:(?:wp|web|site|super)[ _-]?)?(?:admins?|administrat(?:or|eur)|users?|utilisateur|editors?|webmaster)"
     r"[ _-]?\d{0,6}"
 )
-# The line of a paper that names nobody.
-_NOBODY = frozenset(
-    " ".join(fold(name).split())
-    for line in (
-        "unknown|unknown author|anonymous|guest|author|root|default|none|null|n/a|test|undefined|staff|staff writer",
-        "staff writers|staff reporter|newsroom|news desk|newsdesk|web desk|web team|news team|online desk|our reporter",
-        "our reporters|our correspondent|agency reporter|edita|marubuci|ba a sani ba",
-        "anonyme|auteur|auteur inconnu|inconnu|rédaction|la rédaction|rédacteur|rédactrice|rédaction web|équipe web",
-        "équipe de rédaction|webmestre",
-        "التحرير|هيئة التحرير|المحرر|فريق التحرير|غير معروف|مجهول|مدير الموقع|المدير|أدمن|مشرف",
-    )
-    for name in line.split("|")
-)
+
+
+class _Words(NamedTuple):
+    """Of seeds/world/pages/bylines.yaml."""
+
+    label: re.Pattern[str]
+    particles: frozenset[str]
+    # without one of these, or a name before it, it is what a body is called: Conseil national pour la sauvegarde …
+    tells: frozenset[str]
+    nobody: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    given = site_words().bylines
+    label = re.compile(rf"^{compiled(given.labels).pattern}\b\s*[:/–-]?\s*(?=\S)", re.IGNORECASE)
+    nobody = frozenset(" ".join(fold(name).split()) for name in given.nobody)
+    return _Words(label, frozenset(given.particles), frozenset(given.tells), nobody)
 
 
 def names_of(byline: str | None) -> str | None:
@@ -68,8 +69,8 @@ def names_of(byline: str | None) -> str | None:
 
 def _is_sentence(part: str) -> bool:
     """Whether it tells of someone (a reporter who covers the north), as what follows does then."""
-    rest = [word for word in part.split() if word.isalpha() and fold(word) not in _IN_NAMES]
-    tells = bool(_whom(part)) or any(word in _TELLS for word in rest)
+    rest = [word for word in part.split() if word.isalpha() and fold(word) not in _words().particles]
+    tells = bool(_whom(part)) or any(word in _words().tells for word in rest)
     return tells and any(word[:1].isupper() for word in part.split()) and sum(map(str.islower, rest)) > _LOWER
 
 
@@ -79,7 +80,7 @@ def _whom(sentence: str) -> list[str]:
 
 
 def _name(part: str) -> str:
-    name = _LABEL.sub("", _unwrapped(without_counters(part)))
+    name = _words().label.sub("", _unwrapped(without_counters(part)))
     return _unwrapped(_without_date(name.split()))
 
 
@@ -123,7 +124,7 @@ def _is_date(run: list[str]) -> bool:
 def _is_nobody(name: str) -> bool:
     folded = " ".join(fold(name).split())
     return (
-        folded in _NOBODY or folded.startswith(("http:", "https:")) or not any(map(str.isalpha, folded))
+        folded in _words().nobody or folded.startswith(("http:", "https:")) or not any(map(str.isalpha, folded))
         or _ACCOUNT.fullmatch(folded) is not None or _NOBODYS_MAIL.match(folded) is not None
         or all(word in FILLERS for word in folded.split())
     )

@@ -6,7 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from schemas.pages import compiled
 from schemas.source import Source
 from schemas.source_state import Known, SourceState
 from services.article.address import read_address
@@ -18,6 +20,7 @@ from services.collect.counters import plain
 from services.collect.item import Item, is_whole
 from services.collect.once import Fresh
 from services.collect.pace import LONGEST_RETRY_AFTER_S, page_retry
+from services.collect.site_words import site_words
 from services.fetch.media import is_media_name
 
 
@@ -33,16 +36,15 @@ class Later:
 Page = Item | Later | str
 # as a part of an address
 _LANGUAGE = re.compile(r"(?:(?:lang|language|locale|hl)=)?[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
-_CUT_OFF = re.compile(
-    r"réservée?s? (?:à|aux|à nos) (?:\w+ )?abonn|il vous reste \d{1,3} ?% de|pour lire la suite|"
-    r"(?:subscribe|log in|sign in|register|sign up) (?:now )?to (?:continue|read|keep reading|unlock)|"
-    r"(?:is|are) (?:only )?(?:available )?(?:to|for) (?:\w+ )?subscribers(?: only)?|subscriber-only|"
-    r"للمشتركين فقط|اشترك (?:الآن )?(?:لقراءة|لمتابعة|لتكملة)", re.IGNORECASE
-)
 _LAST_WORDS = 400
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
 _BEGINNING = 400
 WALLED = "asks to sign in, to pay or to take cookies"
+
+
+@cache
+def _cut_off() -> re.Pattern[str]:
+    return compiled(site_words().around.cut_off)
 
 
 def wants_page(source: Source, fresh: Fresh) -> bool:
@@ -88,7 +90,7 @@ def _is_led_astray(item: Item, page: Item) -> bool:
 
 def is_cut_off(text: str) -> bool:
     """Whether a text ends with the words of a site that shows the rest to those only who pay or sign in."""
-    return _CUT_OFF.search(text[-_LAST_WORDS:]) is not None
+    return _cut_off().search(text[-_LAST_WORDS:]) is not None
 
 
 def without_walls(fresh: Sequence[Fresh], pages: Mapping[str, Page]) -> dict[str, Page]:

@@ -6,48 +6,57 @@ They are constants of the functions that look for them, kept where people who kn
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
-from schemas.pages import Around, Notices
+from schemas.gazetteer import SeedModel
+from schemas.pages import Around, Bylines, Counters, Notices, PageDates
 from services import seedfiles
 from services.seedfiles import SeedFileError as SeedFileError
 
 SHIPPED = Path(__file__).resolve().parents[2] / "seeds"
 _PLACE = Path("world", "pages")
+Model = TypeVar("Model", bound=SeedModel)
 
 
 @dataclass(frozen=True, slots=True)
 class SiteWords:
-    """Both files."""
+    """All files, by their names."""
 
     notices: Notices
     around: Around
+    counters: Counters
+    bylines: Bylines
+    dates: PageDates
 
 
 def load(seeds: Path) -> SiteWords:
-    """From a folder of seeds; where it has none of them, those that come with the program.
+    """From a folder of seeds; a file that it has not is the one that comes with the program.
 
     Raises SeedFileError, which names the file and the line.
     """
-    folder = (seeds if (seeds / _PLACE).is_dir() else SHIPPED) / _PLACE
+    def read(name: str, model: type[Model]) -> Model:
+        own = seeds / _PLACE / f"{name}.yaml"
+        return seedfiles.parse(own if own.is_file() else SHIPPED / _PLACE / own.name, model)
+
     return SiteWords(
-        seedfiles.parse(folder / "notices.yaml", Notices), seedfiles.parse(folder / "around.yaml", Around)
+        read("notices", Notices), read("around", Around), read("counters", Counters), read("bylines", Bylines),
+        read("dates", PageDates),
     )
 
 
-class _Folder:
-    """The one that this process reads from."""
+class _Process:
+    """What this process goes by."""
 
-    path = SHIPPED
+    words: SiteWords | None = None
 
 
 def read_from(seeds: Path) -> None:
-    """Of this process, before anything was read in it."""
-    _Folder.path = seeds
+    """Of this process, before it looks at anything: patterns that are made stay. Raises SeedFileError."""
+    _Process.words = load(seeds)
 
 
-@cache
 def site_words() -> SiteWords:
-    """What this process goes by. Raises SeedFileError."""
-    return load(_Folder.path)
+    """What this process goes by."""
+    words = _Process.words = _Process.words or load(SHIPPED)
+    return words

@@ -2,7 +2,7 @@
 
 What a page has more than one of: its own date, that of the day (above the menu), of its last change, of other articles
 that it shows, of comments, of its template. So a date counts by where it stands: told to machines of this article, or
-beside its headline.
+beside its headline. The words are data: seeds/world/pages/dates.yaml.
 """
 
 from __future__ import annotations
@@ -10,18 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import timedelta
+from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import html
 from lxml.etree import LxmlError
 
+from schemas.pages import compiled
 from services.article.months import FILLERS, MONTHS, fold
 from services.article.notation import Reading, read_notation
-from services.article.words import words
 from services.collect.elements import short_text
 from services.collect.kinds.headline import AROUND, BOXES, headline_in, names_of, paragraph_in
 from services.collect.kinds.json_ld import is_date, published_in
+from services.collect.site_words import site_words
 
 _META = re.compile(
     r"(?:og:|shareaholic:|sailthru\.|rnews:|citation_|parsely-|vr:|bt:)?(?:article[:._-]?)?"
@@ -60,20 +62,23 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_CHANGED = re.compile(
-    r"updated?|modifi|mise? (?:à|a) jour|maj\b|actualis|last (?:change|edit)|revised|تحديث|تعديل|sabunta", re.IGNORECASE
-)
 _DATE_NAME = re.compile(r"publi|post|entry[-_]?(?:date|time)|date[-_]?(?:created|posted)", re.IGNORECASE)
-_PUBLISHED = re.compile(r"publi|posted|post[ée]|mis en ligne|created|issued|نشر|بتاريخ|wallaf|buga", re.IGNORECASE)
-_LABELS = frozenset(map(fold, words(
-    """
-    publié publiée published posted post posté on le par by written écrit soumis submitted admin mis mise en ligne
-    redaction rédaction la avec and et date jour heure à at dans news actualité actualités les de du edited rédigé
-    proposé crédit min read lecture minutes minute views vues vue lu fois temps since catégorie category daga ta ya aka
-    wallafa buga an نشر تم بواسطة بقلم كتب يوم منذ قراءة دقائق
-    """
-)))
 _TOKEN = re.compile(r"[^\W\d_]+")
+
+
+class _Words(NamedTuple):
+    """Of seeds/world/pages/dates.yaml."""
+
+    changed: re.Pattern[str]
+    published: re.Pattern[str]
+    others: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    given = site_words().dates
+    others = frozenset(fold(word) for line in given.words for word in line.split())
+    return _Words(compiled(given.changed), compiled(given.published), others)
 
 
 def published_of(page: str, title: str | None, address: str, text: str = "") -> str | None:
@@ -247,14 +252,14 @@ def _dated(one: Any) -> tuple[bool, str] | None:
     if one.tag == "abbr" and "published" in (one.get("class") or ""):
         given = given or one.get("title")
     label = f"{one.get('class') or ''} {prop}"
-    if _CHANGED.search(label) and not _DATE_NAME.search(label):
+    if _words().changed.search(label) and not _DATE_NAME.search(label):
         return None
     if given and is_date(given.strip()) and (one.tag in ("time", "abbr") or "date" in prop):
         above = one.getparent()
         around = (short_text(above, _SHORT) or "") if above is not None and one.tag == "time" else ""
-        if _CHANGED.search(around.partition(short_text(one, _SHORT) or given)[0][-30:]):
+        if _words().changed.search(around.partition(short_text(one, _SHORT) or given)[0][-30:]):
             return None
-        return bool(_PUBLISHED.search(label) or _PUBLISHED.search(around)), given.strip()
+        return bool(_words().published.search(label) or _words().published.search(around)), given.strip()
     text = short_text(one, _SHORT) if len(one) <= _FEW else None
     if not text or any(two.get("datetime") or two.get("itemprop") for two in islice(one.iterdescendants(), _MANY)):
         return None  # it says so better itself
@@ -262,29 +267,29 @@ def _dated(one: Any) -> tuple[bool, str] | None:
 
 
 def _date_in(text: str) -> tuple[bool, str] | None:
-    if _DAY.search(text) and is_date(text) and not _CHANGED.search(text):
-        return bool(_PUBLISHED.search(text)), text
+    if _DAY.search(text) and is_date(text) and not _words().changed.search(text):
+        return bool(_words().published.search(text)), text
     for day in _DAY.finditer(text):
         named = day["m1"] or day["m2"]
         if named and not any(fold(word) in MONTHS for word in (named, *named.split(), named.replace(" ", ""))):
             continue
         before = text[: day.start()]
-        if _CHANGED.search(before):
+        if _words().changed.search(before):
             return None
         clock = _CLOCK.match(text, day.end())
         rest = f"{before} {text[clock.end() if clock else day.end() :]}"
-        if changed := _CHANGED.search(rest):
+        if changed := _words().changed.search(rest):
             rest = rest[: changed.start()]
         if not _is_beside(rest):
             return None
         date = day[0] + (clock[0] if clock else "")
         date = date if is_date(date) else day[0]
-        return (bool(_PUBLISHED.search(before)), date) if is_date(date) else None
+        return (bool(_words().published.search(before)), date) if is_date(date) else None
     return None
 
 
 def _is_beside(rest: str) -> bool:
     """Whether there is nothing but labels and names beside a date: else it is one that a sentence tells of."""
     found = [(word, fold(word)) for word in _TOKEN.findall(rest)]
-    unknown = [word for word, known in found if not (known in FILLERS or known in _LABELS or known in MONTHS)]
+    unknown = [word for word, known in found if not (known in FILLERS or known in _words().others or known in MONTHS)]
     return len(found) <= _MOST_WORDS and len(unknown) <= _NAMES and all(word[:1].isupper() for word in unknown)
