@@ -170,10 +170,13 @@ def _is_asked(candidate: Candidate, reading: Reading) -> bool:
     head = head_end(reading)
     if candidate.start >= head or candidate.rule != "coup" or not reading.title_end or is_known(candidate, reading):
         return False
+    if _WHY.search(reading.key, 0, candidate.start):
+        return False  # Pourquoi tant de coups d'Etat ? That there were some is not in doubt
     return reading.key.find(b"?", candidate.end, min(head, candidate.end + ASKED)) >= 0
 
 
 ASKED = 40
+_WHY = re.compile(rb"\b(?:pourquoi|why|how|me ya sa|" + fold_name("لماذا") + rb")\b")
 
 # So far before a mention stands who finds that it was one.
 NAMING = 64

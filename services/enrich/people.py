@@ -16,6 +16,8 @@ from services.enrich.subject import core_places
 from services.enrich.ties import tied_countries
 from services.enrich.unlisted import WHOM, is_done_to_a_pronoun
 
+# How whoever made a coup or fell by it is called: IBK too.
+BY_NAME = ("name", "short", "acronym")
 _MAKERS = re.compile(
     rb"putsch|coup|golpist|mutin|plotter|" + fold_name("انقلاب") + rb"|" + fold_name("متمرد") + rb"|juyin mulki"
 )
@@ -51,7 +53,7 @@ def of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, sta
         whose = reading.crises.unseated if fell else reading.crises.made
         made = whose.get(reading.crises.ids[hit.use.entity], frozenset())
         known = sorted((e for n in made if clock.has_seen(e := reading.crises.events[n])), key=lambda e: e.date)
-        if known and hit.use.cls in ("name", "short"):
+        if known and hit.use.cls in BY_NAME:
             ties = tied_countries(candidate, reading, start, end)
             if ties and all(e.country not in {tie.country for tie in ties} for e in known):
                 return []  # after Doumbouya's putsch in Guinea in 2021, the coup in Mali
@@ -89,7 +91,7 @@ def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
     for hit in reading.names:
         if hit.use.entity not in reading.crises.linked:
             continue
-        if candidate.end <= hit.start <= candidate.end + VICTIM and hit.use.cls in ("name", "short"):
+        if candidate.end <= hit.start <= candidate.end + VICTIM and hit.use.cls in BY_NAME:
             between = _without_demonyms(reading, candidate.end, hit.start)
             if not (WHOM.match(between) or reading.crises.joints.whom.match(between)):
                 continue
@@ -149,12 +151,16 @@ def both_sides(reading: Reading, at: int, end: int, clock: Clock | None = None) 
     first, last = reading.sentence(at)
     if not 0 < i < len(linked) or linked[i - 1] < first or not end <= linked[i] < min(last, end + VICTIM):
         return []
-    maker, victim = (
+    before, behind = (
         {crises.ids[h.use.entity] for h in reading.names if h.start == place and h.use.entity in crises.linked}
         for place in (linked[i - 1], linked[i])
     )
-    made = {e for name in maker for e in crises.made.get(name, ())}
-    both = made & {e for name in victim for e in crises.unseated.get(name, ())}
+    # Kaboré was toppled by Damiba: each pair has one coup, whoever is named first
+    for maker, victim in ((before, behind), (behind, before)):
+        made = {e for name in maker for e in crises.made.get(name, ())}
+        both = made & {e for name in victim for e in crises.unseated.get(name, ())}
+        if both:
+            break
     return [e for e in both if clock is None or clock.has_seen(crises.events[e])]
 
 
@@ -215,7 +221,7 @@ def told_apart(
     victims = candidate.rule == "junta" and not makes
     start = candidate.end if victims else start
     people = (h for h in reading.names if start <= h.start < end and h.start in reading.linked)
-    hits = [h for h in people if h.use.cls in ("name", "short")]
+    hits = [h for h in people if h.use.cls in BY_NAME]
     for hit in sorted(hits, key=lambda h: abs(h.start - candidate.end)):
         name = reading.crises.ids[hit.use.entity]
         if victims and name not in reading.crises.unseated:

@@ -42,6 +42,15 @@ def country_in_head(reading: Reading, country: str) -> bool:
     return any(c == country for s, _, c in reading.countries if s < head)
 
 
+def newer_in_head(reading: Reading, country: str) -> bool:
+    """Does the headline name another country with a coup of these weeks, which this one has not?
+
+    Mali, Burkina Faso warn against an attack on Niger: theirs, of last year, is background there.
+    """
+    head = head_end(reading)
+    return country not in reading.fresh and any(s < head and c in reading.fresh for s, _, c in reading.countries)
+
+
 def _party_in_head(reading: Reading) -> bool:
     """Does it name a party to the crisis?"""
     head = head_end(reading)
@@ -112,6 +121,8 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
         return False
     if len({e for s, e in told if s < head}) >= CONTAGION:
         return False  # From Mali to Gabon coups follow each other
+    if core is None and newer_in_head(reading, country):
+        return False
     if any(s < head for s in places + named):
         return own * 2 >= strongest
     if any(s < head and c in rivals for s, _, c in reading.countries):

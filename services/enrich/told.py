@@ -25,6 +25,7 @@ from services.enrich.subject import (
     is_about,
     is_digest,
     lead_end,
+    newer_in_head,
     opening,
     weights,
 )
@@ -313,6 +314,8 @@ def _is_last_of_year(event: str, told: set[str], reading: Reading, clock: Clock)
 def _is_of_days(country: str, reading: Reading) -> bool:
     """Is a headline of the weeks after a coup of its country, whatever it tells? Burkina has a new president."""
     if not country_in_head(reading, country) or in_head(reading, "apart", "digest", "effect", "toll", "idiom"):
+        return False
+    if newer_in_head(reading, country):
         return False
     scores = weights(reading)
     return all(scores[country] >= scores[c] for c in reading.eventful) and not reading.has("notcoup")

@@ -74,6 +74,9 @@ def _of_another(crisis: Crisis, reading: Reading, *, told: bool, core: bool) -> 
         return False
     scores = weights(reading)
     others = {reading.crises.events[event].country for _, event in reading.told}
+    if country_in_head(reading, crisis.country) and crisis.country in reading.fresh:
+        # Niger: Ouagadougou and Bamako warn of war. Their rulers came by coups themselves.
+        others &= reading.fresh
     least = scores[crisis.country] + (crisis.event not in reading.passed)
     return any(scores[c] >= least for c in others)
 
@@ -95,7 +98,9 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
         return False
     # Niger: the man who gave power back. He had toppled Tandja in 2010.
     events = reading.passed | {event for _, event in reading.told}
-    if events and crisis.event not in events:
+    # but not: Niger: Mali's and Burkina Faso's rulers, who made coups themselves, warn
+    lands = {reading.crises.events[event].country for event in events}
+    if crisis.event not in events and lands & (reading.fresh | {crisis.country}):
         return False
     # Mayor of Maradi wants water: a town by itself is not the state.
     own = {h.use.entity for h in reading.names if h.start < head and h.use.cls == "name"}

@@ -1,0 +1,67 @@
+"""Kinds that French news of the first seven weeks, from 26 July 2023 on, got wrong, in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger, Told, told_of
+
+COUPS: list[tuple[str, str, str, Told]] = [
+    # what the junta says it does not want is no denial of its coup
+    ("2023-08-20", "Niger : trois ans, dit le général",
+     "Notre but n'est pas de confisquer le pouvoir, jure le chef du CNSP.", {("niger-2023", "asserted")}),
+    ("2023-08-21", "Niger : la junte veut rassurer",
+     "Nous n'avons pas vocation à accaparer le pouvoir, dit un colonel.", {("niger-2023", "asserted")}),
+    # other words for driving out
+    ("2023-08-03", "Monrovia propose un remède",
+     "Le président nigérien Mohamed Bazoum a été éjecté par le patron de sa garde.", {("niger-2023", "asserted")}),
+    # who was driven out before who did it, and a passive between them
+    ("2023-08-03", "Un Sahel en kaki",
+     "Au Burkina Faso, Roch Kaboré a été chassé du pouvoir par le lieutenant-colonel Damiba.",
+     {("burkina-faso-2022-01", "historical")}),
+    ("2023-08-03", "Un Sahel en kaki",
+     "Au Burkina Faso, Roch Kaboré a vu son mandat écourté par Paul-Henri Damiba.",
+     {("burkina-faso-2022-01", "historical")}),
+    ("2023-08-03", "Soldiers of the Sahel",
+     "In Burkina Faso Roch Kabore was ousted by Colonel Damiba, himself overthrown by Captain Traore.",
+     {("burkina-faso-2022-01", "historical"), ("burkina-faso-2022-09", "historical")}),
+    # by initials
+    ("2023-08-03", "Un Sahel en kaki", "Au Mali, IBK a été renversé par ses colonels.",
+     {("mali-2020", "historical")}),
+    # a neighbour's coup of last year beside one of these weeks
+    ("2023-08-01", "Burkina Faso et Mali menacent : pas touche au Niger",
+     "Attaquer Niamey, où un putsch a eu lieu mercredi, serait leur faire la guerre. Les deux régimes sont eux-mêmes "
+     "nés de coups d'État.",
+     {("niger-2023", "asserted"), ("burkina-faso-2022-09", "historical"), ("mali-2021", "historical")}),
+    # but not where the headline is of its own country
+    ("2023-08-01", "Burkina Faso : la junte rappelle son ambassadeur",
+     "Le régime militaire de Ouagadougou proteste contre Paris.", {("burkina-faso-2022-09", "asserted")}),
+    # why they happen is no question whether they do
+    ("2023-08-14", "Pourquoi tant de putschs au Sahel ?",
+     "Des soldats ont renversé le président nigérien Mohamed Bazoum.", {("niger-2023", "historical")}),
+]
+
+
+@pytest.mark.parametrize(("published", "title", "text", "told"), COUPS)
+def test_tells_whose_coup_it_was(tagged: Tagger, published: str, title: str, text: str, told: Told) -> None:
+    assert told_of(tagged(text, title=title, published=published)) == told
+
+
+# headline, text, published, worth an alert
+HEADLINES: list[tuple[str, str, str, bool]] = [
+    # neighbours whose rulers made coups themselves, and no word of Niger's own
+    ("Niger : Ouagadougou et Bamako haussent le ton",
+     "Toute attaque serait une guerre contre eux, disent le Burkina Faso et le Mali, eux-mêmes issus de putschs.",
+     "2023-08-01", True),
+    ("Mali : la junte reporte le vote", "Les listes du Niger voisin ont servi de modèle.", "2023-09-10", False),
+    # young people enlist
+    ("Des jeunes Nigériens s'enrôlent par milliers", "Ils faisaient la queue samedi devant un stade de la capitale.",
+     "2023-08-20", True),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "published", "alert"), HEADLINES)
+def test_wakes_the_desk_for_what_neighbours_and_volunteers_do(
+    tagged: Tagger, title: str, text: str, published: str, alert: bool
+) -> None:
+    assert tagged(text, title=title, published=published, language="fr").alert is alert
