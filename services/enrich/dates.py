@@ -12,6 +12,7 @@ from services.enrich.likely import pick
 from services.enrich.reading import MONTH_ROLES, Reading, month_role
 from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
+    Tie,
     counted_with,
     since_year,
 )
@@ -130,6 +131,20 @@ def last_of_several(
         if own := [e.id for e in events if e.date.year == year]:
             return [e.id for e in events if e.date.year in first and e.date.year != year] + own[-1:]
     return []
+
+
+def in_turn(ties: list[Tie], reading: Reading, start: int, end: int) -> list[Tie]:
+    """A row of countries that as many years follow, one for each: coups in Mali and Burkina Faso in 2020 and 2022."""
+    listed = reading.crises.joints.years.search(reading.key, start, end) if len(ties) > 1 else None
+    if listed is None:
+        return []
+    years = reading.all_years_in(listed.start(), listed.end())
+    before = dict.fromkeys(c for _, _, c in reading.countries_in(start, listed.start()))
+    row = list(zip(list(before)[-len(years) :], years, strict=False))
+    known, tied = reading.crises.by_country, {tie.country for tie in ties}
+    if len(row) < len(years) or not all(c in tied and any(e.date.year == y for e in known[c]) for c, y in row):
+        return []
+    return [Tie(country, [year]) for country, year in row]
 
 
 # So far behind a mention the year of the last of them ends.

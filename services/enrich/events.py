@@ -15,6 +15,7 @@ from services.enrich.dates import (
     counted_back,
     coups_since,
     in_order,
+    in_turn,
     last_of_several,
     last_two,
     of_day,
@@ -153,6 +154,8 @@ def _events_of(
         one = of_day(candidate, reading, clock, subject, start, end)
         ties = [Tie(subject, [one.date.year])] if one else []
     several = bool(ties)
+    if certain and (turns := in_turn(ties, reading, start, end)):
+        ties, plural = turns, False
     if not ties:
         years = years_behind(candidate, reading, end)
         if years and not subject:
