@@ -36,6 +36,24 @@ COUPS: list[tuple[str, str, str, Told]] = [
     # but not where the headline is of its own country
     ("2023-08-01", "Burkina Faso : la junte rappelle son ambassadeur",
      "Le régime militaire de Ouagadougou proteste contre Paris.", {("burkina-faso-2022-09", "asserted")}),
+    # a row of countries with a year for each behind it
+    ("2023-08-03", "Niger : un général en visite à Bamako",
+     "Mohamed Bazoum est déposé. Les juntes qui ont pris le pouvoir au Mali et au Burkina Faso en 2020 et 2022 disent "
+     "qu'attaquer le Niger serait leur faire la guerre.",
+     {("niger-2023", "asserted"), ("mali-2020", "historical"), ("burkina-faso-2022-09", "historical")}),
+    ("2023-08-03", "Niger: a general visits Bamako",
+     "Bazoum was toppled. Mali, Guinea and Burkina Faso, suspended after coups in 2020, 2021 and 2022, reject this.",
+     {("niger-2023", "asserted"), ("mali-2020", "historical"), ("guinea-2021", "historical"),
+      ("burkina-faso-2022-09", "historical")}),
+    # or with months in brackets
+    ("2023-08-03", "Niger : la peur de la contagion",
+     "Bazoum est déposé. Il y avait eu des putschs au Mali (août 2020 et mai 2021), en Guinée (septembre 2021) et au "
+     "Burkina Faso (janvier et septembre 2022).",
+     {("niger-2023", "asserted"), ("mali-2020", "historical"), ("mali-2021", "historical"),
+      ("guinea-2021", "historical"), ("burkina-faso-2022-01", "historical"), ("burkina-faso-2022-09", "historical")}),
+    # who made two coups of one decade
+    ("2023-08-02", "Freetown : un complot, dit la police",
+     "Le président avait déjà mené en 1996 un putsch en Sierra Leone.", {("sierra-leone-1996", "historical")}),
     # why they happen is no question whether they do
     ("2023-08-14", "Pourquoi tant de putschs au Sahel ?",
      "Des soldats ont renversé le président nigérien Mohamed Bazoum.", {("niger-2023", "historical")}),
@@ -54,6 +72,15 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
      "Toute attaque serait une guerre contre eux, disent le Burkina Faso et le Mali, eux-mêmes issus de putschs.",
      "2023-08-01", True),
     ("Mali : la junte reporte le vote", "Les listes du Niger voisin ont servi de modèle.", "2023-09-10", False),
+    # what a closed border does to daily life
+    ("Niger : frontière fermée, les transporteurs sont à bout", "Depuis le putsch, les camions attendent.",
+     "2023-08-22", False),
+    ("Niger : la fermeture des frontières étouffe Maradi", "Depuis le putsch, les camions attendent.",
+     "2023-08-22", False),
+    ("Frontière fermée : au Niger, le prix du riz flambe et la vie est au ralenti", "Les camions attendent.",
+     "2023-08-22", False),
+    ("Niger : l'ONU dit que les sanctions étouffent les hôpitaux", "Elle demande une exemption à la Cedeao.",
+     "2023-08-22", True),
     # young people enlist
     ("Des jeunes Nigériens s'enrôlent par milliers", "Ils faisaient la queue samedi devant un stade de la capitale.",
      "2023-08-20", True),
@@ -61,7 +88,7 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
 
 
 @pytest.mark.parametrize(("title", "text", "published", "alert"), HEADLINES)
-def test_wakes_the_desk_for_what_neighbours_and_volunteers_do(
+def test_wakes_the_desk_for_what_neighbours_and_volunteers_do_and_for_no_effects(
     tagged: Tagger, title: str, text: str, published: str, alert: bool
 ) -> None:
     assert tagged(text, title=title, published=published, language="fr").alert is alert
