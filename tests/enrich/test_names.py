@@ -234,3 +234,69 @@ def test_names_that_real_pages_write(tagged: Tagger, text: str, title: str, enti
 @pytest.mark.parametrize("text", ["دعم مالي كبير", "خبير مالي يتحدث", "من المالية إلى الاقتصاد"])
 def test_money_is_no_mali(tagged: Tagger, text: str) -> None:
     assert "mali" not in ids(tagged(text))
+
+
+def test_the_television_of_the_state_of_niger_is_no_niger_state(tagged: Tagger) -> None:
+    tags = tagged("Russian trainers have landed, Niger state television said. Bandits struck in Niger state, Nigeria.")
+    assert surfaces(tags, "niger") == ["Niger"]
+    assert surfaces(tags, "niger-state") == ["Niger state"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nigeria's Bola Tinubu denounced the capture of President Bazoum by men of his presidential guard.",
+        "Le président nigérian Bola Tinubu dénonce l'enlèvement du président Bazoum par sa garde présidentielle.",
+        "He studied in Paris. Bazoum was seized when presidential guards shut the gates, soldiers of the junta said.",
+    ],
+)
+def test_whose_guard_it_is_the_president_beside_it_says(tagged: Tagger, text: str) -> None:
+    assert "presidential-guard-niger" in ids(tagged(text, title="Niger"))
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Wagner fighters guard a mine in the Central African Republic, Russia's embassy said.", "wagner-group"),
+        ("Des paramilitaires russes de Wagner sont arrivés à Bangui.", "wagner-group"),
+        ("A patrol of the National Guard was ambushed in western Niger.", "national-guard-niger"),
+        ("Niger's army says it killed forty raiders.", "niger-armed-forces"),
+        ("The raid was claimed by Jama'a Nusrat ul-Islam wal Muslimeen.", "jnim"),
+        ("Le Premier ministre Lamine Zeine Ali Mahaman a parlé à la presse.", "ali-lamine-zeine"),
+        ("The crude is loaded at the port of Sèmè in Benin.", "seme-kpodji"),
+        ("Un porte-parole a lu le communiqué sur les ondes de la Voix du Sahel, au Niger.", "ortn"),
+    ],
+)
+def test_bodies_are_found_in_the_forms_that_reports_use(tagged: Tagger, text: str, entity: str) -> None:
+    assert entity in ids(tagged(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The fund pays US$40m and US $ 2m a year to farmers.", "united-states"),
+        ("A tanker drifted in the Bight of Benin.", "benin"),
+        ("Minna is calm, the News Agency of Nigeria reports.", "nigeria"),
+        ("Le communiqué est passé à la Voix du Sahel, à Niamey.", "sahel"),
+        ("Al-Qaida in the Islamic Maghreb freed a hostage.", "al-qaeda"),
+    ],
+)
+def test_a_name_inside_a_longer_one_or_a_sum_is_none(tagged: Tagger, text: str, wrong: str) -> None:
+    assert wrong not in ids(tagged(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Lt Col Habibou Assoumane now commands the guard in Niamey.", "habibou-assoumane"),
+        ("The economist came to Niamey from the African Development Bank.", "african-development-bank"),
+        ("Des combattants liés à l'État islamique ont attaqué Tillabéri.", "islamic-state"),
+        ("Militants of the Islamic State in the Sahel struck near Tahoua.", "isgs"),
+        ("L'émissaire d'Alger, Lounès Magramane, était à Niamey.", "lounes-magramane"),
+        ("Clerics led by Sheikh Abdullahi Bala Lau flew to Niamey.", "bala-lau"),
+        ("In Abuja, the Nigerian Senate refused to send troops to Niger.", "senate-of-nigeria"),
+        ("Boni Yayi et Nicéphore Soglo ont atterri à Niamey.", "nicephore-soglo"),
+    ],
+)
+def test_the_second_rank_of_the_crisis_is_known(tagged: Tagger, text: str, entity: str) -> None:
+    assert entity in ids(tagged(text))

@@ -22,21 +22,23 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  #
     """Fill `entities`, in order of their first mention, and tell the later steps which countries are spoken of."""
     if not reading.names:
         return tags  # most articles of a feed
-    sorted_out: dict[str, list[NameHit]] = {"name": [], "demonym": [], "unsure": []}
+    sorted_out: dict[str, list[NameHit]] = {"name": [], "demonym": [], "short": [], "local": []}
     for hit in reading.names:
         if (kind := _KINDS.get(hit.use.cls)) and _written_right(hit, reading):
             sorted_out[kind].append(hit)
     taken = _longest(sorted_out["name"], [])
-    if sorted_out["unsure"]:
-        _tell(reading, _longest(sorted_out["demonym"], taken))
-        taken = _longest(_supported(sorted_out["unsure"], taken, reading), taken)
+    # surnames first: whose guard it is, the president who stands beside it says
+    for unsure in (sorted_out["short"], sorted_out["local"]):
+        if unsure:
+            _tell(reading, _longest(sorted_out["demonym"], taken))
+            taken = _longest(_supported(unsure, taken, reading), taken)
     taken = _homonyms(reading, _longest(sorted_out["demonym"], taken))
     _tell(reading, taken)
     tags.entities = _found(reading, taken)
     return tags
 
 
-_KINDS = {"name": "name", "acronym": "name", "short": "unsure", "local": "unsure", "demonym": "demonym"}
+_KINDS = {"name": "name", "acronym": "name", "short": "short", "local": "local", "demonym": "demonym"}
 
 
 def _tell(reading: Reading, taken: list[NameHit]) -> None:
@@ -55,7 +57,8 @@ def _homonyms(reading: Reading, taken: list[NameHit]) -> list[NameHit]:
     for number in found & crises.homonyms.keys():
         other = crises.homonyms[number]
         country = crises.ids[other]
-        plain = [h for h in taken if h.use.entity == other and h.use.cls == "name" and b" " not in _key(reading, h)]
+        named = [h for h in taken if h.use.entity == other and h.use.cls == "name"]
+        plain = [h for h in named if not h.use.tail and b" " not in _key(reading, h)]
         others = [h for h in taken if h not in plain and crises.speaks_for[h.use.entity] == country]
         if any(crises.entities[h.use.entity].kind != "organisation" for h in others):
             continue
@@ -75,7 +78,8 @@ def _entity(reading: Reading, hit: NameHit) -> Entity:
 def _written_right(hit: NameHit, reading: Reading) -> bool:
     use = hit.use
     if use.surface is not None:
-        return not is_word_of_text(hit, reading)
+        is_dollar = reading.key[hit.end : hit.end + 2].lstrip().startswith(b"$")
+        return not is_dollar and not is_word_of_text(hit, reading)
     if use.hausa and not hausa_around(reading):
         return False
     if use.capital:
@@ -102,9 +106,10 @@ def _longest(hits: list[NameHit], taken: list[NameHit]) -> list[NameHit]:
     return out
 
 
-def _leftmost_longest(hit: NameHit) -> tuple[int, int, int]:
+def _leftmost_longest(hit: NameHit) -> tuple[int, int, int, int]:
+    """What must stand behind a name counts for its length: Niger state television is no Niger State."""
     start, end, use = hit
-    return start, -end, -use.lead - use.tail
+    return start, -end - use.tail, -end, -use.lead
 
 
 def _countries(reading: Reading, taken: list[NameHit]) -> list[tuple[int, int, str]]:
