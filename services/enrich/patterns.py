@@ -286,8 +286,10 @@ def _name_patterns(number: int, entity: Entity) -> Iterator[tuple[bytes, NameUse
             yield key, NameUse(number, cls, article, capital=capital, lead=lead, tail=tail)
             if latin and entity.kind == "person" and key.count(b" ") == 1 and cls == "name":
                 yield b" ".join(reversed(key.split(b" "))), NameUse(number, cls)
-            if latin and key[-1] in _VOWELS and cls in ("name", "short"):
-                for ending in (b"n", b"r"):
+            # of long names and of people's these would be a tenth of all patterns, and stand in no text
+            long = entity.kind == "organisation" and key.count(b" ") > 2
+            if latin and key[-1] in _VOWELS and cls in ("name", "short") and not long:
+                for ending in (b"n",) if entity.kind == "person" else (b"n", b"r"):
                     yield key + ending, NameUse(number, cls, capital=capital, hausa=True)
     for text in entity.acronyms:
         yield fold_name(text), NameUse(number, "acronym", surface=text)

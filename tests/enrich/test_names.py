@@ -300,3 +300,39 @@ def test_a_name_inside_a_longer_one_or_a_sum_is_none(tagged: Tagger, text: str, 
 )
 def test_the_second_rank_of_the_crisis_is_known(tagged: Tagger, text: str, entity: str) -> None:
     assert entity in ids(tagged(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Sur France Inter, le ministre a parlé du Niger.", "france"),
+        ("Il s'est confié à Paris Match, a dit Niamey.", "paris"),
+        ("L'Autorité du bassin du Niger craint une crue à Tillabéri.", "niger-river"),
+        ("The Central Bank of Nigeria froze accounts of traders in Niamey.", "nigeria"),
+    ],
+)
+def test_a_place_in_the_name_of_a_paper_or_a_bank_is_none(tagged: Tagger, text: str, wrong: str) -> None:
+    assert wrong not in ids(tagged(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Bazoum est détenu à Niamey avec son fils Salem.", "salem-bazoum"),
+        ("The junta holds Bazoum in Niamey with his wife Hadiza.", "hadiza-bazoum"),
+        ("À Niamey, le tribunal militaire a entendu l'ancien ministre.", "military-tribunal-niamey"),
+        ("Sébastien Le Cornu annonce le départ de Niamey.", "sebastien-lecornu"),
+        ("Fighters of IS Sahel shot worshippers at Fambita.", "isgs"),
+        ("Fighters shot worshippers at Fambita in western Niger.", "fambita"),
+        ("Hakan Fidan a été reçu à Niamey.", "hakan-fidan"),
+        ("Eva Gretzmacher a été enlevée chez elle à Agadez.", "eva-gretzmacher"),
+        ("Niger's security service still holds Ibrahim Courmo of Orano.", "ibrahim-courmo"),
+        ("Rhissa Ag Boulla et Daouda Djibo Takoubakoye perdent leur nationalité.", "daouda-takoubakoye"),
+    ],
+)
+def test_people_and_places_of_its_later_stories_are_known(tagged: Tagger, text: str, entity: str) -> None:
+    assert entity in ids(tagged(text))
+
+
+def test_a_given_name_alone_is_nobody(tagged: Tagger) -> None:
+    assert ids(tagged("Salem and Hadiza were born in Niamey.")) == {"niamey"}
