@@ -22,7 +22,7 @@ Role = Literal[
     "overthrow",
     "ruler",
     "soldiers",
-    "civil",  # ends in a word for soldiers and means none: le secrétaire général
+    "civil",  # holds a word for soldiers and means none: le secrétaire général, قوات الأمن
     "hold",
     "shot",  # gunfire: holds a ruler where it is heard at his seat
     "seat",

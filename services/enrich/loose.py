@@ -7,7 +7,7 @@ import datetime as dt
 from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import OUTCOMES
-from services.enrich.definite import is_definite
+from services.enrich.definite import has_article, is_definite
 from services.enrich.reading import Reading
 from services.enrich.subject import country_in_head
 from services.enrich.ties import counted_with, is_plural
@@ -36,7 +36,7 @@ def loose_countries(
     about = [subject] if subject else []
     if subject in near or (subject and near and _goes_before(candidate, reading, start, end, subject)):
         return about + near
-    definite = is_definite(candidate, reading)
+    definite = is_definite(candidate, reading) or (candidate.rule == "coup" and has_article(candidate, reading))
     if definite and not dated and _fresher(about, near, reading, clock):
         return about + near
     if subject and any(clock.happening(e) for e in clock.recent_of(subject, ())):

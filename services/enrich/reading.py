@@ -358,8 +358,7 @@ def _by_role(said: list[Said]) -> dict[str, list[CueHit]]:
     for hits in cues.values():
         hits.sort()  # they came in the order of their ends
     if (civil := cues.get("civil")) and "soldiers" in cues:
-        ends = {hit.end for hit in civil}
-        kept = [hit for hit in cues["soldiers"] if hit.end not in ends]
+        kept = [h for h in cues["soldiers"] if not any(c.start <= h.start and h.end <= c.end for c in civil)]
         cues.pop("soldiers")
         if kept:
             cues["soldiers"] = kept

@@ -192,7 +192,8 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     # Who says that he seized power, or toppled whom, says more than one who speaks of the coup.
     # And a headline says more than the text below it, where the one who was driven out may have his say.
     head = head_end(reading)
-    weight = sum(2 + (c.start < head) if c.rule in ("seize", "overthrow") else 1 for c in firm)
+    told = [c for c in firm if c.rule in ("seize", "overthrow") or _DEPOSE.search(reading.key, c.start, c.end)]
+    weight = len(firm) + sum(1 + (c.start < head) for c in told)
     if attempts and len(attempts) * 2 >= weight:
         return "attempted"
     # Coup in Niger: guards hold the president. On its day no one tells yet that power was taken.

@@ -162,7 +162,7 @@ def named_beside(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
             following = behind[number + 1][0] if number + 1 < len(behind) else end
             ties.append(Tie(country, reading.years_in(e, min(following, e + OWN_YEAR))))
         place = e
-    return ties or _come_after(candidate, reading, behind)
+    return ties or _come_after(candidate, reading, behind) or _come_before(candidate, reading)
 
 
 def _come_after(candidate: Candidate, reading: Reading, behind: list[tuple[int, int, str]]) -> list[Tie]:
@@ -186,6 +186,34 @@ def _come_after(candidate: Candidate, reading: Reading, behind: list[tuple[int, 
     return [Tie(c, []) for _, _, c in row if c in reading.eventful] if ends else []
 
 
+def _come_before(candidate: Candidate, reading: Reading) -> list[Tie]:
+    """A row that a sentence begins with and that a coup came after: after Mali and Guinea, a coup in Niger.
+
+    But not: after Mali and Chad had closed their borders, the coup in Niger was condemned.
+    """
+    key, joints = reading.key, reading.crises.joints
+    start = reading.sentence(candidate.start)[0]
+    before = reading.countries_in(start, candidate.start)
+    if len(before) < 2 or candidate.rule not in TELLING:
+        return []
+    if not joints.after.fullmatch(key[start : before[0][0]].strip()):
+        return []
+    row = before[:1]
+    for place in before[1:]:
+        if not joints.joined.match(key[row[-1][1] : place[0]]):
+            break
+        row.append(place)
+    if len(row) < 2 or not _CAME.match(key[row[-1][1] : candidate.start]):
+        return []
+    return [Tie(c, []) for _, _, c in row if c in reading.eventful]
+
+
+# Between such a row and the coup that came after it.
+_CAME = re.compile(
+    rb"(?:,(?: [^ ,.\x01]+){0,6} ?| (?:"
+    + b"|".join(map(fold_name, ("يأتي", "جاء", "أتى", "وقع", "حدث", "حل", "دور")))
+    + rb")(?: [^ ,.\x01]+){0,3} ?)$"
+)
 _ROW_END = re.compile(rb"(?: in (?:19|20)[0-9][0-9])? ?(?:[.;)\x01\x02\"]|$)")
 
 

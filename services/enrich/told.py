@@ -255,17 +255,33 @@ def central_events(reading: Reading, clock: Clock) -> set[str]:
     for crisis in reading.crises.crises:
         if crisis.event in events and crisis.event not in about and act_of_state(crisis, reading):
             about.add(crisis.event)
-    # A coup stays current for twelve months, however late it is named, where another of its country is the subject.
     known = reading.crises.events
+    about = _of_these_weeks(about, reading, clock)
+    # A coup stays current for twelve months, however late it is named, where another of its country is the subject.
     countries = {known[event].country for event in about}
     # The bloc punishes Mali's rulers: within the year what is done to them is of the coup that made them.
     acts = acts_in_head(reading) and not in_head(reading, "anniversary", "explainer", "question", "opinion")
+    acts = acts and not any(clock.fresh(known[e]) for e in about)
     recent = {e for e in events if clock.fresh(known[e]) or (acts and _is_last_of_year(e, events, reading, clock))}
     happening = [e for e in recent if clock.happening(known[e])]
     countries |= {known[e].country for e in happening if _opens_with(e, reading) or _maker_in_head(e, reading)}
     countries |= {known[e].country for e in recent if _is_of_days(known[e].country, reading)}
     countries |= _items(reading) | _in_general(events, reading, clock)
     return {event for event in events if known[event].country in countries}
+
+
+def _of_these_weeks(about: set[str], reading: Reading, clock: Clock) -> set[str]:
+    """Beside a coup of these weeks an older one of another country is no subject, unless the headline tells it.
+
+    Burkina and Mali warn against going into Niger. … The rulers there came to power in coups themselves.
+    """
+    known = reading.crises.events
+    fresh = {event for event in about if clock.fresh(known[event])}
+    if not fresh:
+        return about
+    countries = {known[event].country for event in fresh}
+    countries |= {known[event].country for at, event in reading.told if at < reading.title_end}
+    return {event for event in about if known[event].country in countries}
 
 
 def _in_general(events: Collection[str], reading: Reading, clock: Clock) -> set[str]:

@@ -23,7 +23,25 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
         return tags  # most articles of a feed
     another = any(coup.event == UNSPECIFIED for coup in tags.coups)
     tags.crises = [CrisisDraft(c.id, salience(c, article, reading, another=another)) for c in reading.crises.crises]
+    for crisis, found in zip(reading.crises.crises, tags.crises, strict=True):
+        if found.salience == "main":
+            _keep_current(crisis, article, tags)
     return tags
+
+
+def _keep_current(crisis: Crisis, article: NormalizedArticle, tags: Draft) -> None:
+    """For twelve months the coup of a crisis is no background where that is the subject, however late it is named.
+
+    Mali, Niger and Burkina Faso sign a pact. … The last of these coups was in Niger, where soldiers took power in July.
+    """
+    day = article.published.date() if article.published else None
+    if day is None or not 0 <= (day - crisis.since).days < YEAR:
+        return
+    past = [coup for coup in tags.coups if coup.event == crisis.event and coup.status == "historical"]
+    if past and any(coup.event == crisis.event and coup.status == "asserted" for coup in tags.coups):
+        tags.coups = [coup for coup in tags.coups if coup not in past]
+    for coup in past:
+        coup.status = "asserted"
 
 
 def salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, another: bool = False) -> str:
