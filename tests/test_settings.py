@@ -82,7 +82,14 @@ def test_the_defaults_of_the_example_are_the_defaults(monkeypatch: pytest.Monkey
         ("KAFKA_BOOTSTRAP", "broker"),
         ("KAFKA_BOOTSTRAP", "kafka://broker:9092"),
         ("KAFKA_BOOTSTRAP", "a:1, b:2"),
+        ("KAFKA_BOOTSTRAP", "a:1;b:2"),
+        ("KAFKA_BOOTSTRAP", "a:9092,b:99999"),
+        ("KAFKA_BOOTSTRAP", "a:0"),
         ("ELASTICSEARCH_URL", "127.0.0.1:9200"),
+        ("ELASTICSEARCH_URL", "http://server:port"),
+        ("ELASTICSEARCH_URL", "http://server:99999"),
+        ("ELASTICSEARCH_URL", "http://[::1"),
+        ("ELASTICSEARCH_URL", "http:///index"),
         ("HARMATTAN_REPLICATION", "0"),
         ("HARMATTAN_REFRESH", "soon"),
         ("HARMATTAN_WEB_PORT", "70000"),
@@ -102,6 +109,12 @@ def test_a_wrong_setting_is_one_line_that_names_it(monkeypatch: pytest.MonkeyPat
     assert str(caught.value).startswith(f"setting {name}={value!r}: ")
     assert "\n" not in str(caught.value)
     assert "deploy/env.example" in str(caught.value)
+
+
+@pytest.mark.parametrize("address", ["[::1]:9092", "a:9092,b.example:19092"])
+def test_brokers_may_be_several_and_of_any_kind_of_address(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("KAFKA_BOOTSTRAP", address)
+    assert read(Connections).kafka_bootstrap == address
 
 
 def test_an_empty_setting_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,6 +46,27 @@ def _long_enough(days: int) -> int:
 Days = Annotated[int, Field(ge=0, le=36_500), AfterValidator(_long_enough)]
 
 
+def _of_a_server(url: str) -> str:
+    """With a host, and a port that can be one: a client would only fail on it later, and not in one line."""
+    parts = urlsplit(url)  # both raise ValueError
+    if not parts.hostname or parts.port == 0:
+        raise ValueError("no address of a server")
+    return url
+
+
+def _of_brokers(addresses: str) -> str:
+    for address in addresses.split(","):
+        if not 0 < int(address.rpartition(":")[2]) < 65536:
+            raise ValueError(f"{address} has no port from 1 to 65535")
+    return addresses
+
+
+Url = Annotated[str, Field(pattern=r"^https?://[^\s]+$"), AfterValidator(_of_a_server)]
+Brokers = Annotated[
+    str, Field(pattern=r"^[^\s,;/]+:\d{1,5}(,[^\s,;/]+:\d{1,5})*$"), AfterValidator(_of_brokers)
+]
+
+
 class Connections(BaseSettings):
     """Where the broker and Elasticsearch are and how they know us; all that the command line needs.
 
@@ -54,12 +75,8 @@ class Connections(BaseSettings):
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
-    kafka_bootstrap: str = Field(
-        "127.0.0.1:9092", validation_alias="KAFKA_BOOTSTRAP", pattern=r"^[^\s,/]+:\d{1,5}(,[^\s,/]+:\d{1,5})*$"
-    )
-    elasticsearch_url: str = Field(
-        "http://127.0.0.1:9200", validation_alias="ELASTICSEARCH_URL", pattern=r"^https?://[^\s]+$"
-    )
+    kafka_bootstrap: Brokers = Field("127.0.0.1:9092", validation_alias="KAFKA_BOOTSTRAP")
+    elasticsearch_url: Url = Field("http://127.0.0.1:9200", validation_alias="ELASTICSEARCH_URL")
     kafka_security: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = Field(
         "PLAINTEXT", validation_alias="KAFKA_SECURITY_PROTOCOL"
     )
@@ -186,7 +203,7 @@ class KibanaSettings(BaseSettings):
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
-    kibana_url: str = Field("http://127.0.0.1:5601", validation_alias="KIBANA_URL", pattern=r"^https?://[^\s]+$")
+    kibana_url: Url = Field("http://127.0.0.1:5601", validation_alias="KIBANA_URL")
     wait_s: float = Field(180.0, validation_alias="HARMATTAN_KIBANA_WAIT", ge=0, le=3600)
 
 
@@ -251,4 +268,5 @@ def read(kind: type[S], **instead: str) -> S:
             raise SettingsError(f"{line} (described in deploy/env.example)") from None
         name = ".".join(str(part) for part in first["loc"])
         shown = "***" if name in SECRET_FILES else repr(first.get("input"))
-        raise SettingsError(f"setting {name}={shown}: {first['msg']} (described in deploy/env.example)") from None
+        what = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"setting {name}={shown}: {what} (described in deploy/env.example)") from None
