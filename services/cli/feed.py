@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
 
 JSON_LINES = {".jsonl", ".ndjson", ".jsonlines"}
 KNOWN = {".txt", ".json", *JSON_LINES}
+# what PowerShell writes with ">"; UTF-32 first, whose little-endian mark begins with UTF-16's
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,9 @@ def feed(paths: Iterable[str], settings: Connections, *, no_alert: bool = False)
 
 def _read_all(paths: Iterable[str]) -> Iterator[Fed | NotAnArticle]:
     for path in paths:
+        if not path.strip():
+            # else it would be the folder one stands in, with all below it
+            raise Problem("an empty path; for the folder you are in say .")
         if path.lower().startswith(("http://", "https://")):
             yield from _fetched(path)
             continue
@@ -86,7 +96,7 @@ def _fetched(address: str) -> Iterator[Fed | NotAnArticle]:
 
 def _read_path(path: Path) -> Iterator[Fed | NotAnArticle]:
     if path.is_dir():
-        for file in sorted(one for one in path.rglob("*") if one.is_file() and one.suffix in KNOWN):
+        for file in sorted(one for one in path.rglob("*") if one.is_file() and _suffix(one) in KNOWN):
             yield from _read_path(file)
         return
     try:
@@ -97,15 +107,30 @@ def _read_path(path: Path) -> Iterator[Fed | NotAnArticle]:
         raise Problem(f"{what}: {path}") from None
     except OSError as error:
         raise Problem(f"{path} cannot be read: {error.strerror}") from None
-    if path.suffix in JSON_LINES:
-        yield from _lines(content, str(path))
+    if _suffix(path) in JSON_LINES:
+        yield from _lines(_narrow(content), str(path))
     else:
-        yield from _split(content, str(path), guess=path.suffix not in {".txt"})
+        yield from _split(content, str(path), guess=_suffix(path) not in {".txt"})
+
+
+def _suffix(path: Path) -> str:
+    return path.suffix.lower()
+
+
+def _narrow(content: bytes) -> bytes:
+    """Marked UTF-16 and UTF-32 as UTF-8, in which lines and brackets can be looked for."""
+    for bom, name in _WIDE:
+        if content.startswith(bom):
+            try:
+                return content.decode(name).encode()
+            except UnicodeError:
+                break
+    return content
 
 
 def _split(content: bytes, place: str, guess: bool) -> Iterator[Fed | NotAnArticle]:
     """One record, a list's items, or lines of JSON. `guess` is for content whose name does not say what it is."""
-    start = content.removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = _narrow(content).removeprefix(b"\xef\xbb\xbf").lstrip()
     if guess and start[:1] == b"[":
         yield from _list(start, place)
     elif guess and start[:1] == b"{" and _is_lines(start):
@@ -134,13 +159,23 @@ def _lines(content: bytes, place: str) -> Iterator[Fed | NotAnArticle]:
 def _list(content: bytes, place: str) -> Iterator[Fed | NotAnArticle]:
     import orjson
 
+    from services.article.decode import Decoded, decode
+    from services.article.problem import Problem as Unreadable
+
     try:
         items = orjson.loads(content)
-    except orjson.JSONDecodeError as error:
-        yield NotAnArticle(place, f"broken JSON: {error}")
-        return
+    except orjson.JSONDecodeError:
+        # ingest takes more than the strict reader does: NaN beside a text, half a character in it
+        decoded = decode(content)
+        if not isinstance(decoded, Decoded):
+            yield NotAnArticle(place, decoded.reason)
+            return
+        items = decoded.items
     for number, item in enumerate(items):
-        yield _checked(orjson.dumps(item), f"{place}[{number}]")
+        if isinstance(item, Unreadable):
+            yield NotAnArticle(f"{place}[{number}]", item.reason)
+        else:
+            yield _checked(json.dumps(item, ensure_ascii=False).encode(), f"{place}[{number}]")
 
 
 def _checked(value: bytes, place: str) -> Fed | NotAnArticle:

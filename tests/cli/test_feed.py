@@ -53,6 +53,31 @@ def test_a_list_is_an_article_each(tmp_path: Path) -> None:
     assert [ok for ok, _ in places(read(tmp_path / "a.json"))] == [True, False, True]
 
 
+def test_a_list_is_read_as_the_service_would_read_it(tmp_path: Path) -> None:
+    odd = '{"title": "Half \\ud83d a smile", "rank": NaN, "id": 123456789012345678901234567890}'
+    (tmp_path / "a.json").write_text(f"[{odd}, {LINE}]")
+    assert [ok for ok, _ in places(read(tmp_path / "a.json"))] == [True, True]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_files_of_wide_characters_are_read_by_line_and_by_element(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.jsonl").write_bytes(f"{LINE}\r\n{LINE}\r\n".encode(encoding))
+    (tmp_path / "b.json").write_bytes(f"[{LINE}, {LINE}]".encode(encoding))
+    (tmp_path / "c.txt").write_bytes("date 2023-07-27 Soldiers came to the palace.".encode(encoding))
+    assert [ok for ok, _ in places(read(tmp_path))] == [True] * 5
+
+
+def test_files_are_known_by_their_endings_in_capitals_too(tmp_path: Path) -> None:
+    (tmp_path / "A.JSONL").write_text(f"{LINE}\n{LINE}")
+    (tmp_path / "B.TXT").write_text("Plain text on Niger.")
+    assert len(read(tmp_path)) == 3
+
+
+def test_an_empty_path_is_not_the_folder_one_stands_in() -> None:
+    with pytest.raises(Problem, match="empty path"):
+        read("")
+
+
 def test_a_folder_is_read_in_order_and_to_the_bottom(tmp_path: Path) -> None:
     for name in ("b/2.json", "a.jsonl", "b/c/3.json", "z.txt", "image.png", "Makefile"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
