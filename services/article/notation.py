@@ -25,15 +25,16 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:e\+?\d{1,2})?")
 _ASIDE = re.compile(r"\[[^\]]*\]|[()،,;|\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?!\d)")
 _MONTH_AND_YEAR = re.compile(r"(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4}|\d{4}|(?:19|20)\d\d(?:0[1-9]|1[0-2]))")
+_OF_THE_DAY = r"na (?:safe|safiya|asuba|rana|yamma|dare)\b"
 _TIME = re.compile(
-    r"(?<![\d.])(\d{1,2})(?:\s?:\s?|\s?h\s?|\.)(\d\d)(?:(?:\s?:\s?|\s?(?:min|m)\s?)(\d{1,2})(?:[.,]\d{1,9})?)?"
-    r"(?!\.?\d)\s?(?:(?P<half>[ap]\.?\s?m\b\.?|صباحا|ص\b|فجرا|مساء|م\b|ظهرا|عصرا|ليلا"
-    r"|na (?:safe|asuba|rana|yamma|dare)\b))?"
-    r"|(?<![\d.])(\d{1,2})\s?(?:(?P<half2>[ap]\.?m\b\.?|na (?:safe|asuba|rana|yamma|dare)\b)|h(?=\s|$))"
+    r"(?<![\d.])(\d{1,2})(?:\s?:\s?|\s?h\s?|\.)(\d\d)(?:(?:\s?:\s?|\s?(?:min|m)\s?)(\d{1,2})(?:[.,]\d{1,9})?(?:\s?s\b)?)?"
+    r"(?!\.?\d)\s?(?:(?P<half>[ap]\.?\s?m\b\.?|صباحا|ص\b|فجرا|مساء|م\b|ظهرا|عصرا|ليلا|بعد الظهر|قبل الظهر"
+    rf"|{_OF_THE_DAY}))?"
+    rf"|(?<![\d.])(\d{{1,2}})\s?(?:(?P<half2>[ap]\.?m\b\.?|{_OF_THE_DAY})|h(?=\s|$))"
 )
-_OFFSET = re.compile(r"\s?(?:gmt|utc)?\s?([+\u2212-])(\d{1,2})(?::?(\d\d))?(?!\d)")
+_OFFSET = re.compile(r"\s?(?:(?:بتوقيت )?(?:gmt|utc|غرينتش|جرينتش|غرينيتش))?\s?([+-])(\d{1,2})(?::?(\d\d))?(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_EVENING = ("p", "م", "ع", "na yamma")  # how p.m., م and مساء begin; afternoon, evening
+_EVENING = ("p", "م", "ع", "ب", "na yamma")  # how p.m., م and مساء begin; afternoon, evening
 _NOON = ("ظ", "na rana")
 _NIGHT = ("ل", "na dare")  # before midnight and after it
 # What databases and serialisers print: "20230727T010000Z", "/Date(1690419600000)/", XML Schema's "2023-07-27+01:00".
@@ -41,9 +42,18 @@ _COMPACT = re.compile(
     r"((?:19|20)\d\d)(\d\d)(\d\d)[t ]?(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d{1,9})?)?\s?(z|[+-]\d\d:?\d\d)?"
 )
 _DOTNET = re.compile(r"\\?/date\((-?\d{6,18})(?:[+-]\d{4})?\)\\?/", re.IGNORECASE)
+# ISO 8601's day of a week and day of a year
+_WEEK = re.compile(r"\d{4}-?w\d\d-?[1-7](?:t.{5,30})?")
+_OF_THE_YEAR = re.compile(r"(\d{4})-(\d{3})")
 _DAY_AND_ZONE = re.compile(r"(\d{4})-(\d\d)-(\d\d) ?(?:z|[+-]\d\d:?\d\d)")
-# Behind it stands when the page was last touched; the Arabic word joins the days of two calendars.
-_UPDATED = re.compile(r"(?:last |derni[eè]re )?(?:updated|modified|mise? à jour|modifié)\b|آخر تحديث", re.IGNORECASE)
+# Behind it stands when the page was last touched, or who wrote it; the Arabic word joins the days of two calendars.
+_UPDATED = re.compile(
+    r"(?:last |derni[eè]re )?(?:updated|modified|mise? à jour|modifié)\b|آخر تحديث"
+    r"|(?<=[\d\s|,-])(?:by|par|daga|بقلم)\s",
+    re.IGNORECASE,
+)
+_DASH = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
+_DOTTED = re.compile(r"\b(t)\.(u)\b\.?|\b(g)\.(m)\.(t)\b\.?")
 _THE_SAME_DAY = "الموافق"
 # A day of the Islamic calendar, which stands beside one of ours: no year of ours that is told is 1400 to 1479.
 _HIJRI = re.compile(
@@ -97,7 +107,8 @@ def _read_one(text: str, language: str) -> Reading | Unread:
     if stamp := _DOTNET.fullmatch(text):
         return _from_number(stamp[1])
     text, place = without_place(text)
-    plain = join_names(" ".join(_ASIDE.sub(" ", fold(_western(text))).split()))
+    folded = fold(_western(text)).translate(_DASH)
+    plain = join_names(" ".join(_ASIDE.sub(" ", _DOTTED.sub(_undotted, folded)).split()))
     try:
         if _NUMBER.fullmatch(plain):
             return _from_number(plain)
@@ -109,10 +120,19 @@ def _read_one(text: str, language: str) -> Reading | Unread:
     return reading
 
 
+def _undotted(match: re.Match[str]) -> str:
+    return "".join(filter(None, match.groups()))
+
+
 def _from_parts(text: str) -> Reading | None:
     """Dates without words whose parts stand where a machine puts them. Raises ValueError for the 31st of a June."""
     if match := _DAY_AND_ZONE.fullmatch(text):
         return Reading(datetime(int(match[1]), int(match[2]), int(match[3])), has_time=False)
+    if _WEEK.fullmatch(text):
+        return Reading(datetime.fromisoformat(text.upper()), "t" in text)
+    if match := _OF_THE_YEAR.fullmatch(text):
+        day = datetime(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
+        return Reading(day, has_time=False) if day.year == int(match[1]) else None
     if match := _COMPACT.fullmatch(text):
         year, month, day, hour, minute, second, zone = match.groups()
         iso = f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{(zone or '').upper()}"

@@ -63,6 +63,20 @@ def read(text: str, language: str = "en") -> tuple[str | None, str]:
         ("26 يوليو 2023 10:30 بتوقيت نيامي", "2023-07-26 09:30"),
         ("26 يوليو 2023 10:30 بتوقيت مكة المكرمة", "2023-07-26 07:30"),
         ("26 Yuli 2023 da karfe 10:30 agogon Nijar", "2023-07-26 09:30"),
+        ("26 يوليو 2023 10:30 بتوقيت الجزائر", "2023-07-26 09:30"),
+        ("26 يوليو 2023، 10:30 غرينتش+1", "2023-07-26 09:30"),
+        ("26 يوليو 2023 10:30 (بتوقيت باريس)", "2023-07-26 08:30"),
+        ("26 July 2023 - 10:30AM (West Africa Time)", "2023-07-26 09:30"),
+        ("26 July 2023 10:30 Central European Summer Time", "2023-07-26 08:30"),
+        ("26 January 2023 10:30 Eastern Standard Time", "2023-01-26 15:30"),
+        ("26 juillet 2023 à 10h30, heure de Paris", "2023-07-26 08:30"),
+        ("26 janvier 2023 à 10h30 (heure de N’Djamena)", "2023-01-26 09:30"),
+        ("26 juillet 2023 à 10h30, heure de Dakar", "2023-07-26 10:30"),
+        ("26 Yuli 2023 da karfe 10:30 agogon London", "2023-07-26 09:30"),
+        ("26 July 2023 10:30 Cairo time", "2023-07-26 07:30"),
+        ("26 juillet 2023 à 10h30 T.U.", "2023-07-26 10:30"),
+        ("26 juillet 2023 à 10h30 temps universel", "2023-07-26 10:30"),
+        ("2023-W30-3T10:30:00Z", "2023-07-26 10:30"),
     ],
 )
 def test_an_instant_is_read_with_its_zone(text: str, utc: str) -> None:
@@ -147,6 +161,21 @@ def test_an_instant_is_read_with_its_zone(text: str, utc: str) -> None:
         ("26 Yulin 2023", "ha", "2023-07-26"),
         ("Jumma'a, 26 ga watan Agustan 2022", "ha", "2022-08-26"),
         ("26 ao&ucirc;t 2022", "fr", "2022-08-26"),
+        ("26 Fabarairu 2023", "ha", "2023-02-26"),
+        ("Jumu'a, 26 ga Afirilun 2023", "ha", "2023-04-26"),
+        ("26 Ogusta 2022", "ha", "2022-08-26"),
+        ("26 Okutoban 2022", "ha", "2022-10-26"),
+        ("26 Nuwanba 2022", "ha", "2022-11-26"),
+        ("26 Disemba, 2022", "ha", "2022-12-26"),
+        ("أربعاء, 26/07/2023", "ar", "2023-07-26"),
+        ("26 ينايـر 2023", "ar", "2023-01-26"),
+        ("۲۶ یولیو ۲۰۲۳", "ar", "2023-07-26"),
+        ("26\u201107\u20112023", "fr", "2023-07-26"),
+        ("2023\u201307\u201326", "en", "2023-07-26"),
+        ("2023-W30-3", "en", "2023-07-26"),
+        ("2023-207", "en", "2023-07-26"),
+        ("Posted on July 26, 2023 by the newsroom", "en", "2023-07-26"),
+        ("Publié le 26.07.2023 par la rédaction", "fr", "2023-07-26"),
         ("26 aoÃ»t 2022", "fr", "2022-08-26"),
     ],
 )
@@ -189,6 +218,9 @@ def test_what_cannot_be_trusted_is_none_with_the_reason(text: str, note: str) ->
         ("26 يوليو 2023 الساعة 10:30 ليلا", "2023-07-26 22:30"),
         ("26 يوليو 2023 الساعة 4:30 فجرا", "2023-07-26 04:30"),
         ("26 يوليو 2023 الساعة 4:30 عصرا", "2023-07-26 16:30"),
+        ("26 يوليو 2023 - 4:30 بعد الظهر", "2023-07-26 16:30"),
+        ("26 Yuli 2023 da karfe 10:30 na safiya", "2023-07-26 10:30"),
+        ("26 juillet 2023 à 10 h 30 min 20 s", "2023-07-26 10:30"),
     ],
 )
 def test_the_part_of_the_day_says_which_hour_it_is(text: str, utc: str) -> None:
@@ -198,6 +230,9 @@ def test_the_part_of_the_day_says_which_hour_it_is(text: str, utc: str) -> None:
 def test_a_place_that_nobody_knows_is_no_zone() -> None:
     assert read("2023-07-26 10:00 Africa/Zinder") == ("2023-07-26 10:00", "no_zone")
     assert read("2023-07-26 10:00 Africa/../passwd") == (None, "unreadable")
+    assert read("26 July 2023 10:00 Zinder time") == (None, "unreadable")
+    assert read("2023-W54-1") == (None, "unreadable")
+    assert read("2023-366") == (None, "unreadable")
 
 
 def test_a_time_without_zone_is_marked_and_never_later_than_its_arrival() -> None:
