@@ -30,8 +30,16 @@ _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 _SAFE = "%!$&'()*+,;=:@/~"
 _MIRRORS = frozenset(("www", "www1", "www2", "www3", "m", "mobile", "mobi", "touch", "wap", "amp"))
 _AMP_CACHE = re.compile(
-    r"(?:[a-z0-9-]+\.cdn\.ampproject\.org/[a-z](?:/s)?|(?:www\.)?(?:google\.[a-z.]+|bing\.com)/amp(?:/s)?)/(.+\..+)"
+    r"(?:(?:(?:[a-z0-9-]+\.)?(?:cdn\.ampproject\.org|bing-amp\.com)|amp\.cloudflare\.com)/[a-z]{1,2}(?:/s)?"
+    r"|(?:www\.)?(?:google\.[a-z.]+|bing\.com)/amp(?:/s)?)/(.+\..+)"
 )
+# "/fr/amp/a-story-12": before the name of a story, which has a hyphen or a digit as those of sections seldom have
+_AMP_INSIDE = re.compile(r"/(?:google-)?amp(?=/(?:[^/]+/)*[^/]*[0-9-][^/]*\Z)")
+_LONGEST_AMP = 2000  # characters of a path: beyond, looking ahead from each "/amp" costs more than it finds
+# The software of the Voice of America has "/a/" where others have nothing.
+_VOICE = re.compile(r"(?:www\.|m\.)?voa[a-z]+\.com/amp(/(?:[^/]+/)?\d+\.html)")
+# "/a-story/&utm_source=rss", "/a-story%3Futm_source%3Drss": put behind an address by what looked at it for a "?"
+_TRACKING_IN_PATH = re.compile(r"(?:&|%26|%3F)utm_[a-z]+(?:=|%3D).*", re.IGNORECASE)
 _SCHEMES = re.compile(r"(?:https?:/+)+(?=https?:/)", re.IGNORECASE)
 # A host of letters with a path behind it, as people type it; no file of a folder.
 _NO_SCHEME = re.compile(
@@ -40,7 +48,7 @@ _NO_SCHEME = re.compile(
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sessionid|sid)=[^/?#;]*", re.IGNORECASE)
 _PRINT = re.compile(r"(/[^/]*[0-9-][^/]*)/print(?:er|able)?")
 # A fragment that is a route of a script; not one that marks a place on the page or tells where a reader came from.
-_ROUTE = re.compile(r"[/!?]|(?!:~:)[^=]*/")
+_ROUTE = re.compile(r"(?=.*\w)(?:[/!?]|(?!:~:)[^=]*/|(?:article|story|post|news|item)?_?(?:id)?=)", re.IGNORECASE)
 _BLOG_PAGE = re.compile(r"/\d{4}/\d\d/[^/]+\.html")
 
 
@@ -91,6 +99,8 @@ def _canonical(parts: SplitResult, received: str) -> Address:
     host = _host(parts.hostname or "")
     port = _port(parts)
     path = _normal(_resolve(_SESSION.sub("", parts.path) or "/"))
+    if "utm_" in path:
+        path = _TRACKING_IN_PATH.sub("", path)
     query = _query(parts.query)
     fragment = _normal(parts.fragment) if _ROUTE.match(parts.fragment) else ""
     url = f"{parts.scheme}://{host}{port}{path}{'?' + query if query else ''}{'#' + fragment if fragment else ''}"
@@ -105,11 +115,10 @@ def _key(host: str, path: str, query: str, fragment: str) -> str:
     path = path.rstrip("/")
     if path.endswith(("/print", "/printer", "/printable")):
         path = _PRINT.sub(r"\1", path)
-    if "amp" in path or host.endswith("ampproject.org"):
+    if "amp" in path or host.endswith(("ampproject.org", "bing-amp.com")):
         host, path = _without_amp(host, path)
     if query:
-        forms = _FORMS | _BLOGGER if _BLOG_PAGE.fullmatch(path) else _FORMS
-        query = "&".join(bit for bit in query.split("&") if bit.lower() not in forms)
+        query = "&".join(bit for bit in query.split("&") if not _is_form(bit.lower(), path, query))
     return f"{_without_mirror(host)}{path}{'?' + query if query else ''}{'#' + fragment if fragment else ''}"
 
 
@@ -122,26 +131,39 @@ def _without_mirror(host: str) -> str:
 
 
 def _without_amp(host: str, path: str) -> tuple[str, str]:
+    if match := _VOICE.fullmatch(host + path):
+        return host, f"/a{match[1]}"
     if match := _AMP_CACHE.fullmatch(host + path):
         host, _, path = match[1].partition("/")
         path = "/" + path if path else ""
     if path.endswith(("/amp", ".amp")):
         path = path[:-4].rstrip("/")
-    elif path.endswith(".amp.html"):
-        path = path.removesuffix(".amp.html") + ".html"
+    elif path.endswith((".amp.html", "/amp.html")):
+        path = path[:-9] + (".html" if path.endswith(".amp.html") else "")
     elif path.startswith("/amp/"):
         path = path[4:]
+    elif len(path) <= _LONGEST_AMP:
+        path = _AMP_INSIDE.sub("", path)
     return host, path
 
 
 # Parameters that ask for the same page on another surface.
-_FORMS = frozenset((
-    "amp", "amp=", "amp=0", "amp=1", "amp=true", "_amp=true", "outputtype=amp", "outputtype=default-amp",
-    "outputtype=amp-type", "output=amp", "view=amp", "noamp", "noamp=1", "noamp=mobile", "nonamp=1",
-    "print", "print=1", "print=true", "print=yes", "print=print", "view=print", "format=print", "output=print",
-    "printable=1", "printable=yes", "printable=true", "printer_friendly=1", "tmpl=component",
-))
+_SURFACE = re.compile(
+    r"(?:(?:(?:is|ezoic)?_?amp|wpamp|amphtml|amp_?mode|amp_markup|non?amp|mobile|print(?:er|able|er_friendly)?)"
+    r"(?:=(?:0|1|true|yes|on|mobile|available|print)?)?"
+    r"|(?:outputtype|type|display|layout)=(?:default-)?amp(?:-type)?|(?:output|view|format)=(?:amp|print|mobile)"
+    r"|tmpl=component)"
+)
 _BLOGGER = frozenset(("m=0", "m=1"))
+_PRINTED_BY_JOOMLA = frozenset(("layout=default", "page="))
+
+
+def _is_form(parameter: str, path: str, query: str) -> bool:
+    return (
+        _SURFACE.fullmatch(parameter) is not None
+        or (parameter in _BLOGGER and _BLOG_PAGE.fullmatch(path) is not None)
+        or (parameter in _PRINTED_BY_JOOMLA and "tmpl=component" in query)
+    )
 
 
 def _host(host: str) -> str:
@@ -194,8 +216,12 @@ def _unescape(match: re.Match[str]) -> str:
 
 def _query(query: str) -> str:
     """Parameters in the order they came, without tracking. One without an equals sign is an address of its own."""
-    bits = (bit.removeprefix("amp;") for bit in query.split("&"))
-    return "&".join(_normal(bit) for bit in bits if bit and not is_tracking(bit))
+    bits = [_normal(bit.removeprefix("amp;")) for bit in query.split("&")]
+    kept = [bit for bit in bits if bit and not is_tracking(bit)]
+    if len(kept) < len(bits) and any(bit.startswith("share=") for bit in bits):
+        # WordPress counts the buttons that were pressed: "?share=facebook&nb=1"
+        kept = [bit for bit in kept if bit != "nb=1"]
+    return "&".join(kept)
 
 
 def _printable(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,6 +73,29 @@ def key(url: str) -> str | None:
         "https://news.example/world/niger-26-july?amp;utm_medium=b",
         "https://https://news.example/world/niger-26-july",
         "news.example/world/niger-26-july",
+        "https://news.example/world/amp/niger-26-july",
+        "https://news.example/google-amp/world/niger-26-july/",
+        "https://news.example/world/niger-26-july/amp.html",
+        "https://news.example/world/niger-26-july?amp=yes",
+        "https://news.example/world/niger-26-july?amp_markup=1&amphtml",
+        "https://news.example/world/niger-26-july?noamp=available&is_amp=1",
+        "https://news.example/world/niger-26-july?type=amp",
+        "https://cdn.ampproject.org/c/s/news.example/world/niger-26-july",
+        "https://news-example.cdn.ampproject.org/wp/s/news.example/world/niger-26-july/amp/",
+        "https://news-example.bing-amp.com/c/s/news.example/world/niger-26-july",
+        "https://amp.cloudflare.com/c/s/www.news.example/world/niger-26-july",
+        "https://news.example/world/niger-26-july?mobile=1",
+        "https://news.example/world/niger-26-july?tmpl=component&print=1&layout=default&page=",
+        "https://news.example/world/niger-26-july?ref=tw_i&aef_campaign_date=2023-07-26&aef_campaign_ref=share",
+        "https://news.example/world/niger-26-july?doing_wp_cron=1690400000.12",
+        "https://news.example/world/niger-26-july?share=facebook&nb=1",
+        "https://news.example/world/niger-26-july?feedType=RSS&feedName=world",
+        "https://news.example/world/niger-26-july?fbclid&utm_source",
+        "https://news.example/world/niger-26-july?%75tm_source=a",
+        "https://news.example/world/niger-26-july/&utm_source=rss&utm_medium=rss",
+        "https://news.example/world/niger-26-july%3Futm_source%3Drss",
+        "https://news.example/world/niger-26-july#!",
+        "https://news.example/world/niger-26-july#/",
     ],
 )
 def test_forms_of_one_page_have_one_key(form: str) -> None:
@@ -103,6 +128,7 @@ def test_forms_of_one_page_have_one_key(form: str) -> None:
         ("https://a.example/#article/1", "https://a.example/#article/2"),
         ("https://a.example/app#?id=1", "https://a.example/app#?id=2"),
         ("https://a.example/?pk_id=1", "https://a.example/?pk_id=2"),
+        ("https://a.example/?ga_article=1", "https://a.example/?ga_article=2"),
         ("https://a.example/?m=1", "https://a.example/?m=2"),
         ("https://a.example/?print=1&id=1", "https://a.example/?print=1&id=2"),
         ("https://a.example/print", "https://a.example/"),
@@ -112,6 +138,15 @@ def test_forms_of_one_page_have_one_key(form: str) -> None:
         ("https://news.google.com/rss/articles/CBMiA?oc=5", "https://news.google.com/rss/articles/CBMiB?oc=5"),
         ("https://news.google.com/rss/articles/CBMiVkFVX3lxTE4zaG", "https://news.google.com/rss/articles/CBMiVkFVX3lxTE4zaH"),
         ("https://a.example/out?url=https://b.example/1", "https://b.example/1"),
+        ("https://a.example/reviews/amp/fender", "https://a.example/reviews/fender"),
+        ("https://a.example/x?nb=1", "https://a.example/x"),
+        ("https://a.example/x?amp=12", "https://a.example/x?amp=13"),
+        ("https://a.example/phones?type=mobile", "https://a.example/phones"),
+        ("https://a.example/x?ref=wander", "https://a.example/x"),
+        ("https://a.example/x?from=nl", "https://a.example/x"),
+        ("https://a.example/x?page=", "https://a.example/x"),
+        ("https://a.example/x#article=1", "https://a.example/x#article=2"),
+        ("https://a.example/x#id=1423", "https://a.example/x#id=1424"),
     ],
 )
 def test_different_pages_have_different_keys(one: str, other: str) -> None:
@@ -148,6 +183,17 @@ def test_the_shown_address_is_a_real_one(received: str, shown: str) -> None:
 def test_a_page_of_blogger_is_the_same_on_a_telephone() -> None:
     page = "https://blog.example/2023/07/a-coup.html"
     assert key(f"{page}?m=1") == key(page) != key(f"{page}?m=20230726")
+
+
+def test_the_voice_of_america_has_its_pages_for_telephones_beside_a() -> None:
+    assert key("https://www.voahausa.com/amp/nijar/7198765.html") == key("https://www.voahausa.com/a/nijar/7198765.html")
+
+
+@pytest.mark.parametrize("piece", ["/amp", "/amp/a-", "#/", "#!", "&utm_a=", "%3Futm_", "?amp&", "."])
+def test_a_hostile_address_costs_no_more_than_its_length(piece: str) -> None:
+    started = process_time()
+    read_address("https://a.example/" + piece * (500_000 // len(piece)))
+    assert process_time() - started < 3
 
 
 @pytest.mark.parametrize(
