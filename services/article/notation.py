@@ -131,8 +131,8 @@ def _from_parts(text: str) -> Reading | None:
     if _WEEK.fullmatch(text):
         return Reading(datetime.fromisoformat(text.upper()), "t" in text)
     if match := _OF_THE_YEAR.fullmatch(text):
-        day = datetime(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
-        return Reading(day, has_time=False) if day.year == int(match[1]) else None
+        named = datetime(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
+        return Reading(named, has_time=False) if named.year == int(match[1]) else None
     if match := _COMPACT.fullmatch(text):
         year, month, day, hour, minute, second, zone = match.groups()
         iso = f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{(zone or '').upper()}"
