@@ -17,8 +17,10 @@ from urllib.parse import SplitResult, quote, urlsplit
 from services.article.redirects import target
 from services.article.tracking import is_tracking
 
+# Nothing in it to put right, and no address of another page in its query: of nearly all articles.
 _SIMPLE = re.compile(
-    r"https://((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z][a-z0-9]{0,30})(/[A-Za-z0-9_~-]*+(?:[./][A-Za-z0-9_~-]++)*+/?)"
+    r"https?://((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z][a-z0-9]{0,30})(/[A-Za-z0-9_~-]*+(?:[./][A-Za-z0-9_~-]++)*+/?)"
+    r"(?:\?([A-Za-z0-9_.~=&-]++))?"
 )
 # the one whose addresses are simple and yet lead elsewhere
 _HIDES = "news.google.com"
@@ -73,8 +75,14 @@ def read_address(text: str | None) -> Address:
     if text is None:
         return _NONE
     if (match := _SIMPLE.fullmatch(text)) and match[1] != _HIDES:
-        host, path = match[1], match[2]
-        return Address(text, _key(host, path, "", ""), host.removeprefix("www."))
+        host, path, query = match.groups()
+        if query is None:
+            return Address(text, _key(host, path, "", ""), host.removeprefix("www."))
+        kept = _without_tracking(query.split("&"))
+        url = f"{text[: -len(query)]}{kept}" if kept else text[: -len(query) - 1]
+        return Address(
+            url, _key(host, path, kept, ""), host.removeprefix("www."), None if url == text else _printable(text)
+        )
     stripped = _HIDDEN.sub("", text).strip().strip("<>\"'")
     if not stripped:
         return _NONE
@@ -216,7 +224,10 @@ def _unescape(match: re.Match[str]) -> str:
 
 def _query(query: str) -> str:
     """Parameters in the order they came, without tracking. One without an equals sign is an address of its own."""
-    bits = [_normal(bit.removeprefix("amp;")) for bit in query.split("&")]
+    return _without_tracking([_normal(bit.removeprefix("amp;")) for bit in query.split("&")])
+
+
+def _without_tracking(bits: list[str]) -> str:
     kept = [bit for bit in bits if bit and not is_tracking(bit)]
     if len(kept) < len(bits) and any(bit.startswith("share=") for bit in bits):
         # WordPress counts the buttons that were pressed: "?share=facebook&nb=1"

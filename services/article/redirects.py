@@ -46,8 +46,10 @@ def target(url: str) -> str:
         if (match := _GOOGLE_NEWS.fullmatch(page)) and (named := _in_id(match[1])):
             url = named
             continue
+        if not parts.query:
+            return url
         names = next((names for pattern, names in _REDIRECTS if pattern.fullmatch(page)), ())
-        if not names or not parts.query:
+        if not names:
             return url
         given = dict(parse_qsl(parts.query))
         named = next((given[name] for name in names if given.get(name, "").startswith(("http://", "https://"))), None)
