@@ -86,12 +86,10 @@ def _vote(words: list[str]) -> tuple[dict[str, float], int]:
 def _winner(scores: dict[str, float], count: int) -> str | None:
     if not scores:
         return None
-    best = max(scores, key=scores.__getitem__)
-    top = scores[best]
-    if top < max(_ENOUGH, count * _LEAST_SHARE):
+    second, top = sorted((0.0, *scores.values()))[-2:]
+    if top < max(_ENOUGH, count * _LEAST_SHARE) or top < second * _MARGIN:
         return None
-    second = max((score for language, score in scores.items() if language != best), default=0.0)
-    return best if top >= second * _MARGIN else None
+    return max(scores, key=scores.__getitem__)
 
 
 def _without_words(sample: str, text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from services.article.characters import stream_safe, tidy
+from services.article.characters import PRINTABLE_HIDDEN, stream_safe, tidy
 from services.article.escapes import unescape
 from services.article.markup import strip_markup
 from services.article.mojibake import repair
@@ -13,6 +13,7 @@ TEXT_MAX = 1_000_000  # UTF-16 units; Elasticsearch highlights no field beyond a
 TITLE_MAX = 1_000
 _RAW_FACTOR = 4  # markup may take three quarters of what comes; what lies beyond is cut before it is read
 
+_NOT_IN_A_LINE = ("<", "&", "\\", "  ", *PRINTABLE_HIDDEN)
 _CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code != 0x0A)
 
 Notes = tuple[str, ...]
@@ -29,20 +30,29 @@ def clean_text(text: str) -> tuple[str, Notes]:
             plain = plain.replace("\r\n", "\n")
         lines = plain.split("\n")
         if _is_plain(plain, lines):
-            return _finish("\n\n".join(_blocks(lines, "  " in plain, False)), (), TEXT_MAX)
+            fold = "  " in plain
+            if fold or not _is_in_blocks(lines):
+                plain = "\n\n".join(_blocks(lines, fold, False))
+            return _finish(plain, (), TEXT_MAX)
     return _clean_slowly(text)
+
+
+def _is_in_blocks(lines: list[str]) -> bool:
+    """Paragraphs with a blank line between two, nothing at their edges: as _blocks would leave them."""
+    blocks = lines[::2]
+    return len(lines) % 2 == 1 and all(blocks) and not any(lines[1::2]) and blocks == list(map(str.strip, blocks))
 
 
 def _is_plain(text: str, lines: list[str]) -> bool:
     """No control, zero-width or odd space character, at a tenth (ASCII) or half of what a pattern costs."""
     if text.isascii():
         return len(text.encode().translate(None, _CONTROLS)) == len(text)
-    return all(map(str.isprintable, lines))
+    return all(map(str.isprintable, lines)) and not any(map(text.__contains__, PRINTABLE_HIDDEN))
 
 
 def clean_line(text: str) -> tuple[str, Notes]:
     """A title or a name: the same on a single line."""
-    if text.isprintable() and not any(map(text.__contains__, ("<", "&", "\\", "  "))):
+    if text.isprintable() and not any(map(text.__contains__, _NOT_IN_A_LINE)):
         return _finish(text.strip(), (), TITLE_MAX)
     cleaned, notes = _clean_slowly(text[: TITLE_MAX * _RAW_FACTOR])
     return _finish(cleaned.replace("\n\n", " "), notes, TITLE_MAX)
@@ -59,7 +69,8 @@ def _clean_slowly(text: str) -> tuple[str, Notes]:
     is_html = False
     if "<" in text or "&" in text:
         text, is_html = strip_markup(text)
-    return _finish("\n\n".join(_blocks(tidy(text).split("\n"), True, is_html)), notes, TEXT_MAX)
+    text = tidy(text)
+    return _finish("\n\n".join(_blocks(text.split("\n"), "  " in text, is_html)), notes, TEXT_MAX)
 
 
 def _blocks(lines: list[str], fold: bool, is_html: bool) -> list[str]:

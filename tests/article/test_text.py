@@ -61,6 +61,21 @@ def test_text_is_cleaned(raw: str, clean: str) -> None:
     assert clean_text(raw)[0] == clean
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    "\x01\x7f\x81\xad\u034f\u061c\u115f\u1160\u17b4\u180b\u180f\u200b\u200d\u200f\u202e\u2060\u2064\u206f\ufdd0\ufeff\ufff9\uffff",
+)
+def test_what_no_reader_sees_goes_from_text_of_every_kind(hidden: str) -> None:
+    assert clean_text(f"Baz{hidden}oum")[0] == clean_text(f"<p>Baz{hidden}oum</p>")[0] == "Bazoum"
+    assert clean_line(f"Baz{hidden}oum")[0] == clean_line(f"<b>Baz{hidden}oum</b>")[0] == "Bazoum"
+
+
+@given(st.lists(st.sampled_from(["a", "é", " ", "\n", "\n\n", "\r\n", "\t", "\xa0", "b c"])).map("".join))
+def test_plain_text_and_the_same_among_entities_come_out_alike(raw: str) -> None:
+    """The short cut for plain text and the way that everything else takes."""
+    assert clean_text(raw)[0] == clean_text(raw + " &eacute;")[0].removesuffix("é").strip()
+
+
 def test_lines_of_a_page_are_joined_and_short_lines_are_blocks() -> None:
     page = "\n".join(["the guard has held the head of state in his palace since dawn"] * 4)
     assert "\n" not in clean_text(page)[0]
