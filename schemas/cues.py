@@ -69,6 +69,19 @@ Role = Literal[
     "underling",  # who serves a ruler, so that to dismiss him is no coup
     "premier",  # who is dismissed by a ruler, or overthrown by soldiers
     "standing",  # who is a candidate does not rule yet
+    "speaker",  # behind the dash of a headline, or before "explains", who says it: elders, senators
+    "first-person",  # in a headline that somebody signs: why we cannot go to war
+    "asks-what",  # at the beginning of what a writer explains, whoever stands behind the dash: who is the general
+    "what-said",  # behind somebody in a headline that tells what he did: what the president told his chiefs
+    "attack-on",  # before a country: an attack on the state, which its neighbours threaten, and no raid in it
+    "attack-then",  # behind that country: no village and no soldiers of it
+    "attack-us",  # the same, of those who say so: an attack on us
+    "aim",  # between a denial and a seizure: those who rule say what they did it not for
+    "accounts",  # somebody explains: an explainer only where nobody of rank does
+    "goods",  # what is held up at a border: lorries, cargo
+    "held-up",
+    "bears-on",  # what a coup does to supplies and trade: puts them in doubt
+    "supplies",
     "governs",  # what whom the coup unseated did while he ruled: Bazoum opened a bridge
     "bygone",  # operations and heads of state abroad that were over before the crisis: Barkhane, President Obama
     "grounds",  # behind taking control of: what is held in a war and is not the state

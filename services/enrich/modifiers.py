@@ -31,6 +31,8 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
         if reading.crises.phrases.one_more.match(reading.key, candidate.end) or _was_not_only(candidate, reading):
             return None
+        if _is_disclaimed(candidate, reading):
+            return None
         unwanted = is_of_any(candidate, reading) or _UNWANTED.match(reading.key, candidate.end)
         return "hypothetical" if unwanted else "negated"
     if _denied_next(candidate, reading) or _denies_talk(candidate, reading):
@@ -76,6 +78,17 @@ _ABOUT = re.compile(
 ABOUT = 24
 # So far behind it a denial reaches.
 DENIED = 140
+
+
+def _is_disclaimed(candidate: Candidate, reading: Reading) -> bool:
+    """Do those who rule only deny what they did it for? "It is not our ambition to seize power," the general said."""
+    if candidate.rule not in ("seize", "hold") or not reading.has("junta", "ousted", "overthrow"):
+        return False
+    return bool(reading.crises.phrases.aim.search(reading.key, max(0, candidate.start - AIM), candidate.start))
+
+
+# So far before it begins what is no aim of theirs.
+AIM = 28
 
 
 # No coup would be tolerated; aucun putsch ne sera accepté.

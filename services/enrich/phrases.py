@@ -16,9 +16,15 @@ ROLES: Final = frozenset(
         "talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming", "when",
         "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on", "dismiss",
         "underling", "premier",
-        "governs",
+        "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
+        "what-said", "attack-on", "attack-then", "attack-us", "aim",
     }
 )
+
+
+# Before and behind a word that is no part of a longer one.
+_WORD: Final = rb"(?<![a-z\x80-\xff])"
+_ENDS: Final = rb"(?![a-z\x80-\xff])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,16 @@ class Phrases:
     averted: re.Pattern[bytes]
     leads_on: re.Pattern[bytes]
     dismissed: re.Pattern[bytes]
+    speaker: re.Pattern[bytes]
+    first_person: re.Pattern[bytes]
+    asks_what: re.Pattern[bytes]
+    accounts: re.Pattern[bytes]
+    suffers: re.Pattern[bytes]
+    tells_what: re.Pattern[bytes]
+    attack_on: re.Pattern[bytes]
+    attack_then: re.Pattern[bytes]
+    attack_us: re.Pattern[bytes]
+    aim: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -92,6 +108,26 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
             + doer + rb"{0,9},? (?:" + fold_name("ب") + rb")?" + of["underling"] + rb"(?![a-z\x80-\xff])"
             + rb"(?!(?: [^ ,;.\x01\x02]+){0,5} " + ruler + rb" )"
             + rb"|(?= " + ruler + rb" )" + doer + rb"{1,7} " + of["premier"] + rb"(?![a-z\x80-\xff]))"
+        ),
+        # why we cannot go to war – senators
+        speaker=re.compile(_WORD + of["speaker"] + _ENDS),
+        first_person=re.compile(_WORD + of["first-person"] + _ENDS),
+        # who is the general – head of the junta
+        asks_what=re.compile(of["asks-what"] + _ENDS),
+        # explains why he left
+        accounts=re.compile(_WORD + of["accounts"] + _ENDS),
+        # it is not our ambition to seize power
+        aim=re.compile(_WORD + of["aim"] + rb"(?: [a-z]+){0,3} $"),
+        # an attack on Niger would be war; but not: gunmen attack Niger village
+        attack_on=re.compile(of["attack-on"] + rb" "),
+        attack_then=re.compile(rb" ?(?:[,.:;?!\"\x01\x02]|" + of["attack-then"] + _ENDS + rb"|$)"),
+        attack_us=re.compile(of["attack-us"] + _ENDS),
+        # what the president told his security chiefs
+        tells_what=re.compile(rb"([^ ]+)((?: [^ \x01\x02]+){1,5}) " + of["what-said"] + _ENDS),
+        # lorries stuck at the border; the coup puts supplies of fuel in doubt
+        suffers=re.compile(
+            _WORD + rb"(?:" + of["goods"] + rb"(?: [^ \x01\x02]+){0,3} " + of["held-up"] + rb"|" + of["bears-on"]
+            + rb"(?: [^ \x01\x02]+){0,7} " + of["supplies"] + rb")" + _ENDS
         ),
         # since the fall of Bazoum; she came a year before the army unseated him
         when=re.compile(rb"(?:^|[ \x01\x02])" + of["when"] + rb"(?: [^ ]+){0,4} ?$"),

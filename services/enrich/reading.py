@@ -176,7 +176,20 @@ class Reading:
         """The cues of each role, in order; sorted out when first asked for: other news never does."""
         if self.by_role is None:
             self.by_role = _by_role(self.said)
+            if apart := self.by_role.get("apart"):
+                self.by_role["apart"] = [hit for hit in apart if not self._is_of_war(hit)]
         return self.by_role
+
+    def _is_of_war(self, hit: CueHit) -> bool:
+        """Is it an attack on a state itself: any attack on Niger is one on us? But not: gunmen attack Niger village."""
+        phrases, entities = self.crises.phrases, self.crises.entities
+        if phrases.attack_us.match(self.key, hit.start):
+            return True
+        on = phrases.attack_on.match(self.key, hit.start)
+        if on is None:
+            return False
+        states = (h for h in self.names if h.start == on.end() and entities[h.use.entity].kind == "place")
+        return any(phrases.attack_then.match(self.key, state.end) for state in states)
 
     @property
     def sentence_starts(self) -> list[int]:

@@ -184,14 +184,24 @@ def _lead_tells(reading: Reading, head: int, lead: int, places: list[int], signs
     if len(sentences) >= 2 or (sentences and any(s < head for s in signs)):
         return True
     party = _party_in_head(reading)
-    first = {reading.sentence(s)[0] for s in signs if head <= s} & sentences
+    signed = {reading.sentence(s)[0] for s in signs if head <= s}
+    first = signed & sentences
     opens = any(start < head + FIRST for start in first)
     other = in_head(reading, "apart", "effect") or reading.has("notcoup")
     asks = in_head(reading, "explainer", "question", "opinion")
     if party and opens and not (other or asks):
         return True  # Ecowas ready to go in. Its chiefs will enter Niger, where soldiers deposed the president.
     acts = in_head(reading, "say", "act", "act-weak")
+    if acts and not (other or asks) and _of_the_region(reading, head, lead, sentences & signed):
+        return True
     return acts and ((bool(sentences) and party) or (opens and not other))
+
+
+def _of_the_region(reading: Reading, head: int, lead: int, telling: set[int]) -> bool:
+    """Is the headline of the whole region, and the lead of no other country's coup? Macron warns of crisis in Sahel."""
+    if not telling or not reading.crises.joints.of_a_region.search(reading.key, 0, head):
+        return False
+    return len({c for _, _, c in reading.countries_in(head, lead) if c in reading.eventful}) == 1
 
 
 def _party_meets(reading: Reading, head: int, signs: list[int]) -> bool:

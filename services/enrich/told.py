@@ -267,7 +267,10 @@ def central_events(reading: Reading, clock: Clock) -> set[str]:
     countries |= {known[e].country for e in happening if _opens_with(e, reading) or _maker_in_head(e, reading)}
     countries |= {known[e].country for e in recent if _is_of_days(known[e].country, reading)}
     countries |= _items(reading) | _in_general(events, reading, clock)
-    return {event for event in events if known[event].country in countries}
+    central = {event for event in events if known[event].country in countries}
+    fresh = {known[e].country for e in central if clock.fresh(known[e]) and country_in_head(reading, known[e].country)}
+    # Burkina Faso's rulers will defend Niger's: beside the coup of these weeks theirs is background.
+    return {e for e in central if not fresh or known[e].country in fresh or clock.fresh(known[e])}
 
 
 def _of_these_weeks(about: set[str], reading: Reading, clock: Clock) -> set[str]:

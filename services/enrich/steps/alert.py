@@ -28,6 +28,51 @@ def _under_way(article: NormalizedArticle, tags: Draft, reading: Reading) -> boo
     return day is not None and any(c.event in told and 0 <= (day - c.since).days <= 1 for c in reading.crises.crises)
 
 
+# Who signs what a headline says is named in so many words.
+SIGNED = 5
+
+
+def _signed(reading: Reading, hit: CueHit, head: int) -> bool:
+    """Does the headline name who answers what it seems to ask? Why we cannot go to war – Senator
+
+    But not: Why the coup matters – a newspaper | Who is the general – head of the junta
+    """
+    key, phrases = reading.key, reading.crises.phrases
+    dash = key.rfind(b"\x02", hit.end, head)
+    if dash < 0 or b"?" in key[:head] or not 0 < len(key[dash + 1 : head].split()) <= SIGNED:
+        return False
+    if phrases.first_person.search(key, hit.end, dash + 1):
+        return True
+    return not phrases.asks_what.match(key, hit.start) and _speaker_in(reading, dash, head)
+
+
+def _tells_what(reading: Reading, hit: CueHit, head: int) -> bool:
+    """Does it only begin like a question? What the president told his chiefs"""
+    said = reading.crises.phrases.tells_what.match(reading.key, hit.start, head)
+    return said is not None and b"?" not in reading.key[:head] and _speaker_in(reading, said.start(2), said.end(2))
+
+
+# So near before "why the" stands who explains it.
+ACCOUNTS = 10
+
+
+def _explained(reading: Reading, hit: CueHit) -> bool:
+    """Is it somebody of rank who explains? Sultan explains why he left; but not: a map explains why."""
+    told = reading.crises.phrases.accounts.search(reading.key, max(0, hit.start - ACCOUNTS), hit.end)
+    return told is not None and _speaker_in(reading, 0, told.start())
+
+
+def _speaker_in(reading: Reading, start: int, end: int) -> bool:
+    """Does a part of the headline name a person, a party to the crisis or an office?"""
+    if any(reading.cues_in(role, start, end) for role in ("title", "junta", "ruler")):
+        return True
+    entities = reading.crises.entities
+    named = (entities[h.use.entity] for h in reading.names if start <= h.start < end and h.use.cls != "sign")
+    if any(one.kind == "person" or (one.party and one.kind == "organisation") for one in named):
+        return True
+    return bool(reading.crises.phrases.speaker.search(reading.key, start, end))
+
+
 # An article that begins "One year ago," looks back.
 OPENING = 24
 # Bytes between "column by the detained president" and his name.
@@ -51,12 +96,16 @@ def quiet(reading: Reading) -> str | None:
         found = [h for h in reading.cue(role) if h.start < head and (reading.title_end or h.start in starts)]
         if role == "opinion":
             found = [h for h in found if not _by_a_person(reading, h, head, said and h.start not in starts)]
+        if role == "explainer":
+            answered = [h for h in found if h.start in starts and _signed(reading, h, head)]
+            found = [h for h in found if h not in answered and not _explained(reading, h)]
         if found:
             return role
     if (_ought(reading, head) and not said) or (reading.title_end and not said and _voice(reading, head)):
         return "opinion"
     stated = _stated(reading, head)
-    if not stated and any(hit.start in starts for hit in reading.cue("question")):
+    asked = [hit for hit in reading.cue("question") if hit.start in starts]
+    if not stated and asked and not (_signed(reading, asked[0], head) or _tells_what(reading, asked[0], head)):
         return "question"
     if not reading.title_end and _ends_asking(reading):
         return "question"
@@ -68,7 +117,8 @@ def quiet(reading: Reading) -> str | None:
         return "question"
     if in_head(reading, "toll") and not (said or _people(reading, head)):
         return "effect"
-    if in_head(reading, "effect") and not (said or _acts_now(reading, head) or _people(reading, head)):
+    effect = in_head(reading, "effect") or reading.crises.phrases.suffers.search(reading.key, 0, head)
+    if effect and not (said or _acts_now(reading, head) or _people(reading, head)):
         # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"
     return None
@@ -119,6 +169,8 @@ def _ought(reading: Reading, head: int) -> bool:
     first, last = key.find(b":", 0, head), key.rfind(b"\x02", 0, head)
     speakers = [h.start for h in reading.names if reading.crises.entities[h.use.entity].kind != "place"]
     speakers += [h.start for h in reading.cue("junta", "title", "ruler", "soldiers")]
+    speaker = reading.crises.phrases.speaker
+    speakers += [m.start() for m in speaker.finditer(key, 0, head)]
     return b'"' not in key[:head] and not any(at < first or 0 <= last < at < head for at in speakers)
 
 

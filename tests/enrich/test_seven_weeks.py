@@ -1,0 +1,144 @@
+"""Kinds that dated English news of the crisis's first seven weeks showed, in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger, told_of
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Why we will send no soldiers to Niger – Senator Kaka",
+            "The member for Gwadabawa told a radio that nobody wants a war with the junta in Niamey.",
+        ),
+        ("Niger: Why we removed Bazoum – Junta", "The soldiers in power in Niamey gave their reasons on television."),
+        (
+            "How we were received in Niamey – clerics",
+            "The preachers said the general who seized power in Niger had heard them for three hours.",
+        ),
+        ("What I told Niger's putschists – Sanusi", "The former emir came back on Thursday from talks in Niamey."),
+        ("What Tinubu told governors about Niger", "The president met them on Wednesday on the junta next door."),
+        (
+            "Sultan explains why the mission left Niamey at night",
+            "He said on Friday that the general who leads the junta in Niger had not come.",
+        ),
+    ],
+)
+def test_a_headline_that_only_begins_like_a_question_and_is_signed_wakes_the_desk(
+    title: str, text: str, tagged: Tagger
+) -> None:
+    assert tagged(text, title=title, published="2023-08-12").alert
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Why the coup in Niger matters – a newspaper",
+        "Who is the general behind Niger's coup – a portrait",
+        "What is the junta of Niger – senators and soldiers",
+        "A map explains why soldiers seized power in Niger",
+        "Why soldiers seized power in Niger",
+    ],
+)
+def test_what_a_writer_explains_wakes_nobody_whatever_stands_behind_the_dash(title: str, tagged: Tagger) -> None:
+    text = "Soldiers of the guard toppled President Bazoum in Niamey in July. Uranium and anger play their part."
+    assert not tagged(text, title=title, published="2023-08-12").alert
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Dozens of lorries stuck on the road to Niger following the coup",
+        "Near the frontier with Niger, a hundred drivers wait",
+        "Niger coup jeopardises fuel supplies of reactors",
+        "Niger's coup hurts cattle trade of Katsina",
+        "Coup in Niger puts desert pipeline in doubt",
+    ],
+)
+def test_what_a_coup_does_to_goods_and_trade_wakes_nobody(title: str, tagged: Tagger) -> None:
+    text = "Since soldiers toppled President Bazoum in Niamey the bridge is shut, and nobody knows for how long."
+    assert not tagged(text, title=title, published="2023-08-12").alert
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Niger junta stops fuel exports to Benin",
+        "Junta lets stranded trucks through to Niamey",
+        "Benin: stranded drivers demand that the bloc lift its sanctions on Niger",
+    ],
+)
+def test_who_acts_on_goods_is_news(title: str, tagged: Tagger) -> None:
+    text = "The convoy had stood at the bridge since soldiers toppled President Bazoum in Niamey."
+    assert tagged(text, title=title, published="2023-08-12").alert
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Whoever attacks Niger attacks us, Mali's colonel says",
+        "Senators oppose attack on Niger",
+        "Bloc will not attack Niger for now, commissioner says",
+        "Why the bloc must not attack Niger – Northern elders",
+    ],
+)
+def test_an_attack_on_the_state_itself_is_the_war_that_is_threatened(title: str, tagged: Tagger) -> None:
+    text = "Force against the junta in Niamey would set the region on fire, they said on Friday."
+    assert tagged(text, title=title, published="2023-08-05").alert
+
+
+@pytest.mark.parametrize("title", ["Gunmen attack Niger village, kill nine", "Attack in Niger leaves twenty dead"])
+def test_a_raid_in_the_country_is_not(title: str, tagged: Tagger) -> None:
+    text = "Riders struck in Tillaberi on Monday. It is the bloodiest raid since the coup of July, the mayor said."
+    assert not tagged(text, title=title, published="2023-08-16").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "'We have a date', army chief of the bloc says",
+            "The chiefs of Ecowas have set the day for a military operation to bring back civil rule in Niger.",
+        ),
+        (
+            "EU ministers discuss crisis in the Sahel",
+            "They met in Toledo. They agreed to prepare steps against the soldiers who took power in Niger.",
+        ),
+        (
+            "Army chiefs agree on a day",
+            "West African commanders have picked the day on which they would enter Niger, where soldiers ousted the "
+            "president.",
+        ),
+    ],
+)
+def test_a_headline_that_leaves_the_country_to_the_lead_is_of_its_crisis(
+    title: str, text: str, tagged: Tagger
+) -> None:
+    tags = tagged(text, title=title, published="2023-08-19")
+    assert tags.alert
+    assert {crisis.salience for crisis in tags.crises} == {"main"}
+
+
+def test_beside_the_coup_of_these_weeks_that_of_last_year_is_background(tagged: Tagger) -> None:
+    text = (
+        "The military governments of Burkina Faso and Mali said on Monday that they would fight beside the soldiers "
+        "who toppled Niger's president last week."
+    )
+    title = "Burkina Faso and Mali warn against intervention in Niger"
+    told = told_of(tagged(text, title=title, published="2023-08-01"))
+    assert ("niger-2023", "asserted") in told
+    assert ("burkina-faso-2022-09", "historical") in told
+
+
+@pytest.mark.parametrize("words", ["It is not our ambition to seize power", "Our goal is not to take power"])
+def test_rulers_who_say_what_they_did_it_not_for_deny_no_coup(words: str, tagged: Tagger) -> None:
+    text = f'"{words}," General Tchiani, who overthrew Niger\'s president last month, said on Saturday.'
+    assert told_of(tagged(text, published="2023-08-20")) == {("niger-2023", "asserted")}
+
+
+def test_an_army_that_rules_nobody_denies_one_by_the_same_words(tagged: Tagger) -> None:
+    text = "Ghana's army said that it had no ambition to seize power in Accra. Posts had told of a coup."
+    assert told_of(tagged(text, published="2023-08-20")) == {("unspecified", "negated")}
