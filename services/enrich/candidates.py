@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -126,7 +127,8 @@ def _first_of_sentence(found: list[Candidate], reading: Reading) -> list[Candida
     for candidate in found:
         if candidate.rule not in TELLING:
             place = (candidate.rule, reading.sentence(candidate.start)[0])
-            if place in seen and not _rules_elsewhere(candidate, seen[place], reading):
+            again = place in seen and not _rules_elsewhere(candidate, seen[place], reading)
+            if again and not _toppled_by_name(candidate, reading):
                 continue
             seen[place] = candidate.end
         out.append(candidate)
@@ -137,6 +139,16 @@ def _rules_elsewhere(candidate: Candidate, since: int, reading: Reading) -> bool
     """Is a country that is named behind the place `since` said to be ruled so?"""
     between = reading.countries_in(since, candidate.start) if candidate.rule == "junta" else []
     return bool(between) and bool(reading.crises.joints.led.match(reading.key[between[-1][1] : candidate.start]))
+
+
+def _toppled_by_name(candidate: Candidate, reading: Reading) -> bool:
+    """Is whom a junta toppled named behind it? The juntas of both back those who toppled Bazoum."""
+    i = bisect_left(reading.rulers, candidate.end)
+    return candidate.rule == "junta" and i < len(reading.rulers) and reading.rulers[i] < candidate.end + WHOM
+
+
+# So near behind it.
+WHOM = 24
 
 
 def _holds(result: Candidate, candidate: Candidate) -> bool:

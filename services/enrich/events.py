@@ -29,6 +29,7 @@ from services.enrich.definite import has_article, is_definite, is_that
 from services.enrich.fold import fold_name
 from services.enrich.likely import last_before, pick
 from services.enrich.loose import loose_countries
+from services.enrich.pairs import each_its_year, of_these_two
 from services.enrich.people import (
     of_a_former,
     of_both_sides,
@@ -125,7 +126,8 @@ def _events_of(
         return known or [UNSPECIFIED]
     if not doubtful and (own := of_whoever_made_it(candidate, reading, clock, start, end)):
         return own
-    ties = tied_countries(candidate, reading, start, end) or (dated_row(reading, start, end) if certain else [])
+    ties = each_its_year(tied_countries(candidate, reading, start, end), reading)
+    ties = ties or (dated_row(reading, start, end) if certain else [])
     if two and len(ties) < 2:
         country = ties[0].country if ties else _of_two(candidate, reading, start) or subject or _most_spoken_of(reading)
         if both := last_two(country, clock, reading):
@@ -142,7 +144,7 @@ def _events_of(
     if two and ties and _EACH.match(reading.key, candidate.end):
         return [event for tie in ties for event in last_two(tie.country, clock, reading)] or [UNSPECIFIED]
     if not ties and plural:
-        ties = of_these_states(candidate, reading, start, end)
+        ties = of_these_two(candidate, reading, start, end) or of_these_states(candidate, reading, start, end)
     if not ties and three:
         ties = the_three_named(reading, start) or enumerated_in_head(reading, head_end(reading))
         ties = ties or enumerated_above(reading, start)

@@ -17,7 +17,8 @@ ROLES: Final = frozenset(
         "plural", "link", "link-glued", "link-before", "led", "where", "where-then", "likewise", "likewise-then",
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
-        "ruled", "ruled-states", "states", "these-states", "in-these", "years-and", "dual", "last-of", "whom",
+        "ruled", "ruled-states", "states", "these-states", "these-two", "in-these", "years-and", "dual", "last-of",
+        "whom",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -49,6 +50,7 @@ class Joints:
     states_ruled: re.Pattern[bytes]
     states_end: re.Pattern[bytes]
     these_states: re.Pattern[bytes]
+    these_two: re.Pattern[bytes]
     in_these: re.Pattern[bytes]
     dual: re.Pattern[bytes]
     years: re.Pattern[bytes]
@@ -92,7 +94,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         # ya jagoranci juyin mulki a kasar mai fama da rikici har sau biyu
         two_behind=re.compile(rb"(?:(?: [a-z]+){1,8} har)? " + of["two-behind"] + rb"\b"),
         counted=re.compile(rb"\b[0-9]+ ?" + of["ordinal"] + rb"\b|" + whole["counted"]),
-        after=re.compile(rb"(?:^|[ (])" + of["after"] + rb"(?: " + of["after-then"] + rb")* ?$"),
+        after=re.compile(rb"(?:^|[ ,(])" + of["after"] + rb"(?: " + of["after-then"] + rb")* ?$"),
         the_three=re.compile(whole["the-three"]),
         from_year=re.compile(whole["from-year"] + year),
         between_years=re.compile(whole["between-years"] + year),
@@ -103,6 +105,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         states_ruled=re.compile(rb"(?<![a-z\x80-\xff])" + of["states"] + rb"(?:,? [a-z\x80-\xff]+){0,3} $"),
         states_end=re.compile(rb" " + of["states"] + rb"$"),
         these_states=re.compile(rb"(?<![a-z])" + of["these-states"] + rb"(?![a-z])"),
+        these_two=re.compile(rb"(?<![a-z])" + of["these-two"] + rb"(?![a-z])"),
         # recent coups d'Etat in these countries
         in_these=re.compile(rb"(?: " + of["tail"] + rb")?(?: [^ ,.;\x01]+)? " + of["in-these"] + rb"(?![a-z])"),
         dual=re.compile(of["dual"]),

@@ -16,7 +16,9 @@ def pick(
         dated = {y: [e for e in events if e.date.year == y and clock.has_seen(e)] for y in dict.fromkeys(years)}
         if plural:  # two in Burkina Faso in 2022
             return [e for same in dated.values() for e in ([e for e in same if e.failed == attempt] or same)]
-        return [_likeliest(same, clock, attempt) for same in dated.values() if same]
+        found = [_likeliest(same, clock, attempt) for same in dated.values() if same]
+        done = [e for e in found if not e.failed]
+        return found if attempt or not done else done  # power was seized in 2020 and 2022 in both: none that failed
     seen = clock.recent_of(country, events)
     if clock.published is None and len(seen) > 1:
         if attempt and (later := _against_its_maker(seen, reading)):

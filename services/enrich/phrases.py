@@ -101,7 +101,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # the bloc failed to prevent the coup
         averted=re.compile(rb"^ " + of["averted"] + rb"(?: |$)"),
         # Read also: Junta of Mali ends its pact
-        leads_on=re.compile(rb"(?:^|[\x01\x02~(.]) {0,3}" + of["leads-on"] + rb" ?[:~\x02]"),
+        leads_on=re.compile(rb"(?:^|[\x01\x02~(.]) {0,3}" + of["leads-on"] + rb"(?: ?[:~\x02] ?|\x01)\x01*"),
         # أقال الرئيس تينوبو قادة الجيش; but not: عزل قائد الجيش الرئيس
         dismissed=re.compile(
             rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?" + of["dismiss"] + rb"(?:"

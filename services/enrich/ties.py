@@ -38,7 +38,8 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
         if joints.between_years.match(key, candidate.end + 1):
             return True
         start, end = reading.sentence(candidate.start)
-        if joints.these_states.search(key, max(start, candidate.start - 90), min(end, candidate.end + 40)):
+        near = max(start, candidate.start - 90), min(end, candidate.end + 40)
+        if joints.these_states.search(key, *near) or joints.these_two.search(key, *near):
             return True
     if joints.plural.search(reading.key, candidate.start, candidate.end):
         return True

@@ -10,7 +10,16 @@ from services.enrich.before import is_before
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.events import UNSPECIFIED
 from services.enrich.reading import Reading
-from services.enrich.subject import act_of_state, core_places, country_in_head, head_end, in_head, is_about, weights
+from services.enrich.subject import (
+    act_of_state,
+    acts_in_head,
+    core_places,
+    country_in_head,
+    head_end,
+    in_head,
+    is_about,
+    weights,
+)
 
 FRESH_DAYS = 60
 YEAR = 365
@@ -67,14 +76,15 @@ def _salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, a
     if not core and crisis.event not in reading.passed and not _named(crisis, reading):
         return "none"
     told = any(event == crisis.event for _, event in reading.told)
-    if _of_another(crisis, reading, told=told, core=bool(core)):
+    weeks = published is not None and (published - crisis.since).days <= FRESH_DAYS
+    if not (weeks and _is_of_neighbours(crisis, reading)) and _of_another(crisis, reading, told=told, core=bool(core)):
         return "background" if crisis.event in reading.passed else "none"
     acted = act_of_state(crisis, reading)
     if is_about(reading, crisis.event, crisis.country, reading.told, core) or acted:
         return "main"
     if another and _headline_of_country(crisis, reading):
         return "main"
-    if published and (published - crisis.since).days <= FRESH_DAYS and _headline_of_days(crisis, reading):
+    if weeks and _headline_of_days(crisis, reading):
         return "main"
     return "background" if told or core or crisis.event in reading.passed else "none"
 
@@ -97,6 +107,13 @@ def _of_another(crisis: Crisis, reading: Reading, *, told: bool, core: bool) -> 
         others &= reading.fresh
     least = scores[crisis.country] + (crisis.event not in reading.passed)
     return any(scores[c] >= least for c in others)
+
+
+def _is_of_neighbours(crisis: Crisis, reading: Reading) -> bool:
+    """Is the headline of its country too, and all coups told older? Guinea will not apply the sanctions on Niger."""
+    known = reading.crises.events
+    older = all(known[event].date < crisis.since for _, event in reading.told)
+    return older and country_in_head(reading, crisis.country) and acts_in_head(reading)
 
 
 def _headline_of_country(crisis: Crisis, reading: Reading) -> bool:

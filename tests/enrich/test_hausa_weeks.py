@@ -1,0 +1,60 @@
+"""Kinds that Hausa feeds of the crisis' first seven weeks got wrong, in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger, Told, told_of
+
+BOTH: Told = {("mali-2021", "historical"), ("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}
+
+COUPS: list[tuple[str, str, str, Told]] = [
+    # where the same was done, behind two countries
+    ("2023-08-03", "ECOWAS ta aike da wakilai zuwa Yamai",
+     "Mako guda ke nan da sojoji suka hambarar da Bazoum a Nijar. Burkina Faso da Mali, inda can ma aka yi juyin "
+     "mulki, ba su halarta ba.", BOTH),
+    ("2023-08-03", "Amurka ta rufe ofishin jakadancinta a Yamai",
+     "Nijar ce kasa ta uku da sojoji suka yi wa juyin mulki a yankin,baya ga Mali da Burkina Faso.", BOTH),
+    # who hold the reins of several
+    ("2023-07-29", "Kasashe sun yi tir da juyin mulkin Nijar",
+     "A halin yanzu sojoji ne ke rike da shugabancin kasashen Mali da Burkina Faso.", BOTH),
+    # "both countries"
+    ("2023-08-14", "Burkina Faso da Mali za su tura jiragen yaki Nijar",
+     "Gwamnatocin sojin kasashen biyu na goyon bayan wadanda suka hambarar da Bazoum.", BOTH),
+    # each its year, in whichever order
+    ("2023-08-20", "Sojoji sun karbe mulki a Mali da Burkina Faso a 2020 da 2022", "Yankin Sahel na cikin rikici.",
+     {("mali-2020", "historical"), ("burkina-faso-2022-09", "asserted")}),
+    ("2023-08-20", "Nijar ta samu goyon baya",
+     "Gwamnatocin Burkina Faso da Mali, wadanda aka kafa bayan da sojoji suka karbe mulki a 2020 da 2022, suna goyon "
+     "bayan wadanda suka hambarar da Bazoum.",
+     {("mali-2020", "historical"), ("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}),
+    # the chief of Sudan's army at war is no junta
+    ("2023-08-25", "Shugaban sojin Sudan ya gana da Sisi", "Janar Burhan na yaki da dakarun RSF.", set()),
+    # a line that leads on, and the headline below it
+    ("2023-08-14", "Aikin titi a Katsina",
+     "Gwamna ya kaddamar da aikin.\n\nKara karanta wannan\n\nSojojin Nijar sun kori jakada bayan juyin mulki\n\nAikin "
+     "zai lakume biliyan biyu.", set()),
+]
+
+
+@pytest.mark.parametrize(("published", "title", "text", "coups"), COUPS, ids=[c[1] for c in COUPS])
+def test_coups_and_what_became_of_them(tagged: Tagger, published: str, title: str, text: str, coups: Told) -> None:
+    assert told_of(tagged(text, title=title, published=published, language="ha")) == coups
+
+
+ALERTS = [
+    # attacks and debts in the weeks after the coup
+    ("Mayaka sun halaka fararen hula a yammacin Nijar", "An kai harin ne a kan babura.", "2023-08-12", False),
+    ("An hallaka sojojin Nijar goma", "Maharan sun tsere zuwa Mali.", "2023-08-12", False),
+    ("Sojojin Nijar sun tsare Bazoum", "Ba a san ko za su halaka shi ba.", "2023-07-26", True),
+    ("Najeriya na bin Nijar bashin kudin wuta",
+     "An katse wutar Nijar ne bayan sojoji sun kifar da gwamnatin Bazoum.", "2023-08-14", False),
+    # what a neighbour with an older junta does about the crisis
+    ("Guinea ta nesanta kanta da takunkumin da aka sanya wa Nijar",
+     "Gwamnatin sojin Guinea ta ce ba za ta rufe iyakarta ba.", "2023-08-14", True),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "published", "alert"), ALERTS, ids=[a[0] for a in ALERTS])
+def test_alerts_by_what_is_done(tagged: Tagger, title: str, text: str, published: str, alert: bool) -> None:
+    assert tagged(text, title=title, published=published, language="ha").alert is alert
