@@ -336,3 +336,32 @@ def test_people_and_places_of_its_later_stories_are_known(tagged: Tagger, text: 
 
 def test_a_given_name_alone_is_nobody(tagged: Tagger) -> None:
     assert ids(tagged("Salem and Hadiza were born in Niamey.")) == {"niamey"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des pirogues longent les berges du Niger, à Ségou.",
+        "La crue du Niger menace les rizières de la rive gauche du Niger.",
+        "Les oiseaux du delta intérieur du Niger reviennent.",
+    ],
+)
+def test_what_has_banks_and_floods_is_the_river(tagged: Tagger, text: str) -> None:
+    assert "niger-river" in ids(tagged(text))
+    assert "niger" not in ids(tagged(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Une déclaration du Comité national pour la sauvegarde de la patrie a été lue à Niamey.", "cnsp"),
+        ("The Economic Community for West African States met on Niger.", "ecowas"),
+        ("The party of Bazoum, the Niger Party for Democracy and Socialism, protests.", "pnds"),
+        ("Mahamat Idris Déby est attendu à Niamey.", "mahamat-deby"),
+        ("Le président du Sénat a lu la lettre du chef de l'État du Nigeria.", "senate-of-nigeria"),
+        ("La junte a nommé Ali Zeine à la tête du gouvernement du Niger.", "ali-lamine-zeine"),
+        ("Le groupe France Médias Monde proteste contre la coupure à Niamey.", "france-medias-monde"),
+    ],
+)
+def test_bodies_are_known_by_what_papers_make_of_their_names(tagged: Tagger, text: str, entity: str) -> None:
+    assert entity in ids(tagged(text))
