@@ -19,8 +19,9 @@ from services.enrich.joints import Joints, compile_joints
 from services.enrich.phrases import ROLES as PHRASE_ROLES
 from services.enrich.phrases import Phrases, compile_phrases
 from services.enrich.seeds import Seeds
+from services.enrich.spelt import Spellings, compile_spellings
 
-NameClass = Literal["name", "short", "acronym", "local", "demonym", "sign", "mask"]
+NameClass = Literal["name", "short", "acronym", "local", "demonym", "sign", "mask", "spelt"]
 # Without ال, with it, or either.
 Article = Literal["no", "yes", "any"]
 
@@ -128,6 +129,8 @@ class Compiled:
     clocks: dict[dt.date | None, dict[str, list[Event]]]
     # per entity, the country that naming it speaks of
     speaks_for: tuple[str | None, ...]
+    # full names of persons by their sounds
+    spellings: Spellings
 
 
 def compile_seeds(seeds: Seeds) -> Compiled:
@@ -199,6 +202,10 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         phrases=compile_phrases(phrases),
         joints=compile_joints(phrases),
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
+        spellings=compile_spellings(
+            (i, spelt) for i, e in enumerate(entities) if e.kind == "person"
+            for name in e.names if "{" not in name for spelt in expand(name)
+        ),
         ids=tuple(e.id for e in entities),
         juntas=frozenset(e.id for e in entities if e.junta),
         core={

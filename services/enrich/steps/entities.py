@@ -10,6 +10,7 @@ from schemas.gazetteer import Entity
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft, Found, Mention
 from services.enrich.fold import fold_name
+from services.enrich.patterns import NameUse
 from services.enrich.reading import NameHit, Reading
 from services.enrich.script import hausa_around, is_word_of_text, of_another
 from services.enrich.sections import with_headings
@@ -27,6 +28,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  #
         if (kind := _KINDS.get(hit.use.cls)) and _written_right(hit, reading):
             sorted_out[kind].append(hit)
     taken = _longest(sorted_out["name"], [])
+    sorted_out["short"] += _spelt(reading)
     # surnames first: whose guard it is, the president who stands beside it says
     for unsure in (sorted_out["short"], sorted_out["local"]):
         if unsure:
@@ -36,6 +38,15 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  #
     _tell(reading, taken)
     tags.entities = _found(reading, taken)
     return tags
+
+
+def _spelt(reading: Reading) -> list[NameHit]:
+    """Full names in spellings that nobody listed, looked for where a country of a crisis is spoken of."""
+    crises, own = reading.crises, {c.country for c in reading.crises.crises}
+    if not any(crises.speaks_for[hit.use.entity] in own for hit in reading.names):
+        return []
+    found = (NameHit(start, end, NameUse(number, "spelt")) for start, end, number in crises.spellings.find(reading.key))
+    return [hit for hit in found if _is_capital(hit.start, reading)]
 
 
 _KINDS = {"name": "name", "acronym": "name", "short": "short", "local": "local", "demonym": "demonym"}
@@ -82,11 +93,13 @@ def _written_right(hit: NameHit, reading: Reading) -> bool:
         return not is_dollar and not is_word_of_text(hit, reading)
     if use.hausa and not hausa_around(reading):
         return False
-    if use.capital:
-        offsets = reading.folded.offsets
-        initial = reading.text[hit.start if offsets is None else int(offsets[hit.start])]
-        return not initial.islower() or reading.text.islower()
-    return True
+    return not use.capital or _is_capital(hit.start, reading)
+
+
+def _is_capital(at: int, reading: Reading) -> bool:
+    """Is a letter of the folded text a capital, or of a script or a text without them?"""
+    offsets = reading.folded.offsets
+    return not reading.text[at if offsets is None else int(offsets[at])].islower() or reading.text.islower()
 
 
 def _longest(hits: list[NameHit], taken: list[NameHit]) -> list[NameHit]:
@@ -157,7 +170,8 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
             score = (2 if near else 0) + (1 if hit.use.entity in signs else 0)
             if not entity.country or entity.country not in own:
                 score -= 0 if hit.use.entity in signs or (entity.country and spoken[entity.country]) else 1
-        if score < 1 or (hit.use.entity not in full and entity.kind == "person" and of_another(hit, reading)):
+        surname = hit.use.cls == "short" and entity.kind == "person" and hit.use.entity not in full
+        if score < 1 or (surname and of_another(hit, reading)):
             continue
         places = full.get(hit.use.entity, [])
         at = bisect_left(places, hit.start)
