@@ -288,16 +288,15 @@ def _name_patterns(number: int, entity: Entity) -> Iterator[tuple[bytes, NameUse
         for text in itertools.chain.from_iterable(expand(t) for t in texts):
             text, lead, tail = _braced(text)
             key, article = arabic_stem(text, bare="no")
+            lead -= 2 if lead and article == "yes" else 0
             latin = key[:1].isalpha() and key[0] < 0x80
             capital = latin and b" " not in key and cls in ("name", "short") and not entity.loose
             yield key, NameUse(number, cls, article, capital=capital, lead=lead, tail=tail)
             if latin and entity.kind == "person" and key.count(b" ") == 1 and cls == "name":
                 yield b" ".join(reversed(key.split(b" "))), NameUse(number, cls)
-            # of long names and of people's these would be a tenth of all patterns, and stand in no text
-            long = entity.kind == "organisation" and key.count(b" ") > 2
-            if latin and key[-1] in _VOWELS and cls in ("name", "short") and not long:
-                for ending in (b"n",) if entity.kind == "person" else (b"n", b"r"):
-                    yield key + ending, NameUse(number, cls, capital=capital, hausa=True)
+            if latin and cls in ("name", "short"):
+                for linked in _linked(key, entity):
+                    yield linked, NameUse(number, cls, capital=capital, hausa=True)
     for text in entity.acronyms:
         yield fold_name(text), NameUse(number, "acronym", surface=text)
         if text.isalpha() and text.isupper() and len(text) > 3:  # French papers write Jnim, Cnsp, Uemoa
@@ -306,6 +305,21 @@ def _name_patterns(number: int, entity: Entity) -> Iterator[tuple[bytes, NameUse
             dotted = "".join(f"{c}." for c in text)
             yield fold_name(dotted), NameUse(number, "acronym", surface=dotted)
             yield fold_name(dotted[:-1]), NameUse(number, "acronym", surface=dotted[:-1])
+
+
+def _linked(key: bytes, entity: Entity) -> Iterator[bytes]:
+    """A name with the endings by which Hausa links it: Faransan, Afirkar.
+
+    Of full names, long ones and French ones these would be a tenth of all patterns, and stand in no text.
+    """
+    words = key.count(b" ")
+    long = words > 2 if entity.kind == "organisation" else words and entity.kind == "person"
+    if key[-1] not in _VOWELS or long or (words and key.endswith(b"e")):
+        return
+    demonyms = {fold_name(one) for one in entity.demonyms}  # a Nigerian is no Nigeria
+    for ending in (b"n", b"r") if key.endswith(b"a") and entity.kind == "place" else (b"n",):
+        if key + ending not in demonyms:
+            yield key + ending
 
 
 def _braced(text: str) -> tuple[str, int, int]:

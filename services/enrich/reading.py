@@ -343,7 +343,7 @@ def _search(folded: Folded, crises: Compiled, head: int) -> tuple[list[NameHit],
                 # a name keeps its own article, never what is glued before that
                 own = (
                     start + use.lead
-                    if not article
+                    if use.lead or not article
                     else start - 1
                     if key[start - 2] == key[start - 1]
                     else start - 2

@@ -18,6 +18,8 @@ from services.enrich.fold import fold_name
 # Fewer consonants than these are shared by too many people.
 FEWEST: Final = 5
 FEWEST_OF_SURNAME: Final = 3
+MANY: Final = 7
+FIRST_ARABIC: Final = 0x80
 # No article of people needs more; a megabyte of words is not read word by word.
 READ: Final = 60_000
 
@@ -84,7 +86,7 @@ def compile_spellings(names: Iterable[tuple[int, str]]) -> Spellings:
     for number, text in names:
         sounds = tuple(sounds_of(spelt) for _, _, spelt in _words(fold_name(text)))
         known.setdefault(sounds, set()).add(number)
-        if len(sounds) == 2:
+        if len(sounds) == 2 and sounds[0][0] < FIRST_ARABIC:  # papers of the Sahel put the surname first as often
             known.setdefault(sounds[::-1], set()).add(number)
     by_first: dict[bytes, list[tuple[Sounds, int]]] = {}
     for sounds, numbers in known.items():
@@ -98,7 +100,7 @@ def _is_telling(sounds: Sounds) -> bool:
     counts = [len(sound) - (sound[:1] in _FIRST_VOWELS) for sound in sounds]
     if len(sounds) < 2 or min(counts) < 1 or sum(counts) < FEWEST:
         return False
-    return len(sounds) > 2 or len(sounds[-1]) >= FEWEST_OF_SURNAME
+    return len(sounds) > 2 or len(sounds[-1]) >= FEWEST_OF_SURNAME or sum(counts) >= MANY
 
 
 def _words(key: bytes) -> list[tuple[int, int, bytes]]:
@@ -125,7 +127,7 @@ def _unglued(spelt: bytes, start: int) -> Iterator[tuple[bytes, int]]:
 def sounds_of(word: bytes) -> bytes:
     """The consonants of a folded word, what is written by several letters as one; a first vowel is one, whichever."""
     word = _TWICE.sub(rb"\1", word)
-    if word[0] < 0x80:
+    if word[0] < FIRST_ARABIC:
         for pattern, sound in _LATIN:
             word = pattern.sub(sound, word)
         return _SMALL.sub(b"", _VOWEL.sub(b"a", word))

@@ -33,6 +33,7 @@ def test_a_full_name_in_an_unlisted_spelling_is_known(tagged: Tagger, text: str,
         "Au Niger, Mohamed Sylla et Moussa Diallo ont été libérés.",
         "قال محمد يوسف في النيجر إن التجارة متوقفة",  # not محمدو يوسوفو
         "A Nijar, an ga mahaman usmane a kasuwa.",  # no capital
+        "وصل في النيجر إلى الحكم كرابع رئيس",  # not حكيمي غربا
     ],
 )
 def test_others_of_nearly_that_name_are_nobody(tagged: Tagger, text: str) -> None:
