@@ -311,10 +311,11 @@ def _linked(key: bytes, entity: Entity) -> Iterator[bytes]:
     """A name with the endings by which Hausa links it: Faransan, Afirkar.
 
     Of full names, long ones and French ones these would be a tenth of all patterns, and stand in no text.
+    West African is English.
     """
     words = key.count(b" ")
     long = words > 2 if entity.kind == "organisation" else words and entity.kind == "person"
-    if key[-1] not in _VOWELS or long or (words and key.endswith(b"e")):
+    if key[-1] not in _VOWELS or long or (words and key.endswith((b"e", b"africa"))):
         return
     demonyms = {fold_name(one) for one in entity.demonyms}  # a Nigerian is no Nigeria
     for ending in (b"n", b"r") if key.endswith(b"a") and entity.kind == "place" else (b"n",):
