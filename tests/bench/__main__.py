@@ -28,7 +28,7 @@ from services.cli.status import look
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX
 from tests.bench import core, paced
 from tests.bench.articles import articles
-from tests.bench.bulk import documents, rate
+from tests.bench.bulk import PLAIN, documents, plain, rate
 from tests.bench.processes import cpu_seconds, loop_seconds, peak_megabytes
 
 OUT = Path("build/bench.json")
@@ -72,19 +72,23 @@ def measure(home: Path, count: int, paced_seconds: float) -> dict[str, Any]:
         figures["peak_mb"] = {name: peak_megabytes(pid) for name, pid in pids(stack).items()}
         stop_all(stack, say)
         after = alone(stack, sample)
+        by_plain = alone(stack, plain(sample), {"mappings": PLAIN})
     figures["bulk_per_s"] = round((before[0] + after[0]) / 2)
     figures["bulk_per_s_before_after"] = [before[0], after[0]]
     # what Elasticsearch takes by itself, before of a node that compiles itself and after of a warm one
     figures["bulk_cpu_us_per_article_before_after"] = [before[1], after[1]]
+    # a plain index of the same texts on the same warm node: by this machines and hours are compared
+    figures["plain_bulk_per_s"], figures["plain_bulk_cpu_us_per_article"] = by_plain
+    figures["cpu_to_plain_bulk"] = round(figures["cpu_us_per_article"]["all"] / by_plain[1], 2)
     figures["ratio_to_bulk"] = round(figures["articles_per_s"] / figures["bulk_per_s"], 3)
     return figures
 
 
-def alone(stack: LocalStack, sample: list[bytes]) -> tuple[int, int]:
+def alone(stack: LocalStack, sample: list[bytes], body: dict[str, Any] | None = None) -> tuple[int, int]:
     """Documents a second, and µs of Elasticsearch's CPU for each, with nothing else to do."""
     pid = pids(stack, ())["elasticsearch"]
     begun = cpu_seconds(pid)
-    per_s = rate(stack.elasticsearch_address, sample)
+    per_s = rate(stack.elasticsearch_address, sample, body)
     return round(per_s), round((cpu_seconds(pid) - begun) / len(sample) * 1e6)
 
 
