@@ -54,7 +54,7 @@ class LocalStack:
     elasticsearch_transport_ports: str = "9300-9399"
     kafka_heap: str = "512m"
     elasticsearch_heap: str = "1g"
-    # they live for minutes: both start with half the CPU (Elasticsearch 16 s instead of 32), and never get as fast
+    # they live for minutes: Elasticsearch starts with half the CPU (16 s instead of 32), and never gets as fast
     brief: bool = False
     kafka_bootstrap: str | None = None
     elasticsearch_url: str | None = None
@@ -62,7 +62,7 @@ class LocalStack:
 
     @property
     def compiler(self) -> list[str]:
-        """What a server's JVM is told about compiling."""
+        """What Elasticsearch's JVM is told about compiling."""
         return [BRIEF] if self.brief else []
 
     @property

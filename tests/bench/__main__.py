@@ -28,11 +28,12 @@ from services.cli.status import look
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX
 from tests.bench import core, paced
 from tests.bench.articles import articles
-from tests.bench.bulk import PLAIN, documents, plain, rate
+from tests.bench.bulk import PLAIN, prepare, rate
 from tests.bench.processes import cpu_seconds, loop_seconds, peak_megabytes
 
 OUT = Path("build/bench.json")
-BULK_DOCUMENTS = 20_000
+# documents that are written once more after the run, and how often plain ones are before it counts
+AFTER, ROUNDS = 20_000, 3
 PATIENCE_S = 1800.0
 
 
@@ -57,12 +58,14 @@ def measure(home: Path, count: int, paced_seconds: float) -> dict[str, Any]:
     flood_file, paced_file = home / "flood.jsonl", home / "paced.jsonl"
     lines = list(articles(count))
     flood_file.write_bytes(b"\n".join(lines))
-    sample = documents(lines[:BULK_DOCUMENTS])
+    documents, plain = home / "documents.ndjson", home / "plain.ndjson"
+    prepare(lines, documents, plain)
     figures: dict[str, Any] = {"articles": count, "machine_loop_s": loop_seconds()}
     figures["enrich_core_us"] = core.enrich_us(lines[:2_000])
     del lines
     with temporary_stack(home / "stack", kafka_heap="512m", es_heap="1g", say=say) as stack:
-        before = alone(stack, sample)
+        # all of them, after which Elasticsearch has compiled most of itself
+        before = alone(stack, documents, count)
         start_all(stack, say, OFFLINE | {"HARMATTAN_SEEDS": str(paced.seeds(home / "seeds"))})
         wait_until_working(stack)
         figures |= flood(stack, flood_file, count)
@@ -71,25 +74,25 @@ def measure(home: Path, count: int, paced_seconds: float) -> dict[str, Any]:
             figures |= paced.run(stack, paced_file)
         figures["peak_mb"] = {name: peak_megabytes(pid) for name, pid in pids(stack).items()}
         stop_all(stack, say)
-        after = alone(stack, sample)
-        by_plain = alone(stack, plain(sample), {"mappings": PLAIN})
+        after = alone(stack, documents, min(count, AFTER))
+        by_plain = [alone(stack, plain, min(count, AFTER), {"mappings": PLAIN}) for _ in range(ROUNDS)][-1]
     figures["bulk_per_s"] = round((before[0] + after[0]) / 2)
     figures["bulk_per_s_before_after"] = [before[0], after[0]]
-    # what Elasticsearch takes by itself, before of a node that compiles itself and after of a warm one
+    # what Elasticsearch takes by itself, before of a node that compiles itself on the way and after of a warm one
     figures["bulk_cpu_us_per_article_before_after"] = [before[1], after[1]]
-    # a plain index of the same texts on the same warm node: by this machines and hours are compared
+    # a plain index of the same texts on the same node, once that is warm for it: hours and machines differ as it does
     figures["plain_bulk_per_s"], figures["plain_bulk_cpu_us_per_article"] = by_plain
     figures["cpu_to_plain_bulk"] = round(figures["cpu_us_per_article"]["all"] / by_plain[1], 2)
     figures["ratio_to_bulk"] = round(figures["articles_per_s"] / figures["bulk_per_s"], 3)
     return figures
 
 
-def alone(stack: LocalStack, sample: list[bytes], body: dict[str, Any] | None = None) -> tuple[int, int]:
+def alone(stack: LocalStack, file: Path, count: int, body: dict[str, Any] | None = None) -> tuple[int, int]:
     """Documents a second, and µs of Elasticsearch's CPU for each, with nothing else to do."""
     pid = pids(stack, ())["elasticsearch"]
     begun = cpu_seconds(pid)
-    per_s = rate(stack.elasticsearch_address, sample, body)
-    return round(per_s), round((cpu_seconds(pid) - begun) / len(sample) * 1e6)
+    per_s = rate(stack.elasticsearch_address, file, count, body)
+    return round(per_s), round((cpu_seconds(pid) - begun) / count * 1e6)
 
 
 def flood(stack: LocalStack, file: Path, count: int) -> dict[str, Any]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -50,39 +53,46 @@ def documents(lines: list[bytes]) -> list[bytes]:
     return found
 
 
-def plain(lines: list[bytes]) -> list[bytes]:
-    """The same documents with no more in them than any index of news has."""
-    found = []
-    for line in lines:
-        head, source = line.splitlines()
-        whole = orjson.loads(source)
-        kept = {name: whole.get(name) for name in PLAIN["properties"]} | {"text": next(iter(whole["text"].values()))}
-        found.append(head + b"\n" + orjson.dumps(kept) + b"\n")
-    return found
+def prepare(articles: Sequence[bytes], file: Path, plain_file: Path) -> None:
+    """The documents of these articles, two lines each, and the same with no more in them than any index of news has."""
+    with file.open("wb") as out, plain_file.open("wb") as plain_out:
+        for at in range(0, len(articles), CHUNK):
+            found = documents(list(articles[at : at + CHUNK]))
+            out.writelines(found)
+            plain_out.writelines(map(_plain, found))
 
 
-def rate(url: str, lines: list[bytes], body: dict[str, Any] | None = None) -> float:
-    """Documents a second, two connections of 500 raw bodies, into the index of the articles or one made of `body`."""
-    with Elasticsearch(url, request_timeout=60) as client:
+def _plain(lines: bytes) -> bytes:
+    head, source = lines.splitlines()
+    whole = orjson.loads(source)
+    kept = {name: whole.get(name) for name in PLAIN["properties"]} | {"text": next(iter(whole["text"].values()))}
+    return head + b"\n" + orjson.dumps(kept) + b"\n"
+
+
+def rate(url: str, file: Path, count: int, body: dict[str, Any] | None = None) -> float:
+    """Documents a second of the first `count`, into the index of the articles or one made of `body`.
+
+    Over two connections, in raw bodies of CHUNK.
+    """
+    with Elasticsearch(url, request_timeout=60) as client, file.open("rb") as lines:
         client.indices.delete(index=INDEX, ignore_unavailable=True)
         client.indices.create(index=INDEX, **(body or index_body(ARTICLES_INDEX.name, IndexSettings())))
-        seconds = asyncio.run(_send(url, [b"".join(lines[at : at + CHUNK]) for at in range(0, len(lines), CHUNK)]))
+        begun = time.monotonic()
+        asyncio.run(_send(url, (b"".join(islice(lines, 2 * CHUNK)) for _ in range(0, count, CHUNK))))
+        seconds = time.monotonic() - begun
         client.indices.delete(index=INDEX)
-    return len(lines) / seconds
+    return count / seconds
 
 
-async def _send(url: str, bodies: list[bytes]) -> float:
-    waiting = list(reversed(bodies))
+async def _send(url: str, bodies: Iterator[bytes]) -> None:
     headers = {"content-type": "application/json", "accept": "application/json"}
 
     async with AsyncElasticsearch(url, request_timeout=60) as client:
         async def one() -> None:
-            while waiting:
+            for body in bodies:
                 answer = await client.perform_request(
-                    "POST", f"/{INDEX}/_bulk?filter_path=errors", headers=headers, body=waiting.pop()
+                    "POST", f"/{INDEX}/_bulk?filter_path=errors", headers=headers, body=body
                 )
                 assert answer.body == {"errors": False}, answer.body
 
-        begun = time.monotonic()
         await asyncio.gather(*(one() for _ in range(CONNECTIONS)))
-        return time.monotonic() - begun
