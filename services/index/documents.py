@@ -14,7 +14,7 @@ from typing import Any
 from schemas.dead_letter import DeadLetter
 from schemas.origin import Origin
 from schemas.story import Story
-from services.elastic.analysis import ANALYZERS
+from services.elastic.analysis import field_of
 from services.elastic.facets import NAME_FIELDS, coup_facets
 
 Article = dict[str, Any]
@@ -29,14 +29,15 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def text_field(language: str) -> str:
-    """The field under `text` that holds an article of that language."""
-    return language if language in ANALYZERS else "und"
-
-
 def content(title: str, text: str) -> str:
     """What spans count in, as `NormalizedArticle.content`."""
     return f"{title}\n\n{text}" if title else text
+
+
+def texts(title: str, text: str, language: str) -> dict[str, str]:
+    """What a document has as its text: the whole of it, under the field that is read as its language is."""
+    whole = content(title, text)
+    return {field_of(language, whole): whole}
 
 
 def derived_id(address_id: str, content_hash: str) -> str:
@@ -54,7 +55,7 @@ def document(article: Article, indexed: str) -> Source:
     source: Source = {
         "id": article["id"],
         "title": title,
-        "text": {text_field(language): content(title, text)},
+        "text": texts(title, text, language),
         "language": language,
         "alert": article.get("alert", False),
         "origin": article["origin"],

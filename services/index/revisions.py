@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from services.index.documents import Article, Source, add_stories, content, derived_id, document, text_field
+from services.index.documents import Article, Source, add_stories, content, derived_id, document, texts
 
 Outcome = Literal["duplicate", "revised", "stale"]
 
@@ -185,7 +185,7 @@ def _displaced(source: Source, entry: dict[str, Any]) -> Source:
         "id": _id(source, entry),
         "address_id": _address(source),
         "title": title,
-        "text": {text_field(language): content(title, entry["text"])},
+        "text": texts(title, entry["text"], language),
         "language": language,
         **({"published": entry["published"]} if "published" in entry else {}),
         "received": entry["received"],
