@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.article import address
 from services.article.address import read_address
 
 PAGE = "https://news.example/world/niger-26-july"
@@ -236,3 +237,25 @@ def test_a_shown_address_is_its_own_canonical_form(text: str) -> None:
     if first.url is not None:
         again = read_address(first.url)
         assert (again.url, again.key) == (first.url, first.key)
+
+
+_HOSTS = (
+    "www.example.ne", "m.example.ne", "l.facebook.com", "www.google.com", "example-com.cdn.ampproject.org",
+    "news.google.com",
+)
+_PATHS = (
+    "/", "/url", "/l.php", "/news/url", "/amp/a-1", "/a-1/amp", "/2023/08/a.html", "/a/print/", "/a.amp.html",
+    "/rss/articles/CBMx",
+)
+_QUERIES = (
+    "utm_source=rss", "id=1", "a", "m=1", "amp=1", "share=facebook", "nb=1", "u=b.example", "q=.", "=", "",
+    "tmpl=component",
+)
+
+
+@given(st.sampled_from(_HOSTS), st.sampled_from(_PATHS), st.lists(st.sampled_from(_QUERIES), max_size=4))
+def test_a_simple_address_is_read_the_short_way_as_it_would_be_the_long_one(
+    host: str, path: str, bits: list[str]
+) -> None:
+    text = f"https://{host}{path}" + ("?" + "&".join(bits) if bits else "")
+    assert read_address(text) == address._canonical(address._parse(text), text)  # what is compared
