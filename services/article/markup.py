@@ -15,15 +15,15 @@ from services.article.words import words
 
 _BLOCKS = words(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre section "
-    "summary table tbody tfoot thead tr ul"
+    "footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol p pre search "
+    "section summary table tbody tfoot thead tr ul xmp"
 )
 _CELLS = frozenset(("td", "th", "option", "input", "button", "img", "iframe", "select", "textarea", "label"))
 _INLINE = words(
-    "a abbr acronym amp-img applet area audio b base basefont bdi bdo big canvas cite code col colgroup data datalist "
-    "del dfn em embed font frame i ins kbd link map mark meta meter nobr noframes noscript object optgroup output "
-    "param picture progress q rp rt ruby s samp slot small source span strike strong sub sup svg path g time track tt "
-    "u var video wbr "
+    "a abbr acronym amp-img applet area audio b base basefont bdi bdo big blink canvas cite code col colgroup data "
+    "datalist del dfn em embed font frame i image ins kbd link map mark marquee meta meter nobr noframes noscript "
+    "object optgroup output param picture progress q rp rt ruby s samp slot small source span strike strong sub sup "
+    "svg path g time track tt u var video wbr "
     # of these only an end without a beginning is left here
     "script style template title noembed"
 )
@@ -42,6 +42,8 @@ _TAG = re.compile(
     r"(?P<rest>(?:[\s/](?:[^<>\"']|\"[^\"]{0,4000}+\"|'[^']{0,4000}+')*+)?+))(?:>|(?<=[\"'])(?=<))"
 )
 _ENTITY = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]{1,8}|[0-9]{1,9});?|[a-zA-Z][a-zA-Z0-9]{1,31};)")
+# A character beyond the sixteenth bit, each half of it written out: "&#55357;&#56832;"
+_HALVES = re.compile(r"&#(5[56]\d{3}|[xX][dD][89abAB][0-9a-fA-F]{2});&#(5[67]\d{3}|[xX][dD][c-fC-F][0-9a-fA-F]{2});")
 _ROUNDS = 4  # of unescaping: "&amp;amp;lt;p&amp;amp;gt;" has been seen, deeper has not
 
 
@@ -57,7 +59,7 @@ def strip_markup(text: str) -> tuple[str, bool]:
             text, blocks = _strip_tags(text)
             had_blocks |= blocks
         if "&" in text:
-            text = _ENTITY.sub(lambda match: _character(match[0]), text)
+            text = _ENTITY.sub(lambda match: _character(match[0]), _HALVES.sub(_joined, text))
         if text == before:
             break
     return text, had_blocks
@@ -75,6 +77,8 @@ def _strip_tags(text: str) -> tuple[str, bool]:
         name = (match["name"] or "").lower()
         if not name:
             return " "
+        if len(name) == 1 and "=" not in match["rest"] and match["rest"].strip(" /\t\r\n"):
+            return match[0]  # "a <b and c> d" is a comparison: a one-letter element has no attribute without a value
         if name in _BLOCKS:
             seen["blocks"] = True
             return "\n\n"
@@ -83,8 +87,7 @@ def _strip_tags(text: str) -> tuple[str, bool]:
         if name in _CELLS:
             return " "
         if name in _INLINE:
-            # "a <b and c> d" is a comparison; a one-letter element has no attribute without a value
-            return match[0] if len(name) == 1 and match["rest"].strip(" /") and "=" not in match["rest"] else ""
+            return ""
         return "" if ":" in name or "-" in name else match[0]
 
     # A line break in HTML is a space, so those before a block tag must not look like a blank line of the text's own.
@@ -99,6 +102,13 @@ def _has_silent(text: str) -> bool:
         return False
     lowered = text.lower()
     return "<!--" in lowered or any(f"<{name}" in lowered for name in _SILENT.split("|"))
+
+
+def _joined(match: re.Match[str]) -> str:
+    high, low = (int(half[1:], 16) if half[0] in "xX" else int(half) for half in match.groups())
+    if not 0xD800 <= high < 0xDC00 <= low < 0xE000:
+        return match[0]
+    return chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)
 
 
 @lru_cache(maxsize=1024)

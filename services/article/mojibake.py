@@ -16,13 +16,13 @@ def repair(text: str) -> tuple[str, Notes]:
 
     A healthy text pays for looking for single characters, 2 µs in all.
     """
-    if not any(map(text.__contains__, _SIGNALS)):
+    if text.isascii() or not any(map(text.__contains__, _SIGNALS)):
         return text, ()
     # Western last: windows-1256 has its curly quotes where 1252 has them, so ftfy would mend these and no letter.
     for find in (_arabic_from_utf8, _arabic_soup, _western, _hooked):
         found = find(text)
         if found is not None and found[0] != text:
-            return found[0], (f"encoding: broken upstream, {found[1]} undone",)
+            return _HOOK.sub(_hook, found[0]), (f"encoding: broken upstream, {found[1]} undone",)
     return text, ()
 
 
@@ -99,11 +99,16 @@ def _reread(match: re.Match[str]) -> str:
 # ftfy takes these for a quotation mark or a dash after a capital. No text has one before a small letter.
 _HOOK_BYTES = {letter: letter.encode() for letter in "ƙƴɓɗƘƊ"}
 _HOOKS = {shown.decode(page): letter for letter, shown in _HOOK_BYTES.items() for page in ("cp1252", "latin-1")}
-_HOOK = re.compile("Æ[™´˜Š\x98\x99\x8a]|É[“—\x93\x97](?=[a-z])")
+_HOOKS |= {"Æ\x81": "Ɓ"}  # to which windows-1252 gives no sign
+_HOOK = re.compile("Æ[™´˜Š\x81\x98\x99\x8a]|É[“—\x93\x97](?=[a-z])")
 
 
 def _hooked(text: str) -> _Found:
     """Hausa's own letters, broken like the rest."""
     if "Æ" not in text and "É" not in text:
         return None
-    return _HOOK.sub(lambda match: _HOOKS[match[0]], text), "UTF-8 read as windows-1252"
+    return _HOOK.sub(_hook, text), "UTF-8 read as windows-1252"
+
+
+def _hook(match: re.Match[str]) -> str:
+    return _HOOKS[match[0]]

@@ -23,8 +23,8 @@ def clean_text(text: str) -> tuple[str, Notes]:
     """The text in blocks, and notes on what was mended. Idempotent but for text that shows markup on purpose."""
     if len(text) > TEXT_MAX * _RAW_FACTOR:
         text = text[: TEXT_MAX * _RAW_FACTOR]
-    # Nearly every article takes this short cut.
-    if "<" not in text and "&" not in text and "\\" not in text:
+    # Nearly every article takes this short cut. Not one whose letters are to be repaired: a space may be half of one.
+    if "<" not in text and "&" not in text and "\\" not in text and not repair(text)[1]:
         plain = text.replace("\xa0", " ").replace("\u202f", " ")
         if "\r" in plain:
             plain = plain.replace("\r\n", "\n")
@@ -33,7 +33,7 @@ def clean_text(text: str) -> tuple[str, Notes]:
             fold = "  " in plain
             if fold or not _is_in_blocks(lines):
                 plain = "\n\n".join(_blocks(lines, fold, False))
-            return _finish(plain, (), TEXT_MAX)
+            return _composed(plain, (), TEXT_MAX)
     return _clean_slowly(text)
 
 
@@ -53,7 +53,8 @@ def _is_plain(text: str, lines: list[str]) -> bool:
 def clean_line(text: str) -> tuple[str, Notes]:
     """A title or a name: the same on a single line."""
     if text.isprintable() and not any(map(text.__contains__, _NOT_IN_A_LINE)):
-        return _finish(text.strip(), (), TITLE_MAX)
+        line, notes = _finish(text, (), TITLE_MAX)
+        return line.strip(), notes
     cleaned, notes = _clean_slowly(text[: TITLE_MAX * _RAW_FACTOR])
     return _finish(cleaned.replace("\n\n", " "), notes, TITLE_MAX)
 
@@ -102,6 +103,11 @@ def _finish(text: str, notes: Notes, limit: int) -> tuple[str, Notes]:
     if not text.isascii():
         text, broken = repair(text)
         notes = notes if broken in (notes, notes[-1:]) else notes + broken
+    return _composed(text, notes, limit)
+
+
+def _composed(text: str, notes: Notes, limit: int) -> tuple[str, Notes]:
+    if not text.isascii():
         text = unicodedata.normalize("NFC", stream_safe(text))
     return (text, notes) if _fits(text, limit) else _cut(text, notes, limit)
 
