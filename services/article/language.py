@@ -25,6 +25,9 @@ _MARGIN = 1.5
 _LEAST_SHARE = 0.06  # of all words; a list of names with two "de" in it is no French
 _PROSE = 40  # words that a text has at least before a model is asked
 _NOT_SURE = ("dje", UNKNOWN)  # known only to be told from Hausa; has no ISO 639-1 code
+_GENITIVE = re.compile(r"(?<=[^\W\d_])['’]s\b")  # its "s" is not the French one of "s'est"
+# Every language says it; of French it is one word like another.
+_LOAN = re.compile(r"\bcoups? d [eé]tat\b")
 _PUNCTUATION = str.maketrans(dict.fromkeys("'’ʼ`\"“”«»,.:;!?()،؟", " "))
 
 
@@ -49,7 +52,8 @@ def read_languages(declared: str | None, title: str, text: str) -> Languages:
     fits = _may_be(code, main_script(f"{title} {text[:_SAMPLE]}", 1))
     if found == UNKNOWN:
         return Languages(code if fits else UNKNOWN, shown)
-    if fits and (strength < _CLEAR or of_declared * 2 > strength):
+    clear = strength >= _CLEAR or (of_declared == 0.0 and code in LANGUAGES)  # not a word of what it declares
+    if fits and (not clear or of_declared * 2 > strength):
         return Languages(code, shown)
     return Languages(found, shown, (f"language: declared {code}, but the text is {found}",))
 
@@ -61,15 +65,18 @@ def detect(title: str, text: str) -> str:
 
 def _detect(title: str, text: str, declared: str | None) -> tuple[str, float, float]:
     """The language, how strong the evidence is, and how much there is for the declared one."""
-    sample = text[:_SAMPLE] if len(text) >= _SAMPLE else f"{title} {text}"
-    # As it stands first: function words are seldom capitals or next to a comma, and lower() of Arabic costs 20 µs.
-    scores, count = _vote(sample.replace("’", " ").split())
-    best = _winner(scores, count)
-    if best is None:
-        scores, count = _vote(f"{title} {text[:_LONG_SAMPLE]}".lower().translate(_PUNCTUATION).split())
+    sample, best = f"{title} {text}", None
+    if len(text) >= _SAMPLE:
+        # As it stands first: function words are seldom capitals or next to a comma, and lower() of Arabic costs 20 µs.
+        sample = text[:_SAMPLE]
+        scores, count = _vote(sample.replace("’", " ").split())
         best = _winner(scores, count)
     if best is None:
-        return _without_words(sample, text), _CLEAR, 0.0
+        lowered = _GENITIVE.sub("", f"{title} {text[:_LONG_SAMPLE]}".lower()).translate(_PUNCTUATION)
+        scores, count = _vote(_LOAN.sub("état", lowered).split())
+        best = _winner(scores, count)
+    if best is None:
+        return _without_words(sample, text, scores.get("ar", 0.0)), _CLEAR, 0.0
     return (UNKNOWN if best in _NOT_SURE else best), scores[best], scores.get(declared or "", 0.0)
 
 
@@ -92,13 +99,13 @@ def _winner(scores: dict[str, float], count: int) -> str | None:
     return max(scores, key=scores.__getitem__)
 
 
-def _without_words(sample: str, text: str) -> str:
-    """What the script alone says, or the model for a long text."""
+def _without_words(sample: str, text: str, arabic: float) -> str:
+    """What the script alone says, or the model for a long text. `arabic` is how many words of that language it has."""
     script = main_script(sample)
     if script in OTHER_SCRIPTS:
         return OTHER_SCRIPTS[script]
     if script == "arabic":
-        return "ar" if _looks_arabic(sample) else UNKNOWN
+        return "ar" if _looks_arabic(sample, arabic) else UNKNOWN
     words = text[:_LONG_SAMPLE].split()
     if len(words) >= _PROSE and sum(word[:1].islower() for word in words) * 2 > len(words):
         found = _model(text[:_MODEL_SAMPLE])
@@ -107,13 +114,16 @@ def _without_words(sample: str, text: str) -> str:
     return UNKNOWN
 
 
-_ARTICLE = re.compile(r"\b(?:[وفبك]?ال|لل)\w{3,}")
+# With the article, with the ending or with the letters that neighbours in the same script write otherwise.
+_ARABIC = re.compile(r"\b(?:(?:[وفبك]?ال|لل)\w{3,}|\w{2,}ة\b|[وفبل]?[أإ]\w{2,})")
 _NOT_ARABIC = re.compile("[پچژگکیےںٹڈڑہھټډړښې]")
 
 
-def _looks_arabic(sample: str) -> bool:
-    """Two nouns with the article, and no letter that only Persian, Urdu or Pashto has."""
-    return len(_ARTICLE.findall(sample)) >= 2 and not _NOT_ARABIC.search(sample)
+def _looks_arabic(sample: str, words: float) -> bool:
+    """Two words of three that only Arabic forms so or has, and no letter that only Persian, Urdu or Pashto has."""
+    if len(sample.split()) <= _ENOUGH or _NOT_ARABIC.search(sample):
+        return False
+    return len(_ARABIC.findall(sample)) + words >= _ENOUGH
 
 
 def _may_be(code: str, script: str | None) -> bool:

@@ -46,6 +46,15 @@ def test_prose_is_known(text: str, language: str) -> None:
         ("Niger : l'aéroport fermé par les militaires", "fr"),
         ("Sojoji sun rufe filin jirgin sama na Yamai", "ha"),
         ("إغلاق المطار في العاصمة", "ar"),
+        ("Envoy told to leave the capital within two days", "en"),
+        ("Market prices jump since the border's closing", "en"),
+        ("Niger : le fleuve coupé à la frontière pendant trois jours", "fr"),
+        ("L'ambassadeur prié de quitter la ville", "fr"),
+        ("Coup d'État au Niger", "fr"),
+        ("Kotu ta saki hafsoshi uku a jihar", "ha"),
+        ("Farashin shinkafa ya tashi a kasuwannin arewa", "ha"),
+        ("محاولة جديدة لحل أزمة مالي", "ar"),
+        ("وفد من إيكواس يصل نيامي", "ar"),
     ],
 )
 def test_a_headline_is_enough(title: str, language: str) -> None:
@@ -53,8 +62,10 @@ def test_a_headline_is_enough(title: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Bazoum", "Mohamed Bazoum", "Niger coup", "محمد بازوم", GENERALS, GENERALS * 6, "12:30 — 5 %", "😀"]
-)
+    "text",
+    ["", "Bazoum", "Mohamed Bazoum", "Niger coup", "coup d'État", "انقلاب النيجر", "کودتا نیجر", "محمد بازوم",
+     GENERALS, GENERALS * 6, "12:30 — 5 %", "😀"],
+)  # fmt: skip
 def test_what_is_too_short_to_tell_is_unknown(text: str) -> None:
     assert detect("", text) == "und"
     assert detect(text, "") == "und"
@@ -85,6 +96,10 @@ def test_declared_tags_become_codes(declared: str, code: str | None) -> None:
         ("en", "محمد بازوم", "und"),
         ("fr", "أعلن العسكريون في بيان متلفز الإطاحة بالرئيس وإغلاق الحدود", "ar"),
         ("ar", "نيجر", "ar"),
+        ("en", "Le général prend la tête des armées", "fr"),
+        ("fr", "Envoy told to leave within two days", "en"),
+        ("en", "Kotu ta saki hafsoshi uku", "ha"),
+        ("kr", "Envoy and general", "kr"),
         ("fr", "نيجر", "und"),
         ("klingon", FRENCH, "fr"),
         (None, FRENCH, "fr"),
@@ -93,6 +108,11 @@ def test_declared_tags_become_codes(declared: str, code: str | None) -> None:
 )
 def test_a_declared_language_holds_unless_contradicted(declared: str | None, text: str, language: str) -> None:
     assert read_languages(declared, "", text).text == language
+
+
+def test_neither_a_loan_word_nor_a_genitive_makes_english_french() -> None:
+    assert detect("The coup d’état and the guard explained", "") == "en"
+    assert detect("Niger’s guard and Mali’s: who commands them since the coup", "") == "en"
 
 
 def test_a_lost_declaration_is_noted_and_kept() -> None:
