@@ -77,6 +77,10 @@ Role = Literal[
     "attack-then",  # behind that country: no village and no soldiers of it
     "attack-us",  # the same, of those who say so: an attack on us
     "aim",  # between a denial and a seizure: those who rule say what they did it not for
+    "bid",  # somebody asks for a coup, which is none: those who urge soldiers to oust the president
+    "stage",  # between that and the word for it
+    "request",  # behind the word: a coup request
+    "never",  # and before it, where it is denied
     "accounts",  # somebody explains: an explainer only where nobody of rank does
     "goods",  # what is held up at a border: lorries, cargo
     "held-up",

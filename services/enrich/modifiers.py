@@ -21,6 +21,8 @@ def modifier(
 
     `happening`: there is a coup these very days; `known`: the article is of a country that had one.
     """
+    if asked := asked_for(candidate, reading):
+        return asked
     if candidate.rule not in TELLING or candidate.rule == "plot" or _is_taken_for_a_fact(candidate, reading):
         return None
     word = _modified(candidate, reading, happening=happening)
@@ -78,6 +80,20 @@ _ABOUT = re.compile(
 ABOUT = 24
 # So far behind it a denial reaches.
 DENIED = 140
+
+
+def asked_for(candidate: Candidate, reading: Reading) -> str | None:
+    """Is it only what somebody asks for? Calls on the army to oust the president; no coup request reached us."""
+    key, phrases = reading.key, reading.crises.phrases
+    before = max(0, reading.sentence(candidate.start)[0] - 1, candidate.start - ASKING)
+    if candidate.rule in ("coup", "maybe") and phrases.request.match(key, candidate.end):
+        return "negated" if phrases.never.search(key, before, candidate.start) else "hypothetical"
+    bid = phrases.bid_to if candidate.rule in ("seize", "overthrow") else phrases.bid_to_stage
+    return "hypothetical" if candidate.rule in TELLING and bid.search(key, before, candidate.start) else None
+
+
+# So far before a mention begins who asks for it.
+ASKING = 64
 
 
 def _is_disclaimed(candidate: Candidate, reading: Reading) -> bool:

@@ -17,7 +17,8 @@ ROLES: Final = frozenset(
         "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on", "dismiss",
         "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
-        "what-said", "attack-on", "attack-then", "attack-us", "aim",
+        "what-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
+        "never",
     }
 )
 
@@ -62,6 +63,10 @@ class Phrases:
     attack_then: re.Pattern[bytes]
     attack_us: re.Pattern[bytes]
     aim: re.Pattern[bytes]
+    bid_to: re.Pattern[bytes]
+    bid_to_stage: re.Pattern[bytes]
+    request: re.Pattern[bytes]
+    never: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -116,6 +121,14 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         asks_what=re.compile(of["asks-what"] + _ENDS),
         # explains why he left
         accounts=re.compile(_WORD + of["accounts"] + _ENDS),
+        # those who urge soldiers to oust the president, to stage a coup
+        bid_to=re.compile(_WORD + of["bid"] + rb"(?: [^ ,;.\x01\x02]+){0,5} to $"),
+        bid_to_stage=re.compile(
+            _WORD + of["bid"] + rb"(?: [^ ,;.\x01\x02]+){0,5} to " + of["stage"] + rb"(?: [a-z]+)? $"
+        ),
+        # the army never had any coup request
+        request=re.compile(rb" " + of["request"] + _ENDS),
+        never=re.compile(_WORD + of["never"] + _ENDS),
         # it is not our ambition to seize power
         aim=re.compile(_WORD + of["aim"] + rb"(?: [a-z]+){0,3} $"),
         # an attack on Niger would be war; but not: gunmen attack Niger village

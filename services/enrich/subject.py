@@ -123,6 +123,8 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
         return False  # From Mali to Gabon coups follow each other
     if core is None and newer_in_head(reading, country):
         return False
+    if core is not None and names_several(reading):
+        return False
     if any(s < head for s in places + named):
         return own * 2 >= strongest
     if any(s < head and c in rivals for s, _, c in reading.countries):
@@ -146,6 +148,17 @@ def _opens_with_trial(reading: Reading, head: int, signs: list[int]) -> bool:
     """Does the first sentence behind the headline say who is accused of or tried for the coup?"""
     start, end = opening(reading, head)
     return any(start <= s < end for s in signs) and bool(reading.cues_in("charged", start, end))
+
+
+def names_several(reading: Reading) -> bool:
+    """Is the headline of several countries' coups, and of nobody who does something about them?
+
+    Coups in Niger and Gabon worry Cameroon's ruler; but not: the union condemns the coups in Niger and Gabon.
+    """
+    head = head_end(reading)
+    if not reading.title_end or len({e for s, e in reading.told if s < head}) < 2:
+        return False
+    return bool(_SEVERAL.search(reading.key, 0, head)) and not in_head(reading, "say", "act")
 
 
 _SEVERAL = re.compile(rb"\b(?:coups|putschs|putsches)(?! de )\b")

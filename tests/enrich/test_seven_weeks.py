@@ -142,3 +142,35 @@ def test_rulers_who_say_what_they_did_it_not_for_deny_no_coup(words: str, tagged
 def test_an_army_that_rules_nobody_denies_one_by_the_same_words(tagged: Tagger) -> None:
     text = "Ghana's army said that it had no ambition to seize power in Accra. Posts had told of a coup."
     assert told_of(tagged(text, published="2023-08-20")) == {("unspecified", "negated")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Army was asked to topple Tinubu, spokesman says", "Some urged Nigeria's soldiers to take power, he said."),
+        ("Headquarters condemns calls to oust president", "Those who incite troops to overthrow him are wicked."),
+        ("Politicians push generals to stage a coup", "A former minister of Nigeria named nobody on the radio."),
+    ],
+)
+def test_a_coup_that_somebody_only_asks_for_is_none(title: str, text: str, tagged: Tagger) -> None:
+    told = told_of(tagged(f"{text} Nigeria's army is loyal, a general said.", title=title, published="2023-08-14"))
+    assert told == {("unspecified", "hypothetical")}
+
+
+def test_an_army_that_was_never_asked_for_a_coup_denies_one(tagged: Tagger) -> None:
+    text = "Nigeria's defence headquarters called the report mischief. Its soldiers are loyal, it said."
+    tags = tagged(text, title="Military never got any coup request", published="2023-08-14")
+    assert told_of(tags) == {("unspecified", "negated")}
+
+
+@pytest.mark.parametrize("verb", ["worry", "stir fears of"])
+def test_a_headline_of_several_coups_that_nobody_acts_on_wakes_nobody(verb: str, tagged: Tagger) -> None:
+    text = "Paul Biya changed the men at his ministry a day after soldiers in Libreville deposed Ali Bongo."
+    tags = tagged(text, title=f"Coups in Niger and Gabon {verb} Cameroon's palace", published="2023-09-02")
+    assert not tags.alert
+    assert {crisis.salience for crisis in tags.crises} == {"background"}
+
+
+def test_a_body_that_condemns_several_coups_wakes_the_desk(tagged: Tagger) -> None:
+    text = "The council met in Addis Ababa on Thursday and demanded that Mohamed Bazoum and Ali Bongo be freed."
+    assert tagged(text, title="African Union condemns coups in Niger and Gabon", published="2023-09-02").alert

@@ -23,7 +23,7 @@ from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import MANY, UNSPECIFIED, resolve
 from services.enrich.likely import pick
 from services.enrich.loose import is_of_no_country
-from services.enrich.modifiers import is_named_one, is_of_any, modifier
+from services.enrich.modifiers import asked_for, is_named_one, is_of_any, modifier
 from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
 from services.enrich.plots import denied_in_opening, is_attempt, is_doubted, is_plot, is_plot_alone
@@ -337,6 +337,8 @@ def _is_plain(candidate: Candidate, reading: Reading, about: str | None, others:
             and not (others and start and others & set(reading.years_in(reading.sentence(start - 1)[0], start)))
         )
     if not known or reading.crises.joints.two_behind.match(reading.key, candidate.end):
+        return False
+    if asked_for(candidate, reading):
         return False
     return not is_plural(candidate, reading)
 

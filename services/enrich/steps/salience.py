@@ -18,6 +18,7 @@ from services.enrich.subject import (
     head_end,
     in_head,
     is_about,
+    names_several,
     weights,
 )
 
@@ -127,7 +128,7 @@ def _headline_of_country(crisis: Crisis, reading: Reading) -> bool:
 def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     """In the first weeks a headline that names the country is about its crisis: Wagner chief hails events in Niger."""
     head = head_end(reading)
-    if not country_in_head(reading, crisis.country):
+    if not country_in_head(reading, crisis.country) or names_several(reading):
         return False
     if in_head(reading, "apart", "digest", "effect", "idiom") or reading.has("notcoup"):
         return False
