@@ -365,3 +365,20 @@ def test_what_has_banks_and_floods_is_the_river(tagged: Tagger, text: str) -> No
 )
 def test_bodies_are_known_by_what_papers_make_of_their_names(tagged: Tagger, text: str, entity: str) -> None:
     assert entity in ids(tagged(text))
+
+
+def test_the_assets_of_the_niger_state_are_the_country_s(tagged: Tagger) -> None:
+    tags = tagged("The bloc froze the assets of the Niger State and of its enterprises.", title="ECOWAS on Niger")
+    assert "niger-state" not in ids(tags)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Soldiers Who Acted Alone Are Sought In Niger", False),
+        ("Niger has banned the aid group Acted without giving a reason.", True),
+        ("Le Niger suspend l'ONG Acted.", True),
+    ],
+)
+def test_who_acted_is_not_the_aid_group(tagged: Tagger, text: str, found: bool) -> None:
+    assert ("acted" in ids(tagged(text))) is found
