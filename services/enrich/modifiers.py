@@ -155,7 +155,12 @@ ANY = 14
 
 
 def is_of_any(candidate: Candidate, reading: Reading) -> bool:
-    """Is any that may come rejected on principle? Its charter condemns any unconstitutional change of government."""
+    """Is any that may come rejected on principle, or feared to spread? عدوى الانقلابات
+
+    Its charter condemns any unconstitutional change of government.
+    """
+    if _SPREADS.search(reading.key, max(0, candidate.start - SPREADS), candidate.end):
+        return True
     before = max(0, candidate.start - NEAR["stance"] - 20)
     if not reading.crises.phrases.any.search(reading.key, before, candidate.start):
         return False
@@ -163,6 +168,10 @@ def is_of_any(candidate: Candidate, reading: Reading) -> bool:
     # أدان البيت الأبيض، اليوم، أي جهد للاستيلاء على السلطة: in Arabic the verb stands first
     opens = reading.cues_in("stance", start, start + 2) + reading.cues_in("stance", before, candidate.start)
     return said_before("stance", candidate, reading) or any(reading.key[hit.start] >= ARABIC for hit in opens)
+
+
+_SPREADS = re.compile(fold_name("عدوى") + b" ")
+SPREADS = 6
 
 
 def _is_done_again(candidate: Candidate, reading: Reading) -> bool:

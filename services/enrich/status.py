@@ -199,8 +199,14 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     # Coup in Niger: guards hold the president. On its day no one tells yet that power was taken.
     settled = any(c.rule in ("junta", "ousted") and c.start < head for c in candidates)
     besieged = age <= 0 and any(c.rule == "hold" for c in telling) and all(_is_the_word(c, reading) for c in firm)
-    besieged = besieged and not _is_deposed(candidates, head, reading)
+    besieged = besieged and not _is_deposed(candidates, head, reading) and not _is_over(firm, reading)
     return "attempted" if besieged or (not firm and not settled and age <= 1) else "realized"
+
+
+def _is_over(firm: list[Candidate], reading: Reading) -> bool:
+    """Does a headline tell what came after it? Bongo calls on his friends after the coup."""
+    since, end = reading.crises.phrases.since, reading.title_end
+    return any(c.start < end and since.search(reading.key, max(0, c.start - WHEN), c.start) for c in firm)
 
 
 def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Reading) -> bool:

@@ -115,3 +115,46 @@ def test_officers_held_for_plotting_against_the_state_are(tagged: Tagger) -> Non
 def test_a_neighbour_that_cuts_power_off_wakes_the_desk(tagged: Tagger) -> None:
     text = "أوقفت نيجيريا تزويد النيجر بالكهرباء عملا بقرار إيكواس. وكان الانقلابيون قد عزلوا بازوم قبل أسبوع."
     assert tagged(text, published="2023-08-02").alert
+
+
+def test_an_unconstitutional_change_is_a_coup_with_the_article_too(tagged: Tagger) -> None:
+    text = "نددت المنظمة بالتغيير غير الدستوري للحكومة في النيجر. وأدان أمينها أي محاولة للاستيلاء على السلطة بالقوة."
+    assert entries(tagged, text, "2023-07-27") == {NIGER}
+
+
+def test_what_a_headline_tells_after_the_coup_is_not_its_first_hour(tagged: Tagger) -> None:
+    title = "علي بونغو يخاطب أنصاره بعد الانقلاب"
+    text = "قال رئيس الغابون، وهو قيد الإقامة الجبرية، إنه لا يعلم ما يجري. ونفذ عسكريون انقلابا فجر اليوم."
+    assert entries(tagged, text, "2023-08-30", title) == {("gabon-2023", "realized", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "رواندا والكاميرون تبدلان قادة الجيش لتفادي تكرار ما حدث في النيجر والغابون",
+            "جاءت القرارات بعد سلسلة الانقلابات التي عرفتها القارة، وكان آخرها في النيجر والغابون.",
+        ),
+        (
+            "برز نجم الجنرال تياني في النيجر بعد انقلاب قاده على رئيسه",
+            "ولد في تيلابيري والتحق بالجيش عام 1984، ثم قاد الحرس الرئاسي في النيجر.",
+        ),
+    ],
+)
+def test_steps_of_others_to_be_spared_and_lives_wake_nobody(title: str, text: str, tagged: Tagger) -> None:
+    assert not tagged(text, title=title, published="2023-09-02").alert
+
+
+def test_a_contagion_that_is_feared_is_of_no_coup_that_was(tagged: Tagger) -> None:
+    title = "مخاوف من عدوى الانقلاب في وسط القارة: رئيس الكاميرون يبدل قادته"
+    text = "أثار الانقلاب في الغابون قلقا عند جيرانها، فعين الرئيس قادة جددا للجيش."
+    assert told(tagged, text, title=title, published="2023-09-01") == {
+        ("gabon-2023", "historical"),
+        ("unspecified", "hypothetical"),
+    }
+
+
+def test_a_neighbour_that_bars_the_way_to_an_attack_from_outside_wakes_the_desk(tagged: Tagger) -> None:
+    title = "تشاد ترفض أن ينطلق من أرضها هجوم عسكري على النيجر"
+    text = "قالت نجامينا إن طائرات أجنبية طلبت العبور، وإنها لن تشارك في حرب على جارتها."
+    assert tagged(text, title=title, published="2023-08-22").alert
