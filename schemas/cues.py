@@ -97,6 +97,7 @@ Role = Literal[
     "link-glued",  # the last of those may be glued to the country
     "link-before",  # between a country and a mention: Niger's latest coup
     "led",  # between a country and those who rule it: Niger has been ruled by a junta
+    "led-under",  # behind it a word may stand before those who rule: under despotic military rule
     "where",  # begins what soldiers did in all countries before it: Mali and Guinea, where soldiers seized power
     "where-then",
     "likewise",  # before a country that is only named beside those of whom it is told: as are Mali and Guinea

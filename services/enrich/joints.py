@@ -14,7 +14,8 @@ from services.enrich.phrases import either
 # The roles of schemas/cues.py that are kept out of the automata.
 ROLES: Final = frozenset(
     {
-        "plural", "link", "link-glued", "link-before", "led", "where", "where-then", "likewise", "likewise-then",
+        "plural", "link", "link-glued", "link-before", "led", "led-under", "where", "where-then", "likewise",
+        "likewise-then",
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
         "ruled", "ruled-states", "states", "these-states", "these-two", "in-these", "years-and", "dual", "last-of",
@@ -76,7 +77,10 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
             rb"^(?: (?:" + of["link"] + rb"|(?:19|20)[0-9][0-9])){0,5} ?" + of["link-glued"] + rb"?\"?$"
         ),
         link_before=re.compile(rb"^(?: s)?(?: " + of["link-before"] + rb"){0,2} ?$"),
-        led=re.compile(rb"^,?(?: " + of["led"] + rb"){1,9} $"),
+        # a word may stand between: under despotic military rule
+        led=re.compile(
+            rb"^,?(?: " + of["led"] + rb"){0,8} (?:" + of["led"] + rb"|" + of["led-under"] + rb" [a-z]+) $"
+        ),
         where=re.compile(rb"^,? " + of["where"] + rb"(?: " + of["where-then"] + rb"){0,6} $"),
         likewise=re.compile(begins + of["likewise"] + rb"(?: " + of["likewise-then"] + rb")* ?$"),
         joined=re.compile(rb"^(?:[ ,/()0-9\x02-]|" + whole["joined"] + rb"){1,40}$"),

@@ -174,3 +174,44 @@ def test_a_headline_of_several_coups_that_nobody_acts_on_wakes_nobody(verb: str,
 def test_a_body_that_condemns_several_coups_wakes_the_desk(tagged: Tagger) -> None:
     text = "The council met in Addis Ababa on Thursday and demanded that Mohamed Bazoum and Ali Bongo be freed."
     assert tagged(text, title="African Union condemns coups in Niger and Gabon", published="2023-09-02").alert
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guinea, Chad and Mali are under harsh military rule, the bishops of Togo wrote in Lomé.",
+        "Soldiers rule Guinea, Chad and Mali, the bishops of Togo wrote in Lomé.",
+        "The army is in charge in Guinea, Chad and Mali, the bishops of Togo wrote in Lomé.",
+    ],
+)
+def test_states_that_soldiers_rule_had_their_coups(text: str, tagged: Tagger) -> None:
+    told = {event for event, _ in told_of(tagged(text, title="Togo's bishops fear for region", published="2023-08-12"))}
+    assert told == {"guinea-2021", "chad-2021", "mali-2021"}
+
+
+@pytest.mark.parametrize(
+    "words", ["followed by the one in Niger", "a month after that in Niger", "and another in Niger"]
+)
+def test_one_more_coup_is_told_by_its_country_alone(words: str, tagged: Tagger) -> None:
+    text = f"After the coup in Gabon in August, {words}, nobody sleeps well, a bishop of Benin wrote."
+    told = {event for event, _ in told_of(tagged(text, published="2023-09-22"))}
+    assert told == {"gabon-2023", "niger-2023"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Washington: Bazoum must be freed at once", "The secretary of state rang Niger's president on Thursday."),
+        ("US pulls staff out of Niamey", "The State Department ordered families to go on Wednesday."),
+        ("Crowds fill Niamey stadium as deadline runs out", "Generals were cheered on Sunday evening."),
+    ],
+)
+def test_acts_of_the_first_weeks_wake_the_desk_without_a_word_for_the_coup(
+    title: str, text: str, tagged: Tagger
+) -> None:
+    assert tagged(text, title=title, published="2023-08-02").alert
+
+
+def test_a_country_told_in_maps_wakes_nobody(tagged: Tagger) -> None:
+    text = "Where soldiers, uranium and foreign bases are, since the army took power in Niamey."
+    assert not tagged(text, title="From ally to outcast: Niger in five maps", published="2023-08-12").alert

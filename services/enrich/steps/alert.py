@@ -167,11 +167,17 @@ def _ought(reading: Reading, head: int) -> bool:
     if all(_is_told_to_go(reading, hit) for hit in reading.cues_in("ought", 0, head)):
         return False
     first, last = key.find(b":", 0, head), key.rfind(b"\x02", 0, head)
-    speakers = [h.start for h in reading.names if reading.crises.entities[h.use.entity].kind != "place"]
+    speakers = [h.start for h in reading.names if not _is_state(h.use.entity, reading)]
     speakers += [h.start for h in reading.cue("junta", "title", "ruler", "soldiers")]
     speaker = reading.crises.phrases.speaker
     speakers += [m.start() for m in speaker.finditer(key, 0, head)]
     return b'"' not in key[:head] and not any(at < first or 0 <= last < at < head for at in speakers)
+
+
+def _is_state(entity: int, reading: Reading) -> bool:
+    """Is it a state or a region, which a headline may only be filed under? Washington speaks, Nigeria: is a heading."""
+    one = reading.crises.entities[entity]
+    return one.kind == "place" and reading.crises.speaks_for[entity] in (None, one.id)
 
 
 def _is_told_to_go(reading: Reading, hit: CueHit) -> bool:
