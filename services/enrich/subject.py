@@ -128,7 +128,7 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
     if any(s < head for s in places + named):
         return own * 2 >= strongest
     if any(s < head and c in rivals for s, _, c in reading.countries):
-        return False
+        return core is not None and _opens_with_it(reading, head, country, signs, rivals)
     if core is None and any(s < head and scores[c] > own for s, _, c in reading.countries):
         # Cameroon: Biya reshuffles his army. It was the day of Gabon's coup. But not: Americans' sentences are cut.
         # They had been tried for the coup in Congo.
@@ -142,6 +142,19 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
     if core is not None and all(e == event for _, e in told) and _party_meets(reading, head, signs):
         return True
     return _lead_tells(reading, head, lead, places, signs) or (core is None and _opens_with_trial(reading, head, signs))
+
+
+def _opens_with_it(reading: Reading, head: int, country: str, signs: list[int], rivals: set[str]) -> bool:
+    """A saying on rivals in the headline: is the first sentence behind it of this coup, and nothing told of theirs?
+
+    Macron: "Without us there would be no Mali." He called the coup a blow to democracy in Niger.
+    """
+    start, end = opening(reading, head)
+    here = {c for _, _, c in reading.countries_in(start, end)}
+    lands = {reading.crises.events[e].country for _, e in reading.told}
+    if country not in here or here & rivals or lands & rivals or not any(start <= s < end for s in signs):
+        return False
+    return in_head(reading, "say") or b'"' in reading.key[:head]
 
 
 def _opens_with_trial(reading: Reading, head: int, signs: list[int]) -> bool:
@@ -337,7 +350,8 @@ def _juntas(reading: Reading, head: int) -> list[int]:
 
 def opening(reading: Reading, head: int) -> tuple[int, int]:
     """The first sentence behind the headline."""
-    return reading.sentence(min(head + 2, len(reading.key) - 1))
+    start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
+    return max(start, head), end
 
 
 def _is_spoken_of_most(crisis: Crisis, reading: Reading) -> bool:

@@ -84,11 +84,29 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
     # young people enlist
     ("Des jeunes Nigériens s'enrôlent par milliers", "Ils faisaient la queue samedi devant un stade de la capitale.",
      "2023-08-20", True),
+    # banks without money are an effect; what the bank of issue denies is news, and a putsch "orchestré" no concert
+    ("Niger : à Niamey, les banques manquent d'argent", "Les sanctions pèsent sur les clients, dit un vendeur.",
+     "2023-08-08", False),
+    ("La BCEAO et les banques nigériennes", "La BCEAO dément des livraisons de billets. Depuis le putsch orchestré "
+     "par le général Tiani, les avoirs de l'État sont gelés.", "2023-08-18", True),
+    ("L'orchestre national du Niger joue à Paris", "Les musiciens présentent un album.", "2023-08-21", False),
+    # peace that has no price is no market news
+    ("Niger : pour la diaspora, la paix n'a pas de prix", "Une pétition à la Cédéao demande la fin des sanctions.",
+     "2023-08-14", True),
+    ("Niger : le prix de l'essence double à Gaya", "Les sanctions ferment la frontière.", "2023-08-14", False),
+    # what he or his write is news; what is written to him is not
+    ("Bazoum still held, denounces the coup in Niger in an op-ed", "The president was toppled on July 26.",
+     "2023-08-04", True),
+    ("La fille de Bazoum demande sa libération dans une lettre ouverte", "La junte a renversé son père.",
+     "2023-08-23", True),
+    ("Niger : lettre ouverte au général Tiani", "Mon général, vous avez renversé un élu.", "2023-08-23", False),
+    ("Sahel : les échecs de la stratégie française", "Après le Mali, le Niger : Tiani a chassé Bazoum le 26 juillet.",
+     "2023-08-30", False),
 ]
 
 
 @pytest.mark.parametrize(("title", "text", "published", "alert"), HEADLINES)
-def test_wakes_the_desk_for_what_neighbours_and_volunteers_do_and_for_no_effects(
+def test_wakes_the_desk_for_what_is_said_and_done_and_for_no_effects(
     tagged: Tagger, title: str, text: str, published: str, alert: bool
 ) -> None:
     assert tagged(text, title=title, published=published, language="fr").alert is alert

@@ -94,8 +94,11 @@ def quiet(reading: Reading) -> str | None:
     for role in ("explainer", "toward", "opinion", "digest", "review"):
         # without a headline the words are running text ("Bazoum, who is detained"), which announces nothing midway
         found = [h for h in reading.cue(role) if h.start < head and (reading.title_end or h.start in starts)]
+        if role == "toward" and (said or acted):
+            # Bazoum's daughter asks for help in an open letter; but not: open letter to Bazoum
+            found = [h for h in found if not any(name < h.start for name in _people(reading, head))]
         if role == "opinion":
-            found = [h for h in found if not _by_a_person(reading, h, head, said and h.start not in starts)]
+            found = [h for h in found if not _by_a_person(reading, h, head, (said or acted) and h.start not in starts)]
         if role == "explainer":
             answered = [h for h in found if h.start in starts and _signed(reading, h, head)]
             found = [h for h in found if h not in answered and not _explained(reading, h)]
