@@ -100,6 +100,15 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
     ("La fille de Bazoum demande sa libération dans une lettre ouverte", "La junte a renversé son père.",
      "2023-08-23", True),
     ("Niger : lettre ouverte au général Tiani", "Mon général, vous avez renversé un élu.", "2023-08-23", False),
+    # a neighbour's cut wires, and who will help in an attack that has not come
+    ("Le Nigeria a cessé de fournir de l'électricité au Niger", "La ligne est hors service depuis mardi.",
+     "2023-08-02", True),
+    ("Niger : Niamey privée d'électricité, les habitants s'organisent", "Les coiffeurs achètent des groupes.",
+     "2023-08-05", False),
+    ("Le Niger recevra des soldats maliens lors d'une attaque contre le pays", "Le général Tiani a signé un décret.",
+     "2023-08-25", True),
+    ("Niger : une attaque contre un village fait huit morts", "Le général Tiani présente ses condoléances.",
+     "2023-08-25", False),
     ("Sahel : les échecs de la stratégie française", "Après le Mali, le Niger : Tiani a chassé Bazoum le 26 juillet.",
      "2023-08-30", False),
 ]
