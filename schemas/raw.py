@@ -79,7 +79,9 @@ def _text(name: str, value: object) -> str | None:
     if isinstance(value, list):
         parts = [_inner(name, item) for item in value]
         if all(item is None or isinstance(item, str) or _is_number(item) for item in parts):
-            return "\n\n".join(str(item) for item in parts if item is not None)
+            # Telegram's export has links and bold words as objects among the strings of one paragraph
+            running = {str, dict} <= set(map(type, value))
+            return ("" if running else "\n\n").join(str(item) for item in parts if item is not None)
     raise ValueError(f"{name} should be text, not {_kind(value)}")
 
 

@@ -14,8 +14,9 @@ _SPEAKING = frozenset(name.lower() for name in SPEAKING)
 _HOLDERS = (
     "article", "articles", "payload", "data", "items", "item", "entries", "entry", "results", "result", "posts", "post",
     "stories", "story", "news", "records", "record", "documents", "document", "docs", "doc", "_source", "hits", "after",
-    "response", "message", "value", "event", "original",
+    "response", "message", "messages", "value", "event", "original",
 )
+_JSON_FEED = ("https://jsonfeed.org/", "http://jsonfeed.org/")
 
 
 def opened(parsed: dict[str, object]) -> object:
@@ -28,6 +29,9 @@ def opened(parsed: dict[str, object]) -> object:
 
 
 def _within(parsed: dict[str, object], level: int) -> object:
+    if str(parsed.get("version")).startswith(_JSON_FEED):
+        # its title is that of the site
+        parsed = {"source": parsed.get("title"), "language": parsed.get("language"), "items": parsed.get("items")}
     if level > _MAX_LEVELS or not _SPEAKING.isdisjoint(map(str.lower, parsed)):
         return None
     if "schema" in parsed and isinstance(text := parsed.get("payload"), str) and text.lstrip()[:1] not in ("{", "["):

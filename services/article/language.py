@@ -41,6 +41,8 @@ class Languages(NamedTuple):
 
 def read_languages(declared: str | None, title: str, text: str) -> Languages:
     """The language that the text shows; where it shows none, the declared one if it is written in that script."""
+    if declared and not declared.isprintable():
+        declared = "".join(filter(str.isprintable, declared))
     code = declared_code(declared) if declared else None
     shown = code or ((declared or "").strip()[:35] or None)
     found, strength, of_declared = _detect(title, text, code)

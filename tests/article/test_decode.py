@@ -257,6 +257,20 @@ def test_an_article_is_not_opened_for_what_else_it_holds() -> None:
     assert [found.title for found in articles(json.dumps(value).encode())] == ["Outer"]
 
 
+def test_a_json_feed_is_the_items_in_it_of_the_source_that_its_title_names() -> None:
+    items = [{"id": "1", "title": "a", "url": "https://a.example/1"}, {"id": "2", "content_html": "<p>b</p>"}]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Agency", "language": "fr", "items": items}
+    found = articles(json.dumps(feed).encode())
+    assert [(one.title, one.text, one.source) for one in found] == [("a", "", "Agency"), ("", "b", "Agency")]
+    assert {one.language_declared for one in found} == {"fr"}
+
+
+def test_links_among_the_words_of_a_paragraph_part_nothing() -> None:
+    """As Telegram's own export has them."""
+    posts = {"name": "Channel", "messages": [{"text": ["Soldiers at ", {"type": "bold", "text": "the palace"}, "."]}]}
+    assert [one.text for one in articles(json.dumps(posts).encode())] == ["Soldiers at the palace."]
+
+
 @pytest.mark.parametrize("between", [b"\n", b"", b"\r\n\r\n", b",\n", b"\n\x1e"])
 def test_several_objects_in_one_record_are_several_articles(between: bytes) -> None:
     value = between.join([GOOD, b'{"title": "Second", "score": NaN}', b'[{"title": "Third"}]'])

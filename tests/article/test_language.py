@@ -119,6 +119,7 @@ def test_a_lost_declaration_is_noted_and_kept() -> None:
     found = read_languages("en", "", FRENCH)
     assert (found.declared, len(found.notes)) == ("en", 1)
     assert read_languages("klingon", "", FRENCH).declared == "klingon"
+    assert read_languages("f\x00r", "", "Bazoum") == ("fr", "fr", ())
 
 
 @given(st.text(), st.text(max_size=8))
