@@ -69,7 +69,8 @@ def feed(paths: Iterable[str], settings: Connections, *, no_alert: bool = False)
     if acknowledged < len(good):
         raise Problem(f"{len(good) - acknowledged} articles were not acknowledged; feed again, nothing doubles")
     if bad or not good:
-        raise Problem(f"{len(bad)} inputs are no articles" if bad else "nothing to feed: no articles found")
+        no_articles = "1 input is no article" if len(bad) == 1 else f"{len(bad)} inputs are no articles"
+        raise Problem(no_articles if bad else "nothing to feed: no articles found")
 
 
 def _read_all(paths: Iterable[str]) -> Iterator[Fed | NotAnArticle]:
@@ -95,7 +96,11 @@ def _fetched(address: str) -> Iterator[Fed | NotAnArticle]:
 
 
 def _read_path(path: Path) -> Iterator[Fed | NotAnArticle]:
-    if path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:  # a name that no file system takes
+        raise Problem(f"{str(path)[:80]} cannot be read: {error.strerror}") from None
+    if is_folder:
         for file in sorted(one for one in path.rglob("*") if one.is_file() and _suffix(one) in KNOWN):
             yield from _read_path(file)
         return
@@ -107,6 +112,8 @@ def _read_path(path: Path) -> Iterator[Fed | NotAnArticle]:
         raise Problem(f"{what}: {path}") from None
     except OSError as error:
         raise Problem(f"{path} cannot be read: {error.strerror}") from None
+    except ValueError as error:  # a zero byte in its name
+        raise Problem(f"{path!r} cannot be read: {error}") from None
     if _suffix(path) in JSON_LINES:
         yield from _lines(_narrow(content), str(path))
     else:

@@ -73,6 +73,12 @@ def test_files_are_known_by_their_endings_in_capitals_too(tmp_path: Path) -> Non
     assert len(read(tmp_path)) == 3
 
 
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b"])
+def test_a_name_that_no_file_can_have_is_a_problem(name: str) -> None:
+    with pytest.raises(Problem, match="cannot be read"):
+        read(name)
+
+
 def test_an_empty_path_is_not_the_folder_one_stands_in() -> None:
     with pytest.raises(Problem, match="empty path"):
         read("")
