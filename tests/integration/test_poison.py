@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import json
 from collections.abc import Callable
 from typing import Any
@@ -48,6 +49,23 @@ def half_surrogate(word: str) -> bytes:
 
 def nul(word: str) -> bytes:
     return json.dumps(article(word, title=f"Ni\0ger, {word}", text=f"{word} Baz\0oum of Niger spoke.")).encode()
+
+
+def without_a_space(word: str) -> bytes:
+    return json.dumps(article(word, text=f"{word} " + "بازوم" * 90_000), ensure_ascii=False).encode()
+
+
+def marks_on_marks(word: str) -> bytes:
+    return json.dumps(article(word, text=f"{word} Baz" + "\u0301\u0327" * 200_000 + "oum"), ensure_ascii=False).encode()
+
+
+def open_elements(word: str) -> bytes:
+    return json.dumps(article(word, text=f"{word} " + "<div><a href='" * 60_000)).encode()
+
+
+def of_a_feed(word: str) -> bytes:
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": word}
+    return json.dumps(feed | {"items": [harmless(word, n) for n in range(2)]}).encode()
 
 
 # what becomes of it: the number of articles, or the error of the dead letter, or None for one that is empty
@@ -104,6 +122,16 @@ POISON: dict[str, tuple[Poison, Fate]] = {
     ),
     "a source of 40 KB": (lambda word: json.dumps(article(word, source="s" * 40_000)).encode(), 1),
     "a date of the year 9999": (lambda word: json.dumps(article(word, published="9999-12-31")).encode(), 1),
+    "MessagePack": (lambda word: b"\x82\xa5title\xd9\x20" + word.encode() + b"\xa4text\xa4Coup\xc3", "*"),
+    "JSON packed by gzip": (lambda word: gzip.compress(json.dumps(article(word)).encode()), "binary"),
+    "a PDF": (lambda word: b"%PDF-1.7\n1 0 obj " + word.encode(), "not_an_article"),
+    "UTF-16": (lambda word: json.dumps(article(word)).encode("utf-16"), 1),
+    "a JSON Feed": (of_a_feed, 2),
+    "half a character as the name of a field": (lambda word: json.dumps(article(word, **{"\ud83d": 1})).encode(), 1),
+    "a megabyte without a space": (without_a_space, 1),
+    "marks on marks on a letter": (marks_on_marks, 1),
+    "elements that nobody closes": (open_elements, 1),
+    "a language of control characters": (lambda word: json.dumps(article(word, language="f\0\x1br")).encode(), 1),
     "an empty date": (lambda word: json.dumps(article(word, published="")).encode(), 1),
 }
 
