@@ -128,7 +128,26 @@ def test_the_seeds_layout_is_read(head: str) -> None:
     assert found.published.isoformat() == "2023-07-06T00:00:00+00:00"
 
 
-@pytest.mark.parametrize("text", ["date palms burnt", "Updated 2023-07-06 now", "date 2023-07-066 x", "2023-07-06"])
+@pytest.mark.parametrize(
+    ("head", "published", "note"),
+    [
+        ("date 2023-07", None, "no_day"),
+        ("date 2023-07-26T10:30:00+01:00", "2023-07-26T09:30:00+00:00", "ok"),
+        ("Date: 2023-07-26T10:30Z", "2023-07-26T10:30:00+00:00", "ok"),
+        ("date 2023-02-30", None, "unreadable"),
+    ],
+)
+def test_the_date_of_the_layout_may_be_less_or_more_than_a_day(head: str, published: str | None, note: str) -> None:
+    (found,) = articles(f"{head} Soldiers came to the palace.".encode())
+    assert found.text == "Soldiers came to the palace."
+    assert (found.published.isoformat() if found.published else None, found.published_note) == (published, note)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["date palms burnt", "date 2023-7 x", "date 2023-07-26Tx y", "Updated 2023-07-06 now", "date 2023-07-066 x",
+     "2023-07-06"],
+)  # fmt: skip
 def test_text_that_only_resembles_the_layout_loses_nothing(text: str) -> None:
     assert read_seed_text(text) == RawArticle(text=text)
 
