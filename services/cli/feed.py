@@ -92,7 +92,7 @@ def _fetched(address: str) -> Iterator[Fed | NotAnArticle]:
     from services.cli import collecting
 
     for number, value in enumerate(collecting.fetch(address, collecting.settings())):
-        yield _checked(value, f"{address} [{number}]")
+        yield from _checked(value, f"{address} [{number}]")
 
 
 def _read_path(path: Path) -> Iterator[Fed | NotAnArticle]:
@@ -143,7 +143,7 @@ def _split(content: bytes, place: str, guess: bool) -> Iterator[Fed | NotAnArtic
     elif guess and start[:1] == b"{" and _is_lines(start):
         yield from _lines(start, place)
     else:
-        yield _checked(content, place)
+        yield from _checked(content, place)
 
 
 def _is_lines(content: bytes) -> bool:
@@ -160,40 +160,59 @@ def _is_lines(content: bytes) -> bool:
 def _lines(content: bytes, place: str) -> Iterator[Fed | NotAnArticle]:
     for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
         if line.strip():
-            yield _checked(line, f"{place}:{number}")
+            yield from _checked(line, f"{place}:{number}")
 
 
 def _list(content: bytes, place: str) -> Iterator[Fed | NotAnArticle]:
     import orjson
 
-    from services.article.decode import Decoded, decode
-    from services.article.problem import Problem as Unreadable
-
     try:
         items = orjson.loads(content)
     except orjson.JSONDecodeError:
         # ingest takes more than the strict reader does: NaN beside a text, half a character in it
-        decoded = decode(content)
-        if not isinstance(decoded, Decoded):
-            yield NotAnArticle(place, decoded.reason)
-            return
-        items = decoded.items
+        yield from _each(content, place)
+        return
     for number, item in enumerate(items):
-        if isinstance(item, Unreadable):
-            yield NotAnArticle(f"{place}[{number}]", item.reason)
-        else:
-            yield _checked(json.dumps(item, ensure_ascii=False).encode(), f"{place}[{number}]")
+        yield from _checked(_written(item), f"{place}[{number}]")
 
 
-def _checked(value: bytes, place: str) -> Fed | NotAnArticle:
-    """The record, if the ingest service will read an article in it: the same code decides."""
+def _each(value: bytes, place: str) -> Iterator[Fed | NotAnArticle]:
+    """Every article of what holds several, as a record of its own."""
+    from services.article.decode import Decoded, decode
+    from services.article.problem import Problem as Unreadable
+
+    decoded = decode(value)
+    if not isinstance(decoded, Decoded):
+        yield NotAnArticle(place, decoded.reason)
+        return
+    for number, item in enumerate(decoded.items):
+        at = f"{place}[{number}]"
+        yield NotAnArticle(at, item.reason) if isinstance(item, Unreadable) else _one(_written(item), at)[0]
+
+
+def _written(item: object) -> bytes:
+    return json.dumps(item, ensure_ascii=False).encode()
+
+
+def _checked(value: bytes, place: str) -> Iterator[Fed | NotAnArticle]:
+    """The record, if the ingest service will read an article in it; if it will read several, these."""
+    found, articles = _one(value, place)
+    if articles > 1:
+        yield from _each(value, place)
+    else:
+        yield found
+
+
+def _one(value: bytes, place: str) -> tuple[Fed | NotAnArticle, int]:
+    """What becomes of a record, and how many articles, good and bad, it holds: the service's own code decides."""
     from schemas.record import Record
     from services.article.normalize import handle
 
     handled = handle([Record("articles.raw", 0, 0, 0, None, value)], "feed")
+    count = len(handled.sends) + len(handled.rejected)
     if handled.rejected:
-        return NotAnArticle(place, handled.rejected[0].reason)
-    return Fed(value, place) if handled.sends else NotAnArticle(place, "empty")
+        return NotAnArticle(place, handled.rejected[0].reason), count
+    return Fed(value, place) if handled.sends else NotAnArticle(place, "empty"), count
 
 
 def _send(items: list[Fed], settings: Connections, no_alert: bool) -> int:

@@ -59,6 +59,17 @@ def test_a_list_is_read_as_the_service_would_read_it(tmp_path: Path) -> None:
     assert [ok for ok, _ in places(read(tmp_path / "a.json"))] == [True, True]
 
 
+def test_what_holds_several_articles_is_as_many_and_a_bad_one_keeps_none_back(tmp_path: Path) -> None:
+    answer = {"status": "ok", "articles": [ARTICLE, {"url": "https://example.org"}, ARTICLE]}
+    (tmp_path / "a.json").write_text(json.dumps(answer, indent=1))
+    (tmp_path / "b.jsonl").write_text(f"[{LINE}, {LINE}]\n{LINE}")
+    (tmp_path / "c.txt").write_text(f"[{LINE}, {{}}]")
+    feed = {"version": "https://jsonfeed.org/version/1", "title": "A site", "items": [ARTICLE, ARTICLE]}
+    (tmp_path / "d.json").write_text(json.dumps(feed))
+    found = [ok for ok, _ in places(read(tmp_path))]
+    assert found == [True, False, True] + [True] * 3 + [True, False] + [True] * 2
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
 def test_files_of_wide_characters_are_read_by_line_and_by_element(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "a.jsonl").write_bytes(f"{LINE}\r\n{LINE}\r\n".encode(encoding))
