@@ -25,6 +25,9 @@ _BLANK = " \t\r\n\x0b\x0c\x00\x1e\ufeff"  # and what begins a record of a JSON t
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
 
 
+# How a list of JSON begins, broken off or not; "[AFP] Niamey" is prose.
+_LIST = re.compile(r'\[\s*+(?:[\[{"\],:}]|-?\d|(?:true|false|null|NaN|-?Infinity)\b|\Z)')
+
 # What somebody fed by mistake: a feed, a list of feeds or pages, a PDF. The tags of it are nobody's text.
 _DOCUMENT = re.compile(
     r"(?:<\?xml[^>]{0,300}>\s{0,100})?(?:<!--[^>]{0,1000}-->\s{0,100})?"
@@ -98,7 +101,7 @@ def _read(text: str, wraps: int) -> Decoded | Problem:
         return Decoded([])
     if document := _DOCUMENT.match(text):
         return Problem("not_an_article", f"a document of its own kind ({document[1] or document[2]}), no article")
-    looks_json = text[0] in "{["
+    looks_json = text[0] == "{" or _LIST.match(text) is not None
     if looks_json and (levels := depth(text)) > MAX_DEPTH:
         return Problem("too_deep", f"JSON nested {levels} deep; {MAX_DEPTH} is the limit")
     try:
@@ -120,6 +123,8 @@ def _sequence(text: str, error: json.JSONDecodeError) -> Decoded | Problem:
         try:
             item, at = _DECODER.raw_decode(text, at)
         except ValueError:
+            if text[at].isalpha() and not any(isinstance(item, _CONTAINERS) for item in items):
+                return Decoded([mend_surrogates(text)])  # "[1] Soldiers came": a mark before prose
             return Problem("not_json", f"begins like JSON but is none: {str(error)[:200]}")
         items.extend(item if isinstance(item, list) else [item])
         if len(items) > MAX_ITEMS:

@@ -82,7 +82,7 @@ def test_an_article_in_odd_clothes_is_an_article(value: bytes) -> None:
         (b'{"title": "x", "a": ' + b"[" * 600 + b"]" * 600 + b"}", "too_deep"),
         (json.dumps("[" * 20_000).encode(), "too_deep"),
         (b'{"title": "never closed', "not_json"),
-        (b"[AFP] a line of prose", "not_json"),
+        (b'["AFP", a line of prose', "not_json"),
         (b'"{\\"title\\": "', "not_json"),
         (json.dumps('{"title": broken').encode(), "not_json"),
         (b"5", "not_an_article"),
@@ -128,6 +128,21 @@ def test_nothing_is_counted_as_nothing(value: bytes | None) -> None:
 def test_a_string_that_begins_with_a_quotation_mark_is_prose() -> None:
     (found,) = articles(b'"We stay," the general said.')
     assert found.text == '"We stay," the general said.'
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[AFP] Soldiers came.", "[ UPDATE ] Soldiers came.", "[عاجل] الجيش", "[2023] Soldiers came.", "[…] They left."],
+)  # fmt: skip
+def test_a_mark_in_brackets_before_prose_makes_no_json_of_it(text: str) -> None:
+    assert [found.text for found in articles(text.encode())] == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["[", "[ ", "[1", '["a" b]', "[{} x]", "[true", "[1] {", "[[1], x]", "[{}] Soldiers", "[,]"]
+)
+def test_a_broken_list_is_no_prose(text: str) -> None:
+    assert len(errors(text.encode())) == 1
 
 
 def test_brackets_inside_strings_nest_nothing() -> None:
