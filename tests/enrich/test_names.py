@@ -382,3 +382,8 @@ def test_the_assets_of_the_niger_state_are_the_country_s(tagged: Tagger) -> None
 )
 def test_who_acted_is_not_the_aid_group(tagged: Tagger, text: str, found: bool) -> None:
     assert ("acted" in ids(tagged(text))) is found
+
+
+def test_the_rulers_in_uniform_are_not_the_army(tagged: Tagger) -> None:
+    assert "niger-armed-forces" not in ids(tagged("The Nigerien military regime closed the border."))
+    assert "niger-armed-forces" in ids(tagged("The Nigerien military lost ten men near Tillia."))
