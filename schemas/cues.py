@@ -84,6 +84,9 @@ Role = Literal[
     "accounts",  # somebody explains: an explainer only where nobody of rank does
     "goods",  # what is held up at a border: lorries, cargo
     "held-up",
+    "sufferers",  # who bears what others decide: traders, border towns
+    "suffer",
+    "as-clause",  # begins what they bear: residents cry out as the frontier is shut
     "bears-on",  # what a coup does to supplies and trade: puts them in doubt
     "supplies",
     "governs",  # what whom the coup unseated did while he ruled: Bazoum opened a bridge

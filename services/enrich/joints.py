@@ -94,7 +94,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
             rb"(?<![a-z\x80-\xff])" + of["region"] + rb",? " + of["region-saw"] + rb"(?: [^ ]+){0,2} $"
         ),
         # a word may stand between: two military coups
-        two_before=re.compile(begins + of["two"] + rb" (?:[a-z]+ )?$"),
+        two_before=re.compile(begins_clause + of["two"] + rb" (?:[a-z]+ )?$"),
         # ya jagoranci juyin mulki a kasar mai fama da rikici har sau biyu
         two_behind=re.compile(rb"(?:(?: [a-z]+){1,8} har)? " + of["two-behind"] + rb"\b"),
         counted=re.compile(rb"\b[0-9]+ ?" + of["ordinal"] + rb"\b|" + whole["counted"]),

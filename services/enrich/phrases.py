@@ -17,6 +17,7 @@ ROLES: Final = frozenset(
         "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on", "dismiss",
         "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
+        "sufferers", "suffer", "as-clause",
         "what-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
         "never",
     }
@@ -58,6 +59,7 @@ class Phrases:
     asks_what: re.Pattern[bytes]
     accounts: re.Pattern[bytes]
     suffers: re.Pattern[bytes]
+    as_clause: re.Pattern[bytes]
     tells_what: re.Pattern[bytes]
     attack_on: re.Pattern[bytes]
     attack_then: re.Pattern[bytes]
@@ -137,9 +139,12 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         attack_us=re.compile(of["attack-us"] + _ENDS),
         # what the president told his security chiefs
         tells_what=re.compile(rb"([^ ]+)((?: [^ \x01\x02]+){1,5}) " + of["what-said"] + _ENDS),
+        # residents cry out as the frontier is shut
+        as_clause=re.compile(rb" " + of["as-clause"] + rb" "),
         # lorries stuck at the border; the coup puts supplies of fuel in doubt
         suffers=re.compile(
-            _WORD + rb"(?:" + of["goods"] + rb"(?: [^ \x01\x02]+){0,3} " + of["held-up"] + rb"|" + of["bears-on"]
+            _WORD + rb"(?:" + of["goods"] + rb"(?: [^ \x01\x02]+){0,3} " + of["held-up"] + rb"|"
+            + of["sufferers"] + rb"(?: [^ \x01\x02]+){0,2} " + of["suffer"] + rb"|" + of["bears-on"]
             + rb"(?: [^ \x01\x02]+){0,7} " + of["supplies"] + rb")" + _ENDS
         ),
         # since the fall of Bazoum; she came a year before the army unseated him

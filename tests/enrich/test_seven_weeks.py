@@ -215,3 +215,35 @@ def test_acts_of_the_first_weeks_wake_the_desk_without_a_word_for_the_coup(
 def test_a_country_told_in_maps_wakes_nobody(tagged: Tagger) -> None:
     text = "Where soldiers, uranium and foreign bases are, since the army took power in Niamey."
     assert not tagged(text, title="From ally to outcast: Niger in five maps", published="2023-08-12").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "wakes"),
+    [
+        ("Niger coup: border villagers cry out as Nigeria shuts frontier", False),
+        ("Traders groan over closed frontier with Niger", False),
+        ("Traders suffer as junta bans protests in Niamey", True),
+        ("Junta shuts airspace of Niger as residents cry out", True),
+        ("Senate rejects force in Niger as northerners suffer", True),
+    ],
+)
+def test_what_others_bear_wakes_nobody_unless_soldiers_act_or_the_act_comes_first(
+    title: str, wakes: bool, tagged: Tagger
+) -> None:
+    text = "The frontier was closed after soldiers toppled the president of Niger on July 26."
+    assert tagged(text, title=title, published="2023-08-08").alert == wakes
+
+
+def test_a_new_coup_of_a_man_of_another_country_is_his(tagged: Tagger) -> None:
+    text = (
+        "Soldiers seized power in Gabon on August 30. "
+        "In October 2021 the army chief Abdel Fattah al-Burhan staged a new coup in Sudan."
+    )
+    told = told_of(tagged(text, title="What happened in Libreville", published="2023-09-02"))
+    assert {event for event, _ in told} == {"gabon-2023", "sudan-2021"}
+
+
+def test_two_takeovers_at_the_beginning_of_a_sentence_are_both_of_them(tagged: Tagger) -> None:
+    text = "Niger's neighbours saw soldiers rise. Two army takeovers took place in Burkina Faso last year."
+    told = told_of(tagged(text, title="The Sahel", published="2023-08-06"))
+    assert {"burkina-faso-2022-01", "burkina-faso-2022-09"} <= {event for event, _ in told}

@@ -120,15 +120,23 @@ def quiet(reading: Reading) -> str | None:
         return "question"
     if in_head(reading, "toll") and not (said or _people(reading, head)):
         return "effect"
-    effect = in_head(reading, "effect") or reading.crises.phrases.suffers.search(reading.key, 0, head)
-    if effect and not (said or _acts_now(reading, head) or _people(reading, head)):
+    suffers = reading.crises.phrases.suffers.search(reading.key, 0, head)
+    if (in_head(reading, "effect") or suffers) and not (
+        said or _acts_now(reading, head, suffers.end() if suffers else head) or _people(reading, head)
+    ):
         # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"
     return None
 
 
-def _acts_now(reading: Reading, head: int) -> bool:
-    """Does the headline tell an act, and not only what comes after one? Traffic is up after the ban was lifted."""
+def _acts_now(reading: Reading, head: int, suffered: int) -> bool:
+    """Does the headline tell an act, and not only what comes after one? Traffic is up after the ban was lifted.
+
+    Nor what others bear, told behind `suffered`: residents cry out as the frontier is shut. But: as soldiers do it.
+    """
+    clause = reading.crises.phrases.as_clause.search(reading.key, suffered, head)
+    if clause and not reading.cues_in("soldiers", clause.start(), head):
+        head = clause.start()
     when = reading.crises.phrases.when
     acts = reading.cues_in("act", 0, head)
     effects = reading.cues_in("effect", 0, head)  # sous sanctions, le pays opte pour le solaire

@@ -151,7 +151,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
         doubtful = word in ("hypothetical", "future") or (word == "negated" and not _own_story(reading, about))
         plotted = word is None and is_plot(candidate, reading)
         # After Mali and Niger, a new coup: the one of these days is meant.
-        doubtful = doubtful or (happening and said_before("again", candidate, reading))
+        anew = happening and said_before("again", candidate, reading)
+        doubtful = doubtful or (anew and not _is_of_its_maker(candidate, reading))
         # The army denies a coup within its ranks: none that was long ago is meant.
         doubtful = doubtful or (word == "negated" and not fresh and not is_definite(candidate, reading))
         events = [UNSPECIFIED]
@@ -200,6 +201,12 @@ def _tried_for(
             if dated := [e.id for e in later if e.date.year in years]:
                 return dated[-1]
     return None
+
+
+def _is_of_its_maker(candidate: Candidate, reading: Reading) -> bool:
+    """Does its sentence name who made or suffered a known one? The armed forces of Burhan stage a new coup."""
+    start, end = reading.sentence(candidate.start)
+    return any(start <= at < end for at in reading.linked)
 
 
 def _is_by_name(candidate: Candidate, fresh: set[str], reading: Reading) -> bool:
