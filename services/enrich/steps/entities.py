@@ -10,7 +10,7 @@ from schemas.gazetteer import Entity
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft, Found, Mention
 from services.enrich.fold import fold_name
-from services.enrich.patterns import NameUse
+from services.enrich.patterns import NameUse, bare
 from services.enrich.reading import NameHit, Reading
 from services.enrich.script import hausa_around, is_word_of_text, of_another
 from services.enrich.sections import with_headings
@@ -28,7 +28,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  #
         if (kind := _KINDS.get(hit.use.cls)) and _written_right(hit, reading):
             sorted_out[kind].append(hit)
     taken = _longest(sorted_out["name"], [])
-    sorted_out["short"] += _spelt(reading)
+    sorted_out["short"] += _spelt(reading, taken)
     # surnames first: whose guard it is, the president who stands beside it says
     for unsure in (sorted_out["short"], sorted_out["local"]):
         if unsure:
@@ -40,13 +40,23 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  #
     return tags
 
 
-def _spelt(reading: Reading) -> list[NameHit]:
+def _spelt(reading: Reading, taken: list[NameHit]) -> list[NameHit]:
     """Full names in spellings that nobody listed, looked for where a country of a crisis is spoken of."""
     crises, own = reading.crises, {c.country for c in reading.crises.crises}
-    if not any(crises.speaks_for[hit.use.entity] in own for hit in reading.names):
-        return []
-    found = (NameHit(start, end, NameUse(number, "spelt")) for start, end, number in crises.spellings.find(reading.key))
-    return [hit for hit in found if _is_capital(hit.start, reading)]
+    text, offsets = reading.text, reading.folded.offsets
+    if not any(crises.speaks_for[hit.use.entity] in own for hit in reading.names) or text.islower():
+        return []  # and where nothing has capitals a common word may sound like a name
+    starts = [hit.start for hit in taken]
+
+    def may_be(at: int) -> bool:
+        """Has the word a capital, or letters without them? And what is taken stays so."""
+        before = bisect_right(starts, at)
+        if before and taken[before - 1].end > at:
+            return False
+        return not text[at if offsets is None else int(offsets[at])].islower()
+
+    found = crises.spellings.find(reading.key, bare(reading.key), may_be)
+    return [NameHit(start, end, NameUse(number, "spelt")) for start, end, number in found]
 
 
 _KINDS = {"name": "name", "acronym": "name", "short": "short", "local": "local", "demonym": "demonym"}
