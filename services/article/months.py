@@ -101,6 +101,9 @@ _ZONES = {
     **dict.fromkeys(("نيامي", "النيجر", "الجزائر", "تونس"), 60),
     **dict.fromkeys(("cat", "cest", "mest", "eet", "sast", "wast"), 120),
     **dict.fromkeys(("eat", "eest", "msk", "trt", "مكة", "الرياض"), 180),
+    "zulu": 0, "cvt": -60, "brt": -180, "art": -180, "akdt": -480, "akst": -540, "hst": -600,
+    "irst": 210, "mut": 240, "npt": 345, "wib": 420, "wita": 480, "wit": 540, "awst": 480, "acst": 570, "acdt": 630,
+    "nzst": 720, "nzdt": 780,
     "gst": 240, "pkt": 300, "hkt": 480, "sgt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,
     "edt": -240, "est": -300, "cdt": -300, "cst": -360, "mdt": -360, "mst": -420, "pdt": -420, "pst": -480,
 }

@@ -53,7 +53,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _DASH = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
-_DOTTED = re.compile(r"\b(t)\.(u)\b\.?|\b(g)\.(m)\.(t)\b\.?")
+_DOTTED = re.compile(r"\b(t)\.(u)\b\.?|\b([a-z])\.([a-z])\.([a-z])\b\.?")  # "T.U.", "W.A.T."
 _THE_SAME_DAY = "الموافق"
 # A day of the Islamic calendar, which stands beside one of ours: no year of ours that is told is 1400 to 1479.
 _HIJRI = re.compile(
