@@ -86,6 +86,7 @@ Role = Literal[
     "held-up",
     "sufferers",  # who bears what others decide: traders, border towns
     "suffer",
+    "byline",  # stands before the writer at the end of a headline
     "as-clause",  # begins what they bear: residents cry out as the frontier is shut
     "bears-on",  # what a coup does to supplies and trade: puts them in doubt
     "supplies",

@@ -17,7 +17,7 @@ ROLES: Final = frozenset(
         "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on", "dismiss",
         "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
-        "sufferers", "suffer", "as-clause",
+        "sufferers", "suffer", "as-clause", "byline",
         "what-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
         "never",
     }
@@ -60,6 +60,7 @@ class Phrases:
     accounts: re.Pattern[bytes]
     suffers: re.Pattern[bytes]
     as_clause: re.Pattern[bytes]
+    byline: re.Pattern[bytes]
     tells_what: re.Pattern[bytes]
     attack_on: re.Pattern[bytes]
     attack_then: re.Pattern[bytes]
@@ -141,6 +142,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         tells_what=re.compile(rb"([^ ]+)((?: [^ \x01\x02]+){1,5}) " + of["what-said"] + _ENDS),
         # residents cry out as the frontier is shut
         as_clause=re.compile(rb" " + of["as-clause"] + rb" "),
+        # the drums of war, by Azu Okon
+        byline=re.compile(rb"[,)|\x02] ?" + of["byline"] + rb"((?: [^ ,;:\x01\x02\"]+){2,5})[ .\x01]*$"),
         # lorries stuck at the border; the coup puts supplies of fuel in doubt
         suffers=re.compile(
             _WORD + rb"(?:" + of["goods"] + rb"(?: [^ \x01\x02]+){0,3} " + of["held-up"] + rb"|"

@@ -195,10 +195,10 @@ class Reading:
     def sentence_starts(self) -> list[int]:
         """Where sentences begin; found when first asked for, which most articles of other news never do."""
         if self.starts is None:
-            self.starts = starts_of_sentences(self.folded.key, self._capital_at)
+            self.starts = starts_of_sentences(self.folded.key, self.capital_at)
         return self.starts
 
-    def _capital_at(self, at: int) -> bool:
+    def capital_at(self, at: int) -> bool:
         """Was a letter of the folded text a capital?"""
         offsets = self.folded.offsets
         return self.text[at if offsets is None else int(offsets[at])].isupper()

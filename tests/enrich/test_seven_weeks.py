@@ -247,3 +247,36 @@ def test_two_takeovers_at_the_beginning_of_a_sentence_are_both_of_them(tagged: T
     text = "Niger's neighbours saw soldiers rise. Two army takeovers took place in Burkina Faso last year."
     told = told_of(tagged(text, title="The Sahel", published="2023-08-06"))
     assert {"burkina-faso-2022-01", "burkina-faso-2022-09"} <= {event for event, _ in told}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tinubu and the drums of war in Niger, By Azu Okon",
+        "The coup in Niger and the rest of us - by Prof. Jibo Musa",
+        "Niger's coup and our burden (2), by Segun O. Ade",
+    ],
+)
+def test_a_headline_that_ends_with_its_writer_wakes_nobody(title: str, tagged: Tagger) -> None:
+    text = "Soldiers toppled President Bazoum in Niamey on July 26. We had it coming."
+    assert not tagged(text, title=title, published="2023-08-06").alert
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Airspace of Niger closed, by order of the junta",
+        "Niger: My country is under attack, by Mohamed Bazoum",
+        "Six held in Niger, backed by Wagner Group",
+        "Niger's junta rejects delegation led by Abdulsalami Abubakar",
+    ],
+)
+def test_who_acts_behind_the_same_word_is_news(title: str, tagged: Tagger) -> None:
+    text = "Soldiers toppled President Bazoum in Niamey on July 26. The bloc has given them a week."
+    assert tagged(text, title=title, published="2023-08-06").alert
+
+
+def test_who_took_over_power_made_a_coup(tagged: Tagger) -> None:
+    told = told_of(tagged("General Tchiani took over power in Niger on July 28.", published="2023-08-06"))
+    assert told == {("niger-2023", "asserted")}
+    assert not told_of(tagged("President Tinubu took over power in Nigeria on May 29.", published="2023-08-06"))

@@ -46,6 +46,18 @@ def _signed(reading: Reading, hit: CueHit, head: int) -> bool:
     return not phrases.asks_what.match(key, hit.start) and _speaker_in(reading, dash, head)
 
 
+def _has_byline(reading: Reading, head: int) -> bool:
+    """Does the headline end with who wrote the piece? The drums of war, by Azu Okon
+
+    But not: hit, by order of the junta | My country is under attack, by Bazoum Mohamed
+    """
+    byline = reading.crises.phrases.byline.search(reading.key, 0, head) if reading.title_end else None
+    if byline is None or _speaker_in(reading, byline.start(), head):
+        return False
+    words = re.finditer(rb"[^ .]+", reading.key[byline.start(1) : byline.end(1)])
+    return all(reading.capital_at(byline.start(1) + word.start()) for word in words)
+
+
 def _tells_what(reading: Reading, hit: CueHit, head: int) -> bool:
     """Does it only begin like a question? What the president told his chiefs"""
     said = reading.crises.phrases.tells_what.match(reading.key, hit.start, head)
@@ -105,6 +117,8 @@ def quiet(reading: Reading) -> str | None:
         if found:
             return role
     if (_ought(reading, head) and not said) or (reading.title_end and not said and _voice(reading, head)):
+        return "opinion"
+    if _has_byline(reading, head):
         return "opinion"
     stated = _stated(reading, head)
     asked = [hit for hit in reading.cue("question") if hit.start in starts]
