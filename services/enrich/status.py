@@ -192,6 +192,9 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     # Who says that he seized power, or toppled whom, says more than one who speaks of the coup.
     # And a headline says more than the text below it, where the one who was driven out may have his say.
     head = head_end(reading)
+    # the officers who deposed him: what they are called by tells it too
+    named = [c for c in candidates if c.rule == "junta" and _DEPOSE.search(reading.key, c.start, c.end)]
+    firm += named[:1] if named and named[0] not in firm else []
     told = [c for c in firm if c.rule in ("seize", "overthrow") or _DEPOSE.search(reading.key, c.start, c.end)]
     weight = len(firm) + sum(1 + (c.start < head) for c in told)
     if attempts and len(attempts) * 2 >= weight:
@@ -240,7 +243,7 @@ def _is_deposed(candidates: list[Candidate], head: int, reading: Reading) -> boo
     return any(_DEPOSE.search(reading.key, c.start, c.end) for c in deposed)
 
 
-_DEPOSE = re.compile(b"|".join(map(fold_name, ("عزل", "خلع", "الإطاحة", "إقالة"))))
+_DEPOSE = re.compile(b"|".join(map(fold_name, ("عزل", "خلع", "الإطاحة", "أطاح", "إقالة"))))
 
 # These give it its name, and do not say how far it went.
 _WORD = re.compile(rb"coup|putsch|juyi|" + fold_name("انقلاب"))

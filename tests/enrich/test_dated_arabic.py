@@ -158,3 +158,60 @@ def test_a_neighbour_that_bars_the_way_to_an_attack_from_outside_wakes_the_desk(
     title = "تشاد ترفض أن ينطلق من أرضها هجوم عسكري على النيجر"
     text = "قالت نجامينا إن طائرات أجنبية طلبت العبور، وإنها لن تشارك في حرب على جارتها."
     assert tagged(text, title=title, published="2023-08-22").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "جيوش غرب أفريقيا جاهزة بعد لقاء أكرا",
+            "قال مفوض الأمن في إيكواس إن موعد التدخل في النيجر تحدد ولن يكشف عنه. وستسهم معظم الدول بقوات.",
+        ),
+        (
+            "Army chiefs end their meeting in Accra",
+            "The day of the intervention in Niger has been set, ECOWAS said, and most of its states will send troops.",
+        ),
+    ],
+)
+def test_in_its_weeks_a_party_that_acts_on_the_country_below_the_headline_wakes_the_desk(
+    title: str, text: str, tagged: Tagger
+) -> None:
+    assert tagged(text, title=title, published="2023-08-18").alert
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدى الجنرال نغيما القسم في الغابون بعد أن أطاح بعلي بونغو. ويأتي ذلك بعد أسابيع من انقلاب في النيجر.",
+        "The general was sworn in days after he toppled Gabon's Ali Bongo. It comes weeks after a like coup in Niger.",
+    ],
+)
+def test_a_coup_named_behind_another_that_a_text_without_a_headline_opens_with_is_passed(
+    text: str, tagged: Tagger
+) -> None:
+    tags = tagged(text, published="2023-09-05")
+    assert not tags.alert
+    assert [crisis.salience for crisis in tags.crises] == ["background"]
+
+
+def test_an_attempt_that_is_not_accepted_was_one(tagged: Tagger) -> None:
+    text = "قالت حكومة بنين إنها لا تقبل محاولة الانقلاب في النيجر."
+    assert entries(tagged, text, "2023-08-02") == {NIGER}
+
+
+def test_the_officers_who_deposed_him_did(tagged: Tagger) -> None:
+    text = "أيد الجيش في بيان الضباط الذين عزلوا بازوم. وكانت محاولة الانقلاب قد بدأت الأربعاء في نيامي."
+    assert entries(tagged, text, "2023-07-28") == {NIGER}
+
+
+def test_officers_who_put_the_president_aside_made_a_coup(tagged: Tagger) -> None:
+    text = "علقت عضوية الغابون بعد أن أبعد ضباط الرئيس علي بونغو."
+    assert told(tagged, text, published="2023-08-31") == {("gabon-2023", "asserted")}
+
+
+def test_burkina_faso_as_a_mauritanian_site_spells_it(tagged: Tagger) -> None:
+    text = "شهدت بوريكينا فاسو انقلابين عسكريين، في يناير عام 2022 وفي سبتمبر من العام نفسه."
+    assert {event for event, _ in told(tagged, text, published="2023-10-10")} == {
+        "burkina-faso-2022-01",
+        "burkina-faso-2022-09",
+    }

@@ -19,6 +19,8 @@ from services.enrich.subject import (
     in_head,
     is_about,
     names_several,
+    opening,
+    opens_with_another,
     weights,
 )
 
@@ -80,12 +82,15 @@ def _salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, a
     weeks = published is not None and (published - crisis.since).days <= FRESH_DAYS
     if not (weeks and _is_of_neighbours(crisis, reading)) and _of_another(crisis, reading, told=told, core=bool(core)):
         return "background" if crisis.event in reading.passed else "none"
+    places = [start for start, _, country in reading.countries if country == crisis.country]
+    if opens_with_another(reading, crisis.event, core + places):
+        return "background"
     acted = act_of_state(crisis, reading)
     if is_about(reading, crisis.event, crisis.country, reading.told, core) or acted:
         return "main"
     if another and _headline_of_country(crisis, reading):
         return "main"
-    if weeks and _headline_of_days(crisis, reading):
+    if weeks and (_headline_of_days(crisis, reading) or _opening_of_days(crisis, reading)):
         return "main"
     return "background" if told or core or crisis.event in reading.passed else "none"
 
@@ -142,6 +147,25 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     own = {h.use.entity for h in reading.names if h.start < head and h.use.cls == "name"}
     entities = reading.crises.entities
     return any(entities[n].id == crisis.country or entities[n].party for n in own) or _signs(crisis, reading)
+
+
+def _opening_of_days(crisis: Crisis, reading: Reading) -> bool:
+    """Does a party act on the country in the first sentence, below a headline that names none with a coup?
+
+    Army chiefs end meeting in Accra. The day of the intervention in Niger has been set, said ECOWAS.
+    """
+    head = head_end(reading)
+    if not reading.title_end or reading.has("notcoup"):
+        return False
+    if in_head(reading, "apart", "digest", "effect", "idiom", "explainer", "question", "opinion", "toll"):
+        return False
+    start, end = opening(reading, head)
+    named = {country for _, _, country in reading.countries_in(start, end)}
+    if crisis.country not in named or any(c in reading.eventful for _, _, c in reading.countries_in(0, head)):
+        return False
+    entities = reading.crises.entities
+    party = any(start <= h.start < end and entities[h.use.entity].party for h in reading.names)
+    return party and bool(reading.cues_in("act", start, end))
 
 
 def _signs(crisis: Crisis, reading: Reading) -> bool:
