@@ -8,7 +8,7 @@ listed one: it counts only where the text supports it, as a surname does.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -83,33 +83,37 @@ class Spellings:
     others: set[bytes] = field(default_factory=set)
     known: set[bytes] = field(default_factory=set)
 
-    def find(self, key: bytes, words: bytes, may_be: Callable[[int], bool]) -> Iterator[tuple[int, int, int]]:
+    def find(self, key: bytes, initials: Iterable[int], arabic: bytes) -> Iterator[tuple[int, int, int]]:
         """Where full names of persons stand in a folded text: start, end, number.
 
-        `words` is the text as the automaton reads it: letters and spaces, one place further on. `may_be` says of
-        the begin of a word whether it may be of a name.
+        `initials` are the places where a word in Latin letters that may be of a name begins; `arabic` is a text in
+        Arabic letters as the automaton reads it, letters and spaces, one place further on; empty for any other.
         """
-        key, words = key[:READ], words[: READ + 1]
+        key = key[:READ]
+        for start in initials:
+            match = _WORDS.match(key, start)
+            if match and match.group() not in self.others and self._is_known(match.group()):
+                yield from self._around(key, start)
+        words = arabic[: READ + 1]
         for word in self._known(words):
             start = words.find(word)
             while start >= 0:
-                if may_be(start):
-                    yield from self._around(key, start)
+                yield from self._around(key, start)
                 start = words.find(word, start + 1)
+
+    def _is_known(self, word: bytes) -> bool:
+        if word in self.known:
+            return True
+        known = word in _SERVANT or any(sounds_of(written) in self.by_longest for written, _ in _unglued(word, 0))
+        if len(self.others) + len(self.known) > REMEMBERED:
+            self.others.clear()
+            self.known.clear()
+        (self.known if known else self.others).add(word)
+        return known
 
     def _known(self, words: bytes) -> list[bytes]:
         """The words of a text that may be of a name, each between spaces."""
-        found = set(words.split()) - self.others
-        for word in found - self.known:
-            if word in _SERVANT or any(sounds_of(written) in self.by_longest for written, _ in _unglued(word, 0)):
-                self.known.add(word)
-            else:
-                self.others.add(word)
-                found.discard(word)
-        if len(self.others) > REMEMBERED or len(self.known) > REMEMBERED:
-            self.others.clear()
-            self.known.clear()
-        return [b" " + word + b" " for word in found]
+        return [b" " + word + b" " for word in set(words.split()) - self.others if self._is_known(word)]
 
     def _around(self, key: bytes, at: int) -> Iterator[tuple[int, int, int]]:
         word = _word(key, at)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import replace
+
+import numpy as np
 
 from schemas.gazetteer import Entity
 from schemas.normalized import NormalizedArticle
@@ -43,20 +46,28 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:  #
 def _spelt(reading: Reading, taken: list[NameHit]) -> list[NameHit]:
     """Full names in spellings that nobody listed, looked for where a country of a crisis is spoken of."""
     crises, own = reading.crises, {c.country for c in reading.crises.crises}
-    text, offsets = reading.text, reading.folded.offsets
+    text, key = reading.text, reading.key
     if not any(crises.speaks_for[hit.use.entity] in own for hit in reading.names) or text.islower():
         return []  # and where nothing has capitals a common word may sound like a name
-    starts = [hit.start for hit in taken]
-
-    def may_be(at: int) -> bool:
-        """Has the word a capital, or letters without them? And what is taken stays so."""
-        before = bisect_right(starts, at)
-        if before and taken[before - 1].end > at:
-            return False
-        return not text[at if offsets is None else int(offsets[at])].islower()
-
-    found = crises.spellings.find(reading.key, bare(reading.key), may_be)
+    found = crises.spellings.find(key, _initials(reading, taken), bare(key) if ALIF in text else b"")
     return [NameHit(start, end, NameUse(number, "spelt")) for start, end, number in found]
+
+
+# no text in Arabic is without it
+ALIF = "ا"
+# all that the languages of the crisis and of Europe's newsrooms begin names with; what stands before is looked at last,
+# which is three times as fast
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞŒŸƁƊƘƳĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽ](?<![^\W\d_].)(?=\w)")
+
+
+def _initials(reading: Reading, taken: list[NameHit]) -> list[int]:
+    """Where in the folded text words begin with a capital that are of no name yet."""
+    offsets = reading.folded.offsets
+    places = [match.start() for match in _CAPITAL.finditer(reading.text)]
+    if offsets is not None:
+        places = np.searchsorted(offsets, places).tolist()
+    starts = [hit.start for hit in taken]
+    return [at for at in places if not (before := bisect_right(starts, at)) or taken[before - 1].end <= at]
 
 
 _KINDS = {"name": "name", "acronym": "name", "short": "short", "local": "local", "demonym": "demonym"}
