@@ -55,6 +55,7 @@ Role = Literal[
     "could-be",  # behind could: a coup could be under way, which says nothing of the kind
     "since",  # behind it the coup is when, why or who: fears of shortages after it; envoys meet the men who ejected him
     "unsure",  # behind it another thing is denied: diplomats were not sure who commands the coup
+    "known-behind",  # and what was done with it says so: juyin mulkin da sojoji suka yi
     "known",  # what has an article is known to the reader (Arabic has one on every general word: it proves nothing)
     "one-more",  # behind a mention: not one coup more of its kind, which is none denied
     "beside",  # before a name that only says who someone is: an activist, adviser to the general, is arrested

@@ -8,6 +8,7 @@ from typing import Final
 from services.enrich.candidate import Candidate
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
+from services.enrich.script import language_of
 
 # How far before a mention a word can reach it, in letters, within one clause.
 NEAR = {
@@ -95,5 +96,9 @@ def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 1
 
 
 def is_known(candidate: Candidate, reading: Reading) -> bool:
-    """Does an article before it say that the reader knows of it?"""
-    return bool(reading.crises.phrases.known.search(reading.key, max(0, candidate.start - 5), candidate.start))
+    """Does an article before it, or what is told of it, say that the reader knows of it?"""
+    key, phrases = reading.key, reading.crises.phrases
+    before = phrases.known.search(key, max(0, candidate.start - 5), candidate.start)
+    if before and language_of(reading) != "ha":  # French "ce" is Hausa's "said"
+        return True
+    return candidate.rule == "coup" and bool(phrases.known_behind.match(key, candidate.end))

@@ -13,9 +13,9 @@ from services.enrich.fold import fold_name
 # The roles of schemas/cues.py that are kept out of the automata.
 ROLES: Final = frozenset(
     {
-        "talk", "any", "could", "could-be", "since", "unsure", "known", "one-more", "beside", "if", "naming", "when",
-        "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on", "dismiss",
-        "underling", "premier",
+        "talk", "any", "could", "could-be", "since", "unsure", "known", "known-behind", "one-more", "beside", "if",
+        "naming", "when", "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on",
+        "dismiss", "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
         "sufferers", "suffer", "as-clause", "byline",
         "what-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
@@ -39,6 +39,7 @@ class Phrases:
     since: re.Pattern[bytes]
     unsure: re.Pattern[bytes]
     known: re.Pattern[bytes]
+    known_behind: re.Pattern[bytes]
     one_more: re.Pattern[bytes]
     beside: re.Pattern[bytes]
     if_: re.Pattern[bytes]
@@ -83,10 +84,11 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         talk=re.compile(begins + of["talk"] + rb"(?![a-z])"),
         # one word may stand between: any further coup, un nouveau coup
         any=re.compile(begins + of["any"] + rb"(?: [^ ]+)? $"),
-        could_do=re.compile(of["could"] + rb" (?!" + of["could-be"] + rb"(?: |$))"),
+        could_do=re.compile(of["could"] + rb" (?!" + of["could-be"] + _ENDS + rb")"),
         since=re.compile(begins + of["since"] + rb"(?: |$)"),
         unsure=re.compile(begins + of["unsure"] + rb"(?: |$)"),
         known=re.compile(begins + of["known"] + rb" $"),
+        known_behind=re.compile(rb" " + of["known-behind"] + _ENDS),
         one_more=re.compile(rb" " + of["one-more"] + rb"\b"),
         # adviser to Niger's leader; conseiller du général
         beside=re.compile(begins + of["beside"] + rb"(?: [^ ]+){0,3} ?$"),

@@ -30,6 +30,24 @@ COUPS: list[tuple[str, str, str, Told]] = [
      {("mali-2020", "historical"), ("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}),
     # the chief of Sudan's army at war is no junta
     ("2023-08-25", "Shugaban sojin Sudan ya gana da Sisi", "Janar Burhan na yaki da dakarun RSF.", set()),
+    # a pair behind who did it
+    ("2023-09-02", "Shugaban Togo ya sauya masu gadinsa",
+     "Ya yi hakan ne bayan juyin mulkin da sojoji suka yi a kasashen Nijar da Gabon.",
+     {("niger-2023", "historical"), ("gabon-2023", "historical")}),
+    # there was one, whoever would not have it at home
+    ("2023-09-02", "Shugaban Togo ya sauya masu gadinsa",
+     "Matakin na kauce wa irin juyin mulkin da sojoji suka yi a Gabon ne.", {("gabon-2023", "historical")}),
+    # only what may come
+    ("2023-09-02", "Shugaban Togo ya sauya hafsoshi",
+     "Masana sun ce talauci na iya haddasa juyin mulki a Togo.", {("unspecified", "hypothetical")}),
+    ("2023-09-02", "Shugaban Togo ya sauya hafsoshi",
+     "Ministan ya ce juyin mulki zai iya faruwa a ko'ina.", {("unspecified", "hypothetical")}),
+    ("2023-08-12", "Masana sun yi gargadi kan Nijar",
+     "Sun ce juyin mulkin zai iya haddasa karancin abinci.", {("niger-2023", "asserted")}),
+    # power, and no man, is in soldiers' hands
+    ("2023-08-31", "Sojoji sun kwace mulki a Gabon", "A Guinea ma mulki na hannun sojoji tun 2021.",
+     {("gabon-2023", "asserted"), ("guinea-2021", "historical")}),
+    ("2023-08-12", "An kama dan fashi a Sakkwato", "Rundunar ta ce yana hannun sojoji tun jiya.", set()),
     # a line that leads on, and the headline below it
     ("2023-08-14", "Aikin titi a Katsina",
      "Gwamna ya kaddamar da aikin.\n\nKara karanta wannan\n\nSojojin Nijar sun kori jakada bayan juyin mulki\n\nAikin "
@@ -37,7 +55,7 @@ COUPS: list[tuple[str, str, str, Told]] = [
 ]
 
 
-@pytest.mark.parametrize(("published", "title", "text", "coups"), COUPS, ids=[c[1] for c in COUPS])
+@pytest.mark.parametrize(("published", "title", "text", "coups"), COUPS, ids=[f"{c[1]}: {c[2][:30]}" for c in COUPS])
 def test_coups_and_what_became_of_them(tagged: Tagger, published: str, title: str, text: str, coups: Told) -> None:
     assert told_of(tagged(text, title=title, published=published, language="ha")) == coups
 
@@ -52,6 +70,13 @@ ALERTS = [
     # what a neighbour with an older junta does about the crisis
     ("Guinea ta nesanta kanta da takunkumin da aka sanya wa Nijar",
      "Gwamnatin sojin Guinea ta ce ba za ta rufe iyakarta ba.", "2023-08-14", True),
+    # when power is to be given back
+    ("Tinubu na so a mika mulki a Nijar cikin watanni tara", "Ya bayyana hakan a Abuja.", "2023-08-31", True),
+    ("Buhari ya tuna ranar da ya mika mulki", "Tsohon shugaban na Daura, kusa da Nijar.", "2023-08-31", False),
+    # lists of times and reasons
+    ("Lokuta uku da sojoji suka yi wa gwamnati juyin mulki a Nijar",
+     "A ranar Laraba sojoji suka hambarar da Bazoum. Na farko shi ne na 1974.", "2023-07-28", False),
+    ("Sau nawa sojoji suka karbi mulki a Nijar?", "Na bana shi ne na biyar.", "2023-07-28", False),
 ]
 
 
