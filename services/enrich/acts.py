@@ -28,10 +28,19 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
             hit = hit._replace(start=verb)
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
         near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
+        near = near or _by_those_before(reading, hit)
         near = near or is_done_by_him(hit.start, reading) or bool(both_sides(reading, hit.start, hit.end))
         part = _of_grounds(reading, hit) or _of_a_part(reading, hit)
         if near and not part and not _by_others(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
+
+
+def _by_those_before(reading: Reading, hit: CueHit) -> bool:
+    """Do soldiers of the sentence before do it? Officers spoke on television. They said they had ended the regime."""
+    start, _ = reading.sentence(hit.start)
+    return start > 0 and bool(
+        reading.crises.phrases.they.match(reading.key, start) and reading.in_sentence(start - 1, "soldiers")
+    )
 
 
 def _of_grounds(reading: Reading, hit: CueHit) -> bool:

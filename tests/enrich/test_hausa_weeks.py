@@ -37,6 +37,12 @@ COUPS: list[tuple[str, str, str, Told]] = [
     # there was one, whoever would not have it at home
     ("2023-09-02", "Shugaban Togo ya sauya masu gadinsa",
      "Matakin na kauce wa irin juyin mulkin da sojoji suka yi a Gabon ne.", {("gabon-2023", "historical")}),
+    # they of whom the sentence before tells
+    ("2023-08-30", "Sojojin Gabon sun soke zabe", "Sun ce sun kawo karshen gwamnatin Ali Bongo.",
+     {("gabon-2023", "asserted")}),
+    ("2023-08-30", "Sojojin Najeriya sun kashe mahara", "Sun kwace bindigogi.", set()),
+    # who once ruled with soldiers
+    ("2023-08-12", "Tsohon shugaban ƙasa na mulkin soja ya isa Kano", "Janar Babangida zai halarci biki.", set()),
     # only what may come
     ("2023-09-02", "Shugaban Togo ya sauya hafsoshi",
      "Masana sun ce talauci na iya haddasa juyin mulki a Togo.", {("unspecified", "hypothetical")}),
@@ -73,6 +79,9 @@ ALERTS = [
     # when power is to be given back
     ("Tinubu na so a mika mulki a Nijar cikin watanni tara", "Ya bayyana hakan a Abuja.", "2023-08-31", True),
     ("Buhari ya tuna ranar da ya mika mulki", "Tsohon shugaban na Daura, kusa da Nijar.", "2023-08-31", False),
+    # rains, harvests and pilgrims
+    ("An samu damina mai albarka a Nijar", "Manoman Dosso na fara'a.", "2023-08-22", False),
+    ("Alhazan Nijar sun koma gida", "Jirgin karshe ya sauka a Zinder.", "2023-08-05", False),
     # lists of times and reasons
     ("Lokuta uku da sojoji suka yi wa gwamnati juyin mulki a Nijar",
      "A ranar Laraba sojoji suka hambarar da Bazoum. Na farko shi ne na 1974.", "2023-07-28", False),
