@@ -129,6 +129,7 @@ Role = Literal[
     "states",  # before it too: three states ruled by the military
     "these-states",  # the same by one word: kasashen uku da ke karkashin mulkin soji
     "these-two",  # the juntas of two countries that were named together before: gwamnatocin sojin kasashen biyu
+    "they-too",  # a row of countries stands before it in the sentence: as they too are ruled by juntas
     "in-these",  # behind coups of countries named before it: recent coups in these countries
     "dual",  # two by its own form
     "last-of",  # before the one of several coups that is dated: four coups, the last of them in 2010

@@ -41,7 +41,7 @@ from services.enrich.people import (
     told_apart,
     whose_victim,
 )
-from services.enrich.pronouns import of_him, that_raised_its_maker
+from services.enrich.pronouns import of_him, of_those_before, that_raised_its_maker
 from services.enrich.reading import Reading, month_role
 from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
@@ -144,7 +144,8 @@ def _events_of(
     if two and ties and _EACH.match(reading.key, candidate.end):
         return [event for tie in ties for event in last_two(tie.country, clock, reading)] or [UNSPECIFIED]
     if not ties and plural:
-        ties = of_these_two(candidate, reading, start, end) or of_these_states(candidate, reading, start, end)
+        ties = of_those_before(candidate, reading, start) or of_these_two(candidate, reading, start, end)
+        ties = ties or of_these_states(candidate, reading, start, end)
     if not ties and three:
         ties = the_three_named(reading, start) or enumerated_in_head(reading, head_end(reading))
         ties = ties or enumerated_above(reading, start)

@@ -18,8 +18,8 @@ ROLES: Final = frozenset(
         "likewise-then",
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
-        "ruled", "ruled-states", "states", "these-states", "these-two", "in-these", "years-and", "dual", "last-of",
-        "whom",
+        "ruled", "ruled-states", "states", "these-states", "these-two", "they-too", "in-these", "years-and", "dual",
+        "last-of", "whom",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -52,6 +52,7 @@ class Joints:
     states_end: re.Pattern[bytes]
     these_states: re.Pattern[bytes]
     these_two: re.Pattern[bytes]
+    they_too: re.Pattern[bytes]
     in_these: re.Pattern[bytes]
     dual: re.Pattern[bytes]
     years: re.Pattern[bytes]
@@ -110,6 +111,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         states_end=re.compile(rb" " + of["states"] + rb"$"),
         these_states=re.compile(rb"(?<![a-z])" + of["these-states"] + rb"(?![a-z])"),
         these_two=re.compile(rb"(?<![a-z])" + of["these-two"] + rb"(?![a-z])"),
+        they_too=re.compile(rb"(?<![a-z])" + of["they-too"] + rb"(?![a-z])"),
         # recent coups d'Etat in these countries
         in_these=re.compile(rb"(?: " + of["tail"] + rb")?(?: [^ ,.;\x01]+)? " + of["in-these"] + rb"(?![a-z])"),
         dual=re.compile(of["dual"]),

@@ -8,6 +8,7 @@ from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
+from services.enrich.ties import Tie
 
 # So near a mention stands a year that dates it.
 BESIDE = 12
@@ -113,3 +114,19 @@ def is_done_by_him(at: int, reading: Reading) -> bool:
     hit = _last_named(at, reading)
     made = reading.crises.made.get(reading.crises.ids[hit.use.entity], frozenset()) if hit else frozenset()
     return any(reading.crises.events[e].country in reading.eventful for e in made)
+
+
+def of_those_before(candidate: Candidate, reading: Reading, start: int) -> list[Tie]:
+    """The row of countries that "they too" goes back to: Mali and Guinea stayed away, as they too are led by juntas."""
+    found = reading.crises.joints.they_too.search(reading.key, start, candidate.start)
+    if candidate.rule != "junta" or found is None:
+        return []
+    row: list[str] = []
+    place = -1
+    for s, e, country in reversed(reading.countries_in(start, found.start())):
+        if row and not reading.crises.joints.joined.match(reading.key[e:place]):
+            break
+        row.append(country)
+        place = s
+    named = [country for country in reversed(row) if country in reading.eventful]
+    return [Tie(country, []) for country in named] if len(named) > 1 else []

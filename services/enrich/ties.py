@@ -39,7 +39,7 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
             return True
         start, end = reading.sentence(candidate.start)
         near = max(start, candidate.start - 90), min(end, candidate.end + 40)
-        if joints.these_states.search(key, *near) or joints.these_two.search(key, *near):
+        if any(p.search(key, *near) for p in (joints.these_states, joints.these_two, joints.they_too)):
             return True
     if joints.plural.search(reading.key, candidate.start, candidate.end):
         return True

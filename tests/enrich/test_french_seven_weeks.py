@@ -57,6 +57,27 @@ COUPS: list[tuple[str, str, str, Told]] = [
     # why they happen is no question whether they do
     ("2023-08-14", "Pourquoi tant de putschs au Sahel ?",
      "Des soldats ont renversé le président nigérien Mohamed Bazoum.", {("niger-2023", "historical")}),
+    # a head of state without article
+    ("2023-08-05", "Niger : une lettre", "Le chef d'État nigérien renversé demande de l'aide.",
+     {("niger-2023", "asserted")}),
+    # a saying on neighbours above a first sentence on Niger's coup; not what is only said of it later
+    ("2023-08-25", 'Macron : "Sans nos soldats, le Mali ne serait plus"',
+     '"Le putsch de Niamey frappe les Nigériens", a déclaré le président français au sujet du Niger.',
+     {("niger-2023", "asserted")}),
+    ("2023-08-25", 'Choguel Maïga : "Le Mali a choisi ses partenaires"',
+     "Le Premier ministre malien a tracé son bilan. Il a dit un mot du coup d'État au Niger.",
+     {("niger-2023", "historical")}),
+    # they too: the row before it in the sentence
+    ("2023-07-31", "Putsch au Niger : la Cédéao à Abuja",
+     "Bazoum a été renversé. La Guinée et le Mali n'ont envoyé personne, car ils sont eux aussi dirigés par des juntes.",
+     {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2021", "historical")}),
+    ("2023-07-31", "Niger coup: summit in Abuja",
+     "Bazoum was toppled. Guinea and Mali sent nobody, as they too are ruled by juntas.",
+     {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2021", "historical")}),
+    # but not they who are people
+    ("2023-08-02", "Abuja : sommet sur le Niger",
+     "La Gambie et le Mali sont là. Les soldats de Niamey ont renversé Bazoum, ils sont aussi aux ordres de la junte.",
+     {("niger-2023", "asserted")}),
 ]
 
 
