@@ -121,10 +121,17 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
     for s, e, country in reversed([p for p in inside if p[1] <= candidate.start and not within]):
         if not (joints.joined.match(key[e:place]) if place < candidate.start else _leads_to(candidate, reading, e)):
             break
+        # in Bamako and Ouagadougou, the new rulers of Niamey: whose they are stands behind
+        if place == candidate.start and tied and not within and _ARTICLE.fullmatch(key[e:place]):
+            break
         own = years_behind(candidate, reading, end) if place == candidate.start else []
         tied.append(Tie(country, own))
         place = s
     return tied + named_beside(candidate, reading, end) if tied else tied
+
+
+# Between a country and whoever rules: no more than a comma and an article.
+_ARTICLE = re.compile(rb", (?:l|les?|la|the) ")
 
 
 def _by_maker(reading: Reading, start: int, end: int) -> bool:

@@ -57,6 +57,19 @@ COUPS: list[tuple[str, str, str, Told]] = [
     # why they happen is no question whether they do
     ("2023-08-14", "Pourquoi tant de putschs au Sahel ?",
      "Des soldats ont renversé le président nigérien Mohamed Bazoum.", {("niger-2023", "historical")}),
+    # whose rulers they are stands behind, not before the comma
+    ("2023-08-04", "Niger : des radios coupées",
+     "Après une visite à Bamako et à Ouagadougou, les nouvelles autorités de Niamey ont suspendu deux radios. Bazoum a "
+     "été renversé le 26 juillet.", {("niger-2023", "asserted")}),
+    ("2023-08-04", "Niger : un général rentre de Bamako",
+     "Au retour du Mali, la junte du Niger a coupé deux radios.", {("niger-2023", "asserted")}),
+    # but in a country by itself they are its own
+    ("2023-08-04", "Au Mali, la junte coupe une radio", "Le régime militaire lui reproche un reportage.",
+     {("mali-2021", "historical")}),
+    # soldiers who are in power
+    ("2023-08-20", "Niamey : la foule au stade",
+     "« Ce n'est pas la guerre des militaires qui sont au pouvoir, c'est celle du Niger », dit un volontaire.",
+     {("niger-2023", "asserted")}),
     # a head of state without article
     ("2023-08-05", "Niger : une lettre", "Le chef d'État nigérien renversé demande de l'aide.",
      {("niger-2023", "asserted")}),
@@ -69,7 +82,7 @@ COUPS: list[tuple[str, str, str, Told]] = [
      {("niger-2023", "historical")}),
     # they too: the row before it in the sentence
     ("2023-07-31", "Putsch au Niger : la Cédéao à Abuja",
-     "Bazoum a été renversé. La Guinée et le Mali n'ont envoyé personne, car ils sont eux aussi dirigés par des juntes.",
+     "Bazoum a été renversé. La Guinée et le Mali n'ont envoyé personne, car ils sont eux aussi menés par des juntes.",
      {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2021", "historical")}),
     ("2023-07-31", "Niger coup: summit in Abuja",
      "Bazoum was toppled. Guinea and Mali sent nobody, as they too are ruled by juntas.",
