@@ -143,6 +143,12 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
      "2023-08-25", True),
     ("Niger : une attaque contre un village fait huit morts", "Le général Tiani présente ses condoléances.",
      "2023-08-25", False),
+    # what is told once more, in so many points, and what families eat
+    ("Coup d'État au Niger : ce qu'il faut retenir", "La crise ouverte par la chute du président Bazoum.",
+     "2023-08-23", False),
+    ("Niger : un mois de crise en cinq dates", "Du putsch du 26 juillet à l'ultimatum.", "2023-08-26", False),
+    ("Niger : « On ne mange plus qu'une fois par jour »", "À Niamey, les familles parlent de l'embargo.",
+     "2023-09-10", False),
     ("Sahel : les échecs de la stratégie française", "Après le Mali, le Niger : Tiani a chassé Bazoum le 26 juillet.",
      "2023-08-30", False),
 ]
