@@ -88,6 +88,9 @@ Role = Literal[
     "held-up",
     "sufferers",  # who bears what others decide: traders, border towns
     "suffer",
+    "attack-feared",  # before an attack that has not come: the state itself may be meant
+    "essay",  # what a headline says that only thinks about the coup, where nobody acts or speaks in it
+    "essay-part",  # the same, only behind a colon or dash
     "byline",  # stands before the writer at the end of a headline
     "as-clause",  # begins what they bear: residents cry out as the frontier is shut
     "bears-on",  # what a coup does to supplies and trade: puts them in doubt

@@ -17,7 +17,7 @@ ROLES: Final = frozenset(
         "if", "naming", "when", "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on",
         "dismiss", "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
-        "sufferers", "suffer", "as-clause", "byline",
+        "sufferers", "suffer", "as-clause", "byline", "attack-feared", "essay", "essay-part",
         "what-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
         "never",
     }
@@ -63,6 +63,8 @@ class Phrases:
     suffers: re.Pattern[bytes]
     as_clause: re.Pattern[bytes]
     byline: re.Pattern[bytes]
+    attack_feared: re.Pattern[bytes]
+    essay: re.Pattern[bytes]
     tells_what: re.Pattern[bytes]
     attack_on: re.Pattern[bytes]
     attack_then: re.Pattern[bytes]
@@ -141,6 +143,10 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # an attack on Niger would be war; but not: gunmen attack Niger village
         attack_on=re.compile(of["attack-on"] + rb" "),
         attack_then=re.compile(rb" ?(?:[,.:;?!\"\x01\x02]|" + of["attack-then"] + _ENDS + rb"|$)"),
+        # the threat of an attack, fearing attack
+        attack_feared=re.compile(_WORD + of["attack-feared"] + rb" (?:an? |any )?$"),
+        # matters arising; and its implications
+        essay=re.compile(rb"(?:" + _WORD + of["essay"] + rb"|[:|\x02] " + of["essay-part"] + rb")" + _ENDS),
         attack_us=re.compile(of["attack-us"] + _ENDS),
         # what the president told his security chiefs
         tells_what=re.compile(rb"([^ ]+)((?: [^ \x01\x02]+){1,5}) " + of["what-said"] + _ENDS),

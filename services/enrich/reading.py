@@ -76,6 +76,8 @@ _THEN = re.compile(
 )
 # So far before a year such words begin.
 _SINCE_REACH: Final = 56
+# So near before an attack stand the words that it is only feared.
+FEARED: Final = 24
 
 
 class NameHit(NamedTuple):
@@ -184,6 +186,8 @@ class Reading:
         """Is it an attack on a state itself: any attack on Niger is one on us? But not: gunmen attack Niger village."""
         phrases, entities = self.crises.phrases, self.crises.entities
         if phrases.attack_us.match(self.key, hit.start):
+            return True
+        if phrases.attack_feared.search(self.key, max(0, hit.start - FEARED), hit.start):
             return True
         on = phrases.attack_on.match(self.key, hit.start)
         if on is None:

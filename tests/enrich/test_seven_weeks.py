@@ -280,3 +280,50 @@ def test_who_took_over_power_made_a_coup(tagged: Tagger) -> None:
     told = told_of(tagged("General Tchiani took over power in Niger on July 28.", published="2023-08-06"))
     assert told == {("niger-2023", "asserted")}
     assert not told_of(tagged("President Tinubu took over power in Nigeria on May 29.", published="2023-08-06"))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Niger coup: what it holds, and lessons for Abuja",
+        "The putsch in Niger and its implications",
+        "Niger coup: A matter of bread",
+        "Abuja, the bloc and the Niger quagmire",
+        "Niger: One putsch too many",
+    ],
+)
+def test_who_only_thinks_about_the_coup_wakes_nobody(title: str, tagged: Tagger) -> None:
+    text = "Soldiers toppled President Bazoum in Niamey on July 26. History has much to tell us."
+    assert not tagged(text, title=title, published="2023-08-02").alert
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tinubu seeks a way out of the crisis with Niger's junta",
+        "ECOWAS chiefs warn Niger's junta of implications for the north",
+        "Bazoum breaks silence on the price of the coup",
+        "Niger's junta arrests ministers, lessons for the bloc, says envoy",
+    ],
+)
+def test_who_acts_or_speaks_of_them_is_news(title: str, tagged: Tagger) -> None:
+    text = "Soldiers toppled President Bazoum in Niamey on July 26. The bloc has given them a week."
+    assert tagged(text, title=title, published="2023-08-02").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "wakes"),
+    [
+        ("Fearing attack, Niger puts its troops on alert", True),
+        ("Threat of attack: Niger's soldiers reinforce frontier", True),
+        ("Niger puts villages on alert as gunmen attack", False),
+        ("Jihadists' threat of attack empties villages in Niger", False),
+    ],
+)
+def test_an_attack_that_a_state_fears_is_the_war_that_is_threatened(
+    title: str, wakes: bool, tagged: Tagger
+) -> None:
+    text = "The junta in Niger ordered its forces on Friday to go on the highest alert."
+    if not wakes:
+        text = "Villages near Tillaberi were left by night. Soldiers took power in Niger in July."
+    assert tagged(text, title=title, published="2023-08-26").alert == wakes

@@ -46,6 +46,13 @@ def _signed(reading: Reading, hit: CueHit, head: int) -> bool:
     return not phrases.asks_what.match(key, hit.start) and _speaker_in(reading, dash, head)
 
 
+def _is_essay(reading: Reading, head: int) -> bool:
+    """Does the headline only think about the coup, and nobody act or speak in it? The coup and its implications"""
+    if not reading.title_end or in_head(reading, "act-weak", "move") or _people(reading, head):
+        return False
+    return bool(reading.crises.phrases.essay.search(reading.key, 0, head))
+
+
 def _has_byline(reading: Reading, head: int) -> bool:
     """Does the headline end with who wrote the piece? The drums of war, by Azu Okon
 
@@ -118,7 +125,7 @@ def quiet(reading: Reading) -> str | None:
             return role
     if (_ought(reading, head) and not said) or (reading.title_end and not said and _voice(reading, head)):
         return "opinion"
-    if _has_byline(reading, head):
+    if _has_byline(reading, head) or (not (said or acted) and _is_essay(reading, head)):
         return "opinion"
     stated = _stated(reading, head)
     asked = [hit for hit in reading.cue("question") if hit.start in starts]
