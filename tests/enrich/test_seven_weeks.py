@@ -327,3 +327,18 @@ def test_an_attack_that_a_state_fears_is_the_war_that_is_threatened(
     if not wakes:
         text = "Villages near Tillaberi were left by night. Soldiers took power in Niger in July."
     assert tagged(text, title=title, published="2023-08-26").alert == wakes
+
+
+@pytest.mark.parametrize(
+    ("title", "wakes"),
+    [
+        ("The coup in Niger", False),
+        ("On the military coup in Niger Republic", False),
+        ("Coup in Niger", True),
+        ("The coup in Niger is over", True),
+        ("The Niger coup: bloc acts", True),
+    ],
+)
+def test_a_coup_that_a_headline_only_names_as_known_wakes_nobody(title: str, wakes: bool, tagged: Tagger) -> None:
+    text = "Soldiers toppled President Bazoum in Niamey on July 26. The army's command stood by them on Thursday."
+    assert tagged(text, title=title, published="2023-07-31").alert == wakes

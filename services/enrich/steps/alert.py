@@ -274,8 +274,12 @@ _SMALL = re.compile(rb"(?:19|20)[0-9]{2}|[a-z]{1,4}|[^ a-z0-9]+")
 
 
 def _names_a_coup(reading: Reading, head: int) -> bool:
-    """Is the headline only the name and year of a coup, as pages are called? Juyin mulkin Nijar 2023"""
-    if not reading.years_in(0, head):
+    """Is the headline only the name of a known coup, or its year, as pages and columns are called?
+
+    Juyin mulkin Nijar 2023 | On the coup in Niger; but not: Coup in Niger
+    """
+    known = _KNOWN.match(reading.key, 0, head)
+    if not (known or reading.years_in(0, head)):
         return False
     key = bytearray(reading.key[:head])
     spans = [(h.start, h.end) for h in reading.cue("coup", "maybe") if h.start < head]
@@ -284,7 +288,13 @@ def _names_a_coup(reading: Reading, head: int) -> bool:
     spans += [(h.start, h.end) for h in reading.names if h.start < head and h.use.cls != "sign"]
     for start, end in spans:
         key[start:end] = b" " * (end - start)
-    return all(_SMALL.fullmatch(word) for word in bytes(key).split())
+    small = _SMALLEST if known else _SMALL
+    return all(small.fullmatch(word) for word in bytes(key).split())
+
+
+# So begins a headline on a coup that everybody knows of.
+_KNOWN = re.compile(rb"(?:on |of )?(?:the|this) ")
+_SMALLEST = re.compile(rb"the|this|[a-z]{1,2}|[^ a-z0-9]+")
 
 
 def _by_a_person(reading: Reading, hit: CueHit, head: int, said: bool) -> bool:
