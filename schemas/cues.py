@@ -57,6 +57,7 @@ Role = Literal[
     "unsure",  # behind it another thing is denied: diplomats were not sure who commands the coup
     "known-behind",  # and what was done with it says so: juyin mulkin da sojoji suka yi
     "known",  # what has an article is known to the reader (Arabic has one on every general word: it proves nothing)
+    "ever",  # where none ever was, none that is known is denied: kasashen da ba a taba yin juyin mulki ba
     "they",  # at the beginning of a sentence: those of the one before, as soldiers who speak on television
     "one-more",  # behind a mention: not one coup more of its kind, which is none denied
     "beside",  # before a name that only says who someone is: an activist, adviser to the general, is arrested

@@ -25,8 +25,9 @@ def is_definite(candidate: Candidate, reading: Reading) -> bool:
         return False  # the article on toppling is grammar: الإطاحة
     if key[candidate.start : candidate.start + 3].find(_AL) >= 0:
         return True
-    # juyin mulkin; but not: a plot to destabilise the nation
-    return key[candidate.end - 1 : candidate.end] == b"n" and language_of(reading) not in ("en", "fr")
+    # juyin mulkin (da sojoji suka yi); but not: a plot to destabilise the nation
+    ends = key[candidate.start : candidate.end].removesuffix(b" da")[-1:]
+    return ends == b"n" and language_of(reading) not in ("en", "fr")
 
 
 def is_that(candidate: Candidate, reading: Reading) -> bool:

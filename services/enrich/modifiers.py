@@ -58,6 +58,15 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     return None
 
 
+def never_was(candidate: Candidate, reading: Reading) -> bool:
+    """Is none denied that is known, as none ever was? In seven countries there has never been a coup."""
+    return bool(reading.crises.phrases.ever.search(reading.key, max(0, candidate.start - EVER), candidate.start))
+
+
+# So far before it that word stands.
+EVER = 40
+
+
 def _denies_talk(candidate: Candidate, reading: Reading) -> bool:
     """Is it what talk is about that is denied far before? نفت قيادة الجيش، السبت، الأنباء المتداولة عن انقلاب"""
     key, phrases = reading.key, reading.crises.phrases

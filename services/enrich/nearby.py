@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from services.enrich.candidate import Candidate
+from services.enrich.definite import is_definite
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 from services.enrich.script import language_of
@@ -47,6 +48,9 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             if candidate.rule == "hold" or (candidate.rule == "seize" and hit.end <= candidate.end):
                 continue
             return True
+        word = reading.key.rfind(b" ", 0, max(0, hit.start - 1)) + 1
+        if role == "negate" and phrases.if_.match(reading.key, word) and is_definite(candidate, reading):
+            continue  # its history is not told if the coup is left out: idan ba a ambaci juyin mulkin ba
         if role == "negate" and reading.key.startswith(_NO_DENIAL, hit.end):
             continue  # they denied access and blocked all exits; condamne sans réserve la tentative
         if role == "future" and reading.key.startswith(_AND_DONE, hit.end):

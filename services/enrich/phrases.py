@@ -13,9 +13,9 @@ from services.enrich.fold import fold_name
 # The roles of schemas/cues.py that are kept out of the automata.
 ROLES: Final = frozenset(
     {
-        "talk", "any", "could", "could-be", "since", "unsure", "known", "known-behind", "they", "one-more", "beside",
-        "if", "naming", "when", "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted", "leads-on",
-        "dismiss", "underling", "premier",
+        "talk", "any", "could", "could-be", "since", "unsure", "known", "known-behind", "they", "ever", "one-more",
+        "beside", "if", "naming", "when", "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted",
+        "leads-on", "dismiss", "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
         "sufferers", "suffer", "as-clause", "byline", "attack-feared", "essay", "essay-part",
         "what-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
@@ -41,6 +41,7 @@ class Phrases:
     known: re.Pattern[bytes]
     known_behind: re.Pattern[bytes]
     they: re.Pattern[bytes]
+    ever: re.Pattern[bytes]
     one_more: re.Pattern[bytes]
     beside: re.Pattern[bytes]
     if_: re.Pattern[bytes]
@@ -93,6 +94,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         known=re.compile(begins + of["known"] + rb" $"),
         known_behind=re.compile(rb" " + of["known-behind"] + _ENDS),
         they=re.compile(rb"[ \x01\"]*" + of["they"] + _ENDS),
+        ever=re.compile(begins + of["ever"] + rb"(?: [^ ]+){0,3} ?$"),
         one_more=re.compile(rb" " + of["one-more"] + rb"\b"),
         # adviser to Niger's leader; conseiller du général
         beside=re.compile(begins + of["beside"] + rb"(?: [^ ]+){0,3} ?$"),

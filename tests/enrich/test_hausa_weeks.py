@@ -43,6 +43,11 @@ COUPS: list[tuple[str, str, str, Told]] = [
     ("2023-08-30", "Sojojin Najeriya sun kashe mahara", "Sun kwace bindigogi.", set()),
     # who once ruled with soldiers
     ("2023-08-12", "Tsohon shugaban ƙasa na mulkin soja ya isa Kano", "Janar Babangida zai halarci biki.", set()),
+    # where none ever was
+    ("2023-09-04", "Sojoji sun hambarar da shugaban Gabon", "Kasashe kalilan ne ba a taba yin juyin mulki ba.",
+     {("gabon-2023", "asserted"), ("unspecified", "negated")}),
+    ("2023-09-04", "Sojoji sun hambarar da shugaban Gabon",
+     "Tarihin yankin bai cika ba idan ba a fadi juyin mulkin da aka yi ba.", {("gabon-2023", "asserted")}),
     # only what may come
     ("2023-09-02", "Shugaban Togo ya sauya hafsoshi",
      "Masana sun ce talauci na iya haddasa juyin mulki a Togo.", {("unspecified", "hypothetical")}),

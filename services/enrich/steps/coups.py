@@ -23,7 +23,7 @@ from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import MANY, UNSPECIFIED, resolve
 from services.enrich.likely import pick
 from services.enrich.loose import is_of_no_country
-from services.enrich.modifiers import asked_for, is_named_one, is_of_any, modifier
+from services.enrich.modifiers import asked_for, is_named_one, is_of_any, modifier, never_was
 from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
 from services.enrich.plots import denied_in_opening, is_attempt, is_doubted, is_plot, is_plot_alone
@@ -155,6 +155,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
         doubtful = doubtful or (anew and not _is_of_its_maker(candidate, reading))
         # The army denies a coup within its ranks: none that was long ago is meant.
         doubtful = doubtful or (word == "negated" and not fresh and not is_definite(candidate, reading))
+        of_any = of_any or (word == "negated" and never_was(candidate, reading))
         events = [UNSPECIFIED]
         if not of_any:
             events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful or plotted)
