@@ -24,6 +24,8 @@ from tests.enrich.conftest import Tagger, ids, surfaces
         ("زارت الوفود أمريكا وتجنبت أمريكا اللاتينية", {"united-states"}),
         ("محكمة ولاية نيامي أجلت قضية النيجر", {"state-court-niger", "niger"}),
         ("بث التلفزيون صورة بازوم مع زوجته هزيزة في النيجر", {"mohamed-bazoum", "hadiza-bazoum", "niger"}),
+        ("استقبلت نيامي نيسيفور سوغلو وسيطا بين بنين والنيجر", {"niamey", "nicephore-soglo", "benin", "niger"}),
+        ("قطع السيل الطريق إلى بلدة كولو في النيجر", {"kollo", "niger"}),
         ("أعلنت جماعة مرتبطة بتنظيم القاعدة مسؤوليتها في مالي", {"al-qaeda", "mali"}),
     ],
 )
@@ -36,6 +38,7 @@ def test_arabic(tagged: Tagger, text: str, expected: set[str]) -> None:
     [
         ("Ma'aikatar harkokin waje ta Faransa ta soki sojojin Nijar.", {"quai-dorsay", "niger"}),
         ("Kotun kungiyar raya tattalin arzikin kasashen Afirka ta Yamma ta zauna a Abuja.", {"ecowas-court", "abuja"}),
+        ("Taron kungiyar bunkasa tattalin arzikin yankin Afirka ta Yamma ya tabo Nijar.", {"ecowas", "niger"}),
         ("Shugaban hukumar ƙungiyar ECOWAS ya isa Nijar.", {"ecowas-commission", "niger"}),
         ("Tafiyar ta hada Moroko da Chaina da Nijar.", {"morocco", "china", "niger"}),
         ("A Nijar an kona shaguna a garin Agadaza.", {"niger", "agadez"}),
