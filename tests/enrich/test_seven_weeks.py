@@ -342,3 +342,20 @@ def test_an_attack_that_a_state_fears_is_the_war_that_is_threatened(
 def test_a_coup_that_a_headline_only_names_as_known_wakes_nobody(title: str, wakes: bool, tagged: Tagger) -> None:
     text = "Soldiers toppled President Bazoum in Niamey on July 26. The army's command stood by them on Thursday."
     assert tagged(text, title=title, published="2023-07-31").alert == wakes
+
+
+@pytest.mark.parametrize(
+    ("title", "wakes"),
+    [
+        ("Senators from the north caution Tinubu against war", True),
+        ("Clerics to president: we won't support war with neighbours", True),
+        ("Tinubu bows to lawmakers, drops war plan", True),
+        ("Deputies split over troop deployment", True),
+        ("Senators from the north decry war of bandits", False),
+    ],
+)
+def test_a_war_that_is_spoken_of_may_leave_the_country_to_the_lead(title: str, wakes: bool, tagged: Tagger) -> None:
+    text = "They come from states that border Niger, and said on Friday that the junta in Niamey must be met by talks."
+    if not wakes:
+        text = "They said on Friday that gangs kill. Sokoto borders Niger, where soldiers seized power in July."
+    assert tagged(text, title=title, published="2023-08-05").alert == wakes
