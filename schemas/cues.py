@@ -92,6 +92,7 @@ Role = Literal[
     "attack-feared",  # before an attack that has not come: the state itself may be meant
     "essay",  # what a headline says that only thinks about the coup, where nobody acts or speaks in it
     "essay-part",  # the same, only behind a colon or dash
+    "label",  # before a colon, at the beginning of a headline: a piece that explains
     "byline",  # stands before the writer at the end of a headline
     "as-clause",  # begins what they bear: residents cry out as the frontier is shut
     "bears-on",  # what a coup does to supplies and trade: puts them in doubt

@@ -17,7 +17,7 @@ ROLES: Final = frozenset(
         "beside", "if", "naming", "when", "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted",
         "leads-on", "dismiss", "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
-        "sufferers", "suffer", "as-clause", "byline", "attack-feared", "essay", "essay-part",
+        "sufferers", "suffer", "as-clause", "byline", "attack-feared", "essay", "essay-part", "label",
         "what-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
         "never",
     }
@@ -66,6 +66,7 @@ class Phrases:
     byline: re.Pattern[bytes]
     attack_feared: re.Pattern[bytes]
     essay: re.Pattern[bytes]
+    label: re.Pattern[bytes]
     tells_what: re.Pattern[bytes]
     attack_on: re.Pattern[bytes]
     attack_then: re.Pattern[bytes]
@@ -147,6 +148,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         attack_then=re.compile(rb" ?(?:[,.:;?!\"\x01\x02]|" + of["attack-then"] + _ENDS + rb"|$)"),
         # the threat of an attack, fearing attack
         attack_feared=re.compile(_WORD + of["attack-feared"] + rb" (?:an? |any )?$"),
+        # Analysis: the bloc is running out of time
+        label=re.compile(of["label"] + rb" ?[:|\x02]"),
         # matters arising; and its implications
         essay=re.compile(rb"(?:" + _WORD + of["essay"] + rb"|[:|\x02] " + of["essay-part"] + rb")" + _ENDS),
         attack_us=re.compile(of["attack-us"] + _ENDS),

@@ -359,3 +359,16 @@ def test_a_war_that_is_spoken_of_may_leave_the_country_to_the_lead(title: str, w
     if not wakes:
         text = "They said on Friday that gangs kill. Sokoto borders Niger, where soldiers seized power in July."
     assert tagged(text, title=title, published="2023-08-05").alert == wakes
+
+
+@pytest.mark.parametrize(
+    ("title", "wakes"),
+    [
+        ("Analysis: the bloc is running out of road in Niger", False),
+        ("LONG READ | How the junta in Niger rejects every envoy", False),
+        ("Briefing: Pentagon says its troops stay in Niger", True),
+    ],
+)
+def test_a_headline_that_is_labelled_as_an_analysis_wakes_nobody(title: str, wakes: bool, tagged: Tagger) -> None:
+    text = "The junta in Niger, which seized power on July 26, was told so on Friday."
+    assert tagged(text, title=title, published="2023-08-20").alert == wakes

@@ -107,6 +107,8 @@ def quiet(reading: Reading) -> str | None:
         _only_a_name(reading, head) or _names_a_coup(reading, head) or _only_an_office(reading, head)
     ):
         return "explainer"
+    if reading.title_end and reading.crises.phrases.label.match(reading.key, 0, head):
+        return "explainer"
     starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
     said = in_head(reading, "say")
     acted = in_head(reading, "act")
