@@ -5,9 +5,9 @@ from __future__ import annotations
 from schemas.normalized import NormalizedArticle
 from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft
+from services.enrich.headline import head_end
 from services.enrich.reading import CueHit, Reading
 from services.enrich.steps.alert import quiet
-from services.enrich.subject import head_end
 
 RULES = {
     "coup": "a word for coup",

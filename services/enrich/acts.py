@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from services.enrich.candidate import Candidate
 from services.enrich.fold import fold_name
+from services.enrich.headline import head_end, lead_end
 from services.enrich.people import both_sides
 from services.enrich.pronouns import is_done_by_him, is_done_to_him
 from services.enrich.reading import CueHit, Reading
-from services.enrich.subject import head_end, lead_end
 
 
 def power_seized(reading: Reading) -> Iterator[Candidate]:

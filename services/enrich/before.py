@@ -6,9 +6,10 @@ import re
 
 from schemas.cues import Crisis
 from services.enrich.fold import fold_name
+from services.enrich.headline import in_head
 from services.enrich.patterns import TOPIC
 from services.enrich.reading import NameHit, Reading
-from services.enrich.subject import core_places, in_head
+from services.enrich.subject import core_places
 
 # A text of no older years than these says by them when it was written; others tell somebody's life.
 YEARS = 4

@@ -9,10 +9,11 @@ from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import BESIDE, BESIDE_YEAR, OUTCOMES
 from services.enrich.definite import is_definite
+from services.enrich.headline import weights
 from services.enrich.people import whose_victim
 from services.enrich.plots import is_attempt
 from services.enrich.reading import Reading, month_role
-from services.enrich.subject import core_places, weights
+from services.enrich.subject import core_places
 from services.enrich.ties import counts_two, is_plural
 
 # Each mention, the event that it is of, and what the words say became of it.

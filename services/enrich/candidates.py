@@ -19,9 +19,9 @@ from services.enrich.acts import (
 )
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
+from services.enrich.headline import head_end
 from services.enrich.reading import CueHit, Reading
 from services.enrich.said import coups_perhaps, coups_said
-from services.enrich.subject import head_end
 
 # Of one rule, the first so many are looked at: later ones tell no other coup, and a text of nothing else must end.
 MOST = 25

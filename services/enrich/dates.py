@@ -8,14 +8,11 @@ import re
 from schemas.cues import Event
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
+from services.enrich.headline import head_end, lead_end, weights
 from services.enrich.likely import pick
 from services.enrich.reading import MONTH_ROLES, Reading, month_role
-from services.enrich.subject import head_end, lead_end, weights
-from services.enrich.ties import (
-    Tie,
-    counted_with,
-    since_year,
-)
+from services.enrich.ties import Tie, counted_with
+from services.enrich.years import since_year
 
 # These say that there was a coup, and so cannot be of a country that had none.
 OUTCOMES = frozenset({"junta", "ousted"})

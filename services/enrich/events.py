@@ -27,6 +27,7 @@ from services.enrich.dates import (
 )
 from services.enrich.definite import has_article, is_definite, is_that
 from services.enrich.fold import fold_name
+from services.enrich.headline import head_end, lead_end, weights
 from services.enrich.likely import last_before, pick
 from services.enrich.loose import loose_countries
 from services.enrich.pairs import each_its_year, of_these_two
@@ -43,11 +44,8 @@ from services.enrich.people import (
 )
 from services.enrich.pronouns import of_him, of_those_before, that_raised_its_maker
 from services.enrich.reading import Reading, month_role
-from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import (
-    YEAR_REACH,
     Tie,
-    counted_from,
     counts_two,
     dated_row,
     enumerated_above,
@@ -60,10 +58,9 @@ from services.enrich.ties import (
     of_these_states,
     the_three_named,
     tied_countries,
-    years_before,
-    years_behind,
 )
 from services.enrich.unlisted import drives_out_a_ruler, judged_late
+from services.enrich.years import YEAR_REACH, counted_from, years_before, years_behind
 
 UNSPECIFIED = "unspecified"
 

@@ -8,8 +8,8 @@ from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import OUTCOMES
 from services.enrich.definite import has_article, is_definite
+from services.enrich.headline import country_in_head
 from services.enrich.reading import Reading
-from services.enrich.subject import country_in_head
 from services.enrich.ties import counted_with, is_plural
 
 

@@ -7,10 +7,10 @@ import re
 from services.enrich.acts import ARABIC
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
+from services.enrich.headline import head_end
 from services.enrich.nearby import NEAR, TAKES_PLACE, is_known, said_after, said_before
 from services.enrich.plots import failed_behind, is_judged, is_plot
 from services.enrich.reading import Reading
-from services.enrich.subject import head_end
 from services.enrich.ties import is_counted
 
 

@@ -7,9 +7,9 @@ import re
 from services.enrich.acts import against_a_junta
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
+from services.enrich.headline import head_end, opening
 from services.enrich.nearby import CLAUSE, is_known, said_after, said_before
 from services.enrich.reading import Reading
-from services.enrich.subject import head_end, opening
 
 
 def is_attempt(candidate: Candidate, reading: Reading) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from services.enrich.candidate import Candidate
+from services.enrich.headline import lead_end
 from services.enrich.reading import Reading
-from services.enrich.subject import lead_end
 
 # One of these tells that others than the ruler act.
 _OTHERS = ("junta", "ousted", "seize", "conspiracy")

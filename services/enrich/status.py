@@ -8,10 +8,10 @@ from schemas.cues import Event
 from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import UNDATED_SINCE, YEAR, Clock
 from services.enrich.fold import fold_name
+from services.enrich.headline import head_end, lead_end
 from services.enrich.nearby import said_after, said_before
 from services.enrich.plots import is_attempt, is_judged, is_plot, is_plot_alone
 from services.enrich.reading import MONTH_ROLES, Reading, month_role
-from services.enrich.subject import head_end, lead_end
 from services.enrich.ties import is_plural
 from services.enrich.unlisted import is_dated_by_headline, is_elsewhere, judged_late
 

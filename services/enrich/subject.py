@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from schemas.cues import Crisis
-from services.enrich.reading import HEADLINE_MAX, Reading
+from services.enrich.headline import country_in_head, head_end, in_head, lead_end, newer_in_head, opening, weights
+from services.enrich.reading import Reading
 
-# The first passages of a news text say what it is about.
-LEAD = 480
 # A text without a headline says at its very beginning that it is a digest.
 BEGINS = 24
 # A country spoken of so many times less than another is only passed.
@@ -22,56 +20,10 @@ FIRST = 60
 Told = list[tuple[int, str]]
 
 
-def head_end(reading: Reading) -> int:
-    """Where the headline ends, in the folded text."""
-    if reading.title_end:
-        return reading.title_end
-    starts = reading.sentence_starts
-    return min(starts[2] if len(starts) > 2 else len(reading.key), HEADLINE_MAX)
-
-
-def in_head(reading: Reading, *roles: str) -> bool:
-    """Does the headline have a cue of one of these roles?"""
-    head = head_end(reading)
-    return any(hits[0].start < head for role in roles if (hits := reading.cues.get(role)))
-
-
-def country_in_head(reading: Reading, country: str) -> bool:
-    """Does the headline speak of this country?"""
-    head = head_end(reading)
-    return any(c == country for s, _, c in reading.countries if s < head)
-
-
-def newer_in_head(reading: Reading, country: str) -> bool:
-    """Does the headline name another country with a coup of these weeks, which this one has not?
-
-    Mali, Burkina Faso warn against an attack on Niger: theirs, of last year, is background there.
-    """
-    head = head_end(reading)
-    return country not in reading.fresh and any(s < head and c in reading.fresh for s, _, c in reading.countries)
-
-
 def _party_in_head(reading: Reading) -> bool:
     """Does it name a party to the crisis?"""
     head = head_end(reading)
     return any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
-
-
-def lead_end(reading: Reading) -> int:
-    """Where headline and lead end, in the folded text."""
-    return head_end(reading) + LEAD
-
-
-def weights(reading: Reading) -> Counter[str]:
-    """How much each country is spoken of: the headline counts ten times, the lead three times."""
-    if reading.weights is not None:
-        return reading.weights
-    out: Counter[str] = Counter()
-    head, lead = head_end(reading), lead_end(reading)
-    for start, _, country in reading.countries:
-        out[country] += 10 if start < head else 3 if start < lead else 1
-    reading.weights = out
-    return out
 
 
 def subject(reading: Reading, eventful: Mapping[str, dt.date], fresh: Iterable[str]) -> str | None:
@@ -362,12 +314,6 @@ def _juntas(reading: Reading, head: int) -> list[int]:
         return []
     plural, key = reading.crises.joints.plural, reading.key
     return [h.start for h in reading.cues_in("junta", 0, head) if plural.search(key, h.start, h.end)]
-
-
-def opening(reading: Reading, head: int) -> tuple[int, int]:
-    """The first sentence behind the headline."""
-    start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
-    return max(start, head), end
 
 
 def _is_spoken_of_most(crisis: Crisis, reading: Reading) -> bool:

@@ -8,11 +8,7 @@ from typing import Final, NamedTuple
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
-
-# How far a year behind a mention can date it.
-YEAR_REACH: Final = 60
-
-_CLAUSE_END = re.compile(rb"[;\x01\x02]")
+from services.enrich.years import OWN_YEAR, years_behind, years_from
 
 
 class Tie(NamedTuple):
@@ -115,7 +111,7 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
             break
         following = after[number + 1][0] if number + 1 < len(after) else end
         between = reading.years_in(candidate.end, s) if not tied else []
-        tied.append(Tie(country, _years(reading, e, min(following, end)) or between))
+        tied.append(Tie(country, years_from(reading, e, min(following, end)) or between))
         place = e
     place = candidate.start
     for s, e, country in reversed([p for p in inside if p[1] <= candidate.start and not within]):
@@ -225,17 +221,13 @@ _CAME = re.compile(
 _ROW_END = re.compile(rb"(?: in (?:19|20)[0-9][0-9])? ?(?:[.;)\x01\x02\"]|$)")
 
 
-# So near behind a country named beside others stands a year of its own: sai kuma Mali a shekarar 2020.
-OWN_YEAR: Final = 20
-
-
 def following_countries(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
     """Countries behind a plural, however they are joined to it: coups have struck neighbouring Mali and Guinea."""
     after = reading.countries_in(candidate.end, end)
     ends = [*(s for s, _, _ in after[1:]), end][: len(after)]
-    ties = [Tie(country, _years(reading, e, stop)) for (_, e, country), stop in zip(after, ends, strict=True)]
+    ties = [Tie(country, years_from(reading, e, stop)) for (_, e, country), stop in zip(after, ends, strict=True)]
     if ties and not ties[0].years:  # the coups of 2020 and 2021 that brought Goita to power
-        ties[0] = ties[0]._replace(years=_years(reading, candidate.end, after[0][0]))
+        ties[0] = ties[0]._replace(years=years_from(reading, candidate.end, after[0][0]))
     return ties
 
 
@@ -376,46 +368,3 @@ def enumerated_next(reading: Reading, end: int) -> list[Tie]:
     return [Tie(c, []) for c in countries] if len(countries) >= 3 else []
 
 
-def since_year(reading: Reading, start: int, end: int) -> int | None:
-    """The year from which on a sentence counts coups: Mali and Burkina Faso have seen coups since 2020."""
-    found = reading.crises.joints.from_year.search(reading.key, start, end)
-    return int(found.group(1)) if found else None
-
-
-def counted_from(candidate: Candidate, reading: Reading, start: int, end: int) -> int | None:
-    """The same, where coups are counted between two years too. Juntas of these years are those that rule now."""
-    # president since 2012, he saw the coups since 2020
-    year = since_year(reading, candidate.end, end) or since_year(reading, start, end)
-    if year is None and candidate.rule in ("coup", "maybe"):
-        found = reading.crises.joints.between_years.search(reading.key, start, end)
-        year = int(found.group(1)) if found else None
-    return year
-
-
-def years_behind(candidate: Candidate, reading: Reading, end: int) -> list[int]:
-    """Years in the clause behind a mention, up to the next country: the coup in 2010."""
-    following = reading.countries_in(candidate.end, end)
-    return _years(reading, candidate.end, following[0][0] if following else end)
-
-
-def years_before(candidate: Candidate, reading: Reading, start: int, country: str) -> list[int]:
-    """A year just before a mention: the 2010 coup; In 2010 soldiers toppled.
-
-    But not of a country's coup that of another before it: the putsch in Guinea in 2021, then the coup in Niger.
-    """
-    first = max(start, candidate.start - 24)
-    years = reading.years_in(first, candidate.start)
-    if not years:
-        return years
-    before = {c for _, _, c in reading.countries_in(max(start, first - OWN_YEAR), candidate.start)}
-    others = (e for c in before for e in reading.crises.by_country.get(c, ()))
-    return [] if country not in before and any(e.date.year in years for e in others) else years
-
-
-def _years(reading: Reading, start: int, end: int) -> list[int]:
-    limit = min(end, start + YEAR_REACH)
-    stop = _CLAUSE_END.search(reading.key, start, limit)
-    if stop is None and limit < end and reading.years_in(start, limit):
-        listed = reading.crises.joints.years.search(reading.key, start, end)  # in 2021, 2010, 1999 and 1996
-        limit = max(limit, listed.end()) if listed and listed.start() < limit else limit
-    return reading.years_in(start, stop.start() if stop else limit)

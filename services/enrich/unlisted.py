@@ -8,9 +8,9 @@ import re
 from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.fold import fold_name
+from services.enrich.headline import head_end, lead_end, weights
 from services.enrich.patterns import Reigns
 from services.enrich.reading import Reading
-from services.enrich.subject import head_end, lead_end, weights
 from services.enrich.ties import is_plural, tied_countries
 
 # Between the word for driving out and who is driven out: his rank, small words; not by whom.

@@ -6,8 +6,8 @@ import re
 
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
+from services.enrich.headline import head_end, in_head
 from services.enrich.reading import CueHit, Reading
-from services.enrich.subject import head_end, in_head
 
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:

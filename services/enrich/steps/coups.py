@@ -21,6 +21,7 @@ from services.enrich.dates import attempt_of_year, counted, other_years
 from services.enrich.definite import is_definite
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import MANY, UNSPECIFIED, resolve
+from services.enrich.headline import in_head, lead_end, weights
 from services.enrich.likely import pick
 from services.enrich.loose import is_of_no_country
 from services.enrich.modifiers import asked_for, is_named_one, is_of_any, modifier, never_was
@@ -31,12 +32,7 @@ from services.enrich.pronouns import of_him
 from services.enrich.reading import Reading
 from services.enrich.self_rule import without_self_coups
 from services.enrich.status import coup_type, status
-from services.enrich.subject import (
-    in_head,
-    lead_end,
-    subject,
-    weights,
-)
+from services.enrich.subject import subject
 from services.enrich.ties import is_of_a_region, is_plural, of_all_three
 from services.enrich.told import (
     NEEDS_EVENT,

@@ -9,20 +9,9 @@ from schemas.normalized import NormalizedArticle
 from services.enrich.before import is_before
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.events import UNSPECIFIED
+from services.enrich.headline import country_in_head, head_end, in_head, opening, weights
 from services.enrich.reading import Reading
-from services.enrich.subject import (
-    act_of_state,
-    acts_in_head,
-    core_places,
-    country_in_head,
-    head_end,
-    in_head,
-    is_about,
-    names_several,
-    opening,
-    opens_with_another,
-    weights,
-)
+from services.enrich.subject import act_of_state, acts_in_head, core_places, is_about, names_several, opens_with_another
 
 FRESH_DAYS = 60
 YEAR = 365

@@ -1,0 +1,62 @@
+"""Where an article's headline and lead end, and what stands in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from services.enrich.reading import HEADLINE_MAX, Reading
+
+# The first passages of a news text say what it is about.
+LEAD = 480
+
+
+def head_end(reading: Reading) -> int:
+    """Where the headline ends, in the folded text."""
+    if reading.title_end:
+        return reading.title_end
+    starts = reading.sentence_starts
+    return min(starts[2] if len(starts) > 2 else len(reading.key), HEADLINE_MAX)
+
+
+def in_head(reading: Reading, *roles: str) -> bool:
+    """Does the headline have a cue of one of these roles?"""
+    head = head_end(reading)
+    return any(hits[0].start < head for role in roles if (hits := reading.cues.get(role)))
+
+
+def country_in_head(reading: Reading, country: str) -> bool:
+    """Does the headline speak of this country?"""
+    head = head_end(reading)
+    return any(c == country for s, _, c in reading.countries if s < head)
+
+
+def newer_in_head(reading: Reading, country: str) -> bool:
+    """Does the headline name another country with a coup of these weeks, which this one has not?
+
+    Mali, Burkina Faso warn against an attack on Niger: theirs, of last year, is background there.
+    """
+    head = head_end(reading)
+    return country not in reading.fresh and any(s < head and c in reading.fresh for s, _, c in reading.countries)
+
+
+def lead_end(reading: Reading) -> int:
+    """Where headline and lead end, in the folded text."""
+    return head_end(reading) + LEAD
+
+
+def weights(reading: Reading) -> Counter[str]:
+    """How much each country is spoken of: the headline counts ten times, the lead three times."""
+    if reading.weights is not None:
+        return reading.weights
+    out: Counter[str] = Counter()
+    head, lead = head_end(reading), lead_end(reading)
+    for start, _, country in reading.countries:
+        out[country] += 10 if start < head else 3 if start < lead else 1
+    reading.weights = out
+    return out
+
+
+def opening(reading: Reading, head: int) -> tuple[int, int]:
+    """The first sentence behind the headline."""
+    start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
+    return max(start, head), end
