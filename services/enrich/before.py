@@ -43,10 +43,9 @@ def is_before(crisis: Crisis, reading: Reading) -> bool:
         named = [hit for hit in reading.names if hit.use.entity in victims]
         if any(_has_office(hit, reading) for hit in named) and not any(_is_in_trouble(hit, reading) for hit in named):
             return True
-    return any(
-        (hit.use.entity in victims and _stands(hit, reading)) or _ruled_before(hit, crisis, reading)
-        for hit in reading.names
-    )
+    if _stands([hit for hit in reading.names if hit.use.entity in victims], reading):
+        return True
+    return any(_ruled_before(hit, crisis, reading) for hit in reading.names)
 
 
 def _of_an_older_coup(crisis: Crisis, reading: Reading) -> bool:
@@ -57,12 +56,14 @@ def _of_an_older_coup(crisis: Crisis, reading: Reading) -> bool:
     return older and crisis.event not in reading.passed and not core_places(reading, crisis)
 
 
-def _stands(hit: NameHit, reading: Reading) -> bool:
+def _stands(hits: list[NameHit], reading: Reading) -> bool:
     """Is somebody told of as a candidate, or by what only a ruler does: Bazoum opens a bridge?"""
-    if reading.crises.phrases.governs.match(reading.key, hit.end):
+    phrases, key = reading.crises.phrases, reading.key
+    if any(phrases.governs.match(key, hit.end) for hit in hits):
         return True
-    start, end = reading.sentence(hit.start)
-    return bool(reading.crises.phrases.standing.search(reading.key, max(0, start - 1), end))
+    # each once: a megabyte of names may be one sentence
+    sentences = {reading.sentence(hit.start) for hit in hits}
+    return any(phrases.standing.search(key, max(0, start - 1), end) for start, end in sentences)
 
 
 # What a ruler is told of in the first days, when he still has his title; topics of seeds/world/topics.yaml.
@@ -79,8 +80,8 @@ def _is_in_trouble(hit: NameHit, reading: Reading) -> bool:
     return any(reading.cues_in(role, start, end) for role in _TROUBLE)
 
 
-# So far before a name its title begins.
-TITLE = 40
+# So far before a name its title begins, and before that what makes it a former one.
+TITLE, FORMER = 40, 48
 _FORMER = re.compile(
     rb"\b(?:tsohon|tsoffin|tsofaffin|marigayi|former|late|ex|one-time|ancien|anciens|feu) (?:[a-z]+ )?$"
 )
@@ -110,6 +111,10 @@ def _has_office(hit: NameHit, reading: Reading) -> bool:
     for role in ("title", "ruler"):
         for title in reading.cues_in(role, max(0, hit.start - TITLE), hit.start):
             gap = reading.key[title.end : hit.start]
-            if _GAP.match(gap) and _LEFT not in gap and not _FORMER.search(reading.key, 0, title.start):
+            if _GAP.match(gap) and _LEFT not in gap and not _is_former(title.start, reading):
                 return True
     return False
+
+
+def _is_former(at: int, reading: Reading) -> bool:
+    return _FORMER.search(reading.key, max(0, at - FORMER), at) is not None

@@ -116,10 +116,15 @@ def test_every_span_is_what_stands_there(crises: Compiled, words: list[str], glu
 
 
 @pytest.mark.parametrize(
-    "unit", ["Niger Niamey Bazoum CNSP coup d'État junta. ", "النيجر والانقلاب ", "Niger", "juyin mulki Nijar "]
+    "unit",
+    [
+        "Niger Niamey Bazoum CNSP coup d'État junta. ", "النيجر والانقلاب ", "Niger", "juyin mulki Nijar ",
+        "Mohamed Bazoum Niger Mammane Osoumane ",  # one sentence, in which nothing tells a coup
+    ],
 )
-def test_a_megabyte_of_names_ends_soon_and_bounded(crises: Compiled, unit: str) -> None:
-    it = article(unit * (1_000_000 // len(unit.encode())))
+@pytest.mark.parametrize("published", ["2023-08-10", None])
+def test_a_megabyte_of_names_ends_soon_and_bounded(crises: Compiled, unit: str, published: str | None) -> None:
+    it = article(unit * (1_000_000 // len(unit.encode())), published=published)
     start = time.process_time()
     handled = handle([record(it.model_dump_json().encode())], crises)
     assert time.process_time() - start < 5  # under one on a quiet machine
