@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from services.enrich.candidate import Candidate
 from services.enrich.reading import Reading
-from services.enrich.ties import Tie
+from services.enrich.ties import Tie, rows
 
 
 def of_these_two(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
@@ -15,15 +15,8 @@ def of_these_two(candidate: Candidate, reading: Reading, start: int, end: int) -
     if candidate.rule != "junta" or not reading.crises.joints.these_two.search(reading.key, start, end):
         return []
     first = reading.sentence(start - 1)[0] if start else 0
-    rows: list[list[str]] = []
-    place = first
-    for s, e, country in reading.countries_in(first, candidate.end):
-        if rows and reading.crises.joints.joined.match(reading.key[place:s]):
-            rows[-1].append(country)
-        else:
-            rows.append([country])
-        place = e
-    pairs = [row for row in rows if len(set(row)) == PAIR and reading.eventful.issuperset(row)]
+    named = ([c for _, _, c in row] for row in rows(reading.countries_in(first, candidate.end), reading))
+    pairs = [row for row in named if len(set(row)) == PAIR and reading.eventful.issuperset(row)]
     return [Tie(country, []) for country in pairs[-1]] if pairs else []
 
 

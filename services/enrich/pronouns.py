@@ -8,7 +8,7 @@ from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
-from services.enrich.ties import Tie
+from services.enrich.ties import Tie, rows
 
 # So near a mention stands a year that dates it.
 BESIDE = 12
@@ -121,12 +121,6 @@ def of_those_before(candidate: Candidate, reading: Reading, start: int) -> list[
     found = reading.crises.joints.they_too.search(reading.key, start, candidate.start)
     if candidate.rule != "junta" or found is None:
         return []
-    row: list[str] = []
-    place = -1
-    for s, e, country in reversed(reading.countries_in(start, found.start())):
-        if row and not reading.crises.joints.joined.match(reading.key[e:place]):
-            break
-        row.append(country)
-        place = s
-    named = [country for country in reversed(row) if country in reading.eventful]
+    before = rows(reading.countries_in(start, found.start()), reading)
+    named = [c for _, _, c in before[-1] if c in reading.eventful] if before else []
     return [Tie(country, []) for country in named] if len(named) > 1 else []

@@ -18,9 +18,9 @@ from services.enrich.sentences import starts_of_sentences
 MAX_HITS: Final = 20_000
 # A text without a headline says with its first two sentences what it is about.
 HEADLINE_MAX: Final = 320
-# Words that may mean an earlier coup of the same country.
-# the roles of the months, January first
+# The roles of the months, January first.
 MONTH_ROLES: Final = tuple(f"month-{month:02}" for month in range(1, 13))
+# Words that may mean an earlier coup of the same country.
 DATING: Final = (*MONTH_ROLES, "last-month", "last-year")
 # The mark of an indefinite object in Arabic; on an alif at the end it makes an adjective of what looks like a country.
 TANWIN: Final = "\u064b"
@@ -202,10 +202,14 @@ class Reading:
             self.starts = starts_of_sentences(self.folded.key, self.capital_at)
         return self.starts
 
+    def letter_at(self, at: int) -> str:
+        """A letter of the folded text as it was."""
+        offsets = self.folded.offsets
+        return self.text[at if offsets is None else int(offsets[at])]
+
     def capital_at(self, at: int) -> bool:
         """Was a letter of the folded text a capital?"""
-        offsets = self.folded.offsets
-        return self.text[at if offsets is None else int(offsets[at])].isupper()
+        return self.letter_at(at).isupper()
 
     def in_sentence(self, at: int, *roles: str) -> bool:
         """Does the sentence around a place have a cue of one of these roles?"""

@@ -41,20 +41,16 @@ _VOWEL: Final = re.compile(rb"^[aeiou]+")
 _TWICE: Final = re.compile(rb"(.)\1+")
 
 
-def _arabic(letters: str) -> bytes:
-    return fold_name(letters)
-
-
-_LETTERS: Final = bytes.maketrans(_arabic("طصضذظثغجقح"), _arabic("تسددزتكككه"))
-_LONG: Final = _arabic("اويعء")
-_ALIF: Final = _arabic("ا")
-_AIN: Final = _arabic("ع")
-_HA: Final = _arabic("ه")
-_CH: Final = (_arabic("تش"), _arabic("ش"))
-_THE: Final = _arabic("ال")
-_GLUED: Final = frozenset(_arabic("وفبكل"))
+_LETTERS: Final = bytes.maketrans(fold_name("طصضذظثغجقح"), fold_name("تسددزتكككه"))
+_LONG: Final = fold_name("اويعء")
+_ALIF: Final = fold_name("ا")
+_AIN: Final = fold_name("ع")
+_HA: Final = fold_name("ه")
+_CH: Final = (fold_name("تش"), fold_name("ش"))
+_THE: Final = fold_name("ال")
+_GLUED: Final = frozenset(fold_name("وفبكل"))
 # servant of: one name with what follows, written together or apart
-_SERVANT: Final = frozenset((_arabic("عبد"), b"abd", b"abdel", b"abdoul", b"abdul", b"abdal"))
+_SERVANT: Final = frozenset((fold_name("عبد"), b"abd", b"abdel", b"abdoul", b"abdul", b"abdal"))
 
 _FIRST_VOWELS: Final = frozenset((b"a", _ALIF))
 
@@ -92,7 +88,7 @@ class Spellings:
         key = key[:READ]
         for start in initials:
             match = _WORDS.match(key, start)
-            if match and match.group() not in self.others and self._is_known(match.group()):
+            if match and self._is_known(match.group()):
                 yield from self._around(key, start)
         words = arabic[: READ + 1]
         for word in self._known(words):
@@ -102,8 +98,8 @@ class Spellings:
                 start = words.find(word, start + 1)
 
     def _is_known(self, word: bytes) -> bool:
-        if word in self.known:
-            return True
+        if word in self.known or word in self.others:
+            return word in self.known
         known = word in _SERVANT or any(sounds_of(written) in self.by_longest for written, _ in _unglued(word, 0))
         if len(self.others) + len(self.known) > REMEMBERED:
             self.others.clear()

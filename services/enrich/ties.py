@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from services.enrich.candidate import TELLING, Candidate
@@ -190,6 +191,17 @@ def _come_after(candidate: Candidate, reading: Reading, behind: list[tuple[int, 
     return [Tie(c, []) for _, _, c in row if c in reading.eventful] if ends else []
 
 
+def rows(places: Iterable[tuple[int, int, str]], reading: Reading) -> list[list[tuple[int, int, str]]]:
+    """Places of countries, those in one list that only commas and small words join: Mali, Guinea and Chad."""
+    found: list[list[tuple[int, int, str]]] = []
+    for place in places:
+        if found and reading.crises.joints.joined.match(reading.key[found[-1][-1][1] : place[0]]):
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
+
+
 def _come_before(candidate: Candidate, reading: Reading) -> list[Tie]:
     """A row that a sentence begins with and that a coup came after: after Mali and Guinea, a coup in Niger.
 
@@ -202,11 +214,7 @@ def _come_before(candidate: Candidate, reading: Reading) -> list[Tie]:
         return []
     if not joints.after.fullmatch(key[start : before[0][0]].strip()):
         return []
-    row = before[:1]
-    for place in before[1:]:
-        if not joints.joined.match(key[row[-1][1] : place[0]]):
-            break
-        row.append(place)
+    row = rows(before, reading)[0]
     if len(row) < 2 or not _CAME.match(key[row[-1][1] : candidate.start]):
         return []
     return [Tie(c, []) for _, _, c in row if c in reading.eventful]

@@ -119,8 +119,7 @@ def _written_right(hit: NameHit, reading: Reading) -> bool:
 
 def _is_capital(at: int, reading: Reading) -> bool:
     """Is a letter of the folded text a capital, or of a script or a text without them?"""
-    offsets = reading.folded.offsets
-    return not reading.text[at if offsets is None else int(offsets[at])].islower() or reading.text.islower()
+    return not reading.letter_at(at).islower() or reading.text.islower()
 
 
 def _longest(hits: list[NameHit], taken: list[NameHit]) -> list[NameHit]:
