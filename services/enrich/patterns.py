@@ -103,6 +103,8 @@ class Compiled:
     patterns: tuple[Pattern, ...]
     # the patterns as plain tuples, for the one loop that runs for every match; the last says whether one tells a coup
     lean: tuple[tuple[bytes, int, bool, bool, tuple[NameUse, ...], tuple[tuple[str, Article], ...], bool], ...]
+    # numbers of those that neither name anything nor tell a coup
+    idle: frozenset[int]
     entities: tuple[Entity, ...]
     crises: tuple[Crisis, ...]
     events: dict[str, Event]
@@ -182,14 +184,16 @@ def compile_seeds(seeds: Seeds) -> Compiled:
     by_country: dict[str, list[Event]] = {}
     for event in sorted(seeds.events.values(), key=lambda e: e.date):
         by_country.setdefault(event.country, []).append(event)
+    lean = tuple(
+        (p.key, len(p.key), p.arabic, p.exact, p.names, p.roles, any(role in FINDING for role, _ in p.roles))
+        for p in patterns
+    )
     return Compiled(
         automaton=_automaton(keys, arabic),
         first_of_heads=len(keys) - len(in_heads),
         patterns=patterns,
-        lean=tuple(
-            (p.key, len(p.key), p.arabic, p.exact, p.names, p.roles, any(role in FINDING for role, _ in p.roles))
-            for p in patterns
-        ),
+        lean=lean,
+        idle=frozenset(i for i, (*_, names_one, _, tells) in enumerate(lean) if not (names_one or tells)),
         entities=entities,
         crises=tuple(seeds.crises),
         events=dict(seeds.events),

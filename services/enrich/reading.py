@@ -332,6 +332,8 @@ def _search(folded: Folded, crises: Compiled, head: int) -> tuple[list[NameHit],
         raw = [match for match in raw if match[0] < first_of_heads or match[1] <= head]
     if cut := len(raw) > MAX_HITS:
         raw = raw[:MAX_HITS]
+    if crises.idle.issuperset([match[0] for match in raw]):
+        return [], [], False, cut  # no cue is asked for where nothing is named and no coup told: most of a feed
     for index, start, end in raw:
         if index >= first_of_heads and start > head:
             continue
