@@ -7,10 +7,9 @@ What helped: one automaton for headlines and texts, since the first touch of a s
 rest of a headline; half the memory for each of its states; cues sorted out only when a step asks for one; no pattern
 over a whole sentence where a look at 24 letters says that it cannot matter; no look at cues where nothing is named and
 no coup told. What did not: Arabic letters read as Latin ones, which halves the automaton's 99 MB, double spaces looked
-for with numpy, no garbage collection, clocks
-kept from article to article, patterns in the order of their length or of how often their first letters occur, the
-smaller automaton (it leaves more of the caches to the rest, and takes that time itself). What is left is resolving ten
-mentions an article, one by one.
+for with numpy, no garbage collection, clocks kept from article to article, patterns in the order of their length or of
+how often their first letters occur, the smaller automaton (it leaves more of the caches to the rest, and takes that
+time itself). What is left is resolving ten mentions an article, one by one.
 """
 
 from __future__ import annotations
