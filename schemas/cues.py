@@ -48,6 +48,7 @@ Role = Literal[
     "epithet",  # calls something else a coup
     "self-rule",  # a ruler shuts parliament or rules by decree: no coup, whatever his opponents call it
     "fiction",  # a novel, a game, an exercise: what is told in it did not happen
+    "leads-on",  # begins a line that is the headline of another article: read also
     # small words beside a mention, looked for nowhere else; see services/enrich/phrases.py
     "talk",  # only said to be: AU rejects claims of a coup, coup rumours
     "any",  # any that may come: we will not accept a coup
@@ -66,7 +67,6 @@ Role = Literal[
     "when",  # before what only says when something else was: since the fall of Bazoum, depuis le coup
     "whole",  # what is taken control of where power is seized: the country; not a city, a mine
     "averted",  # behind a word for failing: who failed to prevent a coup did not try one
-    "leads-on",  # begins a line that is the headline of another article: read also
     "elsewhere",  # before what happened in no country that is named: its neighbours, where soldiers have grabbed power
     "dismiss",  # what a ruler does to those who serve him, where the words stand before them
     "underling",  # who serves a ruler, so that to dismiss him is no coup

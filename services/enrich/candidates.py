@@ -52,7 +52,7 @@ def candidates(reading: Reading) -> list[Candidate]:
 
 def _without_links(found: list[Candidate], reading: Reading) -> list[Candidate]:
     """Without what the headline of another article tells. Read also: Junta of Mali ends its pact"""
-    links = [match.end() for match in reading.crises.phrases.leads_on.finditer(reading.key)]
+    links = [at for hit in reading.cue("leads-on") if (at := _headline_behind(reading.key, hit))]
     ends = [min(reading.sentence(at)[1], at + HEADLINE) for at in links]
     if not links:
         return found
@@ -61,6 +61,17 @@ def _without_links(found: list[Candidate], reading: Reading) -> list[Candidate]:
 
 # A headline is no longer.
 HEADLINE = 160
+# What stands before and behind the words that lead on to one.
+_BEFORE_LINK = re.compile(rb"(?:^|[\x01\x02~(.]) {0,3}$")
+_BEHIND_LINK = re.compile(rb"(?: ?[:~\x02] ?|\x01)\x01*")
+
+
+def _headline_behind(key: bytes, hit: CueHit) -> int | None:
+    """Where the headline of another article begins, if the words at their place lead on to one."""
+    if not _BEFORE_LINK.search(key, max(0, hit.start - 4), hit.start):
+        return None
+    behind = _BEHIND_LINK.match(key, hit.end)
+    return behind.end() if behind else None
 
 
 def _is_dismissal(candidate: Candidate, reading: Reading) -> bool:

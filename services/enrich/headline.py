@@ -20,8 +20,10 @@ def head_end(reading: Reading) -> int:
 
 def in_head(reading: Reading, *roles: str) -> bool:
     """Does the headline have a cue of one of these roles?"""
-    head = head_end(reading)
-    return any(hits[0].start < head for role in roles if (hits := reading.cues.get(role)))
+    if reading.head_roles is None:
+        head = head_end(reading)
+        reading.head_roles = {role for role, hits in reading.cues.items() if hits and hits[0].start < head}
+    return not reading.head_roles.isdisjoint(roles)
 
 
 def country_in_head(reading: Reading, country: str) -> bool:

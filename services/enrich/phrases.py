@@ -15,7 +15,7 @@ ROLES: Final = frozenset(
     {
         "talk", "any", "could", "could-be", "since", "unsure", "known", "known-behind", "they", "ever", "one-more",
         "beside", "if", "naming", "when", "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted",
-        "leads-on", "dismiss", "underling", "premier",
+        "dismiss", "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
         "sufferers", "suffer", "as-clause", "byline", "attack-feared", "essay", "essay-part", "label",
         "what-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
@@ -55,7 +55,6 @@ class Phrases:
     grounds: re.Pattern[bytes]
     whole: re.Pattern[bytes]
     averted: re.Pattern[bytes]
-    leads_on: re.Pattern[bytes]
     dismissed: re.Pattern[bytes]
     speaker: re.Pattern[bytes]
     first_person: re.Pattern[bytes]
@@ -117,8 +116,6 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         whole=re.compile(rb"^ of (?:(?!in |on |at |near |from )[a-z-]+ ){0,5}" + of["whole"] + rb"\b"),
         # the bloc failed to prevent the coup
         averted=re.compile(rb"^ " + of["averted"] + rb"(?: |$)"),
-        # Read also: Junta of Mali ends its pact
-        leads_on=re.compile(rb"(?:^|[\x01\x02~(.]) {0,3}" + of["leads-on"] + rb"(?: ?[:~\x02] ?|\x01)\x01*"),
         # أقال الرئيس تينوبو قادة الجيش; but not: عزل قائد الجيش الرئيس
         dismissed=re.compile(
             rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?" + of["dismiss"] + rb"(?:"

@@ -139,8 +139,11 @@ class Reading:
     plain: dict[int, bool] = field(default_factory=dict)
     # per role, the numbers of the sentences that have it
     role_sentences: dict[str, set[int]] = field(default_factory=dict)
+    # the roles of cues that the headline has; see services/enrich/headline.py
+    head_roles: set[str] | None = None
     sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
-    # per sentence, whether coups are counted in it; see services/enrich/ties.py
+    # per mention, whether it speaks of several coups, and per sentence, whether coups are counted in it; see ties.py
+    plural: dict[tuple[int, int, str], bool] = field(default_factory=dict)
     counting: dict[int, bool] = field(default_factory=dict)
     # per country, the day of its last coup that can be meant without a year
     latest: dict[str, dt.date] = field(default_factory=dict)
@@ -153,6 +156,8 @@ class Reading:
     # places and values of the years in it
     years: list[tuple[int, int]] | None = None
     all_years: list[tuple[int, int]] | None = None
+    # whether it has small letters and no capitals
+    small: bool | None = None
     # whether it can count years back at all: most texts have no word for it
     counts: bool | None = None
     # per passage, the numbers of years that it counts back
@@ -206,6 +211,13 @@ class Reading:
         """A letter of the folded text as it was."""
         offsets = self.folded.offsets
         return self.text[at if offsets is None else int(offsets[at])]
+
+    @property
+    def is_small(self) -> bool:
+        """Is the text written without a capital, so that none can be asked of a name?"""
+        if self.small is None:
+            self.small = self.text.islower()
+        return self.small
 
     def capital_at(self, at: int) -> bool:
         """Was a letter of the folded text a capital?"""

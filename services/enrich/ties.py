@@ -24,6 +24,13 @@ def is_plural(candidate: Candidate, reading: Reading) -> bool:
 
     Coups in Mali and Niger | yankin ya sha fama da juyin mulki | juyin mulki a kasashen Mali da Nijar
     """
+    known = reading.plural.get(candidate[:3])
+    if known is None:
+        known = reading.plural[candidate[:3]] = _is_plural(candidate, reading)
+    return known
+
+
+def _is_plural(candidate: Candidate, reading: Reading) -> bool:
     joints = reading.crises.joints
     if candidate.rule == "junta":
         key, before = reading.key, max(0, candidate.start - 40)

@@ -47,7 +47,7 @@ def _spelt(reading: Reading, taken: list[NameHit]) -> list[NameHit]:
     """Full names in spellings that nobody listed, looked for where a country of a crisis is spoken of."""
     crises, own = reading.crises, {c.country for c in reading.crises.crises}
     text, key = reading.text, reading.key
-    if not any(crises.speaks_for[hit.use.entity] in own for hit in reading.names) or text.islower():
+    if not any(crises.speaks_for[hit.use.entity] in own for hit in reading.names) or reading.is_small:
         return []  # and where nothing has capitals a common word may sound like a name
     found = crises.spellings.find(key, _initials(reading, taken), bare(key) if ALIF in text else b"")
     return [NameHit(start, end, NameUse(number, "spelt")) for start, end, number in found]
@@ -119,7 +119,7 @@ def _written_right(hit: NameHit, reading: Reading) -> bool:
 
 def _is_capital(at: int, reading: Reading) -> bool:
     """Is a letter of the folded text a capital, or of a script or a text without them?"""
-    return not reading.letter_at(at).islower() or reading.text.islower()
+    return not reading.letter_at(at).islower() or reading.is_small
 
 
 def _longest(hits: list[NameHit], taken: list[NameHit]) -> list[NameHit]:
