@@ -10,28 +10,12 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from deploy.local.download import ELASTICSEARCH, Say
 from deploy.local.errors import StackError
-from deploy.local.java import java
+from deploy.local.java import java, log4j
 from deploy.local.places import find_place, give, make_folder, make_place, reachable
 from deploy.local.processes import mark, run_to_end
 from deploy.local.settings import BRIEF, LOOPBACK, LocalStack
 
 _START_LIMIT_SECONDS = 240
-
-_LOGGING = """\
-status = error
-appender.file.type = RollingFile
-appender.file.name = file
-appender.file.fileName = ${sys:es.logs.base_path}/harmattan.log
-appender.file.filePattern = ${sys:es.logs.base_path}/harmattan.log.%i
-appender.file.layout.type = PatternLayout
-appender.file.layout.pattern = %d{ISO8601} %p %c{1.}: %m%n
-appender.file.policies.type = SizeBasedTriggeringPolicy
-appender.file.policies.size = 32MB
-appender.file.strategy.type = DefaultRolloverStrategy
-appender.file.strategy.max = 2
-rootLogger.level = info
-rootLogger.appenderRef.file.ref = file
-"""
 
 
 class Elasticsearch:
@@ -94,7 +78,7 @@ class Elasticsearch:
         self.pid_file.unlink(missing_ok=True)
         config = self.run / "config"
         (config / "elasticsearch.yml").write_text(settings(self.stack, self.data, self.log, self.snapshots))
-        (config / "log4j2.properties").write_text(_LOGGING)
+        (config / "log4j2.properties").write_text(log4j("es.logs.base_path"))
         options = (self.place.home / "config" / "jvm.options").read_text()
         (config / "jvm.options").write_text(jvm_options(options, self.log))
         heap = self.stack.elasticsearch_heap

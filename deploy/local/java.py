@@ -12,6 +12,27 @@ from deploy.local.errors import StackError
 OLDEST = 17
 MEND_JAVA = "apt-get install -y --no-install-recommends openjdk-17-jre-headless"
 
+_LOGGING = """\
+status = error
+appender.file.type = RollingFile
+appender.file.name = file
+appender.file.fileName = ${sys:FOLDER}/harmattan.log
+appender.file.filePattern = ${sys:FOLDER}/harmattan.log.%i
+appender.file.layout.type = PatternLayout
+appender.file.layout.pattern = %d{ISO8601} %p %c{1.}: %m%n
+appender.file.policies.type = SizeBasedTriggeringPolicy
+appender.file.policies.size = 32MB
+appender.file.strategy.type = DefaultRolloverStrategy
+appender.file.strategy.max = 2
+rootLogger.level = info
+rootLogger.appenderRef.file.ref = file
+"""
+
+
+def log4j(folder: str) -> str:
+    """log4j2.properties of a server: its log and two before it, of 32 MB each, in what this property names."""
+    return _LOGGING.replace("FOLDER", folder)
+
 
 def java() -> str:
     """The first of JAVA_HOME and PATH that is Java 17 or newer.

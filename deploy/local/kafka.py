@@ -9,7 +9,7 @@ from typing import Any
 
 from deploy.local.download import KAFKA, Say, kafka_home
 from deploy.local.errors import StackError
-from deploy.local.java import java
+from deploy.local.java import java, log4j
 from deploy.local.places import make_folder
 from deploy.local.processes import detach, mark
 from deploy.local.settings import BRIEF, LOOPBACK, LocalStack
@@ -57,22 +57,6 @@ advertised.listeners=PLAINTEXT://{LOOPBACK}:{{port}}
 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
 """
 
-_LOGGING = """\
-status = error
-appender.file.type = RollingFile
-appender.file.name = file
-appender.file.fileName = ${sys:harmattan.log}/harmattan.log
-appender.file.filePattern = ${sys:harmattan.log}/harmattan.log.%i
-appender.file.layout.type = PatternLayout
-appender.file.layout.pattern = %d{ISO8601} %p %c: %m%n
-appender.file.policies.type = SizeBasedTriggeringPolicy
-appender.file.policies.size = 32MB
-appender.file.strategy.type = DefaultRolloverStrategy
-appender.file.strategy.max = 2
-rootLogger.level = info
-rootLogger.appenderRef.file.ref = file
-"""
-
 
 class Kafka:
     """How the broker is begun, recognised and asked whether it is ready."""
@@ -118,7 +102,7 @@ class Kafka:
         return answers(self.address, links.kafka_python(self.stack.connections))
 
     def _configure(self) -> None:
-        (self.run / "log4j2.properties").write_text(_LOGGING)
+        (self.run / "log4j2.properties").write_text(log4j("harmattan.log"))
         security = self.stack.kafka_security
         listeners = (security.properties if security else _IN_THE_CLEAR).format(
             port=self.stack.kafka_port, controller_port=self.stack.kafka_controller_port

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from schemas.alert import Alert
 from schemas.search import (
@@ -21,6 +20,7 @@ from schemas.search import (
     Piece,
 )
 from schemas.story import Story
+from services.article.link import link
 from services.search.query import CLOSE, HISTORY_FIELDS, OPEN, TEXT_FIELDS
 
 Source = Mapping[str, Any]
@@ -97,16 +97,6 @@ def story(source: Source) -> Story:
 def letter(source: Source) -> DeadEntry:
     """A document of the index of dead letters."""
     return DeadEntry.model_validate(source)
-
-
-def link(url: str | None) -> str | None:
-    """Only http(s) ever reaches a page that somebody may click on."""
-    if url is None:
-        return None
-    try:
-        return url if urlsplit(url).scheme in ("http", "https") else None
-    except ValueError:
-        return None
 
 
 def pieces(highlighted: str) -> Passage:

@@ -12,9 +12,10 @@ from schemas.enriched import EnrichedArticle
 from schemas.record import NO_ALERT_HEADER, Record
 from schemas.rules import AlertRule, AlertRules
 from schemas.story import StoryEntity
+from services.article.link import link
 from services.stories.facts import Reading, read
 from services.stories.novelty import New, date_note, is_late, novelties, surge
-from services.stories.quote import headline, link, passage
+from services.stories.quote import headline, passage
 from services.stories.rules import fired, matching
 from services.stories.rules.kind import Case
 from services.stories.similar import JOINS, odds

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from schemas.enriched import EnrichedArticle
 
@@ -49,13 +48,3 @@ def sentence(content: str, start: int, end: int) -> str:
 def _cut(text: str, most: int) -> str:
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def link(url: str | None) -> str | None:
-    """Only http(s) ever reaches a desk that may click on it."""
-    if url is None:
-        return None
-    try:
-        return url if urlsplit(url).scheme in ("http", "https") else None
-    except ValueError:
-        return None
