@@ -23,6 +23,15 @@ FOUND = {
     "a page of which all is taken out": (
         "page", b"<!do<svg><svg><svg>ctype html><html lang=ha><head><meta charset=utf-8><t",
     ),
+    "a link that ends in another element": (
+        "feed", b"<rss><channel><item><link>x</item>y</link></channel></rss>",
+    ),
+    "a thousand begins before a record that goes on behind its end": (
+        "warc",
+        b"WARC/1.0\r\n" * 1000 + b"WARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: "
+        b"application/http; msgtype=response\r\nContent-Length: 60\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html"
+        b"\r\n\r\n<html><body><p>" + b"The palace is shut. " * 40 + b"</p></body></html>\r\n\r\n",
+    ),
     "a record longer than any file": (
         "warc",
         b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http; "

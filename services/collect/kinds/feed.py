@@ -76,8 +76,8 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
             io.BytesIO(text.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False,
             response_headers={"content-type": "application/xml; charset=utf-8", "content-location": base},
         )
-    except ValueError as error:
-        # a namespace with white space that is written as a reference
+    except (ValueError, KeyError) as error:
+        # a namespace with white space that is written as a reference; an element that ends within another
         return Unreadable(f"not well-formed: {str(error)[:150]}")
     finally:
         # what strangers wrote is kept for the length of their own feed

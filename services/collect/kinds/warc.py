@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, NamedTuple, cast
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -33,8 +33,10 @@ RUBBISH_MAX = 16 * 1024 * 1024
 _BEGIN = re.compile(
     rb"(?:\A|(?<=\n))(?:WARC/[01]\.\d{1,2}\r?\n|filedesc://\S|https?://\S{1,2000} [0-9a-fA-F.:]{3,45} \d{14} )"
 )
+# one that is followed by another is none: of thousands each would be read as a header of all before it
 _RECORD = re.compile(
-    rb"(?<=\n)(?:WARC/[01]\.\d{1,2}\r?\n|https?://\S{1,2000} [0-9a-fA-F.:]{3,45} \d{14} \S{1,100} \d{1,12}\r?\n)"
+    rb"(?<=\n)(?:WARC/[01]\.\d{1,2}\r?\n(?!WARC/)|"
+    rb"https?://\S{1,2000} [0-9a-fA-F.:]{3,45} \d{14} \S{1,100} \d{1,12}\r?\n)"
 )
 _LONGEST_BEGIN = 3000
 # OverflowError: a Content-Length that no file can have
@@ -207,7 +209,7 @@ def _members(file: IO[bytes], at: int, packing: Packing) -> Iterator[tuple[Item 
             room -= len(parts[-1])
         at = file.tell()
         record = next(iter(ArchiveIterator(io.BytesIO(b"".join(parts)), arc2warc=True)), None)
-        yield _page(record) if record else None, at
+        yield _extracted(_response(record)) if record else None, at
         file.seek(at)
 
 
@@ -220,7 +222,7 @@ def _records(file: IO[bytes], at: int) -> Iterator[tuple[Item | None, int]]:
     file.seek(at + between)
     records = ArchiveIterator(file, arc2warc=True)
     for record in records:
-        page = _page(record)
+        response = _response(record)
         records.read_to_end()
         if record.length is None or record.raw_stream.limit:
             raise EOFError("a record ends before its end")
@@ -228,7 +230,8 @@ def _records(file: IO[bytes], at: int) -> Iterator[tuple[Item | None, int]]:
         at = records.get_record_offset() + records.get_record_length()
         if records.err_count:
             raise ArchiveLoadFailed("a record goes on behind its end")
-        yield page, at
+        # only now: of a broken archive the same bytes come with every begin that they have
+        yield _extracted(response), at
 
 
 def _next_begin(file: IO[bytes], at: int, begin: re.Pattern[bytes]) -> int | None:
@@ -244,7 +247,16 @@ def _next_begin(file: IO[bytes], at: int, begin: re.Pattern[bytes]) -> int | Non
     return None
 
 
-def _page(record: Any) -> Item | None:
+class _Response(NamedTuple):
+    """What a record has of a page, before anything is made of it."""
+
+    body: bytes
+    kind: str
+    address: str
+    date: str | None
+
+
+def _response(record: Any) -> _Response | None:
     headers = record.http_headers
     if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
         return None
@@ -252,7 +264,14 @@ def _page(record: Any) -> Item | None:
     kind = headers.get_header("Content-Type") or ""
     if (kind and "html" not in kind.lower()) or not address.startswith(("http://", "https://")):
         return None
-    found = extract(record.content_stream().read(PAGE_MAX), kind, address)
+    body = record.content_stream().read(PAGE_MAX)
+    return _Response(body, kind, address, record.rec_headers.get_header("WARC-Date"))
+
+
+def _extracted(response: _Response | None) -> Item | None:
+    if response is None:
+        return None
+    found = extract(response.body, response.kind, response.address)
     if isinstance(found, Unreadable) or is_walled(found):
         return None
-    return replace(found, guid=found.canonical, updated=record.rec_headers.get_header("WARC-Date"))
+    return replace(found, guid=found.canonical, updated=response.date)
