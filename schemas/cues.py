@@ -93,6 +93,20 @@ Role = Literal[
     "essay",  # what a headline says that only thinks about the coup, where nobody acts or speaks in it
     "essay-part",  # the same, only behind a colon or dash
     "label",  # before a colon, at the beginning of a headline: a piece that explains
+    "turn",  # of what in a headline only an essay speaks: the decline of, with "turn-of" behind it
+    "turn-of",
+    "media",  # what a check finds to show something else: this video, with "untrue" behind it or "fake" before it
+    "untrue",
+    "fake",
+    "check",  # a headline that checks what others claim, by itself
+    "asks",  # the order of words that asks: peut-elle
+    "experts",  # nobody in particular, whose views are no statement of the crisis
+    "unnamed",  # the same, and those who bear what others decide: residents say
+    "unnamed-say",
+    "selon",  # before or behind such: according to experts
+    "needs",  # who goes without and who helps: children, hunger, aid agencies
+    "touched",  # what others' acts do something to: passengers, the economy
+    "carriers",  # who changes routes: airlines
     "byline",  # stands before the writer at the end of a headline
     "as-clause",  # begins what they bear: residents cry out as the frontier is shut
     "bears-on",  # what a coup does to supplies and trade: puts them in doubt

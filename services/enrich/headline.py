@@ -6,6 +6,8 @@ from collections import Counter
 
 from services.enrich.reading import HEADLINE_MAX, Reading
 
+# A text without a headline has at least so much in its first two sentences.
+DATELINE = 48
 # The first passages of a news text say what it is about.
 LEAD = 480
 
@@ -15,7 +17,9 @@ def head_end(reading: Reading) -> int:
     if reading.title_end:
         return reading.title_end
     starts = reading.sentence_starts
-    return min(starts[2] if len(starts) > 2 else len(reading.key), HEADLINE_MAX)
+    # CAIRO, August 22. /TASS/. The union has suspended Niger: where it comes from is no sentence
+    end = next((start for start in starts[2:] if start > DATELINE), len(reading.key))
+    return min(end, HEADLINE_MAX)
 
 
 def in_head(reading: Reading, *roles: str) -> bool:

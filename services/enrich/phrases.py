@@ -19,7 +19,8 @@ ROLES: Final = frozenset(
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
         "sufferers", "suffer", "as-clause", "byline", "attack-feared", "essay", "essay-part", "label",
         "what-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
-        "never",
+        "never", "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
+        "selon", "needs", "touched", "carriers",
     }
 )
 
@@ -75,6 +76,14 @@ class Phrases:
     bid_to_stage: re.Pattern[bytes]
     request: re.Pattern[bytes]
     never: re.Pattern[bytes]
+    checks: re.Pattern[bytes]
+    asks: re.Pattern[bytes]
+    experts: re.Pattern[bytes]
+    selon: re.Pattern[bytes]
+    unnamed: re.Pattern[bytes]
+    needs: re.Pattern[bytes]
+    touched: re.Pattern[bytes]
+    carriers: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -148,7 +157,29 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # Analysis: the bloc is running out of time
         label=re.compile(of["label"] + rb" ?[:|\x02]"),
         # matters arising; and its implications
-        essay=re.compile(rb"(?:" + _WORD + of["essay"] + rb"|[:|\x02] " + of["essay-part"] + rb")" + _ENDS),
+        essay=re.compile(
+            rb"(?:" + _WORD + of["essay"] + rb"|[:|\x02] " + of["essay-part"] + rb"|" + _WORD + of["turn"]
+            + rb" (?:of|de|d|du|des)(?: [^ :]+){0,2} " + of["turn-of"] + rb")" + _ENDS
+        ),
+        # this video does not show soldiers of Niger; old footage; fact or fiction
+        checks=re.compile(
+            _WORD + rb"(?:" + of["media"] + rb"(?: [^ :]+){0,9}:? " + of["untrue"] + rb"|" + of["fake"]
+            + rb"(?: [^ :]+){0,2} " + of["media"] + rb"|" + of["check"] + rb")" + _ENDS
+        ),
+        # la Cedeao peut-elle intervenir
+        asks=re.compile(_WORD + of["asks"] + _ENDS),
+        # experts fear for the pipeline; in doubt: analysts
+        experts=re.compile(_WORD + of["experts"] + rb"(?: " + of["unnamed-say"] + _ENDS + rb"|[ .]*$)"),
+        # la junte seduit, explique l'analyste
+        selon=re.compile(_WORD + of["selon"] + _ENDS),
+        # sanctions hurt us, residents say
+        unnamed=re.compile(
+            _WORD + of["unnamed"] + rb"(?: (?:of|in|on) [^ ]+)?(?: " + of["unnamed-say"] + _ENDS + rb"|[ .]*$)"
+        ),
+        needs=re.compile(_WORD + of["needs"] + _ENDS),
+        touched=re.compile(_WORD + of["touched"] + _ENDS),
+        # Niger : Air France allonge ses vols
+        carriers=re.compile(rb"(?:[^:\x02]*[:\x02] )?" + of["carriers"] + _ENDS),
         attack_us=re.compile(of["attack-us"] + _ENDS),
         # what the president told his security chiefs
         tells_what=re.compile(rb"([^ ]+)((?: [^ \x01\x02]+){1,5}) " + of["what-said"] + _ENDS),
@@ -168,7 +199,17 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
 
 
 def either(texts: Iterable[str]) -> bytes:
-    """A pattern for one of the texts, folded, the longest first; never matches where there is none."""
+    """A pattern for one of the texts, folded, the longest first; never matches where there is none.
+
+    They are told apart by their first byte first: of some hundreds nearly all need no second look.
+    """
     keys = sorted(set(map(fold_name, texts)), key=lambda k: (-len(k), k))
-    return rb"(?:" + b"|".join(map(re.escape, keys)) + rb")" if keys else rb"(?!)"
+    if not keys:
+        return rb"(?!)"
+    if not keys[-1]:
+        return rb"(?:" + b"|".join(map(re.escape, keys)) + rb")"
+    groups: dict[bytes, list[bytes]] = {}
+    for key in keys:
+        groups.setdefault(key[:1], []).append(re.escape(key[1:]))
+    return rb"(?:" + b"|".join(re.escape(f) + rb"(?:" + b"|".join(rest) + rb")" for f, rest in groups.items()) + rb")"
 

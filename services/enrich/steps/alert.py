@@ -7,6 +7,7 @@ import re
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
 from services.enrich.headline import head_end, in_head
+from services.enrich.pieces import bears, changes_routes, goes_without, is_borne, names_nothing, piece
 from services.enrich.reading import CueHit, Reading
 
 
@@ -48,9 +49,13 @@ def _signed(reading: Reading, hit: CueHit, head: int) -> bool:
 
 def _is_essay(reading: Reading, head: int) -> bool:
     """Does the headline only think about the coup, and nobody act or speak in it? The coup and its implications"""
-    if not reading.title_end or in_head(reading, "act-weak", "move") or _people(reading, head):
+    if not reading.title_end or in_head(reading, "act-weak", "move"):
         return False
-    return bool(reading.crises.phrases.essay.search(reading.key, 0, head))
+    key, when = reading.key, reading.crises.phrases.when
+    # a turning point: Niger after Bazoum
+    if any(not when.search(key, max(0, at - SINCE), at) for at in _people(reading, head)):
+        return False
+    return bool(reading.crises.phrases.essay.search(key, 0, head))
 
 
 def _has_byline(reading: Reading, head: int) -> bool:
@@ -125,7 +130,13 @@ def quiet(reading: Reading) -> str | None:
             found = [h for h in found if h not in answered and not _explained(reading, h)]
         if found:
             return role
+    if reading.title_end and (found_piece := piece(reading, head, told=said or acted)):
+        return found_piece
+    # residents say, a study finds: nobody of the crisis speaks
+    said = said and not reading.crises.phrases.unnamed.search(reading.key, 0, head)
     if (_ought(reading, head) and not said) or (reading.title_end and not said and _voice(reading, head)):
+        return "opinion"
+    if reading.title_end and names_nothing(reading, head):
         return "opinion"
     if _has_byline(reading, head) or (not (said or acted) and _is_essay(reading, head)):
         return "opinion"
@@ -143,11 +154,17 @@ def quiet(reading: Reading) -> str | None:
         return "question"
     if in_head(reading, "toll") and not (said or _people(reading, head)):
         return "effect"
-    suffers = reading.crises.phrases.suffers.search(reading.key, 0, head)
-    if (in_head(reading, "effect") or suffers) and not (
-        said or _acts_now(reading, head, suffers.end() if suffers else head) or _people(reading, head)
+    if _people(reading, head):
+        return None  # what a person of the crisis goes without is news of him, not an effect on daily life
+    if reading.title_end and (goes_without(reading, head) or changes_routes(reading, head)):
+        return "effect"
+    suffers = bears(reading, head)
+    if suffers and is_borne(reading, suffers, head):
+        return "effect"
+    touched = reading.title_end and reading.crises.phrases.touched.search(reading.key, 0, head)
+    if (in_head(reading, "effect") or suffers or touched) and not (
+        said or _acts_now(reading, head, suffers.end() if suffers else head)
     ):
-        # what a person of the crisis goes without is news of him, not an effect on daily life
         return "effect"
     return None
 

@@ -1,0 +1,107 @@
+"""Headlines of pieces that are no news of a crisis: checks of claims, histories of coups, who goes without."""
+
+from __future__ import annotations
+
+import re
+
+from services.enrich.headline import in_head, opening
+from services.enrich.reading import Reading
+
+# Of so many headlines in one, parted by semicolons, none is the article's own.
+MANY = 3
+_COUPS = re.compile(rb"\b(?:coups|putschs|putsches|takeovers)(?! de )\b")
+
+
+def piece(reading: Reading, head: int, *, told: bool) -> str | None:
+    """What a headline announces in place of news, or None. `told`: it has an act, or somebody speaks in it."""
+    key, phrases = reading.key, reading.crises.phrases
+    if key.count(b";", 0, head) >= MANY:
+        return "digest"
+    junta = in_head(reading, "junta")
+    if _is_check(reading, head):
+        return "explainer"
+    # Sixty years of coups; but not: two coups were foiled.
+    if not told and not in_head(reading, "attempt") and _COUPS.search(key, 0, head):
+        return "explainer"
+    if b'"' not in key[:head] and phrases.asks.search(key, 0, head):
+        return "question"
+    if phrases.selon.search(key, 0, head):
+        return "explainer"
+    if not (junta or in_head(reading, "act")) and phrases.experts.search(key, 0, head):
+        return "explainer"
+    return None
+
+
+def _is_check(reading: Reading, head: int) -> bool:
+    """Does it check what others claim? But not: the army denies a false report, soldiers are held over fake news."""
+    found = reading.crises.phrases.checks.search(reading.key, 0, head)
+    if found is None or (in_head(reading, "junta") and in_head(reading, "act-weak")):
+        return False
+    return not outside(reading, found, head, "say", "act", "denial")
+
+
+def outside(reading: Reading, found: re.Match[bytes], head: int, *roles: str) -> bool:
+    """Has the headline a cue of one of these roles that is no part of what was found in it?"""
+    hits = (hit for role in roles for hit in reading.cues_in(role, 0, head))
+    return any(not found.start() <= hit.start < found.end() for hit in hits)
+
+
+def names_nothing(reading: Reading, head: int) -> bool:
+    """Is nobody and no country in the headline, and is nothing done in it or in the first sentence?
+
+    The republic lives! | Who will believe in ballots now?
+    """
+    if any(hit.start < head for hit in reading.names) or in_head(reading, *_TELLING, "act-weak", "move", "junta"):
+        return False
+    start, end = opening(reading, head)
+    return not any(reading.cues_in(role, start, end) for role in _TELLING)
+
+
+_TELLING = ("say", "act", "coup", "maybe", "seize", "overthrow", "ousted", "hold", "soft")
+
+
+def goes_without(reading: Reading, head: int) -> bool:
+    """Does the headline tell who goes without and who helps, and no act of those who decide it?
+
+    Two million children need aid, the UN says; but not: the junta stops food aid | the bloc lets it pass.
+    """
+    if in_head(reading, "act", "junta") or not reading.crises.phrases.needs.search(reading.key, 0, head):
+        return False
+    named = (reading.crises.entities[hit.use.entity] for hit in reading.names if hit.start < head)
+    return not any(entity.party and entity.kind == "organisation" for entity in named)
+
+
+def bears(reading: Reading, head: int) -> re.Match[bytes] | None:
+    """Where a headline tells what others bear; but not: the junta threatens to keep its uranium."""
+    found = reading.crises.phrases.suffers.search(reading.key, 0, head)
+    if found and any(found.start() - 2 <= h.end <= found.start() for h in reading.cues_in("junta", 0, head)):
+        return None
+    return found
+
+
+def is_borne(reading: Reading, found: re.Match[bytes], head: int) -> bool:
+    """Is what a headline tells only what others bear, the act being what does it to them or what they bear?
+
+    Niger's airspace closure disrupts flights | traders lose billions to the border closure; but an act of its own
+    clause is news: Niger shuts its airspace, flights are diverted | they cry out as soldiers close the frontier.
+    """
+    key = reading.key
+    if outside(reading, found, head, "say") and not reading.crises.phrases.unnamed.search(key, 0, head):
+        return False
+    clause = reading.crises.phrases.as_clause.search(key, found.end(), head)
+    if clause and reading.cues_in("soldiers", clause.start(), head):
+        return False
+    acts = reading.cues_in("act", 0, head)
+    return not any(_PARTS.search(key, min(act.start, found.end()), max(act.start, found.start())) for act in acts)
+
+
+_PARTS = re.compile(rb"[,;:.\x02]")
+
+
+def changes_routes(reading: Reading, head: int) -> bool:
+    """Is it an airline that acts, and nobody else behind it? But not: Niger shuts its sky to Air France."""
+    found = reading.crises.phrases.carriers.match(reading.key, 0, head)
+    if found is None or in_head(reading, "junta"):
+        return False
+    acts = (act for role in ("act", "act-weak") for act in reading.cues_in(role, found.end(), head))
+    return not any(_PARTS.search(reading.key, found.end(), act.start) for act in acts)
