@@ -92,6 +92,9 @@ def is_borne(reading: Reading, found: re.Match[bytes], head: int) -> bool:
     if clause and reading.cues_in("soldiers", clause.start(), head):
         return False
     acts = reading.cues_in("act", 0, head)
+    # the junta shuts the sky as residents cry out
+    if any(reading.crises.phrases.as_clause.search(key, act.start, found.start()) for act in acts):
+        return False
     return not any(_PARTS.search(key, min(act.start, found.end()), max(act.start, found.start())) for act in acts)
 
 
