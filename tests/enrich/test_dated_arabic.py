@@ -215,3 +215,11 @@ def test_burkina_faso_as_a_mauritanian_site_spells_it(tagged: Tagger) -> None:
         "burkina-faso-2022-01",
         "burkina-faso-2022-09",
     }
+
+
+def test_the_military_authorities_of_these_two_countries_are_those_of_both(tagged: Tagger) -> None:
+    text = "فتح المصرف فرعين في بوركينا فاسو ومالي هذا الشهر. وقد رحبت به السلطات العسكرية في هاتين الدولتين."
+    assert {event for event, _ in told(tagged, text, published="2023-08-14")} == {
+        "mali-2021",
+        "burkina-faso-2022-09",
+    }
