@@ -76,6 +76,8 @@ Role = Literal[
     "first-person",  # in a headline that somebody signs: why we cannot go to war
     "asks-what",  # at the beginning of what a writer explains, whoever stands behind the dash: who is the general
     "what-said",  # behind somebody in a headline that tells what he did: what the president told his chiefs
+    "things",  # "the things that", before who said them
+    "things-said",  # that he said, told, made known
     "attack-on",  # before a country: an attack on the state, which its neighbours threaten, and no raid in it
     "attack-then",  # behind that country: no village and no soldiers of it
     "attack-us",  # the same, of those who say so: an attack on us

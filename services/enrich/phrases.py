@@ -18,7 +18,7 @@ ROLES: Final = frozenset(
         "dismiss", "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
         "sufferers", "suffer", "as-clause", "byline", "attack-feared", "essay", "essay-part", "label",
-        "what-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
+        "what-said", "things", "things-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
         "never", "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
         "selon", "needs", "touched", "carriers",
     }
@@ -68,6 +68,7 @@ class Phrases:
     essay: re.Pattern[bytes]
     label: re.Pattern[bytes]
     tells_what: re.Pattern[bytes]
+    things_said: re.Pattern[bytes]
     attack_on: re.Pattern[bytes]
     attack_then: re.Pattern[bytes]
     attack_us: re.Pattern[bytes]
@@ -183,6 +184,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         attack_us=re.compile(of["attack-us"] + _ENDS),
         # what the president told his security chiefs
         tells_what=re.compile(rb"([^ ]+)((?: [^ \x01\x02]+){1,5}) " + of["what-said"] + _ENDS),
+        # abubuwan da shugaban ya fada: what the president said
+        things_said=re.compile(of["things"] + rb"((?: [^ \x01\x02?]+){1,5}) " + of["things-said"] + _ENDS),
         # residents cry out as the frontier is shut
         as_clause=re.compile(rb" " + of["as-clause"] + rb" "),
         # the drums of war, by Azu Okon

@@ -91,6 +91,16 @@ ALERTS = [
     ("Lokuta uku da sojoji suka yi wa gwamnati juyin mulki a Nijar",
      "A ranar Laraba sojoji suka hambarar da Bazoum. Na farko shi ne na 1974.", "2023-07-28", False),
     ("Sau nawa sojoji suka karbi mulki a Nijar?", "Na bana shi ne na biyar.", "2023-07-28", False),
+    # what somebody of rank said is news, whatever the headline counts it among
+    ("Abubuwan da Janar Tchiani ya fada wa 'yan kasa cikin dare", "Wadanda suka hambarar da Bazoum ba za su sauka ba.",
+     "2023-08-20", True),
+    ("Abubuwan da ya kamata a sani game da Janar Tchiani", "Shi ne ya jagoranci juyin mulkin Nijar.", "2023-08-20",
+     False),
+    ("Abubuwan da ECOWAS za ta iya yi a Nijar", "Sojoji sun hambarar da Bazoum.", "2023-08-20", False),
+    # an attack on the state that is feared, and a raid
+    ("Nijar ta amince dakarun Mali su shigo idan aka kai mata hari",
+     "Jagoran sojojin da suka hambarar da Bazoum ya sa hannu kan umarnin.", "2023-08-25", True),
+    ("Mayaka sun sake kai wa Nijar hari", "Shi ne mafi muni tun juyin mulki.", "2023-08-25", False),
 ]
 
 

@@ -76,6 +76,12 @@ def _tells_what(reading: Reading, hit: CueHit, head: int) -> bool:
     return said is not None and b"?" not in reading.key[:head] and _speaker_in(reading, said.start(2), said.end(2))
 
 
+def _quoted(reading: Reading, hit: CueHit, head: int) -> bool:
+    """Are "the things that" those that somebody of rank said? But not: five things to know, things that he can do."""
+    said = reading.crises.phrases.things_said.match(reading.key, hit.start, head)
+    return said is not None and _speaker_in(reading, said.start(1), said.end(1))
+
+
 # So near before "why the" stands who explains it.
 ACCOUNTS = 10
 
@@ -127,7 +133,9 @@ def quiet(reading: Reading) -> str | None:
             found = [h for h in found if not _by_a_person(reading, h, head, (said or acted) and h.start not in starts)]
         if role == "explainer":
             answered = [h for h in found if h.start in starts and _signed(reading, h, head)]
-            found = [h for h in found if h not in answered and not _explained(reading, h)]
+            found = [
+                h for h in found if h not in answered and not (_explained(reading, h) or _quoted(reading, h, head))
+            ]
         if found:
             return role
     if reading.title_end and (found_piece := piece(reading, head, told=said or acted)):
