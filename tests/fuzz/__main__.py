@@ -3,7 +3,7 @@
 Samples are cut, doubled, joined and sprinkled with bytes and with words that mean something. A finding is an exception
 that a parser is not to raise, more than SLOW_S of CPU or more than MEMORY for one input; it is written into the folder,
 to be made small and put into tests/collect/test_found.py. With --minutes it goes round all of them, seed after seed, so
-that each gets the same share of the CPU. Without coverage as a guide: an hour of this is not an hour of atheris.
+that each gets the same share of the CPU. Without coverage as a guide, which tests/fuzz/guided.py has.
 """
 
 from __future__ import annotations
