@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 
 from services.enrich.reading import HEADLINE_MAX, Reading
 
@@ -18,7 +19,7 @@ def head_end(reading: Reading) -> int:
         return reading.title_end
     starts = reading.sentence_starts
     # CAIRO, August 22. /TASS/. The union has suspended Niger: where it comes from is no sentence
-    end = next((start for start in starts[2:] if start > DATELINE), len(reading.key))
+    end = next((start for start in islice(starts, 2, None) if start > DATELINE), len(reading.key))
     return min(end, HEADLINE_MAX)
 
 

@@ -37,10 +37,10 @@ def _is_check(reading: Reading, head: int) -> bool:
     found = reading.crises.phrases.checks.search(reading.key, 0, head)
     if found is None or (in_head(reading, "junta") and in_head(reading, "act-weak")):
         return False
-    return not outside(reading, found, head, "say", "act", "denial")
+    return not _outside(reading, found, head, "say", "act", "denial")
 
 
-def outside(reading: Reading, found: re.Match[bytes], head: int, *roles: str) -> bool:
+def _outside(reading: Reading, found: re.Match[bytes], head: int, *roles: str) -> bool:
     """Has the headline a cue of one of these roles that is no part of what was found in it?"""
     hits = (hit for role in roles for hit in reading.cues_in(role, 0, head))
     return any(not found.start() <= hit.start < found.end() for hit in hits)
@@ -86,7 +86,7 @@ def is_borne(reading: Reading, found: re.Match[bytes], head: int) -> bool:
     clause is news: Niger shuts its airspace, flights are diverted | they cry out as soldiers close the frontier.
     """
     key = reading.key
-    if outside(reading, found, head, "say") and not reading.crises.phrases.unnamed.search(key, 0, head):
+    if _outside(reading, found, head, "say") and not reading.crises.phrases.unnamed.search(key, 0, head):
         return False
     clause = reading.crises.phrases.as_clause.search(key, found.end(), head)
     if clause and reading.cues_in("soldiers", clause.start(), head):

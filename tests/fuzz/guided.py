@@ -7,6 +7,7 @@ An hour: `-max_total_time=3600`.
 
 from __future__ import annotations
 
+import argparse
 import logging
 import sys
 import warnings
@@ -29,8 +30,11 @@ def _escaped(word: bytes) -> str:
 
 def main() -> None:
     """Never returns: libFuzzer ends the process."""
-    name, folder, *options = sys.argv[1:]
-    found = Path(folder)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", choices=list(PARSERS))
+    parser.add_argument("folder", type=Path)
+    given, options = parser.parse_known_args()
+    name, found = given.name, given.folder
     found.mkdir(parents=True, exist_ok=True)
     for number, body in enumerate(SAMPLES[name]):
         (found / f"sample-{number}").write_bytes(body)
