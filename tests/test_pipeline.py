@@ -13,7 +13,7 @@ from deploy.local.settings import repository_root
 from services import pipeline
 from services.elastic.mapping import MAPPINGS
 from services.pipeline import DEAD, FRONTS, INDEXES, RAW, STAGES, TOPICS, Front, Stage, Topic
-from services.runtime.app import Service
+from services.runtime.service import Service
 from services.runtime.topics import settings
 
 SERVICES = Path(services.__file__).parent

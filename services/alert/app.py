@@ -24,7 +24,7 @@ from services.elastic.mapping import IndexSettings
 from services.elastic.server import ElasticsearchServer
 from services.elastic.setup import prepare
 from services.pipeline import ALERT
-from services.runtime.app import Service
+from services.runtime.service import Service
 from services.runtime.settings import AlertSettings, SettingsError
 from services.triage.policies import PolicyError, Watched
 

@@ -23,7 +23,7 @@ from services.collect.reader import Reader
 from services.collect.routing import route
 from services.collect.watch import Watch, of_partitions
 from services.pipeline import COLLECT, POKES, RAW, SOURCE_STATES, SOURCES
-from services.runtime.app import Answering, Service
+from services.runtime.service import Answering, Service
 from services.runtime.settings import CollectSettings, SettingsError
 from services.runtime.writer import partition_of
 from services.sources import seeds

@@ -1,6 +1,6 @@
 """`python -m services.enrich`"""
 
 from services.enrich.app import EnrichService
-from services.runtime.app import run
+from services.runtime.run import run
 
 run(EnrichService)

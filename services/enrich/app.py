@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas.record import Batch, Handled
 from services.enrich.enrich import SeedError, handle, load
 from services.pipeline import ENRICH
-from services.runtime.app import CoreService
+from services.runtime.service import CoreService
 from services.runtime.settings import ServiceSettings, SettingsError
 
 

@@ -1,6 +1,6 @@
 """`python -m services.index`"""
 
 from services.index.app import IndexService
-from services.runtime.app import run
+from services.runtime.run import run
 
 run(IndexService)

@@ -18,7 +18,7 @@ from services.elastic.server import AwayError, ElasticsearchServer
 from services.elastic.setup import SetupError, prepare
 from services.index.sink import Sink
 from services.pipeline import DEAD, INDEX, STORIES
-from services.runtime.app import Service
+from services.runtime.service import Service
 from services.runtime.settings import SettingsError
 
 EXPIRE_EVERY_S = 3600

@@ -1,6 +1,6 @@
 """`python -m services.ingest`"""
 
 from services.ingest.app import IngestService
-from services.runtime.app import run
+from services.runtime.run import run
 
 run(IngestService)

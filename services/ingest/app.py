@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas.record import Batch, Handled
 from services.article.normalize import handle
 from services.pipeline import INGEST
-from services.runtime.app import CoreService
+from services.runtime.service import CoreService
 
 
 class IngestService(CoreService):

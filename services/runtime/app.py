@@ -10,35 +10,26 @@ The one place that decides what a failure means:
 from __future__ import annotations
 
 import asyncio
-import gc
-import logging
 import os
 import socket
 import sys
-import time
-from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
 import faust
-import mode.loop
 import structlog
 from faust.web import Request, Response, View
-from kafka.errors import RetriableError
 
-from schemas.record import TRACE_HEADER, Batch, Handled, Headers, Record, Send
-from services.pipeline import RAW, Stage
-from services.runtime import dead_letters, links, log, topics, watch
+from schemas.record import Record
+from services.pipeline import RAW
+from services.runtime import links
 from services.runtime.errors import leave
 from services.runtime.fetches import ChunkConsumer, ChunkThread, ChunkTransport
 from services.runtime.lanes import Lanes
-from services.runtime.metrics import Metrics
-from services.runtime.patience import PAUSE_S
-from services.runtime.port import HeldWeb, hold
-from services.runtime.settings import RefusedError, ServiceSettings, SettingsError, read
-from services.runtime.worker import BUG_EXIT, BoundedWorker
+from services.runtime.port import HeldWeb
+from services.runtime.service import Answering, Service
+from services.runtime.settings import RefusedError, SettingsError
+from services.runtime.worker import BUG_EXIT
 from services.runtime.writer import Writer
 
 logger = structlog.get_logger("harmattan")
@@ -47,100 +38,6 @@ BATCH_BYTES = 512 * 1024
 # A broker that has just come back may name no topics yet. Who asks it then, as the leader of a group, gives everybody
 # nothing, and Faust looks again after five minutes: seen as a worker that was there and read nothing.
 METADATA_MAX_AGE_MS = 5_000
-LOGGED_LETTERS = 5  # of a chunk; the rest is in the topic
-
-
-# aiohttp's request and response, which Faust's web server hands through
-Answering = Callable[[Any], Awaitable[Any]]
-
-
-class Service(ABC):
-    """One service: `handle` is called with batches of one topic, up to `in_flight` of them at once.
-
-    A batch holds whole chunks, each of one partition in the order of its offsets.
-    """
-
-    stage: Stage
-
-    def __init__(self, settings: ServiceSettings) -> None:
-        self.settings = settings
-        self.metrics = Metrics(self.stage.name)
-        self.stream = ""  # the id of articles.raw
-        self.writer: Writer
-
-    async def start(self) -> None:  # noqa: B027  # most need nothing
-        """Opens what the service needs besides Kafka; may wait until it is there."""
-
-    async def stop(self) -> None:  # noqa: B027  # nor this
-        """Closes it again."""
-
-    def measure(self) -> None:  # noqa: B027  # nor this
-        """Sets the gauges of its own, before they are shown."""
-
-    async def assigned(self, partitions: Mapping[str, frozenset[int]]) -> None:  # noqa: B027  # nor this
-        """Told by topic which partitions this worker has now; all others are somebody else's."""
-
-    async def revoked(self) -> None:  # noqa: B027  # nor this
-        """Returns when nothing more is done for any partition: until then nobody else gets them."""
-
-    def routes(self) -> Mapping[str, Mapping[str, Answering]]:
-        """Pages of the service's own: by path and method (post, get) what answers."""
-        return {}
-
-    async def ready(self) -> str | None:
-        """None when the service can work, else one line that says what it waits for."""
-        return None
-
-    @abstractmethod
-    async def handle(self, topic: str, chunk: Batch) -> None:
-        """Returns when every effect of the chunk is durable. Raises only on a bug."""
-
-    async def write(self, handled: Handled) -> None:
-        """Writes what a core returned: its messages, and its rejected and empty records as dead letters."""
-        now = datetime.now(UTC)
-        dead = dead_letters.sends(handled.rejected, handled.empty, self.stage.name, self.stream, now)
-        for one in handled.rejected[:LOGGED_LETTERS]:
-            logger.warning(
-                "dead letter", error=one.error, reason=one.reason[:200], topic=one.record.topic,
-                partition=one.record.partition, offset=one.record.offset, trace=trace_of(one.record.headers),
-            )
-        if len(handled.rejected) > LOGGED_LETTERS:
-            logger.warning("more dead letters in the same chunk", letters=len(handled.rejected) - LOGGED_LETTERS)
-        await self.writer.write([*handled.sends, *dead])
-        self.follow(handled.sends)
-        self.metrics.count("done", len(handled.sends))
-        self.metrics.count("dead", len(handled.rejected))
-        self.metrics.count("empty", len(handled.empty))
-
-
-    def follow(self, written: Iterable[Record | Send]) -> None:
-        """At level debug, a line for each article of the chunk, so that one can be followed by its trace id.
-
-        Not at info: four lines an article cost more than the article.
-        """
-        if logger.isEnabledFor(logging.DEBUG):
-            for one in written:
-                logger.debug("article", trace=trace_of(one.headers), topic=one.topic)
-
-
-def trace_of(headers: Headers) -> str | None:
-    """The trace id that a record carries."""
-    return next((value.decode("ascii", "replace") for name, value in headers if name == TRACE_HEADER), None)
-
-
-class CoreService(Service):
-    """A service that is nothing but a pure core between two topics."""
-
-    @abstractmethod
-    def core(self, chunk: Batch) -> Handled:
-        """The core's one function."""
-
-    async def handle(self, topic: str, chunk: Batch) -> None:  # noqa: ARG002  # a core has one topic
-        started = time.perf_counter()
-        handled = self.core(chunk)
-        self.metrics.work.inc(time.perf_counter() - started)
-        await self.write(handled)
-        self.metrics.latency.observe(max(0.0, time.time() - chunk[-1].timestamp / 1000))
 
 
 class HarmattanApp(faust.App):
@@ -314,74 +211,3 @@ def _measure_lag(app: HarmattanApp, service: Service) -> None:
         read_up_to = consumer._committed_offset.get(tp) or 0
         if end is not None:
             service.metrics.set_lag(tp.topic, tp.partition, max(0, end - read_up_to))
-
-
-def _wait_for_topics(service: Service) -> None:
-    """Creates missing topics and learns the id of articles.raw; waits for the broker as long as it takes."""
-    stage = service.stage
-    while True:
-        try:
-            client = topics.admin(service.settings)
-            try:
-                topics.ensure(client, service.settings.replication, (*stage.reads, *stage.writes, *stage.keeps))
-                topics.check_rights(client, stage)
-                if RAW in stage.reads:
-                    service.stream = topics.topic_id(client, RAW.name) or ""
-            finally:
-                client.close()
-            return
-        except topics.BrokerAwayError as away:
-            logger.warning("waiting for Kafka", reason=str(away))
-        except RetriableError as error:  # gone between two questions
-            logger.warning("waiting for Kafka", reason=repr(error))
-            time.sleep(PAUSE_S)
-
-
-def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = ServiceSettings) -> None:
-    """The whole life of a service process; never returns normally."""
-    try:
-        settings = read(settings_kind)
-        service = kind(settings)
-        port = settings.web_port if settings.web_port is not None else service.stage.port
-        held = hold(settings.web_host, port)
-    except SettingsError as error:
-        print(f"harmattan: {error}", file=sys.stderr)
-        sys.exit(2)
-    mode.loop.use("uvloop")
-    # What a chunk leaves behind has no cycles, and what was loaded at the start stays: looking for garbage at the
-    # default pace cost 4 to 17 % of the time.
-    gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
-    log.configure(settings, service.stage.name)
-    try:
-        _wait_for_topics(service)
-        port = held.getsockname()[1]
-        app = build(service, port)
-        app.held = held
-    except SettingsError as error:
-        print(f"harmattan: {error}", file=sys.stderr)
-        sys.exit(2)
-
-    @app.task  # type: ignore[untyped-decorator]  # faust ships no complete types
-    async def _started() -> None:
-        log.quiet()
-        logger.info(
-            "started",
-            reads=[topic.name for topic in service.stage.reads],
-            writes=[topic.name for topic in (*service.stage.writes, *service.stage.keeps)]
-            + [index.name for index in service.stage.indexes],
-            kafka=settings.kafka_bootstrap,
-            metrics=f"http://{settings.web_host}:{port}/metrics",
-            pid=os.getpid(),
-        )
-        watching = [watch.refusal(app)]
-        if RAW in service.stage.reads:
-            watching.append(watch.stream_id(service))
-        await asyncio.gather(*watching)
-
-    worker = BoundedWorker(
-        app, loglevel="WARN", redirect_stdouts=False, override_logging=False, blocking_timeout=None,
-        quiet=True, stdout=Path(os.devnull).open("w"),  # noqa: SIM115  # for its spinner, as long as the process lives
-    )
-    worker.stop_timeout_s = settings.stop_timeout_s
-    worker.execute_from_commandline()

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import structlog
 
 from services.pipeline import RAW
 from services.runtime import links, topics
+from services.runtime.app import HarmattanApp
 from services.runtime.errors import RefusedError, leave
 from services.runtime.fetches import ChunkConsumer
-
-if TYPE_CHECKING:
-    from services.runtime.app import HarmattanApp, Service
+from services.runtime.service import Service
 
 logger = structlog.get_logger("harmattan")
 

@@ -1,6 +1,6 @@
 """`python -m services.stories`"""
 
-from services.runtime.app import run
+from services.runtime.run import run
 from services.runtime.settings import ServiceSettings
 from services.stories.app import StoriesService
 

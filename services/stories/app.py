@@ -11,8 +11,8 @@ from aiokafka.errors import KafkaError
 
 from schemas.record import Batch
 from services.pipeline import FOLLOW
-from services.runtime.app import Service
 from services.runtime.patience import PAUSE_S
+from services.runtime.service import Service
 from services.runtime.settings import ServiceSettings, SettingsError
 from services.stories.core import Partition, handle
 from services.stories.files import RuleFiles, RulesError

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from schemas.record import HOLE_HEADER, Batch, Send
 from services.pipeline import Stage, Topic
-from services.runtime.app import Service, run
+from services.runtime.run import run
+from services.runtime.service import Service
 
 NAME, IN, OUT = sys.argv[1:4] if len(sys.argv) > 3 else ("", "", "")
 PACE = Path(os.environ.get("PASSTHROUGH_PACE", os.devnull))

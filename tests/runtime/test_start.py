@@ -12,8 +12,9 @@ import pytest
 from deploy.local.settings import repository_root
 from schemas.record import Batch
 from services.pipeline import STAGES
-from services.runtime.app import Service, build
+from services.runtime.app import build
 from services.runtime.port import hold
+from services.runtime.service import Service
 from services.runtime.settings import ServiceSettings, SettingsError, read
 
 NAMES = [stage.name for stage in STAGES]
