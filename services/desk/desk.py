@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from services.accounting import Status
+from services.article.link import link
 from services.desk import chart, forms, wording, written
 from services.desk.atlas import Atlas
 from services.desk.reading import Reading
@@ -42,7 +43,7 @@ def templates(now: Callable[[], datetime]) -> Environment:
     )
     made.filters |= {
         "direction": wording.direction, "tongue": wording.tongue, "language_name": wording.language_name,
-        "safe_link": wording.safe_link, "urlencode": wording.quoted, "counted": wording.counted, "cut": wording.cut,
+        "safe_link": link, "urlencode": wording.quoted, "counted": wording.counted, "cut": wording.cut,
         "moment": wording.moment,
         "drawn": chart.drawn,
         "written": lambda when: wording.written(when, now()), "ago": lambda when: wording.ago(when, now()),

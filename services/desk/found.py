@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from schemas.search import Count, Facets, Found, Hit, Passage, Piece, Timeline
+from services.article.link import link
 from services.desk import chart, wording
 from services.desk.asked import FACETS, LAST_PAGE, PAGE_SIZE, Asked, Facet
 
@@ -150,7 +151,7 @@ def result(hit: Hit) -> Result:
         language=hit.language,
         source=hit.source,
         when=wording.moment(hit.published or hit.received),
-        url=wording.safe_link(hit.url),
+        url=link(hit.url),
         alert=hit.alert,
         superseded=hit.superseded,
         coups=tuple(coups)[:3],

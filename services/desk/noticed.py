@@ -7,6 +7,7 @@ from datetime import datetime
 
 from schemas.alert import Alert
 from schemas.search import AlertEntry
+from services.article.link import link
 from services.desk import wording
 from services.desk.found import CoupTold
 
@@ -32,7 +33,7 @@ def noticed(entry: AlertEntry) -> Noticed:
     alert = entry.alert
     return Noticed(
         alert=alert,
-        url=wording.safe_link(alert.url),
+        url=link(alert.url),
         fired=wording.moment(entry.indexed),
         coups=tuple(dict.fromkeys(CoupTold(coup.event, coup.type, coup.status) for coup in alert.coups))[:3],
         names=tuple(entity.name for entity in alert.entities)[:_NAMES],

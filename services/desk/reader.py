@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.search import Article, CoupMention, Earlier, Mention
+from services.article.link import link
 from services.desk import wording
 from services.desk.spans import Label, Line, Piece, lines, pieces
 
@@ -75,7 +76,7 @@ def reader(article: Article, whole: bool = False) -> Reader:
         headline=pieces(content, labels, 0, len(title)) if begin else (Piece(title or "(no headline)"),),
         paragraphs=lines(content, labels, begin, end),
         left_out=len(content) - end,
-        url=wording.safe_link(article.url),
+        url=link(article.url),
         published=wording.moment(article.published),
         received=wording.moment(article.received),
         evidence=tuple(_evidence(coup, content) for coup in article.coups),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -47,18 +47,6 @@ def tongue(language: str) -> str:
 def language_name(code: str) -> str:
     """English name of a language, its code where we have none."""
     return LANGUAGES.get(code, code)
-
-
-def safe_link(address: str | None) -> str | None:
-    """The address if a browser may be sent there: http or https with a host, nothing else."""
-    if not address or len(address) > 4_000 or re.search(r"[\s\x00-\x1f\\]", address):
-        return None
-    try:
-        parts = urlsplit(address)
-        found = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
-    except ValueError:
-        return None
-    return address if found else None
 
 
 def moment(text: str | datetime | None) -> datetime | None:
