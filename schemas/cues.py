@@ -129,6 +129,7 @@ Role = Literal[
     "where-then",
     "likewise",  # before a country that is only named beside those of whom it is told: as are Mali and Guinea
     "likewise-then",
+    "compared",  # before a coup that another is like, or came after: weeks after, على غرار
     "joined",  # between two countries that share one mention; months, days and how many there were among it
     "many-before",  # before a word that has no plural: a row of
     "many-behind",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from schemas.cues import Event
+from services.enrich.another import opening_after
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import BESIDE, BESIDE_YEAR, OUTCOMES
 from services.enrich.definite import is_definite
-from services.enrich.headline import weights
+from services.enrich.headline import head_end, weights
+from services.enrich.likely import pick
 from services.enrich.people import whose_victim
 from services.enrich.plots import is_attempt
 from services.enrich.reading import Reading, month_role
@@ -136,6 +138,19 @@ def as_told_beside(resolved: Resolved, reading: Reading, clock: Clock) -> Resolv
                 event = other
         out.append((candidate, event, word))
     return out
+
+
+def with_what_it_came_after(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
+    """`resolved` and the coup of the country that the headline begins by coming after: After Niger, a coup in Gabon."""
+    one = opening_after(reading)
+    if one is None or one[2] not in reading.eventful:
+        return resolved
+    head, events = head_end(reading), reading.crises.events
+    told = [c for c, e, word in resolved if c.start < head and e in events and word is None and c.rule in TELLING]
+    earlier = pick(reading, one[2], clock, [], attempt=False)
+    if not told or not earlier or any(e in events and events[e].country == one[2] for _, e, _ in resolved):
+        return resolved
+    return [*resolved, (told[0], earlier[0].id, "historical")]
 
 
 def _told_above(

@@ -19,7 +19,7 @@ ROLES: Final = frozenset(
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
         "ruled", "ruled-states", "states", "these-states", "these-two", "they-too", "in-these", "years-and", "dual",
-        "last-of", "whom",
+        "last-of", "whom", "compared",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -36,6 +36,7 @@ class Joints:
     where: re.Pattern[bytes]
     likewise: re.Pattern[bytes]
     joined: re.Pattern[bytes]
+    compared: re.Pattern[bytes]
     many_before: re.Pattern[bytes]
     many_behind: re.Pattern[bytes]
     of_a_region: re.Pattern[bytes]
@@ -85,6 +86,8 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         where=re.compile(rb"^,? " + of["where"] + rb"(?: " + of["where-then"] + rb"){0,6} $"),
         likewise=re.compile(begins + of["likewise"] + rb"(?: " + of["likewise-then"] + rb")* ?$"),
         joined=re.compile(rb"^(?:[ ,/()0-9\x02-]|" + whole["joined"] + rb"){1,40}$"),
+        # soldiers took power in Gabon, weeks after those of Niger
+        compared=re.compile(begins_clause + of["compared"] + rb"(?: [^ ,;.\x01\x02]+){0,6} ?$"),
         many_before=re.compile(begins + of["many-before"] + rb" $"),
         many_behind=re.compile(rb" " + of["many-behind"] + rb"(?![a-z])"),
         of_a_region=re.compile(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from schemas.cues import Crisis
+from services.enrich.another import opens_with_another
 from services.enrich.headline import country_in_head, head_end, in_head, lead_end, newer_in_head, opening, weights
 from services.enrich.reading import Reading
 
@@ -109,20 +110,6 @@ def _opens_with_it(reading: Reading, head: int, country: str, signs: list[int], 
     if country not in here or here & rivals or lands & rivals or not any(start <= s < end for s in signs):
         return False
     return in_head(reading, "say") or b'"' in reading.key[:head]
-
-
-def opens_with_another(reading: Reading, event: str, places: list[int]) -> bool:
-    """Does a text without a headline tell another country's coup in its first sentence, and this one's later?
-
-    General Oligui was sworn in after he toppled Ali Bongo. It comes weeks after a coup in Niger.
-    """
-    starts = reading.sentence_starts
-    if reading.title_end or len(starts) < 2:
-        return False
-    first = starts[1]
-    known = reading.crises.events
-    others = {known[e].country for s, e in reading.told if s < first and e != event}
-    return bool(others & reading.fresh) and all(s >= first for s in places)
 
 
 def _opens_with_trial(reading: Reading, head: int, signs: list[int]) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection
 
 from schemas.cues import Event
+from services.enrich.another import opens_with_another
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
 from services.enrich.definite import is_definite
@@ -257,8 +258,15 @@ def central_events(reading: Reading, clock: Clock) -> set[str]:
     countries |= _items(reading) | _in_general(events, reading, clock)
     central = {event for event in events if known[event].country in countries}
     fresh = {known[e].country for e in central if clock.fresh(known[e]) and country_in_head(reading, known[e].country)}
+    central = {e for e in central if not opens_with_another(reading, e, _places(e, reading))}
     # Burkina Faso's rulers will defend Niger's: beside the coup of these weeks theirs is background.
     return {e for e in central if not fresh or known[e].country in fresh or clock.fresh(known[e])}
+
+
+def _places(event: str, reading: Reading) -> list[int]:
+    """Where a coup is told or its country is named."""
+    country = reading.crises.events[event].country
+    return [s for s, e in reading.told if e == event] + [s for s, _, c in reading.countries if c == country]
 
 
 def _of_these_weeks(about: set[str], reading: Reading, clock: Clock) -> set[str]:

@@ -11,6 +11,7 @@ from services.enrich.beside import (
     Resolved,
     as_dated_by_its_people,
     as_told_beside,
+    with_what_it_came_after,
     without_lone_sieges,
     without_loose_plurals,
 )
@@ -175,7 +176,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
         if reading.eventful - {about}:
             out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
     out = as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)
-    return without_lone_sieges(without_loose_plurals(out, reading, clock), reading, clock)
+    out = without_lone_sieges(without_loose_plurals(out, reading, clock), reading, clock)
+    return with_what_it_came_after(out, reading, clock)
 
 
 def _tried_for(

@@ -6,13 +6,14 @@ import datetime as dt
 
 from schemas.cues import Crisis
 from schemas.normalized import NormalizedArticle
+from services.enrich.another import opens_with_another
 from services.enrich.before import is_before
 from services.enrich.clock import YEAR
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.events import UNSPECIFIED
 from services.enrich.headline import country_in_head, head_end, in_head, opening, weights
 from services.enrich.reading import Reading
-from services.enrich.subject import act_of_state, acts_in_head, core_places, is_about, names_several, opens_with_another
+from services.enrich.subject import act_of_state, acts_in_head, core_places, is_about, names_several
 
 FRESH_DAYS = 60
 

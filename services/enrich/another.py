@@ -1,0 +1,60 @@
+"""Another country's coup at the top of a text without a headline, and this one's only named beside it."""
+
+from __future__ import annotations
+
+from services.enrich.reading import Reading
+
+
+def opens_with_another(reading: Reading, event: str, places: list[int]) -> bool:
+    """Does a text tell another country's coup on top, and this one's only as what it came after, or is like?
+
+    Soldiers seized power in Gabon, as in Niger. | After Niger, a coup in Gabon. | Without a headline also where it is
+    told later: General Oligui was sworn in after he toppled Ali Bongo. It comes weeks after a coup in Niger.
+    """
+    starts = [start for start in reading.sentence_starts if not start or start > SIGN]
+    first = reading.title_end or (starts[1] if len(starts) > 1 else len(reading.key))
+    known = reading.crises.events
+    elsewhere = reading.fresh - {known[event].country}
+    others = {s for s, e in reading.told if s < first and known[e].country in elsewhere}
+    if not others:
+        return False
+    # who is named beside another is told by the same word
+    own = [s for s in places if s not in others]
+    if all(s >= first for s in own):
+        return not reading.title_end and len(starts) > 1 and own == places
+    begins = opening_after(reading)
+    if begins is not None and begins[0] == min(own):
+        return True
+    return _is_compared(reading, min(others), min(own))
+
+
+# The name of a paper is no sentence: الثورة:
+SIGN = 24
+# So far before this one stands what says that the other is only compared with it, or came after it.
+REACH = 44
+# A mention may begin with it: غرار انقلابي
+GLUED = 6
+
+
+def _is_compared(reading: Reading, other: int, own: int) -> bool:
+    """Does what is told at `other` come after the coup at `own`, or is it like that?
+
+    Soldiers took power in Gabon, weeks after the coup in Niger; but not: Niger's junta hails the coup in Gabon.
+    """
+    if own < other:
+        return False
+    before, compared = max(other, own - REACH), reading.crises.joints.compared
+    return any(compared.search(reading.key, before, stop) for stop in (own, own + GLUED))
+
+
+def opening_after(reading: Reading) -> tuple[int, int, str] | None:
+    """The country that a text begins by coming after: After Niger, a coup in Gabon. | بعد النيجر.. انقلاب في الغابون"""
+    if not reading.countries:
+        return None
+    first = reading.countries[0]
+    if first[0] > SIGN or reading.key[first[1] : first[1] + 1] not in _STOPS:
+        return None
+    return first if reading.crises.joints.after.fullmatch(reading.key[: first[0]].strip(b' "')) else None
+
+
+_STOPS = (b",", b".", b":", b"|")

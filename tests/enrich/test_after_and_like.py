@@ -1,0 +1,58 @@
+"""A coup that another is only like, or came after, is no subject; each sample is in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger
+
+OLD = ("niger-2023", "historical")
+NEW = ("gabon-2023", "asserted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تولى ضباط السلطة في الغابون فجر الأربعاء، بعد أسابيع من انقلاب النيجر.",
+        "أعلن جنود في الغابون إنهاء حكم علي بونغو أمس، في تحرك مماثل في النيجر قبل شهر. وأغلقوا الحدود.",
+        "أطاح الحرس الجمهوري برئيس الغابون، على غرار ما حدث في النيجر.",
+        "شهدت الغابون فجر اليوم انقلابا بعد شهر من الانقلاب الذي أطاح بالرئيس بازوم في النيجر.",
+        "Officers took power in Gabon on Wednesday, five weeks after the coup in Niger.",
+        "Des officiers ont pris le pouvoir au Gabon mercredi, cinq semaines après le coup d'Etat au Niger.",
+        "Hafsoshin soji sun kwace mulki a Gabon ranar Laraba, makonni biyar bayan juyin mulkin Nijar.",
+    ],
+)
+def test_the_coup_that_the_first_sentence_only_comes_after_wakes_nobody(text: str, tagged: Tagger) -> None:
+    tags = tagged(text, published="2023-08-31")
+    assert {(c.event, c.status) for c in tags.coups} == {OLD, NEW}
+    assert [c.salience for c in tags.crises] == ["background"]
+    assert not tags.alert
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["بعد النيجر.. انقلاب في الغابون", "After Niger, a coup in Gabon", "Après le Niger, un coup d'Etat au Gabon"],
+)
+def test_a_headline_that_begins_by_coming_after_a_country_names_its_coup(title: str, tagged: Tagger) -> None:
+    tags = tagged("علي بونغو." if title < "B" else "Ali Bongo.", title=title, published="2023-08-31")
+    assert {(c.event, c.status) for c in tags.coups} == {OLD, NEW}
+    assert not tags.alert
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أمهل المجلس العسكري في النيجر السفير الفرنسي يومين، غداة انقلاب الغابون.",
+        "The junta in Niger gave the French envoy two days, after the coup in Gabon.",
+    ],
+)
+def test_an_act_of_the_junta_after_a_neighbours_coup_is_news_of_its_own(text: str, tagged: Tagger) -> None:
+    tags = tagged(text, published="2023-08-31")
+    assert {(c.event, c.status) for c in tags.coups} == {("niger-2023", "asserted"), ("gabon-2023", "historical")}
+    assert tags.alert
+
+
+def test_coups_in_these_countries_are_those_of_the_sentence_before(tagged: Tagger) -> None:
+    text = "أبلغت مالي وبوركينا فاسو والنيجر المنظمة بانسحابها. وكانت قد عاقبتها إثر انقلابات عسكرية في هذه البلدان."
+    tags = tagged(text, published="2024-02-01")
+    assert {c.event for c in tags.coups} == {"niger-2023", "mali-2021", "burkina-faso-2022-09"}
