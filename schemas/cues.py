@@ -91,6 +91,10 @@ Role = Literal[
     "held-up",
     "sufferers",  # who bears what others decide: traders, border towns
     "suffer",
+    "general-before",  # beside a coup that is none in particular: what coups do, or lead to, everywhere
+    "general-behind",
+    "hired",  # whose mutiny is no coup: soldiers who fight for pay
+    "attack-planned",  # the same, of who is a party to the crisis: the bloc orders troops to prepare an attack
     "attack-feared",  # before an attack that has not come: the state itself may be meant
     "essay",  # what a headline says that only thinks about the coup, where nobody acts or speaks in it
     "essay-part",  # the same, only behind a colon or dash

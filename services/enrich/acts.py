@@ -253,7 +253,10 @@ ANGRY = 32
 
 
 def _of_fighters(reading: Reading, hit: CueHit) -> bool:
-    """Is it a militia that rebels: dakarun RSF da suka yi tawaye?"""
+    """Is it a militia that rebels: dakarun RSF da suka yi tawaye? Or hired soldiers: Wagner's mutiny in June?"""
+    start, end = reading.sentence(hit.start)
+    if reading.crises.phrases.hired.search(reading.key, reading.sentence(start - 1)[0] if start else 0, end):
+        return True
     return any(o.end <= hit.start for o in reading.cues_in("other-actor", hit.start - ACTING - 20, hit.start))
 
 

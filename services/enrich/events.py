@@ -58,6 +58,7 @@ from services.enrich.ties import (
     of_these_states,
     the_three_named,
     tied_countries,
+    twice_in,
 )
 from services.enrich.unlisted import drives_out_a_ruler, judged_late
 from services.enrich.years import YEAR_REACH, counted_from, years_before, years_behind
@@ -126,7 +127,8 @@ def _events_of(
     ties = each_its_year(tied_countries(candidate, reading, start, end), reading)
     ties = ties or (dated_row(reading, start, end) if certain else [])
     if two and len(ties) < 2:
-        country = ties[0].country if ties else _of_two(candidate, reading, start) or subject or _most_spoken_of(reading)
+        country = ties[0].country if ties else twice_in(candidate, reading) or _of_two(candidate, reading, start)
+        country = country or subject or _most_spoken_of(reading)
         if both := last_two(country, clock, reading):
             return both
     if len(ties) > MANY and not plural and candidate.rule == "coup" and counted_from(candidate, reading, start, end):

@@ -10,7 +10,7 @@ from services.enrich.dates import OUTCOMES
 from services.enrich.definite import has_article, is_definite
 from services.enrich.headline import country_in_head
 from services.enrich.reading import Reading
-from services.enrich.ties import counted_with, is_plural
+from services.enrich.ties import counted_with, is_plural, tied_countries
 
 
 def is_of_no_country(candidate: Candidate, reading: Reading, subject: str | None) -> bool:
@@ -21,6 +21,27 @@ def is_of_no_country(candidate: Candidate, reading: Reading, subject: str | None
     if subject is None or candidate.rule != "coup" or not is_plural(candidate, reading):
         return False
     return not any(c in reading.eventful for _, _, c in reading.countries_in(0, reading.sentence(candidate.start)[1]))
+
+
+def is_in_general(candidate: Candidate, reading: Reading) -> bool:
+    """Is it said what coups do or lead to anywhere, and none told? Juyin mulki na mayar da kasashe baya.
+
+    But not "juyin mulkin", which is the one that the reader knows, nor with its country or year.
+    """
+    key, phrases = reading.key, reading.crises.phrases
+    known = key.endswith(b"n", candidate.start, candidate.end) and not key.startswith(_BY_SOLDIERS, candidate.end)
+    if candidate.rule not in ("coup", "maybe") or known:
+        return False
+    before = phrases.general_before.search(key, max(0, candidate.start - GENERAL), candidate.start)
+    if not before and not phrases.general_behind.match(key, candidate.end):
+        return False
+    start, end = reading.sentence(candidate.start)
+    return not (reading.years_in(start, end) or tied_countries(candidate, reading, start, end))
+
+
+_BY_SOLDIERS = (b" soja ", b" soji ")
+# So near before a mention stands what coups come from.
+GENERAL = 48
 
 
 def loose_countries(

@@ -17,7 +17,8 @@ ROLES: Final = frozenset(
         "beside", "if", "naming", "when", "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted",
         "dismiss", "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
-        "sufferers", "suffer", "as-clause", "byline", "attack-feared", "essay", "essay-part", "label",
+        "sufferers", "suffer", "as-clause", "byline", "attack-feared", "attack-planned", "hired",
+        "general-before", "general-behind", "essay", "essay-part", "label",
         "what-said", "things", "things-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
         "never", "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
         "selon", "needs", "touched", "carriers",
@@ -65,6 +66,10 @@ class Phrases:
     as_clause: re.Pattern[bytes]
     byline: re.Pattern[bytes]
     attack_feared: re.Pattern[bytes]
+    attack_planned: re.Pattern[bytes]
+    hired: re.Pattern[bytes]
+    general_before: re.Pattern[bytes]
+    general_behind: re.Pattern[bytes]
     essay: re.Pattern[bytes]
     label: re.Pattern[bytes]
     tells_what: re.Pattern[bytes]
@@ -155,6 +160,13 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         attack_then=re.compile(rb" ?(?:[,.:;?!\"\x01\x02]|" + of["attack-then"] + _ENDS + rb"|$)"),
         # the threat of an attack, fearing attack
         attack_feared=re.compile(_WORD + of["attack-feared"] + rb" (?:an? |any )?$"),
+        # the bloc orders troops to prepare an attack
+        attack_planned=re.compile(_WORD + of["attack-planned"] + rb" $"),
+        # Prigozhin led a mutiny in June
+        hired=re.compile(_WORD + of["hired"] + _ENDS),
+        # rashin adalci ke haifar da juyin mulki; juyin mulki na mayar da kasashe baya
+        general_before=re.compile(begins + of["general-before"] + rb" $"),
+        general_behind=re.compile(rb" " + of["general-behind"] + _ENDS),
         # Analysis: the bloc is running out of time
         label=re.compile(of["label"] + rb" ?[:|\x02]"),
         # matters arising; and its implications

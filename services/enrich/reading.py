@@ -28,6 +28,8 @@ TANWIN: Final = "\u064b"
 LONGEST: Final = 200
 # So near before an attack stand the words that it is only feared.
 FEARED: Final = 24
+# And what says that somebody plans it.
+PLANNED: Final = 48
 
 
 class NameHit(NamedTuple):
@@ -145,6 +147,9 @@ class Reading:
             return True
         if phrases.attack_feared.search(self.key, max(0, hit.start - FEARED), hit.start):
             return True
+        if phrases.attack_planned.search(self.key, max(0, hit.start - PLANNED), hit.start):
+            first = self.sentence(hit.start)[0]
+            return any(first <= h.start < hit.start and entities[h.use.entity].party for h in self.names)
         on = phrases.attack_on.match(self.key, hit.start)
         if on is None:
             return False

@@ -98,6 +98,16 @@ def counts_two(candidate: Candidate, reading: Reading, *, plural: bool) -> bool:
     return before is not None and (plural or b" double " in before.group())
 
 
+def twice_in(candidate: Candidate, reading: Reading) -> str | None:
+    """The country right behind how often: juyin mulki har sau biyu a Burkina Faso, haka ma an yi yunkuri a Gambia."""
+    behind = reading.crises.joints.two_behind.match(reading.key, candidate.end)
+    if behind is None:
+        return None
+    nearest = reading.countries_in(behind.end(), behind.end() + BEFORE)[:1]
+    link = reading.crises.joints.link
+    return next((c for s, _, c in nearest if link.match(reading.key[behind.end() : s])), None)
+
+
 def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
     """Countries that the wording ties to the mention, in order.
 

@@ -24,7 +24,7 @@ from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import MANY, UNSPECIFIED, resolve
 from services.enrich.headline import in_head, lead_end, weights
 from services.enrich.likely import pick
-from services.enrich.loose import is_of_no_country
+from services.enrich.loose import is_in_general, is_of_no_country
 from services.enrich.modifiers import asked_for, is_named_one, is_of_any, modifier, never_was
 from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
@@ -122,6 +122,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
         if is_plot_alone(candidate, reading):
             planned = _foiled(about, clock)
             out.append((candidate, planned, "negated" if denied and planned == UNSPECIFIED else None))
+            continue
+        if not fresh and is_in_general(candidate, reading):
             continue
         if not fresh and (is_of_a_region(candidate, reading) or is_of_no_country(candidate, reading, about)):
             feared = modifier(candidate, reading)

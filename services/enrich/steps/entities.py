@@ -91,12 +91,17 @@ def _homonyms(reading: Reading, taken: list[NameHit]) -> list[NameHit]:
         country = crises.ids[other]
         named = [h for h in taken if h.use.entity == other and h.use.cls == "name"]
         plain = [h for h in named if not h.use.tail and b" " not in _key(reading, h)]
+        plain = [h for h in plain if _key(reading, h) not in _ONLY_THE_STATE]
         others = [h for h in taken if h not in plain and crises.speaks_for[h.use.entity] == country]
         if any(crises.entities[h.use.entity].kind != "organisation" for h in others):
             continue
         uses = {h: h._replace(use=replace(h.use, entity=number)) for h in plain}
         taken = [uses.get(h, h) for h in taken]
     return taken
+
+
+# Hausa writes the country so, and Niger State Neja or Naija.
+_ONLY_THE_STATE = frozenset({b"nijar", b"nijer"})
 
 
 def _key(reading: Reading, hit: NameHit) -> bytes:

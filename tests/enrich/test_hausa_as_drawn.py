@@ -1,0 +1,67 @@
+"""Kinds that Hausa articles drawn without choosing got wrong, in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger, Told, ids, told_of
+
+COUPS: list[tuple[str, str, str, Told]] = [
+    # what coups do and lead to anywhere is none of anybody's
+    ("2023-08-20", "Sojoji ba su da hurumin mulki, in ji Jonathan",
+     "Tsohon shugaban Najeriya ya ce juyin mulki ya mayar da kasashe baya.", set()),
+    ("2024-05-10", "Tinubu ya yi jawabi a Abuja", "Ya ce juyin mulkin soja na mayar da hannun agogo baya.", set()),
+    ("2023-09-02", "Ministan Najeriya ya halarci taro", "Ya ce juyin mulki bai taba kawo ci gaba ba.", set()),
+    ("2023-08-04", "Ruto ya yi magana a Nairobi", "Ya ce rashin adalci na haifar da juyin mulki.", set()),
+    ("2024-03-04", "ECOWAS ta yi taro", "Kungiyar ta ce ba za ta lamunci juyin mulki a kowace kasa ba.", set()),
+    # but the known one, its country or year are somebody's
+    ("2023-08-20", "Obasanjo ya yi magana kan Nijar", "Ya ce juyin mulkin ya mayar da kasar baya.",
+     {("niger-2023", "asserted")}),
+    ("2023-09-20", "Farfesa ya yi lacca", "Ya ce juyin mulki na kawo koma baya, kamar yadda aka gani a Mali a 2012.",
+     {("mali-2012", "historical")}),
+    # nobody who asks for one tells one
+    ("2023-08-14", "Kungiya ta yi tir da kiraye-kirayen juyin mulki", "Kakakinta a Najeriya ya yi magana.",
+     {("unspecified", "hypothetical")}),
+    ("2023-08-28", "Farfesa ya gargadi 'yan siyasa", "Idan ba a gyara ba, sojoji na iya yin juyin mulki a Najeriya.",
+     {("unspecified", "hypothetical")}),
+    # twice in one country, and tried in others
+    ("2023-08-31", "Ko me ya sa ake kifar da gwamnatoci?",
+     "A 2022 an samu juyin mulki har sau biyu a Burkina Faso, haka ma an kusa yi a Gambia. Yanzu sojoji sun hambarar "
+     "da Ali Bongo a Gabon.",
+     {("burkina-faso-2022-01", "historical"), ("burkina-faso-2022-09", "historical"), ("gabon-2023", "asserted")}),
+    # soldiers who fight for pay rose against the army
+    ("2023-08-24", "Shugaban Wagner ya rasu",
+     "Prigozhin ya jagoranci wani boren sojoji da bai yi nasara ba kan hafsoshin Rasha.", set()),
+    ("2023-08-24", "Wane ne Prigozhin?", "Ya kafa kamfanin. Boren soji da ya yi a Yuni bai kai ko'ina ba.", set()),
+]
+
+
+@pytest.mark.parametrize(("published", "title", "text", "expected"), COUPS)
+def test_a_kind_of_hausa_mention_is_told(
+    tagged: Tagger, published: str, title: str, text: str, expected: Told
+) -> None:
+    assert told_of(tagged(text, title=title, published=published)) == expected
+
+
+ALERTS = [
+    # an attack that the bloc or an army of it plans is the war; one by gunmen is not
+    ("Sojojin ECOWAS na shirin kai hari Nijar", "Hafsoshin sun gama taro a Accra. Sun ce za a maido da Bazoum.", True),
+    ("ECOWAS ta ce dakarunta za su kai wa Nijar hari", "Kungiyar ta fadi haka bayan taronta a Abuja.", True),
+    ("'Yan ta'adda na shirin kai hari Nijar", "Rundunar sojin kasar ta yi gargadi game da mayakan ISWAP.", False),
+    # who cuts the power acts; that there is none is an effect
+    ("Juyin mulki: Najeriya ta katsewa Nijar wutar lantarki", "Kamfanin Nigelec ya ce birane na cikin duhu.", True),
+    ("Nijar na fama da rashin wutar lantarki", "Kamfanin Nigelec ya ce birane na cikin duhu.", False),
+    # "Nijar" is the country, whoever speaks from Naija state
+    ("NIJAR: Kada a yi yaki, in ji kungiyar 'yan kasar a Legas",
+     "Jagoranta a jihar Naija ya yi bayani. A watan Yuli sojoji suka hambarar da gwamnatin farar hula a Nijar.", True),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), ALERTS)
+def test_what_is_done_about_niger_wakes(tagged: Tagger, title: str, text: str, expected: bool) -> None:
+    assert tagged(text, title=title, published="2023-08-10").alert is expected
+
+
+def test_nijar_is_no_state_of_nigeria_though_naija_is_named(tagged: Tagger) -> None:
+    found = ids(tagged("Gwamnan jihar Naija ya gana da jakadan Nijar.", title="Gwamnan ya karbi jakada"))
+    assert {"niger", "niger-state"} <= found
