@@ -154,6 +154,9 @@ def look(
     if owed and not fresh:
         # asked before its time, which says nothing of its pace
         state = state.model_copy(update={"interval": before.interval})
+    if document.more:
+        # an index stays as it is while its parts have news, so it is never asked whether it changed
+        state = state.model_copy(update={"etag": None, "last_modified": None, "body": None})
     if document.unfinished:
         state = state.model_copy(update={"next": now})  # of this machine: nobody is asked too often
     if later or cut or any(one.back for one in sifted.unchanged):

@@ -78,21 +78,26 @@ async def _look_at(
     return answer, found
 
 
-async def _parts(source: Source, addresses: Sequence[str], outside: Outside) -> Document | Unreadable:
+async def _parts(source: Source, addresses: tuple[str, ...], outside: Outside) -> Document | Unreadable:
     """The parts of a sitemap index; those that fail are left out, unless all do."""
     parts: list[Document] = []
-    problem = "an index within an index"
+    problems: list[str] = []
     for address in addresses:
         answer = await outside.client.get(address)
         if not answer.good:
-            problem = answer.problem or f"HTTP status {answer.status}"
+            problems.append(answer.problem or f"HTTP status {answer.status}")
             continue
         found = await outside.reader.read(source.kind, answer.body, answer.header("content-type"), answer.address)
         if isinstance(found, Unreadable):
-            problem = found.reason
-        elif not found.more:
+            problems.append(found.reason)
+        elif found.more:
+            problems.append("an index within an index")
+        else:
             parts.append(found)
-    return merged(parts) if parts else Unreadable(f"none of its parts can be read: {problem}")
+    if not parts:
+        return Unreadable(f"none of its parts can be read: {problems[-1]}")
+    lost = f"{len(problems)} of its {len(addresses)} newest parts cannot be read: {problems[-1]}" if problems else None
+    return merged(parts, addresses, lost)
 
 
 async def _ask(source: Source, state: SourceState, outside: Outside, conditions: Mapping[str, str]) -> Answer:

@@ -187,7 +187,21 @@ async def test_a_news_sitemap_and_an_index_of_packed_ones_are_read(server: Serve
     assert article["title"] == "Niger : espace aérien fermé"
     assert (article["language"], article["published"]) == ("fr", "2023-07-27T08:00:00Z")
     assert "porte-parole" in article["text"]
+    assert fed.state.problem == "1 of its 2 newest parts cannot be read: HTTP status 404"
     assert await fed.poll() == []
+
+
+async def test_what_is_new_in_a_part_is_met_though_the_index_stays_as_it_is(server: Server, world: Outside) -> None:
+    index = f"<sitemapindex><sitemap><loc>{server.url('/static-part.xml')}</loc></sitemap></sitemapindex>"
+    entry = "<url><loc>https://sahel.example.org/a/{0}</loc><lastmod>2023-07-2{0}</lastmod></url>"
+    server.serve("/static.xml", index.encode(), ETag='"made once"')
+    server.serve("/static-part.xml", f"<urlset>{entry.format(6)}</urlset>".encode())
+    fed = Fed(world, server, "/static.xml", kind="sitemap", full_text=False)
+    await fed.poll()
+    server.serve("/static-part.xml", f"<urlset>{entry.format(7)}{entry.format(6)}</urlset>".encode())
+    await fed.poll()
+    assert {known.url for known in fed.state.items} == {f"https://sahel.example.org/a/{day}" for day in (6, 7)}
+    assert all("if-none-match" not in asked.headers for asked in server.asked("/static.xml"))
 
 
 async def test_one_request_at_a_time_goes_to_a_host(server: Server, world: Outside) -> None:

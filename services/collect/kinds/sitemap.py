@@ -124,9 +124,10 @@ def _mended(text: str) -> tuple[str, bool]:
     return (text[: text.index(">", last) + 1] + end, True) if last > 0 else (text, False)
 
 
-def merged(parts: list[Document]) -> Document:
-    """The parts of an index as one."""
-    return Document(items=tuple(item for part in parts for item in part.items)[:MAX_ITEMS])
+def merged(parts: list[Document], addresses: tuple[str, ...], problem: str | None = None) -> Document:
+    """The parts of an index as one, which still says that it is of these addresses; `problem` is of one left out."""
+    items = tuple(item for part in parts for item in part.items)[:MAX_ITEMS]
+    return Document(items, more=addresses, odd=problem or next((part.odd for part in parts if part.odd), None))
 
 
 def _item(element: Element, base: str) -> Item | None:
