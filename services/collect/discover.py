@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from schemas.source import Kind
 from services.collect.item import Document, Unreadable
 from services.collect.kinds.links import USUAL, USUAL_SITEMAPS, kind_by_look
-from services.collect.once import digest
+from services.collect.named import digest
 from services.collect.pages import is_front
 from services.collect.poller import Outside
 from services.collect.websub import linked

@@ -20,7 +20,8 @@ from services.article.address import read_address
 from services.collect import pace as paces
 from services.collect.counters import plain, told
 from services.collect.item import Document, Item, Unreadable
-from services.collect.once import Fresh, digest, remember, sift, told_by
+from services.collect.named import digest
+from services.collect.once import Fresh, remember, sift, told_by
 from services.collect.pace import Pace
 from services.collect.pages import (
     WALLED,
