@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from schemas.record import Record
 from services.article.normalize import handle
+from services.collect import intake
 from services.collect.intake import Refusal, Taken, admit, read
 
 NOW = 1_690_500_000_000
@@ -41,6 +42,34 @@ def test_a_bad_article_among_good_ones_is_named() -> None:
     assert first.send
     assert (second.send, second.error) == (None, "no_text")
     assert third.error == "not_an_article"
+
+
+@pytest.mark.parametrize("body", [
+    {"articles": [ARTICLE, {"title": "Niamey"}, {"url": "https://sahel.example.org/2"}]},
+    {"response": {"results": [ARTICLE, {"title": "Niamey"}, {"url": "https://sahel.example.org/2"}]}},
+    [{"articles": [ARTICLE, {"title": "Niamey"}]}, {"url": "https://sahel.example.org/2"}],
+])
+def test_each_article_of_an_envelope_is_taken_or_named(body: object) -> None:
+    first, second, third = taken(orjson.dumps(body))
+    [alone] = taken(orjson.dumps(ARTICLE))
+    assert (first.id, third.error) == (alone.id, "no_text")
+    assert second.send
+    assert orjson.loads(second.send.value)["title"] == "Niamey"
+
+
+def test_an_envelope_may_be_larger_than_one_article_may() -> None:
+    long = {"text": "أغلق الجيش المجال الجوي. " * 60_000}
+    assert [one.error for one in taken(orjson.dumps({"articles": [ARTICLE, long, long]}))] == [None, None, None]
+    [one] = taken(orjson.dumps({"articles": [{"text": long["text"] * 2}]}))
+    assert one.error == "too_large"
+
+
+def test_more_articles_than_one_request_may_have_are_refused_in_an_envelope_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(intake, "MAX_ITEMS", 2)
+    for body in ([ARTICLE] * 3, {"articles": [ARTICLE] * 3}):
+        assert read(orjson.dumps(body), NOW) == Refusal(413, "3 articles; 2 is the limit for one request")
 
 
 @pytest.mark.parametrize("body", [b"", b"   ", b"[]", b"hello", b"{", b"\xff\xfe", b"[[[[", b"<rss/>"])
