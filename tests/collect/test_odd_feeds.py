@@ -99,6 +99,26 @@ def test_a_sitemap_of_lines_is_one_and_prose_is_none() -> None:
         assert isinstance(READERS["sitemap"](prose.encode(), "", HERE), Unreadable)
 
 
+def test_an_undated_part_with_the_news_is_asked_for_before_dated_ones() -> None:
+    dated = [
+        f"<sitemap><loc>https://sahel.example.org/s-{day}.xml</loc><lastmod>2023-07-{day}</lastmod></sitemap>"
+        for day in range(11, 30)
+    ]
+    news = "<sitemap><loc>https://sahel.example.org/sitemap-news.xml?x=1</loc></sitemap>"
+    found = READERS["sitemap"](f"<sitemapindex>{''.join(dated)}{news}</sitemapindex>".encode(), "", HERE)
+    assert isinstance(found, Document)
+    assert [one.rpartition("/")[2] for one in found.more[:2]] == ["sitemap-news.xml?x=1", "s-29.xml"]
+
+
+@pytest.mark.parametrize(("before", "after"), [
+    ("<br />\n<b>Warning</b>: Undefined index in <b>/srv/sitemap.php</b>\n", ""), ("", "<script>count()</script>"),
+    ("", "<urlset></urlset>"), ("Notice: no cache\n", "\n<!-- in 0.2 s -->done"),
+])
+def test_what_a_server_writes_around_a_sitemap_costs_nothing(before: str, after: str) -> None:
+    body = SITEMAP.format("<url><loc>https://sahel.example.org/1</loc></url>")
+    assert [item.url for item in items("sitemap", before + body + after)] == ["https://sahel.example.org/1"]
+
+
 @pytest.mark.parametrize("body", ["<!DOCTYPE html><html><body>gone & lost</body></html>", "<urlset><url>", "<urlset"])
 def test_what_no_mending_helps_is_refused_in_one_line(body: str) -> None:
     found = READERS["sitemap"](body.encode(), "", HERE)
@@ -130,6 +150,9 @@ def test_what_is_no_article_by_its_address_is_no_item_of_a_sitemap(path: str) ->
     ([f"a-2023-{month:02}.xml" for month in range(1, 9)], [f"a-2023-{month:02}.xml" for month in (8, 7, 6, 5, 4)]),
     ([f"part-{part}.xml" for part in range(9)], [f"part-{part}.xml" for part in (0, 1, 2, 7, 8)]),
     (["home-pages-and-news.xml", "page-2.xml"], ["home-pages-and-news.xml", "page-2.xml"]),
+    ([*(f"part-{part}.xml" for part in range(4)), "news.xml", *(f"part-{part}.xml" for part in range(4, 9))],
+     ["news.xml", "part-0.xml", "part-1.xml", "part-7.xml", "part-8.xml"]),
+    ([f"news-{part}.xml" for part in range(3)], [f"news-{part}.xml" for part in range(3)]),
 ])
 def test_of_an_index_the_parts_that_may_have_news_are_asked_for(names: list[str], asked: list[str]) -> None:
     parts = "".join(f"<sitemap><loc>https://sahel.example.org/{name}</loc></sitemap>" for name in names)

@@ -34,6 +34,8 @@ _NO_ARTICLES = re.compile(
     r"(?:[_-]?(?:sitemap|archive)|[_-]?\d*\.xml)|/pages?-sitemap|sitemap[_-](?:categor(?:y|ies)|tags?|authors?|images?|"
     r"videos?|tax|pt-page)[_.-]", re.IGNORECASE
 )
+# What has the newest, whatever else says when it changed: such a part is made anew for whoever asks.
+_NEWS = re.compile(r"(?:^|[/_.-])(?:google[_-]?)?news(?=[_.-])(?![_.-](?:letter|archives?|\d))[^/]*$", re.IGNORECASE)
 _DAY = re.compile(r"(?:19|20)\d\d[/_-]?(?:0[1-9]|1[0-2])")
 T = TypeVar("T")
 
@@ -68,16 +70,20 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
 def _parts(elements: Iterable[Element], address: str) -> tuple[str, ...]:
     """The addresses of the parts to ask for, the newest first: by date, or else by the numbers in their names.
 
-    Those that by their name have no articles are left out where there are others.
+    Those that by their name have no articles are left out where there are others; one that by its name has the news
+    comes first.
     """
     parts = [(_text(one, "lastmod") or "", found) for one in elements if (found := _address(one, address))]
     parts = [one for one in parts if not _NO_ARTICLES.search(one[1])] or parts
+    news = [found for _, found in parts if _NEWS.search(found.partition("?")[0])]
     if any(when for when, _ in parts):
         parts.sort(key=lambda part: part[0], reverse=True)
     elif all(_DAY.search(found) for _, found in parts):
         parts.sort(key=lambda part: [int(one) for one in re.findall(r"\d+", part[1])], reverse=True)
     else:
-        parts = _both_ends(parts, MAX_PARTS)
+        parts = _both_ends(parts, MAX_PARTS - (len(news) == 1))
+    if len(news) == 1:
+        parts = [("", news[0]), *parts]
     return tuple(dict.fromkeys(found for _, found in parts))[:MAX_PARTS]
 
 
@@ -119,7 +125,8 @@ def _mended(text: str) -> tuple[str, bool]:
     text = f"{text[: start.end() - 1]}{declared}{text[start.end() - 1 :]}"
     end = f"</{start[1]}>"
     if end in text:
-        return text, False
+        # without what a server writes before it or behind it: warnings, scripts that count
+        return text[start.start() : text.index(end) + len(end)], False
     last = text.rfind("</url>" if start[1] == "urlset" else "</sitemap>")
     return (text[: text.index(">", last) + 1] + end, True) if last > 0 else (text, False)
 
