@@ -64,10 +64,22 @@ def code(language: str | None) -> str | None:
     return found if found.isascii() and found.isalpha() and len(found) in (2, 3) else None
 
 
+def typed_code(value: str | None, option: str, letters: tuple[int, ...]) -> str | None:
+    """A code that a person gave. Raises Problem where it is none: it would stand with every article."""
+    found = (value or "").strip().replace("_", "-").partition("-")[0]
+    if value is not None and not (found.isascii() and found.isalpha() and len(found) in letters):
+        raise Problem(f"{option} is a code of {' or '.join(map(str, letters))} letters, not {value!r}")
+    return found or None
+
+
 def local(address: str, kind: str | None, settings: CollectSettings) -> Candidate | None:
     """A folder or an archive on this machine; None where the address is none. Raises Problem where it may not be."""
+    if not address.strip():
+        # else it would be the folder one stands in
+        raise Problem("an empty address; for the folder you are in say .")
     path = Path(address)
-    if "://" in address or not (kind in ("folder", "warc") or path.exists()):
+    is_path = kind in ("folder", "warc") or address.startswith(("/", "./", "../", "~")) or path.exists()
+    if "://" in address or not is_path:
         return None
     path = path.resolve()
     if not path.exists():

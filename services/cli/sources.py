@@ -32,13 +32,15 @@ def add(
     from services.cli import collecting
 
     settings = collecting.settings()
+    code = collecting.typed_code(language, "--language", (2, 3))
+    country = collecting.typed_code(country, "--country", (2,))
     found = collecting.local(address, kind, settings) or _choose(
         collecting.discovered(address, settings, kind), kind, choose
     )
     source = collecting.source({
         "id": id or collecting.identified(found.address, settings),
         "name": (name or found.name)[:200], "kind": found.kind,
-        "address": found.address, "language": language or collecting.code(found.language), "country": country,
+        "address": found.address, "language": code or collecting.code(found.language), "country": country,
         "pace": pace,
     })
     collecting.write([source], settings)
@@ -73,7 +75,7 @@ def check(ids: Annotated[list[str] | None, typer.Argument(metavar="[ID|URL]…",
 
     settings = collecting.settings()
     given = ids or []
-    urls = [collecting.source({"id": f"url-{number}", "name": one, "address": one})
+    urls = [collecting.source({"id": f"url-{number}", "name": one[:200], "address": one})
             for number, one in enumerate(given) if "://" in one]
     names = [one for one in given if "://" not in one]
     sources = urls + [entry.source for entry in (collecting.chosen(names, settings) if names or not given else [])]

@@ -123,6 +123,8 @@ def _nowhere(error: BaseException | None) -> bool:
     while error is not None:
         if isinstance(error, socket.gaierror):
             return error.errno != socket.EAI_AGAIN
+        if isinstance(error, UnicodeError):  # a name that none can be
+            return True
         error = error.__cause__ or error.__context__
     return False
 

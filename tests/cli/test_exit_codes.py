@@ -106,6 +106,18 @@ def test_no_such_file(harmattan: Harmattan) -> None:
     assert "no http or https address" in harmattan("feed", "ftp://example.org/a.txt").err
 
 
+@pytest.mark.parametrize(("arguments", "said"), [
+    (("",), "an empty address"), ((" ",), "an empty address"), (("/no/such/folder",), "there is no /no/such/folder"),
+    (("./no-such.warc.gz",), "there is no "),
+    (("https://sahel.example.org/", "--language", "French"), "--language is a code"),
+    (("https://sahel.example.org/", "--country", "Niger"), "--country is a code of 2 letters, not 'Niger'"),
+])
+def test_a_source_that_cannot_be_meant(harmattan: Harmattan, arguments: tuple[str, ...], said: str) -> None:
+    ended = harmattan("sources", "add", *arguments)
+    is_one_line_and_2(ended)
+    assert said in ended.err
+
+
 def test_a_file_that_may_not_be_read(harmattan: Harmattan, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def refuse(_: Path) -> bytes:
         raise PermissionError(13, "Permission denied")

@@ -13,6 +13,7 @@ from services.cli import collecting
 from services.cli.problem import Problem
 from services.cli.sources import added, imported
 from services.runtime.settings import CollectSettings
+from tests.cli.conftest import Harmattan
 from tests.collect.feeds import item, rss
 from tests.collect.server import running
 
@@ -33,6 +34,17 @@ def test_check_counts_bare_addresses_too_and_says_who_fails(capsys: pytest.Captu
     said = capsys.readouterr().out
     for line in ("✓ feed  2 items", "✓ map  3 items", "✗ lost  0 items: HTTP status 404"):
         assert line in said
+
+
+def test_an_address_that_is_longer_than_a_name_may_be_is_checked(
+    harmattan: Harmattan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HARMATTAN_COLLECT_ALLOW", "127.0.0.0/8")
+    path = f"/rss/search?q={'niamey+OR+' * 30}agadez"
+    with running() as server:
+        server.serve(path, rss(item(1)))
+        ended = harmattan("sources", "check", server.url(path))
+    assert (ended.code, ended.out.endswith("  1 items\n")) == (0, True), ended
 
 
 SETTINGS = CollectSettings.model_validate({"HARMATTAN_COLLECT_ALLOW": "127.0.0.0/8", "HARMATTAN_COLLECT_TIMEOUT": 2})
