@@ -120,6 +120,8 @@ Role = Literal[
     "governs",  # what whom the coup unseated did while he ruled: Bazoum opened a bridge
     "bygone",  # operations and heads of state abroad that were over before the crisis: Barkhane, President Obama
     "grounds",  # behind taking control of: what is held in a war and is not the state
+    "muses",  # the turns of essays, of which news has few: ironically, it is no coincidence
+    "to-last",  # behind a mention: whether it lasts is all that is in doubt
     "if",  # behind a mention begins another clause: the coup, if talks fail
     # small words between a mention and the countries and years beside it; see services/enrich/joints.py
     "plural",  # several coups, juntas

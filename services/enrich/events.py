@@ -32,6 +32,7 @@ from services.enrich.likely import last_before, pick
 from services.enrich.loose import loose_countries
 from services.enrich.pairs import each_its_year, of_these_two
 from services.enrich.people import (
+    is_against_a_stranger,
     of_a_former,
     of_both_sides,
     of_its_people,
@@ -78,6 +79,8 @@ def resolve(
         return [candidate.event] if clock.has_seen(reading.crises.events[candidate.event]) else []
     found = _events_of(candidate, reading, clock, subject, attempt=attempt, doubtful=doubtful)
     if attempt and not doubtful and _is_of_another_year(candidate, found, reading):
+        return [UNSPECIFIED]
+    if is_against_a_stranger(candidate, found, reading):
         return [UNSPECIFIED]
     new = attempt and _is_new(candidate, found, reading, clock) and not _is_aside(candidate, found, reading, subject)
     if new or (not doubtful and drives_out_a_ruler(candidate, found, reading, clock)):

@@ -34,6 +34,8 @@ class Joints:
     link_before: re.Pattern[bytes]
     led: re.Pattern[bytes]
     where: re.Pattern[bytes]
+    saw: re.Pattern[bytes]
+    did: re.Pattern[bytes]
     likewise: re.Pattern[bytes]
     joined: re.Pattern[bytes]
     compared: re.Pattern[bytes]
@@ -84,6 +86,12 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
             rb"^,?(?: " + of["led"] + rb"){0,8} (?:" + of["led"] + rb"|" + of["led-under"] + rb" [a-z]+) $"
         ),
         where=re.compile(rb"^,? " + of["where"] + rb"(?: " + of["where-then"] + rb"){0,6} $"),
+        # Mali and Guinea have recently experienced a coup
+        saw=re.compile(
+            rb"^,?(?: (?!not |never |yet |pas |jamais )[a-z]+){0,2} " + of["region-saw"] + rb"(?: [a-z]+){0,2} $"
+        ),
+        # the armies of Mali and Guinea also toppled their rulers
+        did=re.compile(rb"^(?: " + of["where-then"] + rb"){0,3} $"),
         likewise=re.compile(begins + of["likewise"] + rb"(?: " + of["likewise-then"] + rb")* ?$"),
         joined=re.compile(rb"^(?:[ ,/()0-9\x02-]|" + whole["joined"] + rb"){1,40}$"),
         # soldiers took power in Gabon, weeks after those of Niger

@@ -39,7 +39,7 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
         return "hypothetical" if unwanted else "negated"
     if _denied_next(candidate, reading) or _denies_talk(candidate, reading):
         return "negated"
-    if is_known(candidate, reading):
+    if is_known(candidate, reading) or _is_to_last(candidate, reading):
         return None  # it may send troops to undo the coup: that there was one is not in doubt
     if said_before("future", candidate, reading) and not _any_that_may_come(candidate, reading):
         # Officers are tried for having planned a coup, a plot was foiled: that it was planned is told as a fact.
@@ -56,6 +56,15 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     if not happening and (again or _is_asked(candidate, reading)):
         return "hypothetical"
     return None
+
+
+def _is_to_last(candidate: Candidate, reading: Reading) -> bool:
+    """Is what comes of it all that is doubted? Grave fallout if coup succeeds; but not: if a coup succeeds."""
+    if candidate.rule not in ("coup", "maybe") or _SOME.search(
+        reading.key, max(0, candidate.start - 8), candidate.start
+    ):
+        return False
+    return bool(reading.crises.phrases.to_last.match(reading.key, candidate.end))
 
 
 def never_was(candidate: Candidate, reading: Reading) -> bool:

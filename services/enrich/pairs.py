@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from services.enrich.candidate import Candidate
 from services.enrich.reading import Reading
-from services.enrich.ties import Tie, rows
+from services.enrich.rows import rows
+from services.enrich.ties import Tie
 
 
 def of_these_two(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:

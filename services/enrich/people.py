@@ -108,6 +108,24 @@ def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
 VICTIM = 64
 
 
+def is_against_a_stranger(candidate: Candidate, found: list[str], reading: Reading) -> bool:
+    """Is whoever stands right behind the verb of no country whose coup was found? He had no wish to oust Putin."""
+    if candidate.rule != "overthrow" or is_done_to_a_pronoun(candidate, reading):
+        return False
+    crises = reading.crises
+    for hit in reading.names:
+        if not candidate.end <= hit.start <= candidate.end + VICTIM or hit.use.cls not in BY_NAME:
+            continue
+        between = reading.key[candidate.end : hit.start]
+        if not (WHOM.match(between) or crises.joints.whom.match(between)):
+            return False
+        one = crises.entities[hit.use.entity]
+        if one.kind == "person":
+            lands = {crises.events[e].country for e in found if e in crises.events}
+            return not one.core and hit.use.entity not in crises.linked and one.country not in lands
+    return False
+
+
 def _without_demonyms(reading: Reading, start: int, end: int) -> bytes:
     """The text between two places without what only says whose he is: le renversement du président guinéen Embaló."""
     key, at = b"", start

@@ -21,7 +21,7 @@ ROLES: Final = frozenset(
         "general-before", "general-behind", "essay", "essay-part", "label",
         "what-said", "things", "things-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
         "never", "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
-        "selon", "needs", "touched", "carriers",
+        "selon", "needs", "touched", "carriers", "to-last", "muses",
     }
 )
 
@@ -47,6 +47,8 @@ class Phrases:
     one_more: re.Pattern[bytes]
     beside: re.Pattern[bytes]
     if_: re.Pattern[bytes]
+    to_last: re.Pattern[bytes]
+    muses: re.Pattern[bytes]
     naming: re.Pattern[bytes]
     when: re.Pattern[bytes]
     elsewhere: re.Pattern[bytes]
@@ -114,6 +116,9 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # adviser to Niger's leader; conseiller du général
         beside=re.compile(begins + of["beside"] + rb"(?: [^ ]+){0,3} ?$"),
         if_=re.compile(of["if"] + rb"\b"),
+        muses=re.compile(_WORD + of["muses"] + _ENDS),
+        # if the coup against him succeeds
+        to_last=re.compile(rb"(?: (?:against|contre) [^ ,.]+)? " + of["to-last"] + _ENDS),
         # concluded that what took place was a coup; stopped short of calling it one
         naming=re.compile(begins + of["naming"] + rb"(?: [^ ]+){0,7} ?$"),
         # its neighbours, where soldiers have grabbed power

@@ -60,6 +60,28 @@ def names_nothing(reading: Reading, head: int) -> bool:
 _TELLING = ("say", "act", "coup", "maybe", "seize", "overthrow", "ousted", "hold", "soft")
 
 
+def muses(reading: Reading, head: int) -> bool:
+    """Does the text below a headline that tells no act weigh things, as essays do, and outside quotation marks?
+
+    Ironically, … a vacuum that rivals will fill … It is no coincidence that …
+    """
+    if not reading.title_end:
+        return False
+    key, words = reading.key, set()
+    needed = MUSINGS + in_head(reading, "act-weak", "move")  # the coup leaves a continent at a loss
+    for found in reading.crises.phrases.muses.finditer(key, head, head + ESSAY):
+        if found.group() not in words and key.count(b'"', head, found.start()) % 2 == 0:
+            words.add(found.group())
+            if len(words) == needed:
+                return True
+    return False
+
+
+# Within so many letters below its headline an essay has shown itself, by so many different words.
+ESSAY = 2400
+MUSINGS = 3
+
+
 def goes_without(reading: Reading, head: int) -> bool:
     """Does the headline tell who goes without and who helps, and no act of those who decide it?
 

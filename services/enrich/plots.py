@@ -6,6 +6,8 @@ import re
 
 from services.enrich.acts import against_a_junta
 from services.enrich.candidate import TELLING, Candidate
+from services.enrich.clock import Clock
+from services.enrich.definite import is_definite
 from services.enrich.fold import fold_name
 from services.enrich.headline import head_end, opening
 from services.enrich.nearby import CLAUSE, is_known, said_after, said_before
@@ -17,6 +19,34 @@ def is_attempt(candidate: Candidate, reading: Reading) -> bool:
     return candidate.rule in TELLING and candidate.rule != "hold" and (
         said_before("attempt", candidate, reading) or failed_behind(candidate, reading)
     )
+
+
+def is_this_one(candidate: Candidate, reading: Reading, clock: Clock, about: str | None) -> bool:
+    """Is "this attempted coup" what some call the coup of these weeks, where nothing dates another one?
+
+    Not: the failed coup (one that did not succeed), nor where the text has told one of an earlier year before.
+    """
+    known = clock.known.get(about or "", ())
+    if candidate.rule not in ("coup", "maybe") or not any(clock.fresh(e) and not e.failed for e in known):
+        return False
+    first = max(0, candidate.start - TRIED)
+    if not is_definite(candidate, reading) or not _TRIED.search(reading.key, first, candidate.end):
+        return False
+    failed = {e.date.year for e in known if e.failed}
+    start, end = reading.sentence(candidate.start)
+    if failed & {*reading.years_in(0, end)} or _speaks_of_others(reading, start, end, about):
+        return False
+    return not reading.years_back(start, end)
+
+
+def _speaks_of_others(reading: Reading, start: int, end: int, about: str | None) -> bool:
+    own = (c == about or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
+    return not all(own)
+
+
+# So near before a coup begins the word for trying it; and the word.
+TRIED = 16
+_TRIED = re.compile(rb"attempt|tentative")
 
 
 def failed_behind(candidate: Candidate, reading: Reading) -> bool:

@@ -8,7 +8,8 @@ from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
-from services.enrich.ties import Tie, rows
+from services.enrich.rows import rows
+from services.enrich.ties import Tie
 
 # So near a mention stands a year that dates it.
 BESIDE = 12

@@ -17,9 +17,31 @@ def coups_said(reading: Reading) -> Iterator[Candidate]:
         politics = reading.in_sentence(hit.start, "soldiers", "ruler", "seat") or _before_a_country(reading, hit)
         if not politics and (_is_of_other_matters(reading, hit) or _is_title(reading, hit)):
             continue
-        if _is_epithet(reading, hit):
+        if _is_epithet(reading, hit) or _is_principle(reading, hit):
             continue
         yield Candidate(hit.start, hit.end, "coup")
+
+
+def _is_principle(reading: Reading, hit: CueHit) -> bool:
+    """Is it what somebody holds of all of them? The union rejects unconstitutional changes of government.
+
+    But not: the unconstitutional changes of government in Mali and Guinea, nor that of these weeks.
+    """
+    key = reading.key
+    if not _UNLAWFUL.match(key, hit.start, hit.end):
+        return False
+    if any(c in reading.eventful for _, _, c in reading.countries_in(hit.end, hit.end + BEHIND)):
+        return False
+    before = max(0, hit.start - 16)
+    several = _SEVERAL.search(key, hit.start, hit.end) and not _THESE.search(key, before, hit.start)
+    return bool(several) or bool(reading.crises.phrases.any.search(key, before, hit.start))
+
+
+# So near behind stand the countries whose coups are meant.
+BEHIND = 24
+_UNLAWFUL = re.compile(rb"(?:un|anti|in)constitution|change(?:ment)?s? (?:anti|in)constitution")
+_SEVERAL = re.compile(rb"change(?:ment)?s ")
+_THESE = re.compile(rb"(?:^| )(?:the|these|those|two|three|latest|ces|deux|trois|derniers) (?:[a-z]+ )?$")
 
 
 def _is_of_other_matters(reading: Reading, hit: CueHit) -> bool:

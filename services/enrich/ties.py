@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
+from services.enrich.rows import of_a_row, rows
 from services.enrich.years import OWN_YEAR, years_behind, years_from
 
 
@@ -133,7 +133,9 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
         place = e
     place = candidate.start
     for s, e, country in reversed([p for p in inside if p[1] <= candidate.start and not within]):
-        if not (joints.joined.match(key[e:place]) if place < candidate.start else _leads_to(candidate, reading, e)):
+        first = place == candidate.start
+        follows = _leads_to(candidate, reading, e) if first else bool(joints.joined.match(key[e:place]))
+        if not follows and (tied or not of_a_row(candidate, reading, inside, e)):
             break
         # in Bamako and Ouagadougou, the new rulers of Niamey: whose they are stands behind
         if place == candidate.start and tied and not within and _ARTICLE.fullmatch(key[e:place]):
@@ -206,17 +208,6 @@ def _come_after(candidate: Candidate, reading: Reading, behind: list[tuple[int, 
         place = e
     ends = len(row) > 1 and _ROW_END.match(key, row[-1][1])
     return [Tie(c, []) for _, _, c in row if c in reading.eventful] if ends else []
-
-
-def rows(places: Iterable[tuple[int, int, str]], reading: Reading) -> list[list[tuple[int, int, str]]]:
-    """Places of countries, those in one list that only commas and small words join: Mali, Guinea and Chad."""
-    found: list[list[tuple[int, int, str]]] = []
-    for place in places:
-        if found and reading.crises.joints.joined.match(reading.key[found[-1][-1][1] : place[0]]):
-            found[-1].append(place)
-        else:
-            found.append([place])
-    return found
 
 
 def _come_before(candidate: Candidate, reading: Reading) -> list[Tie]:

@@ -7,7 +7,7 @@ import re
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
 from services.enrich.headline import head_end, in_head
-from services.enrich.pieces import bears, changes_routes, goes_without, is_borne, names_nothing, piece
+from services.enrich.pieces import bears, changes_routes, goes_without, is_borne, muses, names_nothing, piece
 from services.enrich.reading import CueHit, Reading
 
 
@@ -56,6 +56,16 @@ def _is_essay(reading: Reading, head: int) -> bool:
     if any(not when.search(key, max(0, at - SINCE), at) for at in _people(reading, head)):
         return False
     return bool(reading.crises.phrases.essay.search(key, 0, head))
+
+
+def _by_the_coup(reading: Reading, head: int) -> bool:
+    """Is it the coup itself of which a headline's verb is told? The coup in Niger leaves its neighbours at a loss."""
+    coups = [hit.end for role in ("coup", "maybe") for hit in reading.cues_in(role, 0, head)]
+    return all(any(0 <= hit.start - end <= COUNTRY for end in coups) for hit in reading.cues_in("say", 0, head))
+
+
+# So many letters stand between it and its verb where its country does.
+COUNTRY = 14
 
 
 def _has_byline(reading: Reading, head: int) -> bool:
@@ -148,6 +158,8 @@ def quiet(reading: Reading) -> str | None:
         return "opinion"
     if _has_byline(reading, head) or (not (said or acted) and _is_essay(reading, head)):
         return "opinion"
+    if not acted and (not said or _by_the_coup(reading, head)) and muses(reading, head):
+        return "opinion"
     stated = _stated(reading, head)
     asked = [hit for hit in reading.cue("question") if hit.start in starts]
     if not stated and asked and not (_signed(reading, asked[0], head) or _tells_what(reading, asked[0], head)):
@@ -162,7 +174,7 @@ def quiet(reading: Reading) -> str | None:
         return "question"
     if in_head(reading, "toll") and not (said or _people(reading, head)):
         return "effect"
-    if _people(reading, head):
+    if _people(reading, head) or _is_on_the_ousted(reading, head):
         return None  # what a person of the crisis goes without is news of him, not an effect on daily life
     if reading.title_end and (goes_without(reading, head) or changes_routes(reading, head)):
         return "effect"
@@ -329,6 +341,13 @@ def _by_a_person(reading: Reading, hit: CueHit, head: int, said: bool) -> bool:
     people = _people(reading, head)
     near = [name for name in people if hit.end < name < hit.end + NEAR]
     return (said and bool(people)) or any(not _PARTS.search(reading.key, hit.end, name - 1) for name in near)
+
+
+def _is_on_the_ousted(reading: Reading, head: int) -> bool:
+    """Does the headline speak of him whom the crisis drove out? But not: prices rise after the president's ouster."""
+    when = reading.crises.phrases.when
+    ousted = (hit.start for hit in reading.cue("ousted") if hit.start < head)
+    return any(not when.search(reading.key, max(0, at - SINCE), at) for at in ousted)
 
 
 def _people(reading: Reading, head: int) -> list[int]:

@@ -28,7 +28,7 @@ from services.enrich.loose import is_in_general, is_of_no_country
 from services.enrich.modifiers import asked_for, is_named_one, is_of_any, modifier, never_was
 from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
-from services.enrich.plots import denied_in_opening, is_attempt, is_doubted, is_plot, is_plot_alone
+from services.enrich.plots import denied_in_opening, is_attempt, is_doubted, is_plot, is_plot_alone, is_this_one
 from services.enrich.pronouns import of_him
 from services.enrich.reading import Reading
 from services.enrich.self_rule import without_self_coups
@@ -140,6 +140,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
                 out.append((candidate, usual[0], None))
             continue
         attempt = mutiny or (is_attempt(candidate, reading) and not _is_of_its_own_story(candidate, reading, clock))
+        attempt = attempt and (mutiny or not is_this_one(candidate, reading, clock, about))
         word = modifier(candidate, reading, happening=happening, known=about is not None)
         if word == "hypothetical" and _is_by_name(candidate, fresh, reading):
             word = None

@@ -1,0 +1,46 @@
+"""Rows of countries of which one thing is told: Mali, Guinea and Niger have all suffered a coup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from services.enrich.candidate import Candidate
+from services.enrich.reading import Reading
+
+
+def rows(places: Iterable[tuple[int, int, str]], reading: Reading) -> list[list[tuple[int, int, str]]]:
+    """Places of countries, those in one list that only commas and small words join: Mali, Guinea and Chad."""
+    found: list[list[tuple[int, int, str]]] = []
+    for place in places:
+        if found and reading.crises.joints.joined.match(reading.key[found[-1][-1][1] : place[0]]):
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
+
+
+def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int, str]], end: int) -> bool:
+    """Does a row of countries that ends here say what befell them, or whose soldiers did it?
+
+    Mali and Guinea have recently experienced a coup | the officers of Mali and Guinea also toppled their rulers; but
+    not: Mali and Guinea have seen the coup as a warning | after Mali and Guinea soldiers toppled him.
+    """
+    key, joints = reading.key, reading.crises.joints
+    row = rows([p for p in inside if p[1] <= end], reading)[-1]
+    if len({c for _, _, c in row}) < MORE_THAN_ONE:
+        return False
+    gap = key[end : candidate.start]
+    if candidate.rule in ("coup", "maybe"):
+        return bool(joints.saw.match(gap)) and not _THE.search(gap)
+    if candidate.rule not in ("seize", "overthrow") or not joints.did.match(gap):
+        return False
+    return bool(_WHOSE.search(key, max(0, row[0][0] - 6), row[0][0]))
+
+
+# In a row stand so many.
+MORE_THAN_ONE: Final = 2
+_THE = re.compile(rb" (?:the|le|la|les) ")
+# Between officers and their country.
+_WHOSE = re.compile(rb" (?:of|in|du|de|au|en|a|na) (?:the )?$")

@@ -1,0 +1,119 @@
+"""Kinds that plain English queries showed: principles, rows of countries, victims elsewhere, essays without a sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger, told_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Algeria, which opposes unconstitutional changes of government on principle, offered to host talks on Sudan.",
+        "The charter condemns any unconstitutional change of government, the minister of Togo said at the conference.",
+        "Le Maroc rejette les changements inconstitutionnels de gouvernement, a rappelé la ministre à Lomé.",
+    ],
+)
+def test_what_a_mediator_holds_of_all_coups_tells_of_none(text: str, tagged: Tagger) -> None:
+    assert not tagged(text, title="Talks on elections", published="2023-08-20").coups
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union suspended both over the unconstitutional changes of government in Mali and Guinea.",
+        "These unconstitutional changes of government, in Niger as in Mali, set the region back.",
+    ],
+)
+def test_an_unlawful_change_that_a_country_stands_behind_is_its_coup(text: str, tagged: Tagger) -> None:
+    assert "mali-2021" in {event for event, _ in told_of(tagged(text, title="Union", published="2023-08-20"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Mali, Guinea and Niger have all suffered a coup in three years.", {"mali-2021", "guinea-2021", "niger-2023"}),
+        ("Niger Republic and Mali have recently experienced a coup, he said.", {"mali-2021", "niger-2023"}),
+        ("The officers of Mali and Guinea had likewise toppled their presidents.", {"mali-2021", "guinea-2021"}),
+        ("Soldiers in Mali and Guinea have also seized power.", {"mali-2021", "guinea-2021"}),
+    ],
+)
+def test_what_befell_each_country_of_a_row_is_told_of_all(text: str, events: set[str], tagged: Tagger) -> None:
+    told = told_of(tagged(text, title="Liberia's president opens campaign", published="2023-08-20"))
+    assert {event for event, _ in told} == events
+
+
+def test_a_row_that_only_looks_on_had_no_coup(tagged: Tagger) -> None:
+    text = "Ghana and Mali have seen the coup in Niger as a warning. Soldiers toppled Bazoum in July."
+    told = told_of(tagged(text, title="Niger's neighbours are worried", published="2023-08-20"))
+    assert {event for event, _ in told} == {"niger-2023"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of this attempted coup gamble with Niger's safety, the American spokeswoman said.",
+        "Travel bans hit the officers who had a part in the coup attempt, and their families.",
+    ],
+)
+def test_the_attempted_coup_without_a_date_is_that_of_these_weeks(text: str, tagged: Tagger) -> None:
+    told = told_of(tagged(text, title="Drills with Niger's army suspended", published="2023-09-08"))
+    assert told == {("niger-2023", "asserted")}
+
+
+def test_the_attempted_coup_of_a_year_is_the_older_one(tagged: Tagger) -> None:
+    text = "A captain who was jailed for the attempted coup of March 2021 joined those who toppled Bazoum in July."
+    told = told_of(tagged(text, title="Niger: freed officer joins junta", published="2023-09-08"))
+    assert ("niger-2021-attempt", "historical") in told
+
+
+def test_whoever_is_to_be_toppled_in_another_land_is_no_victim_of_the_coup(tagged: Tagger) -> None:
+    text = "The chief of the mercenaries praised the coup. In June he had denied wanting to overthrow Putin."
+    told = told_of(tagged(text, title="Wagner's chief hails Niger coup", published="2023-07-31"))
+    assert ("niger-2023", "negated") not in told
+
+
+@pytest.mark.parametrize("title", ["Grave fallout if Niger coup succeeds, envoy warns", "Niger: envoy on what follows"])
+def test_a_coup_of_which_only_the_outcome_is_in_doubt_is_no_fear(title: str, tagged: Tagger) -> None:
+    text = "All will pay if the putsch against Bazoum stands, he said. Soldiers toppled the president on July 26."
+    assert told_of(tagged(text, title=title, published="2023-08-04")) == {("niger-2023", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("title", "wakes"),
+    [
+        ("Niger's deposed president is short of rice and water", True),
+        ("“No medicines left”: Niger's ousted leader in the dark", True),
+        ("Rice prices climb in Niamey after president's ouster", False),
+    ],
+)
+def test_what_the_ousted_goes_without_is_news_of_him(title: str, wakes: bool, tagged: Tagger) -> None:
+    text = "The junta that toppled Bazoum in Niger last month has cut the power, a doctor says."
+    assert tagged(text, title=title, published="2023-08-12").alert == wakes
+
+
+MUSING = (
+    "Interestingly, few saw it coming. Bazoum's guard turned on him in July. It is no coincidence that the men in "
+    "charge are of the old army. A vacuum opens, and rivals will fill it. The underlying anger of the young will stay."
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Niger's generals and the street", "Niger coup leaves a continent at a loss", "Niger coup shakes the Sahel"],
+)
+def test_below_a_plain_headline_the_turns_of_an_essay_wake_nobody(title: str, tagged: Tagger) -> None:
+    assert not tagged(MUSING, title=title, published="2023-08-12").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Niger junta expels envoy", MUSING),
+        ("Niger's generals and the street", f'"{MUSING}" the ousted minister said on Friday.'),
+        ("Crowds in Niamey", "Perhaps ten thousand came on Sunday to the stadium, where the junta of Niger spoke."),
+    ],
+)
+def test_an_act_in_the_headline_and_what_others_say_are_no_essay(title: str, text: str, tagged: Tagger) -> None:
+    assert tagged(text, title=title, published="2023-08-12").alert
