@@ -113,6 +113,7 @@ Role = Literal[
     "needs",  # who goes without and who helps: children, hunger, aid agencies
     "touched",  # what others' acts do something to: passengers, the economy
     "carriers",  # who changes routes: airlines
+    "principle",  # what holds against coups of any time: tolérance zéro, a charter that forbids
     "byline",  # stands before the writer at the end of a headline
     "as-clause",  # begins what they bear: residents cry out as the frontier is shut
     "bears-on",  # what a coup does to supplies and trade: puts them in doubt

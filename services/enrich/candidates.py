@@ -35,6 +35,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = [c for rule in RULES for c in islice(rule(reading), MOST)]
     if barred:
         found = [c for c in found if not any(_bars(s, e, c) for s, e in barred)]
+    found = [c for c in found if c.rule != "coup" or not _is_on_principle(c, reading)]
     if barred and any(_SELF_COUP.search(reading.key, s, e) for s, e in barred):
         # Castillo's attempted coup, which some call a self-coup: a sitting ruler's is none.
         found = [c for c in found if c.rule not in ("coup", "maybe") or reading.in_sentence(c.start, "soldiers")]
@@ -72,6 +73,24 @@ def _headline_behind(key: bytes, hit: CueHit) -> int | None:
         return None
     behind = _BEHIND_LINK.match(key, hit.end)
     return behind.end() if behind else None
+
+
+def _is_on_principle(candidate: Candidate, reading: Reading) -> bool:
+    """Does a principle only speak of coups at large? Algiers rejects unconstitutional changes; but not: coups in Mali.
+
+    Nor: the council has zero tolerance for coups and wants Niger's soldiers back in barracks.
+    """
+    crises, key = reading.crises, reading.key
+    if not crises.joints.plural.search(key, candidate.start, candidate.end):
+        return False
+    start, end = reading.sentence(candidate.start)
+    if not crises.phrases.principle.search(key, max(start, candidate.start - PRINCIPLE), candidate.start):
+        return False
+    return not any(c in reading.eventful for _, _, c in reading.countries_in(candidate.end, end))
+
+
+# So far before a mention begins the principle.
+PRINCIPLE = 90
 
 
 def _is_dismissal(candidate: Candidate, reading: Reading) -> bool:

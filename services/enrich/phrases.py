@@ -21,7 +21,7 @@ ROLES: Final = frozenset(
         "general-before", "general-behind", "essay", "essay-part", "label",
         "what-said", "things", "things-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
         "never", "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
-        "selon", "needs", "touched", "carriers", "to-last", "muses",
+        "selon", "needs", "touched", "carriers", "principle", "to-last", "muses",
     }
 )
 
@@ -92,6 +92,7 @@ class Phrases:
     needs: re.Pattern[bytes]
     touched: re.Pattern[bytes]
     carriers: re.Pattern[bytes]
+    principle: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -198,6 +199,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         touched=re.compile(_WORD + of["touched"] + _ENDS),
         # Niger : Air France allonge ses vols
         carriers=re.compile(rb"(?:[^:\x02]*[:\x02] )?" + of["carriers"] + _ENDS),
+        # its principle is to reject any coups
+        principle=re.compile(_WORD + of["principle"] + rb"(?: [^ ,;.:\x01\x02]+){0,8} $"),
         attack_us=re.compile(of["attack-us"] + _ENDS),
         # what the president told his security chiefs
         tells_what=re.compile(rb"([^ ]+)((?: [^ \x01\x02]+){1,5}) " + of["what-said"] + _ENDS),

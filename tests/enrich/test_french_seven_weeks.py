@@ -87,6 +87,25 @@ COUPS: list[tuple[str, str, str, Told]] = [
     ("2023-07-31", "Niger coup: summit in Abuja",
      "Bazoum was toppled. Guinea and Mali sent nobody, as they too are ruled by juntas.",
      {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2021", "historical")}),
+    ("2023-08-14", "Niger : Niamey compte ses alliés",
+     "Bazoum a été renversé. La Guinée et le Mali, membres de l'union, ne ferment rien, eux-mêmes étant gouvernés par "
+     "des juntes.", {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2021", "historical")}),
+    # the authorities of a transition are no word for a coup
+    ("2023-08-02", "Bamako et Ouagadougou soutiennent le Niger",
+     "Les autorités de transition du Burkina Faso et du Mali n'appliqueront pas les sanctions.", set()),
+    # who was chosen to lead says that power was taken
+    ("2023-08-30", "Gabon : un général choisi par ses pairs",
+     "Le général Oligui Nguema a été désigné président de la transition. Ali Bongo est retenu chez lui.",
+     {("gabon-2023", "asserted")}),
+    ("2023-09-04", "Libreville en fête", "Le Gabon vit bien depuis le coup de libération.",
+     {("gabon-2023", "asserted")}),
+    # a principle is no coup, but those of two countries are
+    ("2023-09-05", "Sommet de l'Union africaine", "Elle rappelle son refus de principe des coups d'État.", set()),
+    ("2023-09-05", "Sommet de l'Union africaine",
+     "L'acte constitutif interdit à tous les changements anticonstitutionnels de gouvernement.", set()),
+    ("2023-09-05", "African Union summit", "The act prohibits unconstitutional changes of government.", set()),
+    ("2023-09-05", "Sommet de l'Union africaine", "Elle a redit son rejet des coups d'État au Niger et au Gabon.",
+     {("niger-2023", "asserted"), ("gabon-2023", "asserted")}),
     # but not they who are people
     ("2023-08-02", "Abuja : sommet sur le Niger",
      "La Gambie et le Mali sont là. Les soldats de Niamey ont renversé Bazoum, ils sont aussi aux ordres de la junte.",
@@ -128,6 +147,17 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
     ("Niger : pour la diaspora, la paix n'a pas de prix", "Une pétition à la Cédéao demande la fin des sanctions.",
      "2023-08-14", True),
     ("Niger : le prix de l'essence double à Gaya", "Les sanctions ferment la frontière.", "2023-08-14", False),
+    # what sanctions come to, and for whom; but what the bloc threatens is news
+    ("Blocus de la Cédéao : les Nigériens pris en étau", "Depuis le putsch, le riz manque.", "2023-08-14", False),
+    ("Putsch au Niger : les retombées pour le Bénin", "Les camions attendent.", "2023-08-14", False),
+    ("Niger : un pays étouffé par l'embargo", "Depuis le putsch, les camions attendent.", "2023-08-14", False),
+    ("Niger : la Cédéao menace les putschistes de graves conséquences", "Le bloc donne une semaine.", "2023-07-31",
+     True),
+    # what should come soon is news, what others should do is none
+    ("Niger : un sommet de la Cédéao devrait se tenir mardi", "Il parlera du putsch.", "2023-08-07", True),
+    ("Niger : la Cédéao ne devrait pas s'en mêler", "Le putsch est une affaire de famille.", "2023-08-07", False),
+    ("", "Français et Nigériens parlent d'un retrait de matériel. Le gros des troupes devrait rester à Niamey, et la "
+     "junte n'est pas de la partie.", "2023-09-05", True),
     # what he or his write is news; what is written to him is not
     ("Bazoum still held, denounces the coup in Niger in an op-ed", "The president was toppled on July 26.",
      "2023-08-04", True),
