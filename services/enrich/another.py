@@ -31,7 +31,7 @@ def opens_with_another(reading: Reading, event: str, places: list[int]) -> bool:
 # The name of a paper is no sentence: الثورة:
 SIGN = 24
 # So far before this one stands what says that the other is only compared with it, or came after it.
-REACH = 44
+REACH = 56
 # A mention may begin with it: غرار انقلابي
 GLUED = 6
 

@@ -107,13 +107,19 @@ _PURPOSE = re.compile(
 )
 
 
+# محاولة انقلاب تجري في البلاد، بهدف السيطرة على السلطة
+_AIM = re.compile(rb" (?:" + b"|".join(map(fold_name, ("بهدف", "بغرض", "بغية", "من أجل"))) + rb") $")
+_STOP = re.compile(rb"[.;\x01]")
+
+
 def _without_purposes(found: list[Candidate], reading: Reading) -> list[Candidate]:
     """What a coup was for is no other one."""
     out: list[Candidate] = []
     for candidate in found:
         last = out[-1] if out and out[-1].rule in ("coup", "maybe") else None
         for_it = last and candidate.rule in ("overthrow", "seize")
-        if last is None or not for_it or not _PURPOSE.match(reading.key[last.end : candidate.start]):
+        gap = reading.key[last.end : candidate.start] if last and for_it else b""
+        if not gap or not (_PURPOSE.match(gap) or (_AIM.search(gap) and not _STOP.search(gap))):
             out.append(candidate)
     return out
 

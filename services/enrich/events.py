@@ -106,7 +106,8 @@ def _events_of(
         his = his or of_him(candidate, reading, clock)
         his = his or of_a_former(candidate, reading, clock)
         if his:
-            return his
+            beside = named_beside(candidate, reading, end)  # they toppled Bongo, as was done in Niger
+            return [*his, *(e.id for tie in beside for e in pick(reading, tie.country, clock, [], attempt=False))]
     dated = [] if doubtful or plural else counted_back(reading, clock, start, end, subject)
     # in 2013 by a coup, and has had ties with the rulers there since one was toppled three years ago
     if dated and not reading.years_in(max(start, candidate.start - BESIDE), candidate.start):

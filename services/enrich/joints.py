@@ -93,9 +93,10 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         # the armies of Mali and Guinea also toppled their rulers
         did=re.compile(rb"^(?: " + of["where-then"] + rb"){0,3} $"),
         likewise=re.compile(begins + of["likewise"] + rb"(?: " + of["likewise-then"] + rb")* ?$"),
-        joined=re.compile(rb"^(?:[ ,/()0-9\x02-]|" + whole["joined"] + rb"){1,40}$"),
+        # but not: the premier of Niger visits Chad, يزور رئيس وزراء النيجر تشاد
+        joined=re.compile(rb"^(?! $)(?:[ ,/()0-9\x02-]|" + whole["joined"] + rb"){1,40}$"),
         # soldiers took power in Gabon, weeks after those of Niger
-        compared=re.compile(begins_clause + of["compared"] + rb"(?: [^ ,;.\x01\x02]+){0,6} ?$"),
+        compared=re.compile(begins_clause + of["compared"] + rb"(?: [^ ,;.\x01\x02]+){0,8} ?$"),
         many_before=re.compile(begins + of["many-before"] + rb" $"),
         many_behind=re.compile(rb" " + of["many-behind"] + rb"(?![a-z])"),
         of_a_region=re.compile(

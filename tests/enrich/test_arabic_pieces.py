@@ -1,0 +1,64 @@
+"""Arabic headlines that are no news of the crisis, and what they resemble; each sample is in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger
+from tests.enrich.test_real_arabic import entries
+
+BELOW = "استولى الجيش على السلطة في النيجر أواخر يوليو. وما زال الرئيس بازوم محتجزا في نيامي."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "أسباب انقلاب النيجر وتداعياته",
+        "محلل: ما جرى في نيامي بداية لا نهاية",
+        "صحيفة بريطانية ترى أن انقلاب النيجر فتح باب موسكو",
+        "انقلاب النيجر وصراع النفوذ في الصحراء",
+        "خبراء يحذرون من اتساع الفوضى بعد انقلاب النيجر",
+        "سكان غايا يشتكون من غلق الحدود مع بنين بعد الانقلاب",
+        "شركات الطيران تطيل رحلاتها بعد انقلاب النيجر",
+    ],
+)
+def test_who_only_thinks_about_the_coup_or_bears_it_wakes_nobody(title: str, tagged: Tagger) -> None:
+    assert not tagged(BELOW, title=title, published="2023-08-12").alert
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "وزراء خارجية إيكواس يناقشون تداعيات الانقلاب في النيجر",
+        "الحكومة الألمانية: انقلاب النيجر نكسة ونطالب بالإفراج عن بازوم",
+        "المجلس العسكري في النيجر يهدد بقطع إمدادات اليورانيوم",
+        "رئيس النيجر يكشف أنه لا يأكل إلا الأرز منذ أسبوع",
+        "النيجر تغلق مجالها الجوي والرحلات الجوية تتوقف",
+    ],
+)
+def test_who_acts_or_speaks_wakes_the_desk_whatever_he_speaks_of(title: str, tagged: Tagger) -> None:
+    assert tagged(BELOW, title=title, published="2023-08-12").alert
+
+
+def test_power_that_officers_said_they_controlled_is_a_coup(tagged: Tagger) -> None:
+    text = "أعيدت خدمة الهاتف في ليبرفيل أمس. وكان ضباط قد أعلنوا السيطرة على السلطة في الغابون الأسبوع الماضي."
+    assert entries(tagged, text, "2023-09-06") == {("gabon-2023", "realized", "asserted")}
+
+
+def test_what_a_coup_attempt_aims_at_is_no_other(tagged: Tagger) -> None:
+    text = "قال مكتب راجولينا إن محاولة انقلاب تجري في مدغشقر، يقودها ضباط، بهدف السيطرة على السلطة."
+    assert {event for event, _, _ in entries(tagged, text, "2025-10-12")} == {"madagascar-2025"}
+
+
+def test_armies_that_seized_two_countries_made_a_coup_in_each(tagged: Tagger) -> None:
+    text = "أقلعت طائرة إيطالية من نيامي أمس. وجاء الانقلاب في النيجر بعد استيلاء العسكريين على مالي وبوركينا."
+    old = {("mali-2021", "realized", "historical"), ("burkina-faso-2022-09", "realized", "historical")}
+    assert entries(tagged, text, "2023-08-02", "روما تجلي رعاياها من النيجر") == {
+        ("niger-2023", "realized", "asserted"),
+        *old,
+    }
+
+
+def test_a_country_that_a_premier_visits_had_no_coup_by_that(tagged: Tagger) -> None:
+    text = "زار رئيس الوزراء في حكومة المتمردين بالنيجر تشاد أمس. وكان الجيش قد عزل الرئيس بازوم."
+    assert {event for event, _, _ in entries(tagged, text, "2023-08-16")} == {"niger-2023"}
