@@ -156,10 +156,16 @@ def of_file(path: Path) -> list[Source]:
     return list(sources.values())
 
 
-def identified(address: str, settings: CollectSettings) -> str:
-    """The id of the source that has the address already, or a new one that no source has."""
-    known = {entry.source.id: entry.source.address for entry in entries(settings)}
-    return next((one for one, has in known.items() if has == address), None) or make_id(address, known)
+def defined(found: Candidate, watched: Sequence[Entry], **said: str | int | None) -> Source:
+    """What was found as a source with what a person said of it; the rest is as it was, where it is watched already."""
+    known = {entry.source.id: entry.source for entry in watched}
+    old = next((one for one in known.values() if one.address == found.address and said["id"] in (None, one.id)), None)
+    fields: dict[str, Any] = {
+        "id": make_id(found.address, {one: has.address for one, has in known.items()}), "name": found.name,
+        "language": code(found.language),
+    } if old is None else old.model_dump()
+    given = {name: value for name, value in said.items() if value not in (None, "")}
+    return source({**fields, **given, "kind": found.kind, "address": found.address})
 
 
 def check(sources: Sequence[Source], settings: CollectSettings) -> int:

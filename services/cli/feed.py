@@ -78,8 +78,8 @@ def _read_all(paths: Iterable[str]) -> Iterator[Fed | NotAnArticle]:
         if not path.strip():
             # else it would be the folder one stands in, with all below it
             raise Problem("an empty path; for the folder you are in say .")
-        if path.lower().startswith(("http://", "https://")):
-            yield from _fetched(path)
+        if path.strip().lower().startswith(("http://", "https://")):
+            yield from _fetched(path.strip())
             continue
         if path == "-":
             yield from _split(sys.stdin.buffer.read(), "standard input", guess=True)

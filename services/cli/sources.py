@@ -31,18 +31,15 @@ def add(
     """Watch a source; of a site, its feeds (or sitemaps) are found and you are asked which."""
     from services.cli import collecting
 
-    settings = collecting.settings()
+    settings, address = collecting.settings(), address.strip()
     code = collecting.typed_code(language, "--language", (2, 3))
     country = collecting.typed_code(country, "--country", (2,))
     found = collecting.local(address, kind, settings) or _choose(
         collecting.discovered(address, settings, kind), kind, choose
     )
-    source = collecting.source({
-        "id": id or collecting.identified(found.address, settings),
-        "name": (name or found.name)[:200], "kind": found.kind,
-        "address": found.address, "language": code or collecting.code(found.language), "country": country,
-        "pace": pace,
-    })
+    source = collecting.defined(
+        found, collecting.entries(settings), id=id, name=name and name[:200], language=code, country=country, pace=pace
+    )
     collecting.write([source], settings)
     print(added(source, found))
 

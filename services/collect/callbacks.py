@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from services.collect import websub
+from services.collect.posting import BROKEN, given_up
 
 BODY_MAX = 10 * 1024 * 1024
 BODY_WITHIN_S = 30.0
@@ -28,11 +29,16 @@ class Callbacks:
     async def told(self, request: web.Request) -> web.Response:
         """A hub tells of news. What is not signed as we agreed is answered the same and does nothing."""
         body = bytearray()
-        async with asyncio.timeout(BODY_WITHIN_S):
-            async for piece in request.content.iter_chunked(65536):
-                body += piece
-                if len(body) > BODY_MAX:
-                    return web.Response(status=413)
+        try:
+            async with asyncio.timeout(BODY_WITHIN_S):
+                async for piece in request.content.iter_chunked(65536):
+                    body += piece
+                    if len(body) > BODY_MAX:
+                        return web.Response(status=413)
+        except TimeoutError:
+            return web.Response(status=408)
+        except BROKEN:
+            return given_up(request, web.Response(status=400))
         source = request.match_info["source"]
         if websub.is_from_hub(bytes(body), request.headers.get("X-Hub-Signature", ""), self._secret, source):
             await self._poke(source, request.match_info["host"])

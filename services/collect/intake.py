@@ -53,7 +53,8 @@ def admit(headers: Mapping[str, str], remote: str | None, token: str) -> Refusal
     `headers` have lower-case names.
     """
     if token:
-        given = headers.get("authorization", "").removeprefix("Bearer ")
+        scheme, _, given = headers.get("authorization", "").partition(" ")
+        given = given.strip() if scheme.lower() == "bearer" else scheme
         if hmac.compare_digest(given.encode("utf-8", "replace"), token.encode()):
             return None
         return Refusal(401, "Authorization: Bearer with the token of HARMATTAN_COLLECT_TOKEN is wanted")

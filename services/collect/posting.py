@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from schemas.record import Send
 from services.collect import intake
@@ -15,6 +16,8 @@ from services.collect.intake import Refusal
 
 ACKNOWLEDGED_WITHIN_S = 10.0
 BODY_WITHIN_S = 30.0
+# Bytes that are not packed as they say, chunks that are none, a sender that hung up.
+BROKEN = (web.RequestPayloadError, HttpProcessingError, ConnectionError)
 
 
 class Posting:
@@ -48,6 +51,8 @@ class Posting:
                 body = await _body(request)
         except TimeoutError:
             return _refused(Refusal(408, "the body did not come in time"))
+        except BROKEN:
+            return given_up(request, _refused(Refusal(400, "the body broke off, or is not what its headers say")))
         taken = Refusal(413, "too large; send it in parts") if body is None else intake.read(body, self._now())
         if isinstance(taken, Refusal):
             return _refused(taken)
@@ -72,6 +77,13 @@ async def _body(request: web.Request) -> bytes | None:
             return None
         parts.append(piece)
     return b"".join(parts)
+
+
+def given_up(request: web.Request, response: web.Response) -> web.Response:
+    """The answer to a body that is broken, of which aiohttp would read on and log a bug; the last of its connection."""
+    request.content.feed_eof()
+    response.force_close()
+    return response
 
 
 def _refused(refusal: Refusal, **headers: str) -> web.Response:

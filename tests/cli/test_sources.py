@@ -12,7 +12,9 @@ from schemas.source import Source
 from services.cli import collecting
 from services.cli.problem import Problem
 from services.cli.sources import added, imported
+from services.collect.discover import Candidate
 from services.runtime.settings import CollectSettings
+from services.sources.catalogue import Entry
 from tests.cli.conftest import Harmattan
 from tests.collect.feeds import item, rss
 from tests.collect.server import running
@@ -75,6 +77,17 @@ def test_a_server_that_does_not_answer_is_away_and_one_that_does_not_have_it_is_
                 collecting.discovered(server.url(path), SETTINGS, "feed")
         with pytest.raises(Problem, match="is not a public address"):
             collecting.discovered("http://10.0.0.1/rss", SETTINGS, "feed")
+
+
+def test_an_address_that_is_watched_already_keeps_what_is_not_said_again() -> None:
+    found = Candidate("feed", "https://sahel.example.org/feed", "Sahel", "fr-FR", 3, ())
+    said = {"id": None, "name": None, "language": None, "country": None, "pace": None}
+    new = collecting.defined(found, (), **said)
+    assert (new.id, new.name, new.language) == ("sahel.example.org-feed", "Sahel", "fr")
+    own = new.model_copy(update={"id": "mine", "name": "Mine", "language": "ha", "country": "NE"})
+    again = collecting.defined(found, [Entry(own, None, of_the_seeds=True)], **{**said, "pace": 600})
+    assert again == own.model_copy(update={"pace": 600})
+    assert collecting.defined(found, [Entry(own, None, of_the_seeds=True)], **{**said, "id": "b"}).name == "Sahel"
 
 
 def test_of_a_site_that_is_away_a_person_has_to_say_what_it_is() -> None:

@@ -123,7 +123,8 @@ def test_nobody_else_may(headers: dict[str, str], remote: str | None) -> None:
 
 
 def test_with_a_token_whoever_knows_it_may_and_nobody_else() -> None:
-    assert admit({"authorization": "Bearer secret"}, "192.168.1.7", "secret") is None
+    for said in ("Bearer secret", "bearer secret"):  # a scheme has no case (RFC 9110, 11.1)
+        assert admit({"authorization": said}, "192.168.1.7", "secret") is None
     for given_ in ({}, {"authorization": "Bearer wrong"}, {"authorization": "secretx"}, {"authorization": "Bearer é"}):
         refusal = admit({**LOCAL, **given_}, "127.0.0.1", "secret")
         assert refusal

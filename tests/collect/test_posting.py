@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,7 +14,8 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from schemas.record import Send
-from services.collect import intake, posting
+from services.collect import intake, posting, websub
+from services.collect.callbacks import Callbacks
 from services.collect.posting import Posting
 
 NOW = 1_690_500_000_000
@@ -39,8 +41,12 @@ class Broker:
 
 
 @asynccontextmanager
-async def served(broker: Broker) -> AsyncIterator[TestClient[web.Request, web.Application]]:
+async def served(
+    broker: Broker, hubs: Callbacks | None = None
+) -> AsyncIterator[TestClient[web.Request, web.Application]]:
     app = web.Application()
+    if hubs:
+        app.router.add_post(websub.PATH, hubs.told)
     app.router.add_post("/articles", Posting(broker.write, "a token", lambda: NOW, broker.count).__call__)
     headers = {"Authorization": "Bearer a token"}
     async with TestClient(TestServer(app), headers=headers) as client:
@@ -106,6 +112,23 @@ async def test_a_body_of_unknown_length_counts_as_the_longest(monkeypatch: pytes
     async with served(broker) as client:
         assert (await client.post("/articles", data=pieces())).status == 429
         assert (await client.post("/articles", data=ARTICLE)).status == 200
+
+
+async def test_a_body_that_is_not_packed_as_it_says_is_400_and_a_hub_is_answered_so_too(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    broker, poked = Broker(), list[str]()
+    broker.answers.set()
+
+    async def poke(source: str, _: str) -> None:
+        poked.append(source)
+
+    async with served(broker, Callbacks("a token", poke)) as client:
+        for path in ("/articles", "/websub/sahel.example.org/exemple/key"):
+            answer = await client.post(path, data=ARTICLE, headers={"Content-Encoding": "gzip"})
+            assert answer.status == 400, path
+        assert (await client.post("/articles", data=gzip.compress(ARTICLE), headers={"Content-Encoding": "gzip"})).ok
+    assert (broker.counted, poked, caplog.records) == (1, [], [])
 
 
 async def test_a_body_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
