@@ -16,6 +16,10 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>\s*")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#([xX]?)([0-9a-fA-F]++);?")
+# a character beyond 65,535 as some write it: by the two halves that UTF-16 has of it
+_HALVES = re.compile(
+    r"&#(x[dD][89abAB][0-9a-fA-F]{2}|5[56]\d{3});&#(x[dD][c-fC-F][0-9a-fA-F]{2}|5[67]\d{3});", re.IGNORECASE
+)
 _AMPERSAND = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(#?\w{1,32};)?", re.DOTALL)
 _XML_ENTITIES = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 _SNIFFED = 2048
@@ -96,7 +100,8 @@ def _guessed(body: bytes) -> str:
 
 def without_declaration(text: str) -> str:
     """XML without its first line, whose encoding is no longer true, and without characters that there cannot be."""
-    return _REFERENCE.sub(_possible, _NOT_XML.sub("", _DECLARATION.sub("", text, count=1)))
+    text = _NOT_XML.sub(_gone, _DECLARATION.sub("", text, count=1))
+    return _REFERENCE.sub(_possible, _HALVES.sub(_joined, text)) if "&#" in text else text
 
 
 def with_references(text: str) -> str:
@@ -113,9 +118,26 @@ def _referred(match: re.Match[str]) -> str:
     return escape(html5.get(name, f"&{name}"), {'"': "&quot;", "'": "&apos;"})
 
 
+def _gone(match: re.Match[str]) -> str:
+    # the ends of a line and of a page, between two words
+    return " " if match[0] in "\x0b\x0c" else ""
+
+
+def _joined(match: re.Match[str]) -> str:
+    high, low = (int(half[1:], 16) if half[0] in "xX" else int(half) for half in match.groups())
+    if not (0xD800 <= high < 0xDC00 <= low < 0xE000):
+        return match[0]
+    return f"&#{0x10000 + ((high - 0xD800) << 10) + low - 0xDC00};"
+
+
 def _possible(match: re.Match[str]) -> str:
-    """A numbered character, if there is one of that number: on half of one feedparser gives up the whole feed."""
+    """A numbered character, if there is one of that number: on half of one feedparser gives up the whole feed.
+
+    Those that XML forbids go as they do where they stand themselves.
+    """
     number = _number(match[2], 16 if match[1] else 10)
+    if 0 < number <= 0xFFFF and (none := _NOT_XML.match(chr(number))):
+        return _gone(none)
     return match[0] if 0 < number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF else "\ufffd"
 
 

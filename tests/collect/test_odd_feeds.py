@@ -83,6 +83,20 @@ def test_a_sitemap_whose_news_have_a_prefix_that_nobody_declared_says_its_titles
     assert items("sitemap", SITEMAP.format(page))[0].title == "Tir & fuite"
 
 
+@pytest.mark.parametrize(("said", "read"), [
+    ("Ni&#8;ger&#x1F; closes", "Niger closes"), ("Niger&#11;closes&#xC;Agadez", "Niger closes Agadez"),
+    ("Niger\x0bclo\x1fses", "Niger closes"), ("Niger &#xD83D;&#xDEA8; &#55357;&#57000;", "Niger \U0001f6a8 \U0001f6a8"),
+    ("Niger &#xFFFE;&#54840;", "Niger \ud638"), ("Niger &#xD83D; closes", "Niger \ufffd closes"),
+])
+def test_numbers_of_characters_that_xml_forbids_cost_no_item(said: str, read: str) -> None:
+    rss = f"<rss><channel><item><title>{said}</title><link>https://sahel.example.org/1</link></item></channel></rss>"
+    sitemap = SITEMAP.format(f"<url><loc>https://sahel.example.org/1</loc><title>{said}</title></url>")
+    for kind, body in (("feed", rss), ("sitemap", sitemap)):
+        found = READERS[kind](body.encode(), "", HERE)
+        assert isinstance(found, Document), kind
+        assert ([one.title for one in found.items], found.odd) == ([read], None), kind
+
+
 def test_a_sitemap_that_breaks_off_gives_what_is_whole() -> None:
     cut = SITEMAP.format("<url><loc>https://sahel.example.org/1</loc></url><url><loc>https://sahel").split("sahel</")[0]
     found = READERS["sitemap"](cut.encode(), "", HERE)
