@@ -128,6 +128,8 @@ class CollectService(Service):
     async def _poll(self, source: Source, state: SourceState) -> SourceState:
         try:
             after = await poll_source(source, state, self._outside, self._feed)
+            after = await self._subscribe(source, after)
+            kept = _state(source, after)
         except asyncio.CancelledError:
             raise
         # Our bug, and the one place where it does not end the process: what one source makes us do must not keep
@@ -139,8 +141,8 @@ class CollectService(Service):
                 "polled": now, "polls": state.polls + 1, "fails": state.fails + 1, "next": now + 3_600_000,
                 "failing_since": state.failing_since or now, "problem": f"bug in Harmattan: {error!r}"[:300],
             })
-        after = await self._subscribe(source, after)
-        await self.writer.write([_state(source, after)])
+            kept = _state(source, after)
+        await self.writer.write([kept])
         self._tell(source, state, after)
         return after
 

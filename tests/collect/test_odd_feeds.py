@@ -61,6 +61,14 @@ def test_the_last_item_of_a_feed_that_breaks_off_waits_for_its_end() -> None:
     assert [item.title for item in items("feed", cut.replace(whole, ""))] == ["Two"]
 
 
+def test_half_a_character_in_a_json_feed_costs_that_character_only() -> None:
+    entry = '{"url": "https://sahel.example.org/%s", "title": "Niger %s", "content_text": "Closed %s."}'
+    entries = ", ".join((entry % (("\\ud83d",) * 3), entry % ("1", "\\u001b[2J", "x")))
+    one, other = items("feed", f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{entries}]}}')
+    assert (one.url, one.title, one.text) == ("https://sahel.example.org/\ufffd", "Niger \ufffd", "Closed \ufffd.")
+    assert other.title == "Niger [2J"
+
+
 def test_a_json_feed_with_line_breaks_inside_its_strings_is_read() -> None:
     (item,) = items("feed", '{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "One\nline"}]}')
     assert item.title == "One line"

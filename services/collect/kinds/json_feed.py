@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from urllib.parse import urljoin
 
@@ -10,10 +11,12 @@ import orjson
 
 from services.article.decode import MAX_DEPTH, depth
 from services.collect.bylines import names_of
-from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, letters
+from services.collect.item import FIELD_MAX, MAX_ITEMS, TEXT_MAX, Document, Item, Unreadable, is_whole, letters, whole
 from services.collect.kinds.aggregators import page_of
 from services.collect.kinds.bases import base_of
 from services.collect.surroundings import without_surroundings
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 def read(text: str, address: str) -> Document | Unreadable:
@@ -49,14 +52,14 @@ def _loads(text: str) -> Any:
 
 
 def _item(entry: dict[str, Any], address: str) -> Item:
-    whole = _text(entry, "content_text") or _text(entry, "content_html")
-    url = page_of(_link(entry, "url", address) or _link(entry, "external_url", address), whole)
+    content = _text(entry, "content_text") or _text(entry, "content_html")
+    url = page_of(_link(entry, "url", address) or _link(entry, "external_url", address), content)
     title = _line(entry, "title")
-    text = without_surroundings(max(whole or "", _text(entry, "summary") or "", key=letters), url, title) or None
+    text = without_surroundings(max(content or "", _text(entry, "summary") or "", key=letters), url, title) or None
     return Item(
         url=url, guid=_line(entry, "id"), title=title, text=text, published=_line(entry, "date_published"),
         updated=_line(entry, "date_modified"), language=_line(entry, "language"),
-        author=_authors(entry), whole=is_whole(whole),
+        author=_authors(entry), whole=is_whole(content),
     )
 
 
@@ -70,14 +73,17 @@ def _authors(entry: dict[str, Any]) -> str | None:
 
 def _text(entry: dict[str, Any], name: str) -> str | None:
     value = entry.get(name)
-    return value[:TEXT_MAX] if isinstance(value, str) and value.strip() else None
+    return whole(value[:TEXT_MAX]) if isinstance(value, str) and value.strip() else None
 
 
 def _line(entry: dict[str, Any], name: str) -> str | None:
     value = entry.get(name)
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
-    return " ".join(value.split())[:FIELD_MAX] or None if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    # what XML keeps out of other feeds: orders to a terminal, halves of characters
+    return whole(_CONTROL.sub("", " ".join(value.split()))[:FIELD_MAX]) or None
 
 
 def _link(entry: dict[str, Any], name: str, base: str) -> str | None:

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from services.collect.bylines import names_of
 from services.collect.counters import plain
-from services.collect.item import FIELD_MAX, TEXT_MAX, Document, Item, Unreadable
+from services.collect.item import FIELD_MAX, TEXT_MAX, Document, Item, Unreadable, whole
 from services.collect.kinds.headline import title_of
 from services.collect.kinds.page_date import published_of
 from services.collect.kinds.prepared import prepared
@@ -73,7 +73,7 @@ def extract(body: bytes, content_type: str, address: str) -> Item | Unreadable:
     title = title_of(text, found.title, next(iter(_titles(text)), None), address)
     said = without_links(found.text or "", links_of(text))[:TEXT_MAX]
     return Item(
-        url=address, title=_line(title), text=said, published=published_of(text, title, address, said),
+        url=address, title=_line(title), text=said, published=_line(published_of(text, title, address, said)),
         author=names_of(found.author), language=language[1] if language else None, whole=True,
         canonical=_line(found.url),
     )
@@ -95,4 +95,4 @@ def _titles(page: str) -> tuple[str, ...]:
 
 
 def _line(value: str | None) -> str | None:
-    return " ".join(value.split())[:FIELD_MAX] or None if value else None
+    return whole(" ".join(value.split())[:FIELD_MAX]) or None if value else None
