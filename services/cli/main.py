@@ -70,6 +70,9 @@ def run() -> None:
         elif message:
             print(message, file=sys.stderr)
         sys.exit(2)
+    except typer.Abort:  # Ctrl-C, or no answer, where it asks
+        print("\nharmattan: nothing was done", file=sys.stderr)
+        sys.exit(130)
     except BrokenPipeError:  # | head
         sys.stderr.close()
         sys.exit(0)

@@ -6,8 +6,10 @@ A parser that hangs or eats memory ends with its process and holds up nobody; th
 from __future__ import annotations
 
 import asyncio
+import atexit
 import multiprocessing
 import resource
+import signal
 from collections.abc import Sequence
 from concurrent.futures import TimeoutError as PoolTimeoutError
 from pathlib import Path
@@ -90,6 +92,8 @@ def _pool(processes: int, tasks: int, seeds: Path) -> ProcessPool:
 
 
 def _begin(seeds: Path) -> None:
+    # pebble ends a process that is ending by itself already, which Python would tell as an error of its own
+    atexit.register(signal.signal, signal.SIGTERM, signal.SIG_DFL)
     read_from(seeds)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 
+from services.cli import collecting
 from services.cli.main import COMMANDS
 from services.runtime import topics
 from services.runtime.settings import Connections
@@ -116,6 +118,17 @@ def test_a_source_that_cannot_be_meant(harmattan: Harmattan, arguments: tuple[st
     ended = harmattan("sources", "add", *arguments)
     is_one_line_and_2(ended)
     assert said in ended.err
+
+
+def test_a_question_that_gets_no_answer_ends_without_a_traceback(
+    harmattan: Harmattan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def abort(*_: object) -> None:
+        raise typer.Abort
+
+    monkeypatch.setattr(collecting, "local", abort)
+    ended = harmattan("sources", "add", "https://sahel.example.org/")
+    assert (ended.code, ended.err) == (130, "\nharmattan: nothing was done\n")
 
 
 def test_a_file_that_may_not_be_read(harmattan: Harmattan, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
