@@ -143,6 +143,7 @@ Role = Literal[
     "region-in",  # coups in the whole of West Africa
     "region-of",
     "region",
+    "many-states",  # of which each had one: six countries have known a coup
     "region-saw",  # between a region and its coups: West Africa, which has seen eight takeovers
     "two",  # two coups of one country
     "two-behind",

@@ -8,7 +8,7 @@ from schemas.cues import Event
 from services.enrich.another import opening_after
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
-from services.enrich.dates import BESIDE, BESIDE_YEAR, OUTCOMES
+from services.enrich.dates import BESIDE, BESIDE_YEAR, OUTCOMES, dates_the_last
 from services.enrich.definite import is_definite
 from services.enrich.headline import head_end, weights
 from services.enrich.likely import pick
@@ -112,6 +112,8 @@ def _is_loose(candidate: Candidate, told: set[int], *, old: bool, reading: Readi
     But not: two coups, coups in 2020 and 2021.
     """
     if candidate.rule not in ("coup", "maybe") or counts_two(candidate, reading, plural=True):
+        return False
+    if dates_the_last(candidate, reading):
         return False
     years = set(reading.all_years_in(*reading.sentence(candidate.start)))
     return years <= told if old else not years

@@ -115,11 +115,16 @@ def last_two(country: str | None, clock: Clock, reading: Reading) -> list[str]:
     return two if len(two) == 2 else []
 
 
+def dates_the_last(candidate: Candidate, reading: Reading) -> re.Match[bytes] | None:
+    """Where the last of several is dated that are told of before it."""
+    return reading.crises.joints.last_of.search(reading.key, candidate.end, candidate.end + LAST_OF)
+
+
 def last_of_several(
     candidate: Candidate, reading: Reading, clock: Clock, countries: list[str]
 ) -> list[str]:
     """Those that are dated where several are counted: four military coups, the first in 1974, the last in 2010."""
-    found = reading.crises.joints.last_of.search(reading.key, candidate.end, candidate.end + LAST_OF)
+    found = dates_the_last(candidate, reading)
     if found is None:
         return []
     year, first = int(found.group(1)), reading.years_in(candidate.end, found.start())
@@ -145,7 +150,7 @@ def in_turn(ties: list[Tie], reading: Reading, start: int, end: int) -> list[Tie
 
 
 # So far behind a mention the year of the last of them ends.
-LAST_OF = 90
+LAST_OF = 170
 # So near a mention stands the year that dates it, before it too where nothing else says which coup is meant.
 DATES = 60
 BESIDE_YEAR = 8

@@ -19,7 +19,7 @@ ROLES: Final = frozenset(
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
         "ruled", "ruled-states", "states", "these-states", "these-two", "they-too", "in-these", "years-and", "dual",
-        "last-of", "whom", "compared",
+        "last-of", "whom", "compared", "many-states",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -43,6 +43,7 @@ class Joints:
     many_behind: re.Pattern[bytes]
     of_a_region: re.Pattern[bytes]
     region_saw: re.Pattern[bytes]
+    many_saw: re.Pattern[bytes]
     two_before: re.Pattern[bytes]
     two_behind: re.Pattern[bytes]
     counted: re.Pattern[bytes]
@@ -105,6 +106,10 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         ),
         region_saw=re.compile(
             rb"(?<![a-z\x80-\xff])" + of["region"] + rb",? " + of["region-saw"] + rb"(?: [^ ]+){0,2} $"
+        ),
+        # six countries of the region have known a coup
+        many_saw=re.compile(
+            rb"(?<![a-z])" + of["many-states"] + rb"(?: [a-z]+){0,5},? " + of["region-saw"] + rb"(?: [^ ]+){0,2} $"
         ),
         # a word may stand between: two military coups
         two_before=re.compile(begins_clause + of["two"] + rb" (?:[a-z]+ )?$"),

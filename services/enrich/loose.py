@@ -10,7 +10,7 @@ from services.enrich.dates import OUTCOMES
 from services.enrich.definite import has_article, is_definite
 from services.enrich.headline import country_in_head
 from services.enrich.reading import Reading
-from services.enrich.ties import counted_with, is_plural, tied_countries
+from services.enrich.ties import counted_with, enumerated_next, is_plural, tied_countries
 
 
 def is_of_no_country(candidate: Candidate, reading: Reading, subject: str | None) -> bool:
@@ -20,7 +20,10 @@ def is_of_no_country(candidate: Candidate, reading: Reading, subject: str | None
     """
     if subject is None or candidate.rule != "coup" or not is_plural(candidate, reading):
         return False
-    return not any(c in reading.eventful for _, _, c in reading.countries_in(0, reading.sentence(candidate.start)[1]))
+    end = reading.sentence(candidate.start)[1]
+    if any(c in reading.eventful for _, _, c in reading.countries_in(0, end)):
+        return False
+    return enumerated_next(reading, end) == []
 
 
 def is_in_general(candidate: Candidate, reading: Reading) -> bool:

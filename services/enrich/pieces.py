@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from services.enrich.headline import in_head, opening
-from services.enrich.reading import Reading
+from services.enrich.reading import CueHit, Reading
 
 # Of so many headlines in one, parted by semicolons, none is the article's own.
 MANY = 3
@@ -130,3 +130,13 @@ def changes_routes(reading: Reading, head: int) -> bool:
         return False
     acts = (act for role in ("act", "act-weak") for act in reading.cues_in(role, found.end(), head))
     return not any(_PARTS.search(reading.key, found.end(), act.start) for act in acts)
+
+
+def is_relative(reading: Reading, hit: CueHit) -> bool:
+    """Does it only say more of a word before it? Le général, qui est à Niamey; but not: mais qui est le général."""
+    key = reading.key
+    return key.startswith(b"qui ", hit.start) and not _THEN.search(key, max(0, hit.start - 8), hit.start)
+
+
+# Before a question within a headline.
+_THEN = re.compile(rb"\b(?:mais|alors|donc|et) $")

@@ -21,6 +21,31 @@ def rows(places: Iterable[tuple[int, int, str]], reading: Reading) -> list[list[
     return found
 
 
+def listed_next(reading: Reading, at: int) -> dict[str, list[int]]:
+    """The countries of the sentence that begins here, and the years of each; its parts may end in semicolons.
+
+    The coups go on. First came Mali, in August 2020 and May 2021; Guinea, in September 2021; Niger, last month.
+    """
+    key, listed = reading.key, dict[str, list[int]]()
+    while at < len(key):
+        stop = reading.sentence(at)[1]
+        places = reading.countries_in(at, stop)
+        ends = [start for start, _, _ in places[1:]] + [stop]
+        for (_, end, country), following in zip(places, ends, strict=False):
+            if country in reading.eventful:
+                listed.setdefault(country, []).extend(reading.years_in(end, following))
+        if not key.endswith((b";", b"; "), at, stop):
+            break
+        at = stop
+    return listed
+
+
+def row_follows(reading: Reading, at: int) -> bool:
+    """Are several countries named behind it, one coup after the other in each: coups successifs au Mali et au Niger?"""
+    row = rows(reading.countries_in(at, reading.sentence(at - 1)[1]), reading)[:1]
+    return bool(row) and len({country for _, _, country in row[0]}) >= MORE_THAN_ONE
+
+
 def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int, str]], end: int) -> bool:
     """Does a row of countries that ends here say what befell them, or whose soldiers did it?
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
-from services.enrich.rows import of_a_row, rows
+from services.enrich.rows import listed_next, of_a_row, row_follows, rows
 from services.enrich.years import OWN_YEAR, years_behind, years_from
 
 
@@ -47,6 +47,10 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
             return True
     if joints.plural.search(reading.key, candidate.start, candidate.end):
         return True
+    if candidate.rule == "coup" and joints.many_saw.search(
+        reading.key, max(0, candidate.start - REGION), candidate.start
+    ):
+        return True
     if candidate.rule in ("coup", "seize") and _ATTEMPTS.search(
         reading.key, max(0, candidate.start - BEFORE), candidate.start
     ):
@@ -73,6 +77,8 @@ def is_of_a_region(candidate: Candidate, reading: Reading) -> bool:
     if not saw and not joints.of_a_region.match(key, candidate.end):
         return False
     start, end = reading.sentence(candidate.start)
+    if saw and len(listed_next(reading, end)) >= THREE:
+        return False  # Africa has seen coups in a row. It began in Mali, then came Guinea, Burkina Faso and Niger
     following = reading.sentence(end)[1] if end < len(reading.key) and not saw else end
     return not any(c in reading.eventful for _, _, c in reading.countries_in(start, following))
 
@@ -91,6 +97,8 @@ def counts_two(candidate: Candidate, reading: Reading, *, plural: bool) -> bool:
         return False
     behind = joints.two_behind.match(key, candidate.end)
     if joints.of_a_region.match(key, behind.end() if behind else candidate.end):
+        return False
+    if behind and plural and row_follows(reading, behind.end()):
         return False
     if behind or joints.dual.search(key, candidate.start, candidate.end):
         return True
@@ -170,7 +178,10 @@ def _leads_to(candidate: Candidate, reading: Reading, end: int) -> bool:
         return False
     if joints.link_before.match(gap) or joints.where.match(gap):
         return True
-    return candidate.rule in ("junta", "junta-name") and bool(joints.led.match(gap))
+    if candidate.rule not in ("junta", "junta-name"):
+        return False
+    # whoever rules may begin with the word that leads to him: Mali, dirigé par des militaires
+    return bool(joints.led.match(gap) or joints.led.match(key[end : key.find(b" ", candidate.start) + 1]))
 
 
 def named_beside(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
@@ -376,11 +387,7 @@ def of_these_states(candidate: Candidate, reading: Reading, start: int, end: int
 
 def enumerated_next(reading: Reading, end: int) -> list[Tie]:
     """The contagion of coups. After Mali, Guinea and Niger, Gabon has fallen."""
-    if end >= len(reading.key):
-        return []
-    _, stop = reading.sentence(end)
-    named = [c for _, _, c in reading.countries_in(end, stop) if c in reading.eventful]
-    countries = list(dict.fromkeys(named))
-    return [Tie(c, []) for c in countries] if len(countries) >= 3 else []
+    listed = listed_next(reading, end)
+    return [Tie(country, years) for country, years in listed.items()] if len(listed) >= THREE else []
 
 

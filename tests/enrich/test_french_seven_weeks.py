@@ -106,6 +106,38 @@ COUPS: list[tuple[str, str, str, Told]] = [
     ("2023-09-05", "African Union summit", "The act prohibits unconstitutional changes of government.", set()),
     ("2023-09-05", "Sommet de l'Union africaine", "Elle a redit son rejet des coups d'État au Niger et au Gabon.",
      {("niger-2023", "asserted"), ("gabon-2023", "asserted")}),
+    # rulers who are told of by the word that leads to them
+    ("2023-08-20", "Niger : les absents d'Accra",
+     "Le Mali et la Guinée, dirigés par des officiers, ne sont pas venus. La junte de Niamey s'en félicite.",
+     {("niger-2023", "asserted"), ("mali-2021", "historical"), ("guinea-2021", "historical")}),
+    # of how many countries a coup is told, and a list of them in the next sentence, in parts
+    ("2023-09-03", "La saison des képis",
+     "Sept pays du continent ont vécu un coup de force. D'abord le Mali en 2020 ; puis le Tchad et la Guinée en 2021 ; "
+     "enfin le Niger et le Gabon.",
+     {("mali-2020", "historical"), ("chad-2021", "historical"), ("guinea-2021", "historical"),
+      ("niger-2023", "historical"), ("gabon-2023", "historical")}),
+    ("2023-08-03", "Les képis",
+     "Un putsch de plus après une série de putschs. Il y a d'abord eu le Mali, en mai 2021 ; "
+     "la Guinée, en septembre 2021 ; le Tchad, en avril 2021.",
+     {("mali-2021", "historical"), ("guinea-2021", "historical"), ("chad-2021", "historical")}),
+    # but not of who only speaks of one
+    ("2023-08-03", "Niger : Bazoum retenu",
+     "Plusieurs pays ont condamné le putsch. Le Mali, le Burkina Faso et la Guinée se taisent.",
+     {("niger-2023", "asserted")}),
+    ("2023-08-28", "Paris et ses diplomates",
+     "Le Sahel fait face à des coups d'État successifs au Mali, en Guinée et au Niger.",
+     {("mali-2021", "historical"), ("guinea-2021", "historical"), ("niger-2023", "historical")}),
+    # the first and the last of several, with more words between
+    ("2023-07-27", "Niger : cinquième putsch",
+     "Le pays a connu des coups d'État. Il y en a eu quatre depuis l'indépendance en 1960 : le premier en avril 1974 "
+     "contre Diori Hamani, le dernier en février 2010 contre Mamadou Tandja.",
+     {("niger-2023", "asserted"), ("niger-1974", "historical"), ("niger-2010", "historical")}),
+    # rumours, and what is denied about them
+    ("2023-09-18", "Brazzaville dans le calme",
+     "Le gouvernement du Congo dément les informations faisant état d'une tentative de coup d'État.",
+     {("unspecified", "negated")}),
+    ("2023-09-18", "Brazzaville dans le calme",
+     "Des rumeurs persistantes sur un coup d'État ont couru dimanche au Congo.", {("unspecified", "hypothetical")}),
     # but not they who are people
     ("2023-08-02", "Abuja : sommet sur le Niger",
      "La Gambie et le Mali sont là. Les soldats de Niamey ont renversé Bazoum, ils sont aussi aux ordres de la junte.",
@@ -158,6 +190,13 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
     ("Niger : la Cédéao ne devrait pas s'en mêler", "Le putsch est une affaire de famille.", "2023-08-07", False),
     ("", "Français et Nigériens parlent d'un retrait de matériel. Le gros des troupes devrait rester à Niamey, et la "
      "junte n'est pas de la partie.", "2023-09-05", True),
+    # who looks at it from outside; pots and pans are no music; who is only said more of is not asked for
+    ("Niger-France : l'analyse d'un ancien ambassadeur", "La junte a renvoyé le diplomate.", "2023-08-29", False),
+    ("Concert de casseroles devant la base française de Niamey", "Des femmes veulent le départ des soldats.",
+     "2023-08-30", True),
+    ("Niamey : « Ce sont les nouvelles autorités qui sont ouvertes », disent les oulémas",
+     "Le général Tiani, chef de la junte du Niger, les a reçus.", "2023-08-13", True),
+    ("Niger : mais qui est le général Tiani", "Il a renversé Bazoum.", "2023-08-13", False),
     # what he or his write is news; what is written to him is not
     ("Bazoum still held, denounces the coup in Niger in an op-ed", "The president was toppled on July 26.",
      "2023-08-04", True),

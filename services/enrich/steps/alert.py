@@ -7,7 +7,16 @@ import re
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
 from services.enrich.headline import head_end, in_head
-from services.enrich.pieces import bears, changes_routes, goes_without, is_borne, muses, names_nothing, piece
+from services.enrich.pieces import (
+    bears,
+    changes_routes,
+    goes_without,
+    is_borne,
+    is_relative,
+    muses,
+    names_nothing,
+    piece,
+)
 from services.enrich.reading import CueHit, Reading
 
 
@@ -142,6 +151,7 @@ def quiet(reading: Reading) -> str | None:
         if role == "opinion":
             found = [h for h in found if not _by_a_person(reading, h, head, (said or acted) and h.start not in starts)]
         if role == "explainer":
+            found = [h for h in found if h.start in starts or not is_relative(reading, h)]
             answered = [h for h in found if h.start in starts and _signed(reading, h, head)]
             found = [
                 h for h in found if h not in answered and not (_explained(reading, h) or _quoted(reading, h, head))
