@@ -82,6 +82,7 @@ Role = Literal[
     "attack-then",  # behind that country: no village and no soldiers of it
     "attack-us",  # the same, of those who say so: an attack on us
     "aim",  # between a denial and a seizure: those who rule say what they did it not for
+    "bid-to",  # between who is urged and to what: soldiers to oust him; sojoji su kifar da gwamnati
     "bid",  # somebody asks for a coup, which is none: those who urge soldiers to oust the president
     "stage",  # between that and the word for it
     "request",  # behind the word: a coup request

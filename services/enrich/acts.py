@@ -258,7 +258,9 @@ def _of_fighters(reading: Reading, hit: CueHit) -> bool:
     start, end = reading.sentence(hit.start)
     if reading.crises.phrases.hired.search(reading.key, reading.sentence(start - 1)[0] if start else 0, end):
         return True
-    return any(o.end <= hit.start for o in reading.cues_in("other-actor", hit.start - ACTING - 20, hit.start))
+    # boren da talakawa suka yi
+    others = reading.cues_in("other-actor", hit.start - ACTING - 20, hit.end + len(" da ") + 1)
+    return any(o.end <= hit.start or o.start >= hit.end for o in others)
 
 
 def coups_plotted(reading: Reading) -> Iterator[Candidate]:

@@ -61,7 +61,7 @@ from services.enrich.ties import (
     tied_countries,
     twice_in,
 )
-from services.enrich.unlisted import drives_out_a_ruler, judged_late
+from services.enrich.unlisted import drives_out_a_ruler, is_against_another, judged_late
 from services.enrich.years import YEAR_REACH, counted_from, years_before, years_behind
 
 UNSPECIFIED = "unspecified"
@@ -83,6 +83,8 @@ def resolve(
     if is_against_a_stranger(candidate, found, reading):
         return [UNSPECIFIED]
     new = attempt and _is_new(candidate, found, reading, clock) and not _is_aside(candidate, found, reading, subject)
+    if is_against_another(candidate, found, reading):
+        return [UNSPECIFIED]
     if new or (not doubtful and drives_out_a_ruler(candidate, found, reading, clock)):
         reading.unlisted.add(candidate.start)
         return [UNSPECIFIED]

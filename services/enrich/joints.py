@@ -98,7 +98,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         joined=re.compile(rb"^(?! $)(?:[ ,/()0-9\x02-]|" + whole["joined"] + rb"){1,40}$"),
         # soldiers took power in Gabon, weeks after those of Niger
         compared=re.compile(begins_clause + of["compared"] + rb"(?: [^ ,;.\x01\x02]+){0,8} ?$"),
-        many_before=re.compile(begins + of["many-before"] + rb" $"),
+        many_before=re.compile(rb"(?:^|[ \x01\x02\"])" + of["many-before"] + rb" $"),
         many_behind=re.compile(rb" " + of["many-behind"] + rb"(?![a-z])"),
         of_a_region=re.compile(
             rb"(?: " + of["tail"] + rb")? " + of["region-in"] + rb"(?: " + of["region-of"] + rb")? ?"

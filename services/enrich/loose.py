@@ -11,6 +11,7 @@ from services.enrich.definite import has_article, is_definite
 from services.enrich.headline import country_in_head
 from services.enrich.reading import Reading
 from services.enrich.ties import counted_with, enumerated_next, is_plural, tied_countries
+from services.enrich.unlisted import WHOM
 
 
 def is_of_no_country(candidate: Candidate, reading: Reading, subject: str | None) -> bool:
@@ -58,6 +59,8 @@ def loose_countries(
     others = {tie.country for tie in counted_with(candidate, reading, start, end)}
     near = [c for _, c in inside if c not in others]
     about = [subject] if subject else []
+    if whose := _whose_ruler(candidate, reading):
+        return [whose, *about, *near]
     if subject in near or (subject and near and _goes_before(candidate, reading, start, end, subject)):
         return about + near
     definite = is_definite(candidate, reading) or (candidate.rule == "coup" and has_article(candidate, reading))
@@ -68,6 +71,26 @@ def loose_countries(
     # Ghana: minister urges calm after talk of a coup. It is Ghana's, or nobody's.
     own = any(c in reading.crises.by_country for c in near)
     return near if own and not definite and candidate.rule in ("coup", "maybe") else near + about
+
+
+def _whose_ruler(candidate: Candidate, reading: Reading) -> str | None:
+    """The country watched whose ruler is named right behind "ousted": Gabon's coup hides Niger's ousted Bazoum.
+
+    Hambararren shugaban kasa, Mohamed Bazoum.
+    """
+    if candidate.rule != "ousted":
+        return None
+    for hit in reading.names:
+        if candidate.end <= hit.start <= candidate.end + OUSTED:
+            country = next((c for c, core in reading.crises.core.items() if hit.use.entity in core), None)
+            between = reading.key[candidate.end : hit.start].replace(b",", b"", 1)
+            if country and (WHOM.match(between) or reading.crises.joints.whom.match(between)):
+                return country
+    return None
+
+
+# So near behind it begins the ruler's name.
+OUSTED = 48
 
 
 # So far behind a mention a country that nothing ties to it is another matter.

@@ -19,8 +19,9 @@ ROLES: Final = frozenset(
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
         "sufferers", "suffer", "as-clause", "byline", "attack-feared", "attack-planned", "hired",
         "general-before", "general-behind", "essay", "essay-part", "label",
-        "what-said", "things", "things-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "stage", "request",
-        "never", "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
+        "what-said", "things", "things-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "bid-to",
+        "stage", "request", "never",
+        "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
         "selon", "needs", "touched", "carriers", "principle", "to-last", "muses",
     }
 )
@@ -152,9 +153,11 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # explains why he left
         accounts=re.compile(_WORD + of["accounts"] + _ENDS),
         # those who urge soldiers to oust the president, to stage a coup
-        bid_to=re.compile(_WORD + of["bid"] + rb"(?: [^ ,;.\x01\x02]+){0,5} to $"),
+        bid_to=re.compile(_WORD + of["bid"] + rb"(?: [^ ,;.\x01\x02]+){0,5} " + of["bid-to"] + rb" $"),
+        # suna zuga sojoji su yi wa Tinubu juyin mulki
         bid_to_stage=re.compile(
-            _WORD + of["bid"] + rb"(?: [^ ,;.\x01\x02]+){0,5} to " + of["stage"] + rb"(?: [a-z]+)? $"
+            _WORD + of["bid"] + rb"(?: [^ ,;.\x01\x02]+){0,5} " + of["bid-to"] + rb" (?:" + of["stage"]
+            + rb"(?: [a-z]+)?|" + of["to-whom"] + rb"(?: [^ ,;.\x01\x02]+){0,4}) $"
         ),
         # the army never had any coup request
         request=re.compile(rb" " + of["request"] + _ENDS),

@@ -58,13 +58,15 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
     if candidate.rule != "coup" or reading.key[candidate.start : candidate.start + 5] != b"juyin":
         return False
     return bool(joints.many_behind.match(reading.key, candidate.end)) or bool(
-        joints.many_before.search(reading.key, max(0, candidate.start - 24), candidate.start)
+        joints.many_before.search(reading.key, max(0, candidate.start - MANY_BEFORE), candidate.start)
     )
 
 
 # several further attempts to seize power: وعدة محاولات أخرى للاستيلاء على السلطة
 _ATTEMPTS = re.compile(fold_name("محاولات") + rb"(?: [^ ,;.\x01\x02]+)? $")
 BEFORE = 24
+# kowacce daga cikin kasashen sojoji sun yi
+MANY_BEFORE = 48
 
 
 def is_of_a_region(candidate: Candidate, reading: Reading) -> bool:

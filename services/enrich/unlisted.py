@@ -57,6 +57,28 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
     return False
 
 
+def is_against_another(candidate: Candidate, found: list[str], reading: Reading) -> bool:
+    """Is it staged against the ruler of a country that had none? Ba za ta yi wa gwamnatin Tinubu juyin mulki ba.
+
+    Then it is not the coup in Niger, of which the article is.
+    """
+    key, crises = reading.key, reading.crises
+    start = max(reading.sentence(candidate.start)[0], candidate.start - AGAINST)
+    for hit in reading.names:
+        if hit.use.entity not in crises.rulers or not start <= hit.start < hit.end <= candidate.start:
+            continue
+        if key[hit.end : candidate.start].strip() or not _AGAINST.search(key, start, hit.start):
+            continue
+        land = crises.speaks_for[hit.use.entity]
+        return land is not None and all(crises.events[e].country != land for e in found if e in crises.events)
+    return False
+
+
+# So far before it stands against whom.
+AGAINST = 56
+_AGAINST = re.compile(rb" (?:yi wa|yin wa|yiwa|yi ma)(?: [^ ,;.\x01\x02]+){0,4} $")
+
+
 def is_done_to_a_pronoun(candidate: Candidate, reading: Reading) -> bool:
     """Does an Arabic verb end in whom it was done to? Who is named behind it did it: الذي انقلب عليه تراوري."""
     return bool(_HIM.search(reading.key, candidate.start, candidate.end))

@@ -33,6 +33,38 @@ COUPS: list[tuple[str, str, str, Told]] = [
     ("2023-08-24", "Shugaban Wagner ya rasu",
      "Prigozhin ya jagoranci wani boren sojoji da bai yi nasara ba kan hafsoshin Rasha.", set()),
     ("2023-08-24", "Wane ne Prigozhin?", "Ya kafa kamfanin. Boren soji da ya yi a Yuni bai kai ko'ina ba.", set()),
+    # nor does what common people do in anger
+    ("2023-08-09", "Farashin man fetur ya tashi", "Gwamnan Lagos ya ce za a ga boren da talakawa za su yi.", set()),
+    # a coup against a neighbour's ruler is not Niger's
+    ("2023-08-20", "Shugaban mulkin sojin Nijar ya yi jawabi",
+     "Tchiani ya ce juyin mulkin da suka yi ya ceci kasar. Rundunar tsaron Najeriya ta ce ba za ta yi wa gwamnatin "
+     "Tinubu juyin mulki ba.",
+     {("niger-2023", "asserted"), ("unspecified", "negated")}),
+    ("2023-07-28", "Me ya faru a Yamai?", "Dogarawa sun yi wa shugaba Mohamed Bazoum juyin mulki ranar Laraba.",
+     {("niger-2023", "asserted")}),
+    # soldiers who are urged to one make none
+    ("2023-08-20", "Kotu ta tsare mutum uku", "Ana zarginsu da ingiza sojojin Najeriya su kifar da gwamnati.",
+     {("unspecified", "hypothetical")}),
+    ("2023-08-20", "Hedikwata ta ja kunne", "Ta ce wasu na zuga sojojin Najeriya su yi wa Tinubu juyin mulki.",
+     {("unspecified", "hypothetical")}),
+    # what it is not is no denial that it was
+    ("2023-09-01", "Macron ya yi magana kan Gabon",
+     "Sojoji sun hambarar da Ali Bongo. Ya ce juyin mulki ba mafita ba ne ga Gabon.", {("gabon-2023", "asserted")}),
+    ("2023-08-02", "Sojojin Nijar sun yi bayani", "Sun ce abin da suka yi ba juyin mulki ba ne, ceton kasa ne.",
+     {("niger-2023", "negated")}),
+    # whose ousted ruler he is his name says, beside whichever coup
+    ("2023-09-02", "AU ta dakatar da Gabon",
+     "Sojoji sun hambarar da Ali Bongo. Juyin mulkin Gabon ya sa an manta da Nijar, inda Ecowas ke neman a maido da "
+     "hambararren shugaban kasa, Mohamed Bazoum.",
+     {("gabon-2023", "asserted"), ("niger-2023", "historical")}),
+    # soldiers who stand firm stand before no palace
+    ("2025-08-03", "Tchiani ya yaba wa sojoji", "Shugaban ya ce sojojin Nijar sun tsaya tsayin daka.", set()),
+    # each of these countries had one
+    ("2023-11-25", "Mali, Burkina Faso da Nijar sun kafa kawance",
+     "Shugabannin sun sanya hannu. Dukkan kasashen sun fuskanci juyin mulki.",
+     {("mali-2021", "historical"), ("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}),
+    ("2024-02-03", "Nijar ta kori jakada", "Kasashen Mali da Burkina Faso su ma sun fuskanci juyin mulki.",
+     {("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
 ]
 
 
@@ -51,6 +83,10 @@ ALERTS = [
     # who cuts the power acts; that there is none is an effect
     ("Juyin mulki: Najeriya ta katsewa Nijar wutar lantarki", "Kamfanin Nigelec ya ce birane na cikin duhu.", True),
     ("Nijar na fama da rashin wutar lantarki", "Kamfanin Nigelec ya ce birane na cikin duhu.", False),
+    # how they spoke is news, how he lived is none; who asks his readers to beware writes an essay
+    ("Yadda sanatoci suka bukaci a bude iyakar Nijar", "An rufe iyakar bayan juyin mulkin Nijar.", True),
+    ("Yadda Bazoum ya girma a Diffa", "An hambarar da shi a juyin mulkin Nijar.", False),
+    ("Yakin Nijar: a yi hattara", "Juyin mulkin Nijar ya girgiza yankin.", False),
     # "Nijar" is the country, whoever speaks from Naija state
     ("NIJAR: Kada a yi yaki, in ji kungiyar 'yan kasar a Legas",
      "Jagoranta a jihar Naija ya yi bayani. A watan Yuli sojoji suka hambarar da gwamnatin farar hula a Nijar.", True),

@@ -44,7 +44,7 @@ from services.enrich.told import (
     newest_told,
     no_earlier,
 )
-from services.enrich.unlisted import drives_out_a_ruler, unlisted
+from services.enrich.unlisted import drives_out_a_ruler, is_against_another, unlisted
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
 MAX_CANDIDATES = 300
@@ -123,7 +123,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
             planned = _foiled(about, clock)
             out.append((candidate, planned, "negated" if denied and planned == UNSPECIFIED else None))
             continue
-        if not fresh and is_in_general(candidate, reading):
+        if is_in_general(candidate, reading) and (not fresh or modifier(candidate, reading) == "negated"):
             continue
         if not fresh and (is_of_a_region(candidate, reading) or is_of_no_country(candidate, reading, about)):
             feared = modifier(candidate, reading)
@@ -135,6 +135,7 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
             out.append((candidate, tried, None))
             continue
         plain = plain and not (of_him(candidate, reading, clock) or of_a_former(candidate, reading, clock))
+        plain = plain and not is_against_another(candidate, usual, reading)
         if plain and not mutiny and not drives_out_a_ruler(candidate, usual, reading, clock):
             if not _is_late(candidate, usual[0], reading, clock):
                 out.append((candidate, usual[0], None))
