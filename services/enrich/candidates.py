@@ -35,7 +35,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = [c for rule in RULES for c in islice(rule(reading), MOST)]
     if barred:
         found = [c for c in found if not any(_bars(s, e, c) for s, e in barred)]
-    found = [c for c in found if c.rule != "coup" or not _is_on_principle(c, reading)]
+    found = [c for c in found if c.rule not in ("coup", "maybe") or not _is_on_principle(c, reading)]
     if barred and any(_SELF_COUP.search(reading.key, s, e) for s, e in barred):
         # Castillo's attempted coup, which some call a self-coup: a sitting ruler's is none.
         found = [c for c in found if c.rule not in ("coup", "maybe") or reading.in_sentence(c.start, "soldiers")]

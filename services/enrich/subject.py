@@ -251,8 +251,7 @@ def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> 
     # First attack since the coup: what only says when is no sign of the crisis
     when = reading.crises.phrases.when
     return not (
-        any(s < head and not when.search(reading.key, max(s - WHEN_REACH, 0), s) for s in signs)
-        or any(s < head for s in core)
+        any(s < head and not when.search(reading.key, max(s - WHEN_REACH, 0), s) for s in (*signs, *core))
         or in_head(reading, "act", "junta")
     )
 

@@ -62,3 +62,30 @@ def test_armies_that_seized_two_countries_made_a_coup_in_each(tagged: Tagger) ->
 def test_a_country_that_a_premier_visits_had_no_coup_by_that(tagged: Tagger) -> None:
     text = "زار رئيس الوزراء في حكومة المتمردين بالنيجر تشاد أمس. وكان الجيش قد عزل الرئيس بازوم."
     assert {event for event, _, _ in entries(tagged, text, "2023-08-16")} == {"niger-2023"}
+
+
+def test_a_principle_against_coups_tells_of_none(tagged: Tagger) -> None:
+    text = "ذكرت الوزارة بمبادئ القارة، ومنها الرفض القاطع للتغييرات غير الدستورية. وكررت قلقها من عودة الانقلابات."
+    assert entries(tagged, text, "2023-08-22", "الاتحاد الأفريقي يعلق عضوية النيجر") == set()
+
+
+def test_who_refuses_coups_that_were_tells_of_them(tagged: Tagger) -> None:
+    text = "أضاف الناطق أن بلاده ترفض الانقلابات في مالي وبوركينا فاسو كذلك."
+    assert entries(tagged, text, "2023-08-05", "أبيدجان تعلن رفض الانقلاب في النيجر") == {
+        ("niger-2023", "realized", "asserted"),
+        ("mali-2021", "realized", "historical"),
+        ("burkina-faso-2022-09", "realized", "historical"),
+    }
+
+
+def test_an_attack_since_the_ouster_wakes_nobody(tagged: Tagger) -> None:
+    text = "سقط عشرون عسكريا نيجريا في كمين قرب حدود مالي أمس، وهو أعنف هجوم منذ عزل الرئيس محمد بازوم."
+    assert not tagged(text, published="2023-08-16").alert
+
+
+def test_an_essay_below_a_plain_headline_wakes_nobody(tagged: Tagger) -> None:
+    text = (
+        "لعل سقوط بازوم في النيجر لم يباغت أحدا. فقد عزله حرسه في يوليو. والمفارقة أن باريس كانت هناك. "
+        "والحقيقة أن القوى الكبرى تتصارع على الساحل منذ عقود."
+    )
+    assert not tagged(text, title="نيامي وليلها", published="2023-08-25").alert
