@@ -82,6 +82,12 @@ def retry_after(headers: Mapping[str, str], now: int) -> int:
     return max(0, int((then - base).total_seconds()))
 
 
+def is_later(date: str | None, then: int | None) -> bool:
+    """Whether a date of a header is after that time."""
+    found = _date(date or "")
+    return found is not None and then is not None and found.timestamp() * 1000 > then
+
+
 def _date(value: str) -> datetime | None:
     try:
         found = parsedate_to_datetime(value)

@@ -90,8 +90,12 @@ def current(source: Source, state: SourceState | None, pace: Pace) -> SourceStat
 
 
 def conditions(state: SourceState) -> dict[str, str]:
-    """Headers that ask for an answer only if it is another than the last."""
-    headers = {"If-None-Match": state.etag, "If-Modified-Since": state.last_modified}
+    """Headers that ask for an answer only if it is another than the last.
+
+    A time of change that had not come yet is none: until then, whatever is new would not count as changed.
+    """
+    changed = None if paces.is_later(state.last_modified, state.polled) else state.last_modified
+    headers = {"If-None-Match": state.etag, "If-Modified-Since": changed}
     # what no header can carry would make every request fail
     return {name: value for name, value in headers.items() if value and value.isascii() and value.isprintable()}
 

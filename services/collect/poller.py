@@ -110,7 +110,21 @@ async def _ask(source: Source, state: SourceState, outside: Outside, conditions:
         pause = rules.delay_s(outside.agent)
         conditions = {**conditions, **languages_asked(source)}
     limits = replace(outside.client.limits, text=source.kind == "page")
-    return await outside.client.get(address, conditions, limits, pause)
+    forbids = _Hops(outside) if source.kind == "page" else None
+    return await outside.client.get(address, conditions, limits, pause, forbids)
+
+
+@dataclass(slots=True)
+class _Hops:
+    """Asks the robots.txt of each site that a redirect leads to. `failed`: one could not be read."""
+
+    outside: Outside
+    failed: bool = False
+
+    async def __call__(self, address: str) -> str | None:
+        rules = await self.outside.robots.rules(address)
+        self.failed = self.failed or rules.problem is not None
+        return rules.forbid(address, self.outside.agent)
 
 
 async def _pages(step: Step, outside: Outside, headers: Mapping[str, str]) -> dict[str, Page]:
@@ -132,10 +146,11 @@ async def _page(address: str, outside: Outside, headers: Mapping[str, str], lead
     if reason := rules.forbid(address, outside.agent):
         return Later(reason) if rules.problem else reason
     limits = replace(outside.client.limits, text=True)
-    answer = await outside.client.get(address, headers, limits, rules.delay_s(outside.agent))
+    hops = _Hops(outside)
+    answer = await outside.client.get(address, headers, limits, rules.delay_s(outside.agent), hops)
     if not answer.good:
         reason = answer.problem or f"its page answers {answer.status}"
-        for_now = answer.status < 300 or answer.status == 429 or answer.status >= 500
+        for_now = hops.failed or answer.status < 300 or answer.status == 429 or answer.status >= 500
         return Later(reason, retry_after(answer.headers, outside.now())) if for_now else reason
     found = await outside.reader.extract(answer.body, answer.header("content-type"), answer.address)
     if isinstance(found, Unreadable):

@@ -65,7 +65,10 @@ class Robots:
 
     async def rules(self, address: str) -> Rules:
         """The rules for an http(s) address."""
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError as error:
+            return Rules(None, f"no address: {error}"[:200])
         root = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
         until, rules = self._known.get(root, (0.0, Rules(None)))
         if until <= self._clock():

@@ -6,7 +6,7 @@ import asyncio
 import socket
 import ssl
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -24,6 +24,8 @@ KEPT_HEADERS = frozenset((
     "etag", "last-modified", "retry-after", "content-type", "cache-control", "date", "link", "location",
 ))
 HEADER_MAX = 2000
+# an address -> one line, or None
+Forbids = Callable[[str], Awaitable[str | None]]
 # seconds for each step of a request; for the whole there is Limits.seconds
 TIMEOUTS = {"connect": 10.0, "read": 20.0, "write": 10.0, "pool": None}
 
@@ -59,14 +61,18 @@ class Client:
         await self._transport.aclose()
 
     async def get(
-        self, address: str, headers: Mapping[str, str] | None = None, limits: Limits | None = None, pause_s: float = 0.0
+        self, address: str, headers: Mapping[str, str] | None = None, limits: Limits | None = None,
+        pause_s: float = 0.0, forbids: Forbids | None = None,
     ) -> Answer:
-        """`headers` (conditions) go to the first address and to those it moves to; a password in it only to its own."""
-        return await self.ask("GET", address, headers, limits, pause_s)
+        """`headers` (conditions) go to the first address and to those it moves to; a password in it only to its own.
+
+        `forbids` says of each address that a redirect leads to why it is not to be asked for, if it is not.
+        """
+        return await self.ask("GET", address, headers, limits, pause_s, forbids=forbids)
 
     async def ask(
         self, method: str, address: str, headers: Mapping[str, str] | None = None, limits: Limits | None = None,
-        pause_s: float = 0.0, form: Mapping[str, str] | None = None,
+        pause_s: float = 0.0, form: Mapping[str, str] | None = None, forbids: Forbids | None = None,
     ) -> Answer:
         """As `get`, with another method; `form` is the body of a POST, which follows no redirect."""
         limits = limits or self.limits
@@ -82,6 +88,8 @@ class Client:
                 here = _next(here, answer.header("location"))
             except (ValueError, httpx.InvalidURL) as error:
                 return Answer(here, answer.status, problem=f"redirects to no address: {str(error)[:100]}")
+            if forbids and (reason := await forbids(here)):
+                return Answer(here, answer.status, problem=reason)
             permanent = permanent and answer.status in PERMANENT
             moved = here if permanent else moved
         return Answer(address, answer.status, problem=f"more than {limits.redirects} redirects")

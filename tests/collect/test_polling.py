@@ -143,6 +143,30 @@ async def test_pages_that_robots_may_not_read_are_not_read(
     assert server.asked("/private/1") == []
 
 
+@pytest.mark.parametrize("body", [b"User-agent: *\nDisallow: /private", b""])
+async def test_a_redirect_leads_past_no_robots_txt(
+    body: bytes, server: Server, world: Outside, robots: Callable[[bytes, int], None]
+) -> None:
+    robots(body, 200)
+    server.paths["/out"] = reply(302, Location=server.url("/private/2", "127.0.0.2"))
+    server.serve("/private/2", PAGE.encode())
+    server.serve("/short-5", rss(item(1, "A teaser.", link=server.url("/out"))), **XML)
+    before, site, other = len(server.seen), *(f"127.0.0.{number}:{server.port}" for number in (1, 2))
+    [article] = await Fed(world, server, "/short-5").poll()
+    asked = [(one.headers["host"], one.path) for one in server.seen[before + 1 :]]
+    way = [(site, "/robots.txt"), (site, "/out"), (other, "/robots.txt"), (other, "/private/2")]
+    assert asked == (way[:-1] if body else way)
+    assert ("robots.txt asks not to" in article.get("note", "")) == bool(body)
+    assert bool(await Fed(world, server, "/out", kind="page").poll()) != bool(body)
+
+
+async def test_a_page_whose_address_is_none_fails_in_one_line(server: Server, world: Outside) -> None:
+    fed = Fed(world, server, "/", kind="page")
+    fed.source = fed.source.model_copy(update={"address": "http://[broken/"})
+    assert await fed.poll() == []
+    assert (fed.state.problem or "").startswith("no address")
+
+
 async def test_a_page_as_a_source_is_one_article_with_versions(server: Server, world: Outside) -> None:
     page = PAGE.format(canonical="")
     server.serve("/watched", page.encode(), Content_Type="text/html")

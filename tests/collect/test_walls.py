@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import orjson
+import pytest
 
 from schemas.source import Source
 from services.collect.item import Document, Item
@@ -71,6 +72,15 @@ def test_what_no_header_can_carry_is_not_sent_back() -> None:
     then = "Thu, 27 Jul 2023 08:00:00 GMT"
     state = new_state(SOURCE, Pace()).model_copy(update={"etag": '"é"', "last_modified": then})
     assert conditions(state) == {"If-Modified-Since": then}
+
+
+@pytest.mark.parametrize(("date", "sent"), [
+    ("Thu, 27 Jul 2023 08:00:00 GMT", True), ("Fri, 28 Jul 2023 08:00:00 GMT", False), ("lately", True),
+])
+def test_a_time_of_change_that_had_not_come_is_not_sent_back(date: str, sent: bool) -> None:
+    polled = 1_690_459_200_000  # 27 July 2023, noon
+    state = new_state(SOURCE, Pace()).model_copy(update={"last_modified": date, "polled": polled})
+    assert (conditions(state) == {"If-Modified-Since": date}) is sent
 
 
 def test_a_page_whose_text_has_no_word_of_the_item_is_none_though_its_headline_is_the_items() -> None:
