@@ -21,9 +21,10 @@ from schemas.source_state import SourceState
 from services.cli.problem import Problem
 from services.collect import opml, site_words
 from services.collect.discover import AwayError, Candidate, NothingThereError, discover, make_id
+from services.collect.item import MAX_ITEMS
 from services.collect.local import is_local
 from services.collect.outside import outside
-from services.collect.poll import Article, current
+from services.collect.poll import MAX_PAGES, Article, current
 from services.collect.poller import Outside, poll_source
 from services.collect.reader import Reader
 from services.collect.routing import route
@@ -247,7 +248,13 @@ def fetch(address: str, settings: CollectSettings) -> list[bytes]:
                 "id": make_id(address), "name": best.name,
                 "kind": best.kind if best.asked else "page", "address": best.address if best.asked else address,
             })
-            after = await poll_source(found, current(found, None, open_.pace), open_, keep)
+            after = current(found, None, open_.pace)
+            for _ in range(MAX_ITEMS // MAX_PAGES):
+                before = len(articles)
+                after = await poll_source(found, after, open_, keep)
+                # of so many there may be more whose pages were left for the next time
+                if len(articles) - before < MAX_PAGES:
+                    break
         if not articles:
             raise Problem(f"{address}: {after.problem or 'no article there'}")
         return [article.value for article in articles]

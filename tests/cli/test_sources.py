@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 
+import orjson
 import pytest
 import structlog
 
@@ -13,6 +14,7 @@ from services.cli import collecting
 from services.cli.problem import Problem
 from services.cli.sources import added, imported
 from services.collect.discover import Candidate
+from services.collect.poll import MAX_PAGES
 from services.runtime.settings import CollectSettings
 from services.sources.catalogue import Entry
 from tests.cli.conftest import Harmattan
@@ -49,6 +51,9 @@ def test_an_address_that_is_longer_than_a_name_may_be_is_checked(
     assert (ended.code, ended.out.endswith("  1 items\n")) == (0, True), ended
 
 
+PAGE = "<html lang='en'><body><article><h1>Niger: report {0}</h1><p>" + (
+    "The border of Niger at post {0} is closed, said the envoy of the region on Sunday. " * 5
+) + "</p></article></body></html>"
 SETTINGS = CollectSettings.model_validate({"HARMATTAN_COLLECT_ALLOW": "127.0.0.0/8", "HARMATTAN_COLLECT_TIMEOUT": 2})
 
 
@@ -88,6 +93,18 @@ def test_an_address_that_is_watched_already_keeps_what_is_not_said_again() -> No
     again = collecting.defined(found, [Entry(own, None, of_the_seeds=True)], **{**said, "pace": 600})
     assert again == own.model_copy(update={"pace": 600})
     assert collecting.defined(found, [Entry(own, None, of_the_seeds=True)], **{**said, "id": "b"}).name == "Sahel"
+
+
+def test_all_items_of_a_feed_are_fetched_with_their_pages() -> None:
+    with running() as server:
+        places = range(MAX_PAGES + 3)
+        server.serve("/feed", rss(*(item(at, "A teaser.", link=server.url(f"/page/{at}")) for at in places)))
+        for at in places:
+            server.serve(f"/page/{at}", PAGE.format(at).encode(), Content_Type="text/html")
+        settings = SETTINGS.model_copy(update={"host_pause_s": 0.0, "timeout_s": 30.0})
+        found = [orjson.loads(value) for value in collecting.fetch(server.url("/feed"), settings)]
+    assert sorted(one["title"] for one in found) == sorted(f"Niger: report {at}" for at in places)
+    assert all("said the envoy" in one["text"] for one in found)
 
 
 def test_of_a_site_that_is_away_a_person_has_to_say_what_it_is() -> None:
