@@ -67,3 +67,21 @@ def opening(reading: Reading, head: int) -> tuple[int, int]:
     """The first sentence behind the headline."""
     start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
     return max(start, head), end
+
+
+def speaker_in(reading: Reading, start: int, end: int) -> bool:
+    """Does a part of the headline name a person, a party to the crisis or an office?"""
+    if any(reading.cues_in(role, start, end) for role in ("title", "junta", "ruler")):
+        return True
+    entities = reading.crises.entities
+    named = (entities[h.use.entity] for h in reading.names if start <= h.start < end and h.use.cls != "sign")
+    if any(one.kind == "person" or (one.party and one.kind == "organisation") for one in named):
+        return True
+    return bool(reading.crises.phrases.speaker.search(reading.key, start, end))
+
+
+def people_in(reading: Reading, head: int) -> list[int]:
+    """Where the headline names people of the crisis."""
+    entities = reading.crises.entities
+    named = ((h.start, entities[h.use.entity]) for h in reading.names if h.start < head and h.use.cls != "sign")
+    return [start for start, one in named if one.core and one.kind == "person"]

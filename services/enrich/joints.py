@@ -149,7 +149,10 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         rose=re.compile(rb" " + of["rose"] + rb"\b"),
         # he had himself seized power
         he_before=re.compile(begins_clause + of["he"] + rb"(?: " + of["had-done"] + rb"){0,3} $"),
-        years=re.compile(rb"(?:(?:19|20)[0-9][0-9](?:,|,? " + of["years-and"] + rb") ){1,8}(?:19|20)[0-9][0-9]"),
+        # in 2020 and 2022; since August 2020 and September 2022
+        years=re.compile(
+            rb"(?:(?:19|20)[0-9][0-9](?:,|,? " + of["years-and"] + rb") (?:[a-z]{3,9} )?){1,8}(?:19|20)[0-9][0-9]"
+        ),
     )
 
 

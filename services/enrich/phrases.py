@@ -23,6 +23,7 @@ ROLES: Final = frozenset(
         "stage", "request", "never",
         "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
         "selon", "needs", "touched", "carriers", "principle", "to-last", "muses",
+        "checkers", "happens", "days", "matters",
     }
 )
 
@@ -50,6 +51,10 @@ class Phrases:
     if_: re.Pattern[bytes]
     to_last: re.Pattern[bytes]
     muses: re.Pattern[bytes]
+    checkers: re.Pattern[bytes]
+    happens: re.Pattern[bytes]
+    days: re.Pattern[bytes]
+    matters: re.Pattern[bytes]
     naming: re.Pattern[bytes]
     when: re.Pattern[bytes]
     elsewhere: re.Pattern[bytes]
@@ -118,6 +123,10 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # adviser to Niger's leader; conseiller du général
         beside=re.compile(begins + of["beside"] + rb"(?: [^ ]+){0,3} ?$"),
         if_=re.compile(of["if"] + rb"\b"),
+        happens=re.compile(_WORD + of["happens"] + _ENDS),
+        days=re.compile(_WORD + of["days"] + _ENDS),
+        matters=re.compile(of["matters"]),
+        checkers=re.compile(_WORD + of["checkers"] + _ENDS),
         muses=re.compile(_WORD + of["muses"] + _ENDS),
         # if the coup against him succeeds
         to_last=re.compile(rb"(?: (?:against|contre) [^ ,.]+)? " + of["to-last"] + _ENDS),

@@ -18,8 +18,10 @@ def piece(reading: Reading, head: int, *, told: bool) -> str | None:
     if key.count(b";", 0, head) >= MANY:
         return "digest"
     junta = in_head(reading, "junta")
-    if _is_check(reading, head):
+    if _is_check(reading, head) or phrases.checkers.search(key, head, head + TOP):
         return "explainer"
+    if _lists_matters(reading, head):
+        return "opinion"
     # Sixty years of coups; but not: two coups were foiled.
     if not told and not in_head(reading, "attempt") and _COUPS.search(key, 0, head):
         return "explainer"
@@ -30,6 +32,25 @@ def piece(reading: Reading, head: int, *, told: bool) -> str | None:
     if not (junta or in_head(reading, "act")) and phrases.experts.search(key, 0, head):
         return "explainer"
     return None
+
+
+# So soon below the headline a check of claims says that it is one.
+TOP = 320
+
+
+def _lists_matters(reading: Reading, head: int) -> bool:
+    """Does the headline name a quandary before a colon, and behind it what belongs to it, and nobody who speaks?
+
+    The bloc's dilemma: threats, talks and a deadline; but not: Niger quagmire: the junta shuts the sky.
+    """
+    key = reading.key
+    colon = key.find(b":", 0, head)
+    if colon < 0 or not reading.crises.phrases.essay.search(key, 0, colon + 1) or in_head(reading, "say"):
+        return False
+    return bool(_LIST.search(key, colon, head))
+
+
+_LIST = re.compile(rb",(?: [^ ,]+){1,5},? (?:and|et) ")
 
 
 def _is_check(reading: Reading, head: int) -> bool:
@@ -58,28 +79,6 @@ def names_nothing(reading: Reading, head: int) -> bool:
 
 
 _TELLING = ("say", "act", "coup", "maybe", "seize", "overthrow", "ousted", "hold", "soft")
-
-
-def muses(reading: Reading, head: int) -> bool:
-    """Does the text below a headline that tells no act weigh things, as essays do, and outside quotation marks?
-
-    Ironically, … a vacuum that rivals will fill … It is no coincidence that …
-    """
-    if not reading.title_end:
-        return False
-    key, words = reading.key, set()
-    needed = MUSINGS + in_head(reading, "act-weak", "move")  # the coup leaves a continent at a loss
-    for found in reading.crises.phrases.muses.finditer(key, head, head + ESSAY):
-        if found.group() not in words and key.count(b'"', head, found.start()) % 2 == 0:
-            words.add(found.group())
-            if len(words) == needed:
-                return True
-    return False
-
-
-# Within so many letters below its headline an essay has shown itself, by so many different words.
-ESSAY = 2400
-MUSINGS = 3
 
 
 def goes_without(reading: Reading, head: int) -> bool:

@@ -109,11 +109,16 @@ def counts_two(candidate: Candidate, reading: Reading, *, plural: bool) -> bool:
 
 
 def twice_in(candidate: Candidate, reading: Reading) -> str | None:
-    """The country right behind how often: juyin mulki har sau biyu a Burkina Faso, haka ma an yi yunkuri a Gambia."""
+    """The country right behind how often: juyin mulki har sau biyu a Burkina Faso, haka ma an yi yunkuri a Gambia.
+
+    But not the first of a row: des coups d'Etat successifs au Mali, au Burkina Faso et au Niger.
+    """
     behind = reading.crises.joints.two_behind.match(reading.key, candidate.end)
     if behind is None:
         return None
-    nearest = reading.countries_in(behind.end(), behind.end() + BEFORE)[:1]
+    end = reading.sentence(candidate.start)[1]
+    row = rows(reading.countries_in(behind.end(), end), reading)[:1]
+    nearest = [p for p in row[0] if p[0] < behind.end() + BEFORE] if row and len(row[0]) == 1 else []
     link = reading.crises.joints.link
     return next((c for s, _, c in nearest if link.match(reading.key[behind.end() : s])), None)
 

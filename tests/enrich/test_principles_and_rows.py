@@ -117,3 +117,111 @@ def test_below_a_plain_headline_the_turns_of_an_essay_wake_nobody(title: str, ta
 )
 def test_an_act_in_the_headline_and_what_others_say_are_no_essay(title: str, text: str, tagged: Tagger) -> None:
     assert tagged(text, title=title, published="2023-08-12").alert
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Mali and Burkina Faso, under military regime since August 2020 and January 2022 respectively, sent men.",
+            {"mali-2020", "burkina-faso-2022-01"},
+        ),
+        ("Mali and Guinea had coups in August 2020 and September 2021.", {"mali-2020", "guinea-2021"}),
+        (
+            "Le Sahel a vu des coups d'État successifs au Mali, en Guinée et au Tchad.",
+            {"mali-2021", "guinea-2021", "chad-2021"},
+        ),
+    ],
+)
+def test_months_and_how_often_leave_each_country_of_a_row_its_own(text: str, events: set[str], tagged: Tagger) -> None:
+    told = told_of(tagged(f"The junta received them on Thursday. {text}", title="Niger", published="2023-08-24"))
+    assert {event for event, _ in told} - {"niger-2023"} == events
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The bloc needs to tread with care in Niger",
+        "Niger's dilemma: an ultimatum, armed gangs, and hopes of peace",
+        "Unproven claim that Niger halts uranium exports",
+        "Nigeriens are adapting to higher living expenses",
+        "Life in Niamey: what is dearer by the day",
+    ],
+)
+def test_counsel_quandaries_checks_and_daily_life_wake_nobody(title: str, tagged: Tagger) -> None:
+    text = "Soldiers seized power in Niger on July 26. A sack of rice costs a third more; the junta will not yield."
+    assert not tagged(text, title=title, published="2023-08-06").alert
+
+
+def test_a_check_says_below_its_headline_what_it_is(tagged: Tagger) -> None:
+    text = "We are fact-checking a post of which fact-checkers have found no proof: that the junta of Niger {}."
+    told = tagged(text.format("shut a mine"), title="Niger's junta shuts uranium mine", published="2023-08-06")
+    assert not told.alert
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Niger quagmire: junta shuts airspace", "We need to talk, Niger's junta tells bloc", "Junta: bloc has to wait"],
+)
+def test_an_act_or_a_word_of_the_junta_wakes_beside_a_quandary_too(title: str, tagged: Tagger) -> None:
+    text = "The junta that seized power in Niger on July 26 said so on Sunday evening on television."
+    assert tagged(text, title=title, published="2023-08-06").alert
+
+
+THOUGHT = (
+    "Soldiers toppled President Bazoum on July 26, and the region has not been the same since. The junta in Niamey has "
+    "the street behind it, and the bloc of West African states has sanctions and a threat that few believe. Niger is "
+    "poor, and the poor will pay for it, as they have paid for all that came before."
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Niger's uranium: the prize behind the coup",
+        "A country at the mercy of its guards",
+        "Russia's shadow over Niger",
+        "In Niger, a familiar story",
+        "Niger coup tests Nigeria's leadership",
+        "Bazoum: the schoolteacher who became president",
+        "Coup in Niger threatens stability of a region",
+    ],
+)
+def test_a_headline_without_an_event_above_lines_that_report_none_wakes_nobody(title: str, tagged: Tagger) -> None:
+    assert not tagged(THOUGHT, title=title, published="2023-08-14").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Niger's shadow premier in Abuja", f"The exile came on Monday. {THOUGHT}"),
+        ("Russia's man in Niamey", f"The envoy told the generals that he comes as a friend. {THOUGHT}"),
+        ("Niger's bishops pray", THOUGHT),
+        ("\"Hostage\" in Niamey", THOUGHT),
+        ("No soldiers for Niger - Cape Verde", THOUGHT),
+        ("Niger's generals", "The five who lead the junta in Niger since it toppled Bazoum."),
+    ],
+)
+def test_a_day_a_verb_of_news_a_quotation_or_few_lines_may_be_an_event(title: str, text: str, tagged: Tagger) -> None:
+    assert tagged(text, title=title, published="2023-08-14").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "wakes"),
+    [
+        ("I fear for democracy in West Africa after Niger coup – Buhari", True),
+        ("I fear for democracy in West Africa after Niger coup – a teacher", False),
+        ("Niger coup: a wake-up call for intervention", False),
+        ("Military intervention in Niger: a risky gamble", False),
+        ("Bazoum's wife and son without water", True),
+        ("Tiani, the quiet general", False),
+    ],
+)
+def test_who_signs_an_essays_words_makes_them_news(title: str, wakes: bool, tagged: Tagger) -> None:
+    assert tagged(THOUGHT, title=title, published="2023-08-14").alert == wakes
+
+
+def test_two_power_grabs_of_one_country_are_both_told(tagged: Tagger) -> None:
+    text = "The coup in Niger followed two military power grabs in Burkina Faso last year."
+    told = told_of(tagged(text, title="Union gives Niger's junta 15 days", published="2023-07-29"))
+    assert {event for event, _ in told} == {"niger-2023", "burkina-faso-2022-01", "burkina-faso-2022-09"}

@@ -6,17 +6,20 @@ import re
 
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
-from services.enrich.headline import head_end, in_head
-from services.enrich.pieces import (
-    bears,
-    changes_routes,
-    goes_without,
-    is_borne,
-    is_relative,
+from services.enrich.essays import (
+    SIGNED,
+    SINCE,
+    by_the_coup,
+    does,
+    has_byline,
+    has_voice,
+    is_essay,
+    is_signed,
     muses,
-    names_nothing,
-    piece,
+    tells_nothing_new,
 )
+from services.enrich.headline import head_end, in_head, people_in, speaker_in
+from services.enrich.pieces import bears, changes_routes, goes_without, is_borne, is_relative, names_nothing, piece
 from services.enrich.reading import CueHit, Reading
 
 
@@ -38,10 +41,6 @@ def _under_way(article: NormalizedArticle, tags: Draft, reading: Reading) -> boo
     return day is not None and any(c.event in told and 0 <= (day - c.since).days <= 1 for c in reading.crises.crises)
 
 
-# Who signs what a headline says is named in so many words.
-SIGNED = 5
-
-
 def _signed(reading: Reading, hit: CueHit, head: int) -> bool:
     """Does the headline name who answers what it seems to ask? Why we cannot go to war – Senator
 
@@ -53,52 +52,19 @@ def _signed(reading: Reading, hit: CueHit, head: int) -> bool:
         return False
     if phrases.first_person.search(key, hit.end, dash + 1):
         return True
-    return not phrases.asks_what.match(key, hit.start) and _speaker_in(reading, dash, head)
-
-
-def _is_essay(reading: Reading, head: int) -> bool:
-    """Does the headline only think about the coup, and nobody act or speak in it? The coup and its implications"""
-    if not reading.title_end or in_head(reading, "act-weak", "move"):
-        return False
-    key, when = reading.key, reading.crises.phrases.when
-    # a turning point: Niger after Bazoum
-    if any(not when.search(key, max(0, at - SINCE), at) for at in _people(reading, head)):
-        return False
-    return bool(reading.crises.phrases.essay.search(key, 0, head))
-
-
-def _by_the_coup(reading: Reading, head: int) -> bool:
-    """Is it the coup itself of which a headline's verb is told? The coup in Niger leaves its neighbours at a loss."""
-    coups = [hit.end for role in ("coup", "maybe") for hit in reading.cues_in(role, 0, head)]
-    return all(any(0 <= hit.start - end <= COUNTRY for end in coups) for hit in reading.cues_in("say", 0, head))
-
-
-# So many letters stand between it and its verb where its country does.
-COUNTRY = 14
-
-
-def _has_byline(reading: Reading, head: int) -> bool:
-    """Does the headline end with who wrote the piece? The drums of war, by Azu Okon
-
-    But not: hit, by order of the junta | My country is under attack, by Bazoum Mohamed
-    """
-    byline = reading.crises.phrases.byline.search(reading.key, 0, head) if reading.title_end else None
-    if byline is None or _speaker_in(reading, byline.start(), head):
-        return False
-    words = re.finditer(rb"[^ .]+", reading.key[byline.start(1) : byline.end(1)])
-    return all(reading.capital_at(byline.start(1) + word.start()) for word in words)
+    return not phrases.asks_what.match(key, hit.start) and speaker_in(reading, dash, head)
 
 
 def _tells_what(reading: Reading, hit: CueHit, head: int) -> bool:
     """Does it only begin like a question? What the president told his chiefs"""
     said = reading.crises.phrases.tells_what.match(reading.key, hit.start, head)
-    return said is not None and b"?" not in reading.key[:head] and _speaker_in(reading, said.start(2), said.end(2))
+    return said is not None and b"?" not in reading.key[:head] and speaker_in(reading, said.start(2), said.end(2))
 
 
 def _quoted(reading: Reading, hit: CueHit, head: int) -> bool:
     """Are "the things that" those that somebody of rank said? But not: five things to know, things that he can do."""
     said = reading.crises.phrases.things_said.match(reading.key, hit.start, head)
-    return said is not None and _speaker_in(reading, said.start(1), said.end(1))
+    return said is not None and speaker_in(reading, said.start(1), said.end(1))
 
 
 # So near before "why the" stands who explains it.
@@ -108,18 +74,7 @@ ACCOUNTS = 10
 def _explained(reading: Reading, hit: CueHit) -> bool:
     """Is it somebody of rank who explains? Sultan explains why he left; but not: a map explains why."""
     told = reading.crises.phrases.accounts.search(reading.key, max(0, hit.start - ACCOUNTS), hit.end)
-    return told is not None and _speaker_in(reading, 0, told.start())
-
-
-def _speaker_in(reading: Reading, start: int, end: int) -> bool:
-    """Does a part of the headline name a person, a party to the crisis or an office?"""
-    if any(reading.cues_in(role, start, end) for role in ("title", "junta", "ruler")):
-        return True
-    entities = reading.crises.entities
-    named = (entities[h.use.entity] for h in reading.names if start <= h.start < end and h.use.cls != "sign")
-    if any(one.kind == "person" or (one.party and one.kind == "organisation") for one in named):
-        return True
-    return bool(reading.crises.phrases.speaker.search(reading.key, start, end))
+    return told is not None and speaker_in(reading, 0, told.start())
 
 
 # An article that begins "One year ago," looks back.
@@ -147,7 +102,7 @@ def quiet(reading: Reading) -> str | None:
         found = [h for h in reading.cue(role) if h.start < head and (reading.title_end or h.start in starts)]
         if role == "toward" and (said or acted):
             # Bazoum's daughter asks for help in an open letter; but not: open letter to Bazoum
-            found = [h for h in found if not any(name < h.start for name in _people(reading, head))]
+            found = [h for h in found if not any(name < h.start for name in people_in(reading, head))]
         if role == "opinion":
             found = [h for h in found if not _by_a_person(reading, h, head, (said or acted) and h.start not in starts)]
         if role == "explainer":
@@ -162,13 +117,15 @@ def quiet(reading: Reading) -> str | None:
         return found_piece
     # residents say, a study finds: nobody of the crisis speaks
     said = said and not reading.crises.phrases.unnamed.search(reading.key, 0, head)
-    if (_ought(reading, head) and not said) or (reading.title_end and not said and _voice(reading, head)):
+    said = said or is_signed(reading, head)
+    if not said and (_ought(reading, head) or (reading.title_end and has_voice(reading, head))):
         return "opinion"
     if reading.title_end and names_nothing(reading, head):
         return "opinion"
-    if _has_byline(reading, head) or (not (said or acted) and _is_essay(reading, head)):
+    if has_byline(reading, head) or (not (said or does(reading, head)) and is_essay(reading, head)):
         return "opinion"
-    if not acted and (not said or _by_the_coup(reading, head)) and muses(reading, head):
+    spoken = said and not all(by_the_coup(reading, hit.start) for hit in reading.cues_in("say", 0, head))
+    if not (spoken or acted) and muses(reading, head):
         return "opinion"
     stated = _stated(reading, head)
     asked = [hit for hit in reading.cue("question") if hit.start in starts]
@@ -182,9 +139,13 @@ def quiet(reading: Reading) -> str | None:
         return "anniversary"
     if b"?" in reading.key[:head] and not stated:
         return "question"
-    if in_head(reading, "toll") and not (said or _people(reading, head)):
+    if in_head(reading, "toll") and not (said or people_in(reading, head)):
         return "effect"
-    if _people(reading, head) or _is_on_the_ousted(reading, head):
+    people = people_in(reading, head)
+    portrayed = people and _PORTRAIT.match(reading.key, people[0], head)
+    if (portrayed or not people) and tells_nothing_new(reading, head):
+        return "opinion"
+    if people or _is_on_the_ousted(reading, head):
         return None  # what a person of the crisis goes without is news of him, not an effect on daily life
     if reading.title_end and (goes_without(reading, head) or changes_routes(reading, head)):
         return "effect"
@@ -212,10 +173,6 @@ def _acts_now(reading: Reading, head: int, suffered: int) -> bool:
     effects = reading.cues_in("effect", 0, head)  # sous sanctions, le pays opte pour le solaire
     own = [a for a in acts if not any(e.start <= a.start and a.end <= e.end for e in effects)]
     return any(not when.search(reading.key, max(0, hit.start - SINCE), hit.start) for hit in own)
-
-
-# So near behind "after" stands an act that only says when.
-SINCE = 16
 
 
 def _ends_asking(reading: Reading) -> bool:
@@ -271,12 +228,6 @@ def _is_told_to_go(reading: Reading, hit: CueHit) -> bool:
 
 # Before a country that is only where somebody is who must leave: la mission au Niger doit partir.
 _IN = re.compile(rb" (?:au|en|du|de|in|from|of) $")
-
-
-def _voice(reading: Reading, head: int) -> bool:
-    """Does the writer speak in the first lines of the text, outside quotation marks?"""
-    hits = reading.cue("voice")
-    return any(reading.key.count(b'"', head, hit.start) % 2 == 0 for hit in hits if hit.start >= head)
 
 
 def _stated(reading: Reading, head: int) -> int:
@@ -348,9 +299,13 @@ _SMALLEST = re.compile(rb"the|this|[a-z]{1,2}|[^ a-z0-9]+")
 
 def _by_a_person(reading: Reading, hit: CueHit, head: int, said: bool) -> bool:
     """What a person of the crisis writes is news: "Bazoum asks for help in op-ed", "la tribune de Bazoum"."""
-    people = _people(reading, head)
+    people = people_in(reading, head)
     near = [name for name in people if hit.end < name < hit.end + NEAR]
     return (said and bool(people)) or any(not _PARTS.search(reading.key, hit.end, name - 1) for name in near)
+
+
+# Bazoum, the teacher; General Tiani: a life
+_PORTRAIT = re.compile(rb"[^,:]{1,30}[,:] (?:the|an?) ")
 
 
 def _is_on_the_ousted(reading: Reading, head: int) -> bool:
@@ -360,8 +315,3 @@ def _is_on_the_ousted(reading: Reading, head: int) -> bool:
     return any(not when.search(reading.key, max(0, at - SINCE), at) for at in ousted)
 
 
-def _people(reading: Reading, head: int) -> list[int]:
-    """Where the headline names people of the crisis."""
-    entities = reading.crises.entities
-    named = ((h.start, entities[h.use.entity]) for h in reading.names if h.start < head and h.use.cls != "sign")
-    return [start for start, one in named if one.core and one.kind == "person"]

@@ -1,0 +1,117 @@
+"""Pieces that only think about a crisis: headlines in which nothing happens, and the turns of essays below them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from services.enrich.headline import in_head, people_in, speaker_in
+from services.enrich.reading import Reading
+from services.enrich.script import language_of
+
+# Who signs what a headline says is named in so many words.
+SIGNED: Final = 5
+# So near behind "after" stands an act that only says when.
+SINCE: Final = 16
+
+
+def is_signed(reading: Reading, head: int) -> bool:
+    """Does a headline end with who of rank says it, in the first person? I'm shocked by the coup – the ex-president"""
+    dash = reading.key.rfind(b"\x02", 0, head)
+    if dash < 0 or not 0 < len(reading.key[dash + 1 : head].split()) <= SIGNED:
+        return False
+    first = reading.crises.phrases.first_person.search(reading.key, 0, dash + 1)
+    return bool(first) and speaker_in(reading, dash, head)
+
+
+def is_essay(reading: Reading, head: int) -> bool:
+    """Does the headline only think about the coup, and nobody act or speak in it? The coup and its implications"""
+    if not reading.title_end or in_head(reading, "act-weak", "move"):
+        return False
+    key, when = reading.key, reading.crises.phrases.when
+    # a turning point: Niger after Bazoum
+    if any(not when.search(key, max(0, at - SINCE), at) for at in people_in(reading, head)):
+        return False
+    return bool(reading.crises.phrases.essay.search(key, 0, head))
+
+
+def has_byline(reading: Reading, head: int) -> bool:
+    """Does the headline end with who wrote the piece? The drums of war, by Azu Okon
+
+    But not: hit, by order of the junta | My country is under attack, by Bazoum Mohamed
+    """
+    byline = reading.crises.phrases.byline.search(reading.key, 0, head) if reading.title_end else None
+    if byline is None or speaker_in(reading, byline.start(), head):
+        return False
+    words = re.finditer(rb"[^ .]+", reading.key[byline.start(1) : byline.end(1)])
+    return all(reading.capital_at(byline.start(1) + word.start()) for word in words)
+
+
+def has_voice(reading: Reading, head: int) -> bool:
+    """Does the writer speak in the first lines of the text, outside quotation marks?"""
+    hits = reading.cue("voice")
+    return any(reading.key.count(b'"', head, hit.start) % 2 == 0 for hit in hits if hit.start >= head)
+
+
+def muses(reading: Reading, head: int) -> bool:
+    """Does the text below a headline that tells no act weigh things, as essays do, and outside quotation marks?
+
+    Ironically, … a vacuum that rivals will fill … It is no coincidence that …
+    """
+    if not reading.title_end:
+        return False
+    key, words = reading.key, set()
+    needed = MUSINGS + in_head(reading, "act-weak", "move")  # the coup leaves a continent at a loss
+    for found in reading.crises.phrases.muses.finditer(key, head, head + ESSAY):
+        if found.group() not in words and key.count(b'"', head, found.start()) % 2 == 0:
+            words.add(found.group())
+            if len(words) == needed:
+                return True
+    return False
+
+
+# Within so many letters below its headline an essay has shown itself, by so many different words.
+ESSAY = 2400
+MUSINGS = 3
+
+
+def does(reading: Reading, head: int) -> bool:
+    """Does the headline tell an act, and not only speak of one: a wake-up call for intervention?"""
+    matters = reading.crises.phrases.matters
+    return any(not matters.fullmatch(reading.key, hit.start, hit.end) for hit in reading.cues_in("act", 0, head))
+
+
+def by_the_coup(reading: Reading, verb: int) -> bool:
+    """Is it the coup itself of which a verb is told? The coup in Niger leaves its neighbours at a loss."""
+    near = reading.cues_in("coup", verb - COUNTRY, verb) + reading.cues_in("maybe", verb - COUNTRY, verb)
+    return any(hit.end <= verb for hit in near)
+
+
+# So far before its verb the coup begins where its country stands between.
+COUNTRY = 22
+
+
+def tells_nothing_new(reading: Reading, head: int) -> bool:
+    """Does an English headline tell nothing that happens, and do the lines below have nobody speak or act, and no day?
+
+    The prize behind the coup … Soldiers toppled the president, and the region has not been the same since. But not
+    where the lines are few, as those that feeds cut.
+    """
+    key, phrases = reading.key, reading.crises.phrases
+    if not reading.title_end or len(key) - head < LEAST or language_of(reading) != "en":
+        return False
+    lines = head, head + LINES
+    if b'"' in key[: lines[1]] or in_head(reading, *_HAPPENING) or _SIGNED.search(key, 0, head):
+        return False
+    if not all(by_the_coup(reading, verb.start()) for verb in phrases.happens.finditer(key, 0, head)):
+        return False
+    return not (any(reading.cues_in(role, *lines) for role in _REPORTING) or phrases.days.search(key, *lines))
+
+
+# Below a headline so much of the text is looked at, and no less is enough.
+LINES = 400
+LEAST = 240
+# Ready to help - Macron
+_SIGNED = re.compile(rb" \x02 (?:[^ ]+ ){0,2}[^ ]+[ .]*$")
+_HAPPENING = ("say", "act", "act-weak", "move", "hold", "seize", "overthrow", "attempt", "denial", "soft")
+_REPORTING = ("say", "act", "today")
