@@ -57,6 +57,7 @@ class Item:
 class Document:
     """An answer, read. `more` are addresses of further parts (of a sitemap index); `odd` is worth telling a person.
 
+    `stamp`: of an index whose parts all say to the minute when they changed, the latest of these times.
     `position` is where the next reading begins (of a file, of a folder); `unfinished`: it should be soon.
     """
 
@@ -68,6 +69,7 @@ class Document:
     topic: str | None = None
     more: tuple[str, ...] = ()
     odd: str | None = None
+    stamp: str | None = None
     position: str | None = None
     unfinished: bool = False
 

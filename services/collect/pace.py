@@ -82,6 +82,15 @@ def retry_after(headers: Mapping[str, str], now: int) -> int:
     return max(0, int((then - base).total_seconds()))
 
 
+def is_past(stamp: str | None, then: int) -> bool:
+    """Whether a time as ISO 8601 has it is before that one."""
+    try:
+        found = datetime.fromisoformat(stamp or "")
+    except ValueError:
+        return False
+    return found.tzinfo is not None and found.timestamp() * 1000 < then
+
+
 def is_later(date: str | None, then: int | None) -> bool:
     """Whether a date of a header is after that time."""
     found = _date(date or "")

@@ -47,6 +47,8 @@ MAX_PAGES = 20
 # Of a whole document, though its server hung up before it had said so.
 _ENDS = re.compile(rb"</(?:rss|feed|rdf:RDF|urlset|sitemapindex|html)>\s*\Z", re.IGNORECASE)
 SOONEST_PAGE_MS = 60_000
+# So long after an index said that a part changed, what caches hold of that part is no longer what was before.
+SETTLED_MS = 3_600_000
 SUMMARY_ONLY = "collect: summary only"
 _THE_PAGE = "the page"
 
@@ -159,8 +161,8 @@ def look(
     if owed and not fresh:
         # asked before its time, which says nothing of its pace
         state = state.model_copy(update={"interval": before.interval})
-    if document.more:
-        # an index stays as it is while its parts have news, so it is never asked whether it changed
+    if document.more and not paces.is_past(document.stamp, now - SETTLED_MS):
+        # the index may stay as it is while its parts have news, so it is not asked whether it changed
         state = state.model_copy(update={"etag": None, "last_modified": None, "body": None})
     if document.unfinished:
         state = state.model_copy(update={"next": now})  # of this machine: nobody is asked too often

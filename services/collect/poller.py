@@ -74,15 +74,15 @@ async def _look_at(
         return answer, None
     found = await outside.reader.read(source.kind, answer.body, answer.header("content-type"), answer.address)
     if isinstance(found, Document) and found.more:
-        found = await _parts(source, found.more, outside)
+        found = await _parts(source, found, outside)
     return answer, found
 
 
-async def _parts(source: Source, addresses: tuple[str, ...], outside: Outside) -> Document | Unreadable:
+async def _parts(source: Source, index: Document, outside: Outside) -> Document | Unreadable:
     """The parts of a sitemap index; those that fail are left out, unless all do."""
     parts: list[Document] = []
     problems: list[str] = []
-    for address in addresses:
+    for address in index.more:
         answer = await outside.client.get(address)
         if not answer.good:
             problems.append(answer.problem or f"HTTP status {answer.status}")
@@ -96,8 +96,8 @@ async def _parts(source: Source, addresses: tuple[str, ...], outside: Outside) -
             parts.append(found)
     if not parts:
         return Unreadable(f"none of its parts can be read: {problems[-1]}")
-    lost = f"{len(problems)} of its {len(addresses)} newest parts cannot be read: {problems[-1]}" if problems else None
-    return merged(parts, addresses, lost)
+    lost = f"{len(problems)} of its {len(index.more)} newest parts cannot be read: {problems[-1]}" if problems else None
+    return merged(parts, index, lost)
 
 
 async def _ask(source: Source, state: SourceState, outside: Outside, conditions: Mapping[str, str]) -> Answer:

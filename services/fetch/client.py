@@ -8,6 +8,7 @@ import ssl
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urljoin
 
 import httpx
@@ -108,7 +109,7 @@ class Client:
                 request = httpx.Request(
                     method, url, headers=given, data=dict(form) if form else None, extensions={"timeout": TIMEOUTS}
                 )
-                response = await self._transport.handle_async_request(request)
+                response = await self._sent(request)
                 try:
                     return await _read(here, response, limits)
                 finally:
@@ -124,6 +125,23 @@ class Client:
         except (httpx.HTTPError, httpx.StreamError, ssl.SSLError, OSError) as error:
             reason = f"{type(error).__name__}: {error}"[:200].rstrip(": ")
             return Answer(here, problem=reason, silent=not _nowhere(error))
+
+
+    async def _sent(self, request: httpx.Request) -> httpx.Response:
+        """Again on a connection of its own, where one that was kept from before turns out to be closed."""
+        while True:
+            opened: list[str] = []
+            request.extensions["trace"] = partial(_note_opened, opened)
+            try:
+                return await self._transport.handle_async_request(request)
+            except (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError):
+                if opened or request.method != "GET":
+                    raise
+
+
+async def _note_opened(opened: list[str], event: str, _: Mapping[str, object]) -> None:
+    if event == "connection.connect_tcp.started":
+        opened.append(event)
 
 
 def _nowhere(error: BaseException | None) -> bool:

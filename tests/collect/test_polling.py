@@ -160,6 +160,23 @@ async def test_a_redirect_leads_past_no_robots_txt(
     assert bool(await Fed(world, server, "/out", kind="page").poll()) != bool(body)
 
 
+async def test_a_connection_that_was_kept_and_is_closed_now_costs_no_request(server: Server, world: Outside) -> None:
+    def at_the_second_try(connection: Connection, request: Request) -> None:
+        if len(server.asked(request.path)) % 2:
+            connection.close()
+        else:
+            connection.reply(200, b"news")
+
+    server.paths["/kept"] = at_the_second_try
+    # a connection of its own was never kept: the server means it
+    assert (await world.client.get(server.url("/kept"))).problem
+    assert len(server.asked("/kept")) == 1
+    server.seen.clear()
+    server.serve("/before", b"news")
+    assert (await world.client.get(server.url("/before"))).body == b"news"
+    assert (await world.client.get(server.url("/kept"))).body == b"news"
+
+
 async def test_a_page_whose_address_is_none_fails_in_one_line(server: Server, world: Outside) -> None:
     fed = Fed(world, server, "/", kind="page")
     fed.source = fed.source.model_copy(update={"address": "http://[broken/"})
@@ -226,6 +243,24 @@ async def test_what_is_new_in_a_part_is_met_though_the_index_stays_as_it_is(serv
     await fed.poll()
     assert {known.url for known in fed.state.items} == {f"https://sahel.example.org/a/{day}" for day in (6, 7)}
     assert all("if-none-match" not in asked.headers for asked in server.asked("/static.xml"))
+
+
+@pytest.mark.parametrize(("stamp", "read_again"), [
+    ("2023-07-26T08:00:00+01:00", False), ("2023-07-26T08:00:00", True), ("2023-07-26", True), ("", True),
+    ("2999-07-26T08:00:00Z", True), ("yesterday", True),
+])
+async def test_an_index_that_says_when_its_parts_changed_is_believed_once_that_is_some_time_ago(
+    stamp: str, read_again: bool, server: Server, world: Outside
+) -> None:
+    part = server.url("/dated-part.xml")
+    index = f"<sitemapindex><sitemap><loc>{part}</loc><lastmod>{stamp}</lastmod></sitemap></sitemapindex>"
+    server.serve("/dated.xml", index.encode(), ETag='"1"')
+    server.serve("/dated-part.xml", b"<urlset><url><loc>https://sahel.example.org/a/1</loc></url></urlset>")
+    fed = Fed(world, server, "/dated.xml", kind="sitemap", full_text=False)
+    server.seen.clear()
+    await fed.poll()
+    await fed.poll()
+    assert len(server.asked("/dated-part.xml")) == 1 + read_again
 
 
 async def test_one_request_at_a_time_goes_to_a_host(server: Server, world: Outside) -> None:

@@ -36,6 +36,7 @@ _NO_ARTICLES = re.compile(
 )
 # What has the newest, whatever else says when it changed: such a part is made anew for whoever asks.
 _NEWS = re.compile(r"(?:^|[/_.-])(?:google[_-]?)?news(?=[_.-])(?![_.-](?:letter|archives?|\d))[^/]*$", re.IGNORECASE)
+_TIME = re.compile(r"\dT\d\d:\d\d")
 _DAY = re.compile(r"(?:19|20)\d\d[/_-]?(?:0[1-9]|1[0-2])")
 T = TypeVar("T")
 
@@ -55,7 +56,8 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
         return Unreadable(f"no sitemap: {' '.join(str(error).split())[:150]}")
     name = _name(root)
     if name == "sitemapindex":
-        return Document(more=_parts([one for one in root if _name(one) == "sitemap"], address))
+        more, stamp = _parts([one for one in root if _name(one) == "sitemap"], address)
+        return Document(more=more, stamp=stamp)
     if name != "urlset":
         return Unreadable(f"no sitemap: its outermost element is {name[:60]}")
     items = [item for one in root if _name(one) == "url" if (item := _item(one, address))]
@@ -67,13 +69,16 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     )
 
 
-def _parts(elements: Iterable[Element], address: str) -> tuple[str, ...]:
+def _parts(elements: Iterable[Element], address: str) -> tuple[tuple[str, ...], str | None]:
     """The addresses of the parts to ask for, the newest first: by date, or else by the numbers in their names.
+
+    And when the latest of them changed, if each says that to the minute.
 
     Those that by their name have no articles are left out where there are others; one that by its name has the news
     comes first.
     """
     parts = [(_text(one, "lastmod") or "", found) for one in elements if (found := _address(one, address))]
+    dated = parts
     parts = [one for one in parts if not _NO_ARTICLES.search(one[1])] or parts
     news = [found for _, found in parts if _NEWS.search(found.partition("?")[0])]
     if any(when for when, _ in parts):
@@ -84,7 +89,9 @@ def _parts(elements: Iterable[Element], address: str) -> tuple[str, ...]:
         parts = _both_ends(parts, MAX_PARTS - (len(news) == 1))
     if len(news) == 1:
         parts = [("", news[0]), *parts]
-    return tuple(dict.fromkeys(found for _, found in parts))[:MAX_PARTS]
+    chosen = tuple(dict.fromkeys(found for _, found in parts))[:MAX_PARTS]
+    stamps = [when for when, found in dated if found in chosen]
+    return chosen, max(stamps) if stamps and all(map(_TIME.search, stamps)) else None
 
 
 def _both_ends(found: list[T], most: int) -> list[T]:
@@ -131,10 +138,11 @@ def _mended(text: str) -> tuple[str, bool]:
     return (text[: text.index(">", last) + 1] + end, True) if last > 0 else (text, False)
 
 
-def merged(parts: list[Document], addresses: tuple[str, ...], problem: str | None = None) -> Document:
-    """The parts of an index as one, which still says that it is of these addresses; `problem` is of one left out."""
+def merged(parts: list[Document], index: Document, problem: str | None = None) -> Document:
+    """The parts of an index as one, which still says of what it is; `problem` is of one left out."""
     items = tuple(item for part in parts for item in part.items)[:MAX_ITEMS]
-    return Document(items, more=addresses, odd=problem or next((part.odd for part in parts if part.odd), None))
+    odd = problem or next((part.odd for part in parts if part.odd), None)
+    return Document(items, more=index.more, odd=odd, stamp=None if problem else index.stamp)
 
 
 def _item(element: Element, base: str) -> Item | None:
