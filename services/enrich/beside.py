@@ -238,6 +238,7 @@ def _in_one_breath(resolved: Resolved, reading: Reading) -> Resolved:
         if event in events and events[event].country != events[same].country:
             continue
         dated = reading.years_in(candidate.end, candidate.end + BESIDE_YEAR)
-        if not dated and _BY_A_COUP.match(reading.key[before.end : candidate.start]):
+        apart = before.start < reading.sentence(candidate.start)[0]  # A coup attempt failed in January 2019.
+        if not (dated or apart) and _BY_A_COUP.match(reading.key[before.end : candidate.start]):
             out[i] = (candidate, same, word)
     return out

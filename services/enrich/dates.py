@@ -261,9 +261,13 @@ def attempt_of_year(candidate: Candidate, reading: Reading, clock: Clock, countr
     if not failed:
         return None
     years = set(reading.years_in(start, end))
-    if not years and start > head_end(reading) + FIRST_LINES:
-        before = reading.sentence(start - 1)
-        years = {y for y in reading.all_years_in(*before) if clock.published and y < clock.published.year}
+    # elected in 2021, he took the oath days after an attempted coup
+    places = [(start, end)]
+    if start > head_end(reading) + FIRST_LINES:
+        places.append(reading.sentence(start - 1))
+    for place in places:
+        if not years:
+            years = {y for y in reading.all_years_in(*place) if clock.published and y < clock.published.year}
     return next((e for e in failed if len(years) == 1 and e.date.year in years), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from services.enrich.headline import in_head, people_in, speaker_in
+from services.enrich.headline import in_head, opening, people_in, speaker_in
 from services.enrich.reading import Reading
 from services.enrich.script import language_of
 
@@ -92,7 +92,7 @@ COUNTRY = 22
 
 
 def tells_nothing_new(reading: Reading, head: int) -> bool:
-    """Does an English headline tell nothing that happens, and do the lines below have nobody speak or act, and no day?
+    """Does an English headline tell nothing that happens, and do the lines below name no day, and at once nobody speak?
 
     The prize behind the coup … Soldiers toppled the president, and the region has not been the same since. But not
     where the lines are few, as those that feeds cut.
@@ -105,7 +105,11 @@ def tells_nothing_new(reading: Reading, head: int) -> bool:
         return False
     if not all(by_the_coup(reading, verb.start()) for verb in phrases.happens.finditer(key, 0, head)):
         return False
-    return not (any(reading.cues_in(role, *lines) for role in _REPORTING) or phrases.days.search(key, *lines))
+    if reading.cues_in("today", *lines) or phrases.days.search(key, *lines):
+        return False
+    start, end = opening(reading, head)
+    last = reading.sentence(end)[1] if end < len(key) else end
+    return not (reading.cues_in("say", start, last) or reading.cues_in("act", start, end))
 
 
 # Below a headline so much of the text is looked at, and no less is enough.
@@ -114,4 +118,3 @@ LEAST = 240
 # Ready to help - Macron
 _SIGNED = re.compile(rb" \x02 (?:[^ ]+ ){0,2}[^ ]+[ .]*$")
 _HAPPENING = ("say", "act", "act-weak", "move", "hold", "seize", "overthrow", "attempt", "denial", "soft")
-_REPORTING = ("say", "act", "today")

@@ -92,7 +92,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
             rb"^,?(?: (?!not |never |yet |pas |jamais )[a-z]+){0,2} " + of["region-saw"] + rb"(?: [a-z]+){0,2} $"
         ),
         # the armies of Mali and Guinea also toppled their rulers
-        did=re.compile(rb"^(?: " + of["where-then"] + rb"){0,3} $"),
+        did=re.compile(rb"^(?:,? (?:who|qui))?(?: " + of["where-then"] + rb"){0,3} $"),
         likewise=re.compile(begins + of["likewise"] + rb"(?: " + of["likewise-then"] + rb")* ?$"),
         # but not: the premier of Niger visits Chad, يزور رئيس وزراء النيجر تشاد
         joined=re.compile(rb"^(?! $)(?:[ ,/()0-9\x02-]|" + whole["joined"] + rb"){1,40}$"),

@@ -225,3 +225,36 @@ def test_two_power_grabs_of_one_country_are_both_told(tagged: Tagger) -> None:
     text = "The coup in Niger followed two military power grabs in Burkina Faso last year."
     told = told_of(tagged(text, title="Union gives Niger's junta 15 days", published="2023-07-29"))
     assert {event for event, _ in told} == {"niger-2023", "burkina-faso-2022-01", "burkina-faso-2022-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Bazoum was elected in 2021, and took office days after an attempted coup was stopped.", "niger-2021-attempt"),
+        ("The peers in Bamako and Ouagadougou, who also came to power by force, blame France.", "mali-2021"),
+    ],
+)
+def test_what_a_sentence_says_beside_dates_it_or_adds_a_country(text: str, event: str, tagged: Tagger) -> None:
+    text = f"The junta that overthrew Bazoum in Niger last month said on Sunday that the sky is shut. {text}"
+    told = told_of(tagged(text, title="Niger's junta closes airspace", published="2023-08-10"))
+    assert told >= {("niger-2023", "asserted"), (event, "historical")}
+
+
+def test_an_attempt_told_in_the_next_sentence_is_not_the_coup_of_the_one_before(tagged: Tagger) -> None:
+    text = "Officers ended the rule of Ali Bongo on Wednesday. A coup attempt against Bongo failed in January 2019."
+    told = told_of(tagged(text, title="Gabon's army takes power", published="2023-09-01"))
+    assert told == {("gabon-2023", "asserted"), ("gabon-2019-attempt", "historical")}
+
+
+@pytest.mark.parametrize(
+    ("lines", "wakes"),
+    [
+        ("The hour of the bloc has come and gone. Nobody in Niamey looks at the clock any more.", False),
+        ("The hour of the bloc has come. The general told the crowd that he is ready.", True),
+        ("On Sunday the hour of the bloc had come. Nobody in Niamey looks at the clock any more.", True),
+    ],
+)
+def test_below_a_headline_without_an_event_only_a_day_or_a_word_soon_is_news(
+    lines: str, wakes: bool, tagged: Tagger
+) -> None:
+    assert tagged(f"{lines} {THOUGHT}", title="Niger's slow clock", published="2023-08-08").alert == wakes
