@@ -161,6 +161,7 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
         # and that the region has seen others
         if all(is_plural(c, reading) for c in groups.get((UNSPECIFIED, "historical"), ())):
             groups.pop((UNSPECIFIED, "historical"), None)
+        _drop_shades(groups)
         return
     events = {event for event, _ in groups}
     if events != {UNSPECIFIED}:
@@ -180,10 +181,14 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
         if len(groups) > 1 and not (key[1] == "negated" and in_head(reading, "denial")):
             del groups[key]
     _drop_asides(groups, reading)
-    for event in events - {UNSPECIFIED}:
-        if (event, "asserted") in groups:
-            for state in ("hypothetical", "future", "historical"):
-                groups.pop((event, state), None)
+    _drop_shades(groups)
+
+
+def _drop_shades(groups: dict[tuple[str, str], list[Candidate]]) -> None:
+    """Leave out how else a known coup is spoken of that is told as a fact."""
+    for event in {event for event, state in groups if state == "asserted"} - {UNSPECIFIED}:
+        for state in ("hypothetical", "future", "historical"):
+            groups.pop((event, state), None)
 
 
 def _is_its_own(candidate: Candidate, reading: Reading, *, known: bool) -> bool:

@@ -138,6 +138,14 @@ COUPS: list[tuple[str, str, str, Told]] = [
      {("unspecified", "negated")}),
     ("2023-09-18", "Brazzaville dans le calme",
      "Des rumeurs persistantes sur un coup d'État ont couru dimanche au Congo.", {("unspecified", "hypothetical")}),
+    # a coup that is feared or planned where there was none is not the neighbour's, which is told once
+    ("2023-09-01", "Le Cameroun et le Rwanda auraient eu vent de projets de coup d'État",
+     "Yaoundé a muté ses officiers le lendemain du coup d'État au Gabon. On veut y éviter tout coup d'État.",
+     {("unspecified", "asserted"), ("gabon-2023", "asserted")}),
+    ("2023-09-02", "Le Cameroun craint un putsch", "Depuis le coup d'État au Gabon, Yaoundé surveille ses casernes.",
+     {("unspecified", "hypothetical"), ("gabon-2023", "historical")}),
+    ("2023-07-27", "Niger : la France redoute un putsch", "Des soldats retiennent le président Bazoum à Niamey.",
+     {("niger-2023", "asserted")}),
     # but not they who are people
     ("2023-08-02", "Abuja : sommet sur le Niger",
      "La Gambie et le Mali sont là. Les soldats de Niamey ont renversé Bazoum, ils sont aussi aux ordres de la junte.",
@@ -197,6 +205,17 @@ HEADLINES: list[tuple[str, str, str, bool]] = [
     ("Niamey : « Ce sont les nouvelles autorités qui sont ouvertes », disent les oulémas",
      "Le général Tiani, chef de la junte du Niger, les a reçus.", "2023-08-13", True),
     ("Niger : mais qui est le général Tiani", "Il a renversé Bazoum.", "2023-08-13", False),
+    # who must do what to get by; but not who must leave
+    ("Niger : des camionneurs contraints de vendre leur gasoil pour manger", "La Cédéao a fermé la frontière.",
+     "2023-08-16", False),
+    ("Niger : des soldats français contraints de quitter Ouallam", "La junte de Niamey l'a exigé.", "2023-09-06", True),
+    ("Niger : la junte ferme l'espace aérien, des transporteurs en difficulté", "Elle craint une attaque.",
+     "2023-08-07", True),
+    # a verdict on it, and those who sign below
+    ("Niger : un coup d'État prévisible", "La garde présidentielle a renversé Bazoum.", "2023-07-28", False),
+    ("Niger : non à la guerre", "Nous, signataires, refusons que la Cédéao attaque le Niger.", "2023-08-09", False),
+    ("Niger : cent savants disent non à la guerre", "« Nous, signataires, refusons que la Cédéao attaque le Niger », "
+     "écrivent-ils.", "2023-08-09", True),
     # what he or his write is news; what is written to him is not
     ("Bazoum still held, denounces the coup in Niger in an op-ed", "The president was toppled on July 26.",
      "2023-08-04", True),

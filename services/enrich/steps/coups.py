@@ -22,7 +22,7 @@ from services.enrich.dates import attempt_of_year, counted, other_years
 from services.enrich.definite import is_definite
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import MANY, UNSPECIFIED, resolve
-from services.enrich.headline import in_head, lead_end, weights
+from services.enrich.headline import head_end, in_head, lead_end, weights
 from services.enrich.likely import pick
 from services.enrich.loose import is_in_general, is_of_no_country
 from services.enrich.modifiers import asked_for, is_named_one, is_of_any, modifier, never_was
@@ -129,6 +129,9 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
             feared = modifier(candidate, reading)
             out.append((candidate, UNSPECIFIED, feared or "historical"))
             continue
+        if about and _is_feared_elsewhere(candidate, reading, about):
+            out.append((candidate, UNSPECIFIED, modifier(candidate, reading)))
+            continue
         plain = usual and not candidate.event and _is_plain(candidate, reading, about, others)
         mutiny = foiled and (candidate.rule == "soft" or (tries and of_makers(candidate, reading)))
         if tried and _is_undated(candidate, about, reading):
@@ -182,6 +185,18 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
     out = as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)
     out = without_lone_sieges(without_loose_plurals(out, reading, clock), reading, clock)
     return with_what_it_came_after(out, reading, clock)
+
+
+def _is_feared_elsewhere(candidate: Candidate, reading: Reading, about: str) -> bool:
+    """Does a headline tell a coup that is planned or feared where none was: Cameroon fears a coup, after Gabon's?"""
+    head = head_end(reading)
+    if candidate.rule not in ("coup", "maybe") or candidate.start >= head or not reading.title_end:
+        return False
+    lands = {c for _, _, c in reading.countries_in(0, candidate.start)}
+    others = {c for _, _, c in reading.countries_in(0, head)} & {*reading.eventful, about}
+    if not lands or others or is_definite(candidate, reading):
+        return False
+    return is_plot(candidate, reading) or modifier(candidate, reading) in ("hypothetical", "future")
 
 
 def _tried_for(
