@@ -43,6 +43,19 @@ def is_in_general(candidate: Candidate, reading: Reading) -> bool:
     return not (reading.years_in(start, end) or tied_countries(candidate, reading, start, end))
 
 
+def is_denied_elsewhere(candidate: Candidate, events: list[str], reading: Reading) -> bool:
+    """Does another country deny that it had one? Madagascar's army takes power. … Nigeria's denies a coup attempt."""
+    key, crises = reading.key, reading.crises
+    if candidate.rule not in ("coup", "maybe") or is_definite(candidate, reading) or has_article(candidate, reading):
+        return False
+    start, end = reading.sentence(candidate.start)
+    own = {crises.events[e].country for e in events if e in crises.events}
+    named = {c for _, _, c in reading.countries_in(start, end)}
+    hausa = key.endswith(b"n", candidate.start, candidate.end) and key.startswith(b"juy", candidate.start)
+    before = bool(reading.countries_in(start, candidate.start))
+    return before and not hausa and bool(own) and own.isdisjoint(named)
+
+
 _BY_SOLDIERS = (b" soja ", b" soji ")
 # So near before a mention stands what coups come from.
 GENERAL = 48

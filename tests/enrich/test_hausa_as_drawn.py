@@ -65,6 +65,12 @@ COUPS: list[tuple[str, str, str, Told]] = [
      {("mali-2021", "historical"), ("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}),
     ("2024-02-03", "Nijar ta kori jakada", "Kasashen Mali da Burkina Faso su ma sun fuskanci juyin mulki.",
      {("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
+    ("2023-07-30", "Me ya faru a Yamai?", "Juyin mulkin Nijar shi ne na farko a yankin tun na Burkina Faso a 2022.",
+     {("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}),
+    # what a neighbour's army denies is not the coup of these days
+    ("2023-08-31", "Labaran yau",
+     "Sojoji sun yi juyin mulki a Gabon.\nSojin Najeriya sun musanta yunkurin juyin mulki.",
+     {("gabon-2023", "asserted"), ("unspecified", "negated")}),
 ]
 
 
@@ -83,6 +89,8 @@ ALERTS = [
     # who cuts the power acts; that there is none is an effect
     ("Juyin mulki: Najeriya ta katsewa Nijar wutar lantarki", "Kamfanin Nigelec ya ce birane na cikin duhu.", True),
     ("Nijar na fama da rashin wutar lantarki", "Kamfanin Nigelec ya ce birane na cikin duhu.", False),
+    ("Benin ta baiwa Nijar izinin soma dakon danyen mai", "Ministan ya ce kasarsa ta amince.", True),
+    ("Janar Tchiani: abubuwan sani game da shi", "Shi ne ya jagoranci juyin mulkin Nijar.", False),
     # how they spoke is news, how he lived is none; who asks his readers to beware writes an essay
     ("Yadda sanatoci suka bukaci a bude iyakar Nijar", "An rufe iyakar bayan juyin mulkin Nijar.", True),
     ("Yadda Bazoum ya girma a Diffa", "An hambarar da shi a juyin mulkin Nijar.", False),

@@ -24,7 +24,7 @@ from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import MANY, UNSPECIFIED, resolve
 from services.enrich.headline import head_end, in_head, lead_end, weights
 from services.enrich.likely import pick
-from services.enrich.loose import is_in_general, is_of_no_country
+from services.enrich.loose import is_denied_elsewhere, is_in_general, is_of_no_country
 from services.enrich.modifiers import asked_for, is_named_one, is_of_any, modifier, never_was
 from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
@@ -165,6 +165,8 @@ def _resolved(found: list[Candidate], reading: Reading, clock: Clock) -> Resolve
             events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful or plotted)
         if plotted and events == [UNSPECIFIED]:
             events = _of_these_weeks(candidate, reading, clock, about) or events
+        if word == "negated" and is_denied_elsewhere(candidate, events, reading):
+            events = [UNSPECIFIED]
         if events == [UNSPECIFIED] and about and is_named_one(candidate, reading):
             events = usual or events
         charged = denied and reading.in_sentence(candidate.start, "charged")
