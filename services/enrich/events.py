@@ -231,7 +231,13 @@ def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clo
         return False
     # a month that dates the text itself, as its date line does, dates nothing else
     today = clock.published is not None and clock.published.year in reading.years_in(start, end)
-    return (today or start not in reading.dating) and not is_definite(candidate, reading)
+    # wani yunkurin juyin mulkin da bai yi nasara ba
+    some = reading.crises.phrases.any.search(reading.key, max(0, candidate.start - SOME), candidate.start)
+    return (today or start not in reading.dating) and bool(some or not is_definite(candidate, reading))
+
+
+# So far before an attempt stands what says that it is some other one.
+SOME = 28
 
 
 def _is_of_another_year(candidate: Candidate, found: list[str], reading: Reading) -> bool:

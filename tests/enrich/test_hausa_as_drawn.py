@@ -47,6 +47,18 @@ COUPS: list[tuple[str, str, str, Told]] = [
      {("unspecified", "hypothetical")}),
     ("2023-08-20", "Hedikwata ta ja kunne", "Ta ce wasu na zuga sojojin Najeriya su yi wa Tinubu juyin mulki.",
      {("unspecified", "hypothetical")}),
+    ("2024-02-22", "Hafsan tsaro ya gargadi masu son a yi juyin mulki", "Ya yi jawabi a Najeriya.",
+     {("unspecified", "hypothetical")}),
+    ("2024-02-22", "Hafsan tsaron Najeriya ya yi jawabi", "Ya soki kiran da ake yi don ganin sun yi juyin mulki.",
+     {("unspecified", "hypothetical")}),
+    ("2024-08-06", "Tinubu ya gana da hafsoshin Najeriya", "Sun tattauna kan kiraye kiraye zuwa juyin mulki.",
+     {("unspecified", "hypothetical")}),
+    ("2023-08-30", "AU ta yi magana kan Gabon", "Ta yi kira ga sojojin da suka yi juyin mulki a Gabon su saki Bongo.",
+     {("gabon-2023", "asserted")}),
+    # some attempt of these days is not that of years ago
+    ("2025-08-15", "Mali ta kama wani Bafaranshe",
+     "An kuma kama sojoji a Mali bayan wani yunkurin juyin mulkin da bai yi nasara ba.",
+     {("mali-2025-attempt", "asserted")}),
     # what it is not is no denial that it was
     ("2023-09-01", "Macron ya yi magana kan Gabon",
      "Sojoji sun hambarar da Ali Bongo. Ya ce juyin mulki ba mafita ba ne ga Gabon.", {("gabon-2023", "asserted")}),
@@ -90,6 +102,7 @@ ALERTS = [
     ("Juyin mulki: Najeriya ta katsewa Nijar wutar lantarki", "Kamfanin Nigelec ya ce birane na cikin duhu.", True),
     ("Nijar na fama da rashin wutar lantarki", "Kamfanin Nigelec ya ce birane na cikin duhu.", False),
     ("Benin ta baiwa Nijar izinin soma dakon danyen mai", "Ministan ya ce kasarsa ta amince.", True),
+    ("Nigeria ta musanta shiryawa jamhuriyar Niger makarkashiya", "Ma'aikatar ta fitar da sanarwa a Abuja.", True),
     ("Janar Tchiani: abubuwan sani game da shi", "Shi ne ya jagoranci juyin mulkin Nijar.", False),
     # how they spoke is news, how he lived is none; who asks his readers to beware writes an essay
     ("Yadda sanatoci suka bukaci a bude iyakar Nijar", "An rufe iyakar bayan juyin mulkin Nijar.", True),
