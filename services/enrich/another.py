@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from services.enrich.reading import Reading
 
 
@@ -11,6 +13,8 @@ def opens_with_another(reading: Reading, event: str, places: list[int]) -> bool:
     Soldiers seized power in Gabon, as in Niger. | After Niger, a coup in Gabon. | Without a headline also where it is
     told later: General Oligui was sworn in after he toppled Ali Bongo. It comes weeks after a coup in Niger.
     """
+    if _is_only_dated(reading, event):
+        return True
     starts = [start for start in reading.sentence_starts if not start or start > SIGN]
     first = reading.title_end or (starts[1] if len(starts) > 1 else len(reading.key))
     known = reading.crises.events
@@ -45,6 +49,24 @@ def _is_compared(reading: Reading, other: int, own: int) -> bool:
         return False
     before, compared = max(other, own - REACH), reading.crises.joints.compared
     return any(compared.search(reading.key, before, stop) for stop in (own, own + GLUED))
+
+
+def _is_only_dated(reading: Reading, event: str) -> bool:
+    """Does a headline only begin by whose coups something comes after, this one not the last, and go on elsewhere?
+
+    After the coups in Niger and Gabon, fear grips Cameroon.
+    """
+    stop, known = _STOP.search(reading.key, 0, reading.title_end), reading.crises.events
+    told = [(s, known[e]) for s, e in reading.told if stop and s < stop.start()]
+    if not stop or not any(other.date > known[event].date for _, other in told):
+        return False
+    if not reading.crises.phrases.when.match(reading.key, 0, min(s for s, _ in told)):
+        return False
+    behind = {land for _, _, land in reading.countries_in(stop.end(), reading.title_end)}
+    return bool(behind) and not behind & reading.eventful
+
+
+_STOP = re.compile(rb"[,:|]|\.\.+")
 
 
 def opening_after(reading: Reading) -> tuple[int, int, str] | None:

@@ -56,3 +56,26 @@ def test_coups_in_these_countries_are_those_of_the_sentence_before(tagged: Tagge
     text = "أبلغت مالي وبوركينا فاسو والنيجر المنظمة بانسحابها. وكانت قد عاقبتها إثر انقلابات عسكرية في هذه البلدان."
     tags = tagged(text, published="2024-02-01")
     assert {c.event for c in tags.coups} == {"niger-2023", "mali-2021", "burkina-faso-2022-09"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "بعد الانقلاب في النيجر والغابون.. القلق يعم الكاميرون",
+            "عين الرئيس بول بيا قادة جددا. وفي الغابون أعلن جنود أمس أنهم سيطروا على البلاد وعزلوا الرئيس.",
+        ),
+        (
+            "After the coup in Niger and Gabon, unease in Cameroon",
+            "President Paul Biya named new chiefs. In Gabon, soldiers said yesterday that they had seized power.",
+        ),
+        (
+            "Après le coup d'Etat au Niger et au Gabon, le Cameroun s'inquiète",
+            "Paul Biya a nommé de nouveaux chefs. Au Gabon, des militaires ont annoncé hier avoir pris le pouvoir.",
+        ),
+    ],
+)
+def test_a_headline_that_comes_after_two_coups_is_of_a_third_country(title: str, text: str, tagged: Tagger) -> None:
+    tags = tagged(text, title=title, published="2023-08-31")
+    assert {(c.event, c.status) for c in tags.coups} == {OLD, NEW}
+    assert not tags.alert

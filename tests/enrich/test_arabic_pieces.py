@@ -89,3 +89,20 @@ def test_an_essay_below_a_plain_headline_wakes_nobody(tagged: Tagger) -> None:
         "والحقيقة أن القوى الكبرى تتصارع على الساحل منذ عقود."
     )
     assert not tagged(text, title="نيامي وليلها", published="2023-08-25").alert
+
+
+@pytest.mark.parametrize("still", ["لا يزال محتجزا", "ما زال محتجزا", "ولا يزال موقوفا ومحتجزا"])
+def test_who_is_still_held_is_held(still: str, tagged: Tagger) -> None:
+    text = f"أفاد مصدر أمني بأن الرئيس بازوم {still} لدى الحرس الرئاسي في نيامي."
+    assert entries(tagged, text, "2023-07-26") == {("niger-2023", "attempted", "asserted")}
+
+
+def test_a_ruler_who_meant_to_sack_a_commander_is_not_yet_ousted(tagged: Tagger) -> None:
+    text = "يقود آمر الحرس الرئاسي تمردا في نيامي. ويقول مقربون إن السبب عزم الرئيس على عزل القائد من منصبه."
+    assert entries(tagged, text, "2023-07-26") == {("niger-2023", "attempted", "asserted")}
+
+
+def test_unlawful_efforts_to_change_who_rules_are_the_coup(tagged: Tagger) -> None:
+    text = "دان أعضاء المجلس الجهود غير الشرعية لتغيير الحكم في نيامي وطالبوا بحماية أسرة الرئيس بازوم."
+    assert entries(tagged, text, "2023-07-29") == {("niger-2023", "realized", "asserted")}
+    assert not tagged("قال زعيم المعارضة إن الجهود الرامية لتغيير الحكومة في كينيا عبر الانتخابات مستمرة.").coups
