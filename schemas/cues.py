@@ -124,7 +124,7 @@ Role = Literal[
     "grounds",  # behind taking control of: what is held in a war and is not the state
     "happens",  # verbs of headlines that tell an event, beside those of the other roles
     "days",  # the days of the week and whom it has it from, by which news is known
-    "matters",  # nouns among what tells an act, which an essay's headline may have too: an intervention
+    "matters",  # what tells an act or has somebody speak, and essays have too: an intervention, it leaves
     "checkers",  # the first lines of a check of claims: fact-checkers, who write it
     "muses",  # the turns of essays, of which news has few: ironically, it is no coincidence
     "to-last",  # behind a mention: whether it lasts is all that is in doubt

@@ -109,7 +109,9 @@ def tells_nothing_new(reading: Reading, head: int) -> bool:
         return False
     start, end = opening(reading, head)
     last = reading.sentence(end)[1] if end < len(key) else end
-    return not (reading.cues_in("say", start, last) or reading.cues_in("act", start, end))
+    said = reading.cues_in("say", start, last)
+    spoken = any(not phrases.matters.fullmatch(key, hit.start, hit.end) for hit in said)  # it has left us poorer
+    return not (spoken or reading.cues_in("act", start, end))
 
 
 # Below a headline so much of the text is looked at, and no less is enough.

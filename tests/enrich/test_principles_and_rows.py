@@ -213,6 +213,7 @@ def test_a_day_a_verb_of_news_a_quotation_or_few_lines_may_be_an_event(title: st
         ("I fear for democracy in West Africa after Niger coup – a teacher", False),
         ("Niger coup: a wake-up call for intervention", False),
         ("Military intervention in Niger: a risky gamble", False),
+        ("Split-second risk analysis of a bloc's war in Niger", False),
         ("Bazoum's wife and son without water", True),
         ("Tiani, the quiet general", False),
     ],
@@ -250,6 +251,7 @@ def test_an_attempt_told_in_the_next_sentence_is_not_the_coup_of_the_one_before(
     ("lines", "wakes"),
     [
         ("The hour of the bloc has come and gone. Nobody in Niamey looks at the clock any more.", False),
+        ("The hour of the bloc has come. It has left all of them poorer, and it gives nobody rest.", False),
         ("The hour of the bloc has come. The general told the crowd that he is ready.", True),
         ("On Sunday the hour of the bloc had come. Nobody in Niamey looks at the clock any more.", True),
     ],
