@@ -113,11 +113,11 @@ def discovered(address: str, settings: CollectSettings, kind: str | None = None)
         raise Problem(str(error)) from None
 
 
-def entries(settings: CollectSettings) -> list[Entry]:
-    """All sources. Raises Problem where the broker is away or the seeds are broken."""
+def entries(settings: CollectSettings, *, removed: bool = False) -> list[Entry]:
+    """All sources, as `catalogue` has them. Raises Problem where the broker is away or the seeds are broken."""
     _ensure(settings)
     try:
-        return asyncio.run(catalogue(settings))
+        return asyncio.run(catalogue(settings, removed=removed))
     except seeds.SeedError as error:
         raise Problem(str(error)) from None
 
@@ -131,9 +131,17 @@ def chosen(ids: Sequence[str], settings: CollectSettings) -> list[Entry]:
 
 
 def write(sources: Sequence[Source], settings: CollectSettings) -> None:
-    """Puts definitions on their topic."""
-    _ensure(settings)
+    """Puts definitions on their topic. Raises Problem where one has the id of a source of another host."""
+    check_ids(sources, entries(settings, removed=True) if sources else ())
     _send(settings, [(SOURCES.name, one.id.encode(), one.model_dump_json().encode(), one) for one in sources])
+
+
+def check_ids(sources: Sequence[Source], known: Sequence[Entry]) -> None:
+    """Raises Problem where one has the id of a source of another host: it lies in another partition, as would both."""
+    addresses = {entry.source.id: entry.source for entry in known}
+    for one in sources:
+        if (old := addresses.get(one.id)) and route(old) != route(one):
+            raise Problem(f"{one.id} is the id of {old.address}; give {one.address} another one")
 
 
 def of_file(path: Path) -> list[Source]:

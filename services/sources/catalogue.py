@@ -26,14 +26,17 @@ class Entry:
         return health(self.state, now)
 
 
-async def catalogue(settings: CollectSettings) -> list[Entry]:
-    """Every source that is watched, by id. Waits for the broker; raises seeds.SeedError."""
+async def catalogue(settings: CollectSettings, *, removed: bool = False) -> list[Entry]:
+    """Every source that is watched, by id; those too that no longer are, if `removed`.
+
+    Waits for the broker; raises seeds.SeedError.
+    """
     ledger = await restore(settings, range(SOURCES.partitions))
     own = seeds.load(settings.seeds) if settings.collect_seeds else {}
     known = {**own, **ledger.sources}
     return [
         Entry(source, _state(source, ledger.states.get(source.id)), source.id not in ledger.sources)
-        for _, source in sorted(known.items()) if not source.removed
+        for _, source in sorted(known.items()) if removed or not source.removed
     ]
 
 

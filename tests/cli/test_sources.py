@@ -95,6 +95,14 @@ def test_an_address_that_is_watched_already_keeps_what_is_not_said_again() -> No
     assert collecting.defined(found, [Entry(own, None, of_the_seeds=True)], **{**said, "id": "b"}).name == "Sahel"
 
 
+def test_an_id_stays_with_its_host_also_of_a_source_that_was_removed() -> None:
+    old = Source(id="sahel", name="Sahel", address="https://www.sahel.example.org/feed", removed=True)
+    known = [Entry(old, None, of_the_seeds=False)]
+    collecting.check_ids([old.model_copy(update={"address": "http://sahel.example.org/rss", "removed": False})], known)
+    with pytest.raises(Problem, match=r"^sahel is the id of https://www\.sahel\.example\.org/feed; give"):
+        collecting.check_ids([old.model_copy(update={"address": "https://other.example.org/feed"})], known)
+
+
 def test_all_items_of_a_feed_are_fetched_with_their_pages() -> None:
     with running() as server:
         places = range(MAX_PAGES + 3)
