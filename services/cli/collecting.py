@@ -24,7 +24,7 @@ from services.collect.discover import AwayError, Candidate, NothingThereError, d
 from services.collect.item import MAX_ITEMS
 from services.collect.local import is_local
 from services.collect.outside import outside
-from services.collect.poll import MAX_PAGES, Article, current
+from services.collect.poll import MAX_PAGES, Article, current, revived
 from services.collect.poller import Outside, poll_source
 from services.collect.reader import Reader
 from services.collect.routing import route
@@ -132,8 +132,16 @@ def chosen(ids: Sequence[str], settings: CollectSettings) -> list[Entry]:
 
 def write(sources: Sequence[Source], settings: CollectSettings) -> None:
     """Puts definitions on their topic. Raises Problem where one has the id of a source of another host."""
-    check_ids(sources, entries(settings, removed=True) if sources else ())
-    _send(settings, [(SOURCES.name, one.id.encode(), one.model_dump_json().encode(), one) for one in sources])
+    known = entries(settings, removed=True) if sources else []
+    check_ids(sources, known)
+    states = {entry.source.id: entry.state for entry in known if entry.state and entry.state.retired}
+    messages: list[tuple[str, bytes, bytes, Source | None]] = []
+    for one in sources:
+        if (state := states.get(one.id)) and not one.removed:
+            value = revived(state).model_dump_json(exclude_none=True).encode()
+            messages.append((SOURCE_STATES.name, one.id.encode(), value, one))
+        messages.append((SOURCES.name, one.id.encode(), one.model_dump_json().encode(), one))
+    _send(settings, messages)
 
 
 def check_ids(sources: Sequence[Source], known: Sequence[Entry]) -> None:

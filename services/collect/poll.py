@@ -91,6 +91,11 @@ def current(source: Source, state: SourceState | None, pace: Pace) -> SourceStat
     return state
 
 
+def revived(state: SourceState) -> SourceState:
+    """The state of a source that somebody adds although it was retired: it is asked once more."""
+    return state.model_copy(update={"retired": False, "next": None}) if state.retired else state
+
+
 def conditions(state: SourceState) -> dict[str, str]:
     """Headers that ask for an answer only if it is another than the last.
 
@@ -267,7 +272,7 @@ def _succeeded(
     interval = paces.interval_after(state, news, pace)
     update: dict[str, Any] = {
         "interval": interval, "next": paces.next_poll(state, interval, answer.headers, now),
-        "fails": 0, "failing_since": None, "problem": None, "succeeded": now,
+        "fails": 0, "failing_since": None, "problem": None, "succeeded": now, "retired": False,
     }
     if answer.status != 304:
         update |= {"etag": answer.header("etag") or None, "last_modified": answer.header("last-modified") or None}

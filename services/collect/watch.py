@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from schemas.source import Source
 from schemas.source_state import SourceState
 from services.collect.pace import Pace, delay_s
-from services.collect.poll import current
+from services.collect.poll import current, revived
 from services.collect.routing import host_of
 
 # How long a worker that loses its sources waits for the polls under way, before it gives them up.
@@ -46,12 +46,12 @@ class Watch:
         self.failed: asyncio.Future[None] | None = None
 
     def add(self, source: Source, state: SourceState | None) -> None:
-        """Watches a source, or watches it by its new definition."""
+        """Watches a source, or watches it by its new definition; one that was retired is asked once more."""
         old = self.watched.get(source.id)
         if old is not None:
-            if old.source == source:
+            if old.source == source and not old.state.retired:
                 return
-            state = old.state if state is None else state
+            state = revived(old.state) if state is None else state
             self.drop(source.id)
         if source.removed:
             return

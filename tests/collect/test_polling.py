@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from schemas.source import Source
+from schemas.source_state import SourceState
 from services.collect.poller import Outside
+from services.collect.watch import Watch
 from tests.collect.feeds import item, rss
 from tests.collect.polled import FEED, XML, Fed
 from tests.collect.server import Connection, Request, Respond, Server, never, reply
@@ -23,6 +26,29 @@ def robots(server: Server) -> Iterator[Callable[[bytes, int], None]]:
 
     yield answer
     server.paths.pop("/robots.txt", None)
+
+
+async def test_a_source_that_was_retired_is_asked_again_when_it_is_added_again(server: Server, world: Outside) -> None:
+    server.serve("/gone-by-mistake", b"", 410)
+    fed = Fed(world, server, "/gone-by-mistake", full_text=False)
+    polls = asyncio.Queue[SourceState]()
+
+    async def poll(source: Source, state: SourceState) -> SourceState:
+        fed.source, fed.state = source, state
+        await fed.poll()
+        polls.put_nowait(fed.state)
+        return fed.state
+
+    watch = Watch(poll, world.now, world.pace, at_once=1)
+    watch.add(fed.source, None)
+    assert (await polls.get()).retired
+    server.serve("/gone-by-mistake", FEED)
+    await asyncio.sleep(0)
+    watch.watched[fed.source.id].state = fed.state.model_copy(update={"polled": 0})  # no more than a moment ago
+    watch.add(fed.source, None)
+    after = await polls.get()
+    await watch.stop()
+    assert (after.retired, after.problem, after.fed) == (False, None, 2)
 
 
 async def test_gone_retires_a_source(server: Server, world: Outside) -> None:
