@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
+import structlog
 
 from services.cli.main import run
 
@@ -26,7 +28,7 @@ NOWHERE = {"KAFKA_BOOTSTRAP": "127.0.0.1:1", "ELASTICSEARCH_URL": "http://127.0.
 
 
 @pytest.fixture
-def harmattan(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Harmattan:
+def harmattan(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Iterator[Harmattan]:
     """Runs one command, with servers that are not there."""
     for name, value in NOWHERE.items():
         monkeypatch.setenv(name, value)
@@ -41,4 +43,8 @@ def harmattan(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
         code = ended.value.code
         return Ended(code if isinstance(code, int) else 0, *capfd.readouterr())
 
-    return command
+    level = logging.getLogger("aiokafka").level
+    yield command
+    # what a command logs goes to the standard error that it had, which is closed now
+    structlog.reset_defaults()
+    logging.getLogger("aiokafka").setLevel(level)
