@@ -88,23 +88,44 @@ _PARTS = re.compile(rb"[:|\x02?.!\"] *\"?")
 def quiet(reading: Reading) -> str | None:
     """Why an article on the crisis is no news, or None: the kind of piece that its headline announces."""
     head = head_end(reading)
+    starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
+    said, acted = in_head(reading, "say"), in_head(reading, "act")
+    if announced := _announced(reading, head, starts, said or acted):
+        return announced
+    # residents say, a study finds: nobody of the crisis speaks
+    said = said and not reading.crises.phrases.unnamed.search(reading.key, 0, head)
+    said = said or is_signed(reading, head)
+    if _is_argued(reading, head, said, acted):
+        return "opinion"
+    if asked := _asks(reading, head, starts, said, acted):
+        return asked
+    if in_head(reading, "toll") and not (said or people_in(reading, head)):
+        return "effect"
+    people = people_in(reading, head)
+    portrayed = people and _PORTRAIT.match(reading.key, people[0], head)
+    if (portrayed or not people) and tells_nothing_new(reading, head):
+        return "opinion"
+    if people or _is_on_the_ousted(reading, head):
+        return None  # what a person of the crisis goes without is news of him, not an effect on daily life
+    return "effect" if _is_effect(reading, head, said) else None
+
+
+def _announced(reading: Reading, head: int, starts: set[int], told: bool) -> str | None:
+    """The kind that the headline calls the piece. `told`: it has somebody speak or act."""
     if reading.title_end and (
         _only_a_name(reading, head) or _names_a_coup(reading, head) or _only_an_office(reading, head)
     ):
         return "explainer"
     if reading.title_end and reading.crises.phrases.label.match(reading.key, 0, head):
         return "explainer"
-    starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
-    said = in_head(reading, "say")
-    acted = in_head(reading, "act")
     for role in ("explainer", "toward", "opinion", "digest", "review"):
         # without a headline the words are running text ("Bazoum, who is detained"), which announces nothing midway
         found = [h for h in reading.cue(role) if h.start < head and (reading.title_end or h.start in starts)]
-        if role == "toward" and (said or acted):
+        if role == "toward" and told:
             # Bazoum's daughter asks for help in an open letter; but not: open letter to Bazoum
             found = [h for h in found if not any(name < h.start for name in people_in(reading, head))]
         if role == "opinion":
-            found = [h for h in found if not _by_a_person(reading, h, head, (said or acted) and h.start not in starts)]
+            found = [h for h in found if not _by_a_person(reading, h, head, told and h.start not in starts)]
         if role == "explainer":
             found = [h for h in found if h.start in starts or not is_relative(reading, h)]
             answered = [h for h in found if h.start in starts and _signed(reading, h, head)]
@@ -113,20 +134,23 @@ def quiet(reading: Reading) -> str | None:
             ]
         if found:
             return role
-    if reading.title_end and (found_piece := piece(reading, head, told=said or acted)):
-        return found_piece
-    # residents say, a study finds: nobody of the crisis speaks
-    said = said and not reading.crises.phrases.unnamed.search(reading.key, 0, head)
-    said = said or is_signed(reading, head)
+    return piece(reading, head, told=told) if reading.title_end else None
+
+
+def _is_argued(reading: Reading, head: int, said: bool, acted: bool) -> bool:
+    """Does the writer speak himself? `said`: somebody of the crisis speaks in the headline; `acted`: or acts."""
     if not said and (_ought(reading, head) or (reading.title_end and has_voice(reading, head))):
-        return "opinion"
+        return True
     if reading.title_end and names_nothing(reading, head):
-        return "opinion"
+        return True
     if has_byline(reading, head) or (not (said or does(reading, head)) and is_essay(reading, head)):
-        return "opinion"
+        return True
     spoken = said and not all(by_the_coup(reading, hit.start) for hit in reading.cues_in("say", 0, head))
-    if not (spoken or acted) and muses(reading, head):
-        return "opinion"
+    return not (spoken or acted) and muses(reading, head)
+
+
+def _asks(reading: Reading, head: int, starts: set[int], said: bool, acted: bool) -> str | None:
+    """`question` or `anniversary`: the piece answers something itself, or looks back. The rest as above."""
     stated = _stated(reading, head)
     asked = [hit for hit in reading.cue("question") if hit.start in starts]
     if not stated and asked and not (_signed(reading, asked[0], head) or _tells_what(reading, asked[0], head)):
@@ -137,27 +161,20 @@ def quiet(reading: Reading) -> str | None:
     looks_back = [hit for hit in reading.cue("anniversary") if hit.start < opening]
     if looks_back and not said and not _acts_before(reading, looks_back[0]):
         return "anniversary"
-    if b"?" in reading.key[:head] and not stated:
-        return "question"
-    if in_head(reading, "toll") and not (said or people_in(reading, head)):
-        return "effect"
-    people = people_in(reading, head)
-    portrayed = people and _PORTRAIT.match(reading.key, people[0], head)
-    if (portrayed or not people) and tells_nothing_new(reading, head):
-        return "opinion"
-    if people or _is_on_the_ousted(reading, head):
-        return None  # what a person of the crisis goes without is news of him, not an effect on daily life
+    return "question" if b"?" in reading.key[:head] and not stated else None
+
+
+def _is_effect(reading: Reading, head: int, said: bool) -> bool:
+    """Does the headline tell only what others' acts do to daily life?"""
     if reading.title_end and (goes_without(reading, head) or changes_routes(reading, head)):
-        return "effect"
+        return True
     suffers = bears(reading, head)
     if suffers and is_borne(reading, suffers, head):
-        return "effect"
+        return True
     touched = reading.title_end and reading.crises.phrases.touched.search(reading.key, 0, head)
-    if (in_head(reading, "effect") or suffers or touched) and not (
-        said or _acts_now(reading, head, suffers.end() if suffers else head)
-    ):
-        return "effect"
-    return None
+    if not (in_head(reading, "effect") or suffers or touched):
+        return False
+    return not (said or _acts_now(reading, head, suffers.end() if suffers else head))
 
 
 def _acts_now(reading: Reading, head: int, suffered: int) -> bool:
