@@ -57,7 +57,14 @@ def failed_behind(candidate: Candidate, reading: Reading) -> bool:
     hits = reading.cues_in("attempt", candidate.end, candidate.end + 15)
     # a coup because he sought a third term: juyin mulki sakamakon ya nemi tazarce
     end = candidate.end
-    return not all(CLAUSE.search(key, end, hit.start) or since.search(key, end, hit.start) for hit in hits)
+    return not all(
+        CLAUSE.search(key, end, hit.start) or since.search(key, end, hit.start) or _TRIES.search(key, end, hit.start)
+        for hit in hits
+    )
+
+
+# Jagoran juyin mulkin Gabon na yin kokarin kawo karshen takunkumi: its leader tries something else
+_TRIES = re.compile(rb" (?:na yin|suna yin|yana yin|ke yin|ke|suke|yana|suna) $")
 
 
 def is_plot(candidate: Candidate, reading: Reading) -> bool:

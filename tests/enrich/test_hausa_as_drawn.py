@@ -59,6 +59,14 @@ COUPS: list[tuple[str, str, str, Told]] = [
     ("2025-08-15", "Mali ta kama wani Bafaranshe",
      "An kuma kama sojoji a Mali bayan wani yunkurin juyin mulkin da bai yi nasara ba.",
      {("mali-2025-attempt", "asserted")}),
+    # whose hand in it is denied had none in what was
+    ("2023-07-30", "PNDS ta musanta zargin hannun Issoufou a juyin mulki",
+     "Jam'iyyar ta fadi haka bayan juyin mulkin da sojoji suka yi wa Bazoum a Nijar.", {("niger-2023", "asserted")}),
+    # whose maker tries something else was no attempt
+    ("2023-10-02", "Shugaban Gabon ya gana da na Congo",
+     "Jagoran juyin mulkin Gabon na yin kokarin kawo karshen takunkumi.", {("gabon-2023", "asserted")}),
+    ("2024-05-04", "Mali da Burkina Faso, wadanda su ma suke karkashin mulkin sojoji, sun yi taro", "Taron ya yi kyau.",
+     {("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
     # what it is not is no denial that it was
     ("2023-09-01", "Macron ya yi magana kan Gabon",
      "Sojoji sun hambarar da Ali Bongo. Ya ce juyin mulki ba mafita ba ne ga Gabon.", {("gabon-2023", "asserted")}),
@@ -102,6 +110,7 @@ ALERTS = [
     ("Juyin mulki: Najeriya ta katsewa Nijar wutar lantarki", "Kamfanin Nigelec ya ce birane na cikin duhu.", True),
     ("Nijar na fama da rashin wutar lantarki", "Kamfanin Nigelec ya ce birane na cikin duhu.", False),
     ("Benin ta baiwa Nijar izinin soma dakon danyen mai", "Ministan ya ce kasarsa ta amince.", True),
+    ("Nijar ta tarbi sabbin masu bayar da shawara daga Rasha", "Sun sauka a Yamai ranar Asabar.", True),
     ("Nigeria ta musanta shiryawa jamhuriyar Niger makarkashiya", "Ma'aikatar ta fitar da sanarwa a Abuja.", True),
     ("Janar Tchiani: abubuwan sani game da shi", "Shi ne ya jagoranci juyin mulkin Nijar.", False),
     # how they spoke is news, how he lived is none; who asks his readers to beware writes an essay
