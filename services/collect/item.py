@@ -57,8 +57,9 @@ class Item:
 class Document:
     """An answer, read. `more` are addresses of further parts (of a sitemap index); `odd` is worth telling a person.
 
-    `stamp`: of an index whose parts all say to the minute when they changed, the latest of these times.
-    `position` is where the next reading begins (of a file, of a folder); `unfinished`: it should be soon.
+    `stamp`: of an index whose parts all say to the minute when they changed, the latest of these times; `wait_s`: how
+    long one of its parts wants to be left alone. `position` is where the next reading begins (of a file, of a folder);
+    `unfinished`: it should be soon.
     """
 
     items: tuple[Item, ...] = ()
@@ -70,6 +71,7 @@ class Document:
     more: tuple[str, ...] = ()
     odd: str | None = None
     stamp: str | None = None
+    wait_s: int = 0
     position: str | None = None
     unfinished: bool = False
 

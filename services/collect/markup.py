@@ -24,6 +24,8 @@ _AMPERSAND = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(#?\w{1,32};)?", re.DOTALL
 _XML_ENTITIES = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 _SNIFFED = 2048
 _READ_AS = "encoding: read as "
+# Of windows-1256: quotation marks, and letters (ف, ق, ك) in places that ISO 8859-6 leaves empty.
+_NOT_ISO_ARABIC = re.compile(rb"[\x80-\x9f\xdb-\xdf]")
 _CONTINUATION = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 # What those who write the left one mean.
 _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso-8859-6": "cp1256"}
@@ -68,6 +70,8 @@ def _declared(body: bytes, name: str) -> str | None:
         codec = codecs.lookup(name).name
         if codec in ("utf-8", "utf-8-sig") or codec.startswith(("utf-16", "utf-32")):
             return None  # has been tried
+        if codec == "iso8859-6" and not _NOT_ISO_ARABIC.search(body):
+            return body.decode("iso8859-6", "replace")
         meant = _MEANT.get(codec.replace("iso8859", "iso-8859"), codec)
         if meant == "cp1252":  # is what software declares that never asked
             meant = _spoken_for(body) or meant

@@ -54,9 +54,13 @@ def next_poll(state: SourceState, interval: int, headers: Mapping[str, str], now
 def retry(fails: int, interval: int, status: int, headers: Mapping[str, str], now: int) -> int:
     """When to ask again after the `fails`-th failure in a row."""
     wait: int = min(interval * 2 ** min(fails, 10), SLOWEST_RETRY_S)
-    if status == 429:
-        wait = max(wait, TOO_MANY_S)
-    return now + max(wait, min(retry_after(headers, now), LONGEST_RETRY_AFTER_S)) * 1000
+    return now + max(wait, wished(status, headers, now)) * 1000
+
+
+def wished(status: int, headers: Mapping[str, str], now: int) -> int:
+    """The seconds for which a server that did not answer well wants to be left alone."""
+    least = TOO_MANY_S if status == 429 else 0
+    return max(least, min(retry_after(headers, now), LONGEST_RETRY_AFTER_S))
 
 
 def page_retry(asked: int, wait_s: int, now: int) -> int | None:

@@ -177,6 +177,8 @@ def look(
             "etag": None, "last_modified": None, "body": None,
             "next": now + pace.shortest * 1000 if later or cut else state.next,
         })
+    if document.wait_s:
+        state = state.model_copy(update={"next": max(state.next or 0, now + document.wait_s * 1000)})
     unchanged = tuple(known for known in sifted.unchanged if known not in asked)
     return Step(state, fresh, unchanged, len(later), owed, (*wanting[:MAX_PAGES], *owed), document.language)
 

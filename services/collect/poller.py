@@ -14,7 +14,7 @@ from services.collect import poll
 from services.collect.item import Document, Item, Unreadable
 from services.collect.kinds.sitemap import merged
 from services.collect.local import is_local
-from services.collect.pace import Pace, retry_after
+from services.collect.pace import Pace, retry_after, wished
 from services.collect.pages import Later, Page, languages_asked, owes_pages
 from services.collect.poll import Article, Step
 from services.collect.robots import Robots
@@ -82,10 +82,12 @@ async def _parts(source: Source, index: Document, outside: Outside) -> Document 
     """The parts of a sitemap index; those that fail are left out, unless all do."""
     parts: list[Document] = []
     problems: list[str] = []
+    wait_s = 0
     for address in index.more:
         answer = await outside.client.get(address)
         if not answer.good:
             problems.append(answer.problem or f"HTTP status {answer.status}")
+            wait_s = max(wait_s, wished(answer.status, answer.headers, outside.now()))
             continue
         found = await outside.reader.read(source.kind, answer.body, answer.header("content-type"), answer.address)
         if isinstance(found, Unreadable):
@@ -97,7 +99,7 @@ async def _parts(source: Source, index: Document, outside: Outside) -> Document 
     if not parts:
         return Unreadable(f"none of its parts can be read: {problems[-1]}")
     lost = f"{len(problems)} of its {len(index.more)} newest parts cannot be read: {problems[-1]}" if problems else None
-    return merged(parts, index, lost)
+    return replace(merged(parts, index, lost), wait_s=wait_s)
 
 
 async def _ask(source: Source, state: SourceState, outside: Outside, conditions: Mapping[str, str]) -> Answer:

@@ -105,6 +105,15 @@ def test_numbers_of_characters_that_xml_forbids_cost_no_item(said: str, read: st
         assert ([one.title for one in found.items], found.odd) == ([read], None), kind
 
 
+@pytest.mark.parametrize("encoding", ["iso8859-6", "cp1256"])
+def test_arabic_that_is_declared_as_iso_8859_6_is_read_as_what_it_is(encoding: str) -> None:
+    title = "أعلن الجيش في النيجر إغلاق الحدود وكل المجال الجوي"
+    body = f"<rss><channel><item><title>{title}</title></item></channel></rss>"
+    found = READERS["feed"](body.encode(encoding), "text/xml; charset=ISO-8859-6", HERE)
+    assert isinstance(found, Document)
+    assert [one.title for one in found.items] == [title]
+
+
 def test_a_sitemap_that_breaks_off_gives_what_is_whole() -> None:
     cut = SITEMAP.format("<url><loc>https://sahel.example.org/1</loc></url><url><loc>https://sahel").split("sahel</")[0]
     found = READERS["sitemap"](cut.encode(), "", HERE)

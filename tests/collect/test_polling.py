@@ -289,6 +289,17 @@ async def test_an_index_that_says_when_its_parts_changed_is_believed_once_that_i
     assert len(server.asked("/dated-part.xml")) == 1 + read_again
 
 
+async def test_a_part_of_an_index_that_has_too_much_to_do_is_left_alone(server: Server, world: Outside) -> None:
+    index = "".join(f"<sitemap><loc>{server.url(f'/busy-{number}.xml')}</loc></sitemap>" for number in (1, 2))
+    server.serve("/busy.xml", f"<sitemapindex>{index}</sitemapindex>".encode())
+    server.serve("/busy-1.xml", b"<urlset><url><loc>https://sahel.example.org/a/1</loc></url></urlset>")
+    server.serve("/busy-2.xml", b"", 503, Retry_After="20000")
+    fed = Fed(world, server, "/busy.xml", kind="sitemap", full_text=False)
+    await fed.poll()
+    assert (fed.state.fails, len(fed.state.items)) == (0, 1)
+    assert (fed.state.next or 0) - (fed.state.polled or 0) >= 20_000_000
+
+
 async def test_one_request_at_a_time_goes_to_a_host(server: Server, world: Outside) -> None:
     lock, now, most = threading.Lock(), 0, 0
 
