@@ -27,7 +27,9 @@ def listed_next(reading: Reading, at: int) -> dict[str, list[int]]:
     The coups go on. First came Mali, in August 2020 and May 2021; Guinea, in September 2021; Niger, last month.
     """
     key, listed = reading.key, dict[str, list[int]]()
-    while at < len(key):
+    for _ in range(PARTS):
+        if at >= len(key):
+            break
         stop = reading.sentence(at)[1]
         places = reading.countries_in(at, stop)
         ends = [start for start, _, _ in places[1:]] + [stop]
@@ -38,6 +40,10 @@ def listed_next(reading: Reading, at: int) -> dict[str, list[int]]:
             break
         at = stop
     return listed
+
+
+# No list of countries has more parts.
+PARTS: Final = 30
 
 
 def row_follows(reading: Reading, at: int) -> bool:

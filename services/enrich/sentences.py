@@ -15,9 +15,12 @@ _ABBREVIATED: Final = frozenset(
 _STOPS: Final = b".!?;\x01"
 _AFTER_STOP: Final = frozenset(b'.!?")\x01')
 _ARABIC: Final = frozenset(range(0x80, 0x80 + len(ARABIC_BYTE)))
+# A list may run on so far; beyond it a text that never stops is cut, since the sentence of each mention is searched.
+LONGEST: Final = 6_000
 
 
 def starts_of_sentences(key: bytes, capital_at: Callable[[int], bool]) -> list[int]:
+    """Where each begins, the first at 0. None is longer than LONGEST twice, and a longer one is cut at a space."""
     starts = [0]
     last = 0
     for at in _stops(key):
@@ -29,7 +32,19 @@ def starts_of_sentences(key: bytes, capital_at: Callable[[int], bool]) -> list[i
         spaced = key[last - 1] == PARAGRAPH or (key[last] == 0x20 and not _abbreviated(key, at))
         if spaced or (last == at + 1 and (_glued(key, at) or (_joined(key, at) and capital_at(at + 1)))):
             starts.append(last)
-    return starts
+    return _cut(key, starts) if len(key) > LONGEST else starts
+
+
+def _cut(key: bytes, starts: list[int]) -> list[int]:
+    """The same, and where sentences that are too long are cut: at spaces, if there are any."""
+    out: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(key)], strict=True):
+        out.append(start)
+        while end - out[-1] > LONGEST:
+            at = out[-1] + LONGEST
+            space = key.find(b" ", at, min(at + LONGEST, end))
+            out.append(space if space > 0 else at)
+    return out
 
 
 def _glued(key: bytes, stop: int) -> bool:
