@@ -174,7 +174,8 @@ def _events_of(
         ties = [Tie(c, years) for c in loose]
     beside = [] if several or doubtful else named_beside(candidate, reading, end)
     found: list[str] = []
-    for tie in ties:
+    # a country that a list names again and again is looked up once
+    for tie in {(tie.country, *tie.years): tie for tie in ties}.values():
         if not tie.years and any(other.years and other.country == tie.country for other in ties):
             continue  # in 2009 in Conakry, Guinea: said once
         events = _dated(candidate, reading, clock, tie, start, attempt, plural, apart=not doubtful)

@@ -71,4 +71,9 @@ def _stops(key: bytes) -> list[int]:
 
 def _abbreviated(key: bytes, stop: int) -> bool:
     """Does this full stop end Gen. or U.S. and no sentence?"""
-    return key[stop] == 0x2E and key[key.rfind(b" ", max(0, stop - 6), stop) + 1 : stop].lstrip(b'("') in _ABBREVIATED
+    if key[stop] != 0x2E:
+        return False
+    space = key.rfind(b" ", max(0, stop - 6), stop)
+    if space < 0 and stop > 6:  # a longer word, and not all of the text before it
+        return False
+    return key[space + 1 : stop].lstrip(b'("') in _ABBREVIATED
