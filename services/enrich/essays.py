@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from services.enrich.headline import in_head, opening, people_in, speaker_in
+from services.enrich.headline import in_head, opening, people_in, signature, speaker_in
 from services.enrich.reading import Reading
 from services.enrich.script import language_of
 
-# Who signs what a headline says is named in so many words.
-SIGNED: Final = 5
 # So near behind "after" stands an act that only says when.
 SINCE: Final = 16
 
 
 def is_signed(reading: Reading, head: int) -> bool:
     """Does a headline end with who of rank says it, in the first person? I'm shocked by the coup – the ex-president"""
-    dash = reading.key.rfind(b"\x02", 0, head)
-    if dash < 0 or not 0 < len(reading.key[dash + 1 : head].split()) <= SIGNED:
+    dash = signature(reading, 0, head)
+    if dash < 0:
         return False
     first = reading.crises.phrases.first_person.search(reading.key, 0, dash + 1)
     return bool(first) and speaker_in(reading, dash, head)

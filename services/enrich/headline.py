@@ -85,3 +85,13 @@ def people_in(reading: Reading, head: int) -> list[int]:
     entities = reading.crises.entities
     named = ((h.start, entities[h.use.entity]) for h in reading.names if h.start < head and h.use.cls != "sign")
     return [start for start, one in named if one.core and one.kind == "person"]
+
+
+# Who signs what a headline says is named in so many words.
+SIGNED = 5
+
+
+def signature(reading: Reading, start: int, head: int) -> int:
+    """Where the dash stands behind which the headline names in a few words who says it; -1 if it does not."""
+    dash = reading.key.rfind(b"\x02", start, head)
+    return dash if dash >= 0 and 0 < len(reading.key[dash + 1 : head].split()) <= SIGNED else -1

@@ -11,7 +11,7 @@ from services.enrich.definite import has_article, is_definite
 from services.enrich.headline import country_in_head
 from services.enrich.reading import Reading
 from services.enrich.ties import counted_with, enumerated_next, is_plural, tied_countries
-from services.enrich.unlisted import WHOM
+from services.enrich.unlisted import leads_to_whom
 
 
 def is_of_no_country(candidate: Candidate, reading: Reading, subject: str | None) -> bool:
@@ -97,7 +97,7 @@ def _whose_ruler(candidate: Candidate, reading: Reading) -> str | None:
         if candidate.end <= hit.start <= candidate.end + OUSTED:
             country = next((c for c, core in reading.crises.core.items() if hit.use.entity in core), None)
             between = reading.key[candidate.end : hit.start].replace(b",", b"", 1)
-            if country and (WHOM.match(between) or reading.crises.joints.whom.match(between)):
+            if country and leads_to_whom(between, reading):
                 return country
     return None
 

@@ -14,7 +14,7 @@ from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import core_places
 from services.enrich.ties import tied_countries
-from services.enrich.unlisted import WHOM, is_done_to_a_pronoun
+from services.enrich.unlisted import is_done_to_a_pronoun, leads_to_whom
 
 # How whoever made a coup or fell by it is called: IBK too.
 BY_NAME = ("name", "short", "acronym")
@@ -93,7 +93,7 @@ def whose_victim(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
             continue
         if candidate.end <= hit.start <= candidate.end + VICTIM and hit.use.cls in BY_NAME:
             between = _without_demonyms(reading, candidate.end, hit.start)
-            if not (WHOM.match(between) or reading.crises.joints.whom.match(between)):
+            if not leads_to_whom(between, reading):
                 continue
             fell = reading.crises.unseated.get(reading.crises.ids[hit.use.entity], frozenset())
             known = [e for n in fell if clock.has_seen(e := reading.crises.events[n])]
@@ -117,7 +117,7 @@ def is_against_a_stranger(candidate: Candidate, found: list[str], reading: Readi
         if not candidate.end <= hit.start <= candidate.end + VICTIM or hit.use.cls not in BY_NAME:
             continue
         between = reading.key[candidate.end : hit.start]
-        if not (WHOM.match(between) or crises.joints.whom.match(between)):
+        if not leads_to_whom(between, reading):
             return False
         one = crises.entities[hit.use.entity]
         if one.kind == "person":

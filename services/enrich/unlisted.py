@@ -14,12 +14,19 @@ from services.enrich.reading import Reading
 from services.enrich.ties import is_plural, tied_countries
 
 # Between the word for driving out and who is driven out: his rank, small words; not by whom.
-WHOM = re.compile(
+_WHOM = re.compile(
     rb"^ ?(?:(?:the|former|elected|then|ex|ancien|general|gen|colonel|col|captain|president|leader|ruler|junta|head|"
     rb"interim|transitional|military|le|la|l|du|de|capitaine|chef|transition|da|janar|kanar|shugaban|shugaba|soji|kasa|"
     + b"|".join(fold_name(w) for w in ("ب", "الجنرال", "الرئيس", "العقيد", "النقيب", "رئيس", "المجلس", "العسكري"))
     + rb")\.? ?){0,4}$"
 )
+
+
+def leads_to_whom(between: bytes, reading: Reading) -> bool:
+    """Does no more than a rank stand between the word for driving out and a name: the ousted president, General X?"""
+    return bool(_WHOM.match(between) or reading.crises.joints.whom.match(between))
+
+
 # Between who is driven out and the word for it.
 # But "Doumbouya a renversé Condé" is what he did.
 _SUFFERED = re.compile(
@@ -46,7 +53,7 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
         reigns = crises.reigns.get(hit.use.entity)
         if not reigns or not start <= hit.start < end or crises.ids[hit.use.entity] not in reading.present:
             continue
-        behind = candidate.end <= hit.start and WHOM.match(key[candidate.end : hit.start])
+        behind = candidate.end <= hit.start and _WHOM.match(key[candidate.end : hit.start])
         object_behind = any(candidate.end <= at < candidate.end + OBJECT for at in reading.linked)
         own = hit.end <= candidate.start and not object_behind
         before = own and _SUFFERED.match(key[hit.end : candidate.start])

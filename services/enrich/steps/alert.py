@@ -7,7 +7,6 @@ import re
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
 from services.enrich.essays import (
-    SIGNED,
     SINCE,
     by_the_coup,
     does,
@@ -18,7 +17,7 @@ from services.enrich.essays import (
     muses,
     tells_nothing_new,
 )
-from services.enrich.headline import head_end, in_head, people_in, speaker_in
+from services.enrich.headline import head_end, in_head, people_in, signature, speaker_in
 from services.enrich.pieces import bears, changes_routes, goes_without, is_borne, is_relative, names_nothing, piece
 from services.enrich.reading import CueHit, Reading
 
@@ -47,8 +46,8 @@ def _signed(reading: Reading, hit: CueHit, head: int) -> bool:
     But not: Why the coup matters – a newspaper | Who is the general – head of the junta
     """
     key, phrases = reading.key, reading.crises.phrases
-    dash = key.rfind(b"\x02", hit.end, head)
-    if dash < 0 or b"?" in key[:head] or not 0 < len(key[dash + 1 : head].split()) <= SIGNED:
+    dash = signature(reading, hit.end, head)
+    if dash < 0 or b"?" in key[:head]:
         return False
     if phrases.first_person.search(key, hit.end, dash + 1):
         return True
@@ -99,9 +98,9 @@ def quiet(reading: Reading) -> str | None:
         return "opinion"
     if asked := _asks(reading, head, starts, said, acted):
         return asked
-    if in_head(reading, "toll") and not (said or people_in(reading, head)):
-        return "effect"
     people = people_in(reading, head)
+    if in_head(reading, "toll") and not (said or people):
+        return "effect"
     portrayed = people and _PORTRAIT.match(reading.key, people[0], head)
     if (portrayed or not people) and tells_nothing_new(reading, head):
         return "opinion"
