@@ -129,6 +129,40 @@ Role = Literal[
     "muses",  # the turns of essays, of which news has few: ironically, it is no coincidence
     "to-last",  # behind a mention: whether it lasts is all that is in doubt
     "if",  # behind a mention begins another clause: the coup, if talks fail
+    "some",  # an article that no known one has: a coup would complicate things
+    "about",  # between talk and what it is about: الأنباء عن انقلاب
+    "takes-place",  # that there was a coup, between a denial and it: نفت حدوث محاولة انقلاب
+    "carries-out",  # the same of who is said to stage it
+    "whichever",  # behind that: any coup at all
+    "can-do",  # the same: babu kwamandan da zai iya yi wa shugaba juyin mulki
+    "no-denial",  # right behind a denial: they denied access; condamne sans réserve
+    "and-done",  # right behind a plan: and carried it out
+    "unwanted",  # behind a mention: no coup will be tolerated
+    "was-not",  # before a coup that something is denied of: لم يكن الانقلاب وليد صدفة
+    "accuse",  # who is accused of having plotted "the coup"
+    "contagion",  # before coups that are feared to spread
+    "another",  # one more coup, where what stands before it says that there was one:
+    "that-new",  # la Cédéao face au nouveau coup
+    "done-by",  # il revient au pouvoir à la suite d'un autre coup
+    "done-one",
+    "why",  # asks the reason of what there was: Pourquoi tant de coups d'Etat ?
+    # what is done in a coup, to whom and what for; see services/enrich/deeds.py
+    "control",  # taking control, which may be of a town or a road: iko
+    "control-of",  # between it and what is controlled
+    "over",  # what is taken, where the verb may stand far before it: على السلطة
+    "takes",  # and that verb
+    "border",  # what is shut and holds no ruler
+    "plane",  # what is kept on the ground and is no ruler: jirgin
+    "prison",  # behind a word for holding: in prison, where no ruler is besieged
+    "who-are",  # between soldiers and what is done to them: sojojin da ke tsare
+    "purpose",  # between a coup and what it was for: tentative de coup visant à renverser le président
+    "purpose-far",  # the same, however far behind it: محاولة انقلاب تجري في البلاد، بهدف السيطرة على السلطة
+    "self-coup",  # a sitting ruler's own, which is none
+    "having",  # before a verb for overthrowing: who had overthrown president Kaboré
+    "tried",  # the word for trying, within a mention or right before it
+    "tries",  # its leader tries something else: jagoran juyin mulkin na yin kokarin kawo karshen takunkumi
+    "wanted",  # before what was only planned: suspected of wanting to topple the junta
+    "in-order-to",  # the same, of a purpose: il a soudoyé un colonel pour prendre le pouvoir
     # small words between a mention and the countries and years beside it; see services/enrich/joints.py
     "plural",  # several coups, juntas
     "tail",  # may end a word for coup: d'Etat

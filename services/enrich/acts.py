@@ -21,7 +21,7 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
     """
     sure = reading.has("coup", "junta")
     for hit in reading.cue("seize"):
-        if reading.key[hit.start : hit.end] in _OVER:
+        if reading.crises.deeds.over.fullmatch(reading.key, hit.start, hit.end):
             verb = _verb_before(reading, hit)
             if verb is None:
                 continue
@@ -45,8 +45,9 @@ def _by_those_before(reading: Reading, hit: CueHit) -> bool:
 
 def _of_grounds(reading: Reading, hit: CueHit) -> bool:
     """Is it a town, a road, a base that they take control of: sojoji sun kwace iko da Khartoum, da filin jirgi?"""
-    control = _CONTROL.search(reading.key, hit.start, hit.end)
-    of = _OF.match(reading.key, control.start() + len(b"iko")) if control else None
+    deeds = reading.crises.deeds
+    control = deeds.control.search(reading.key, hit.start, hit.end)
+    of = deeds.control_of.match(reading.key, control.end(1)) if control else None
     if of is None:
         return False
     if reading.crises.phrases.grounds.match(reading.key, of.end() - 1):
@@ -57,11 +58,6 @@ def _of_grounds(reading: Reading, hit: CueHit) -> bool:
         for name in reading.names
         if entities[name.use.entity].kind == "place"
     )
-
-
-_CONTROL = re.compile(rb"\biko(?: da)?$")
-# between control and what is controlled: gaba daya da
-_OF = re.compile(rb" (?:(?:gaba )?daya |baki daya )?da ")
 
 
 def _of_a_part(reading: Reading, hit: CueHit) -> bool:
@@ -86,25 +82,10 @@ def _verb_before(reading: Reading, hit: CueHit) -> int | None:
     استولى العميد عمر البشير على السلطة; but not: الصراع على السلطة.
     """
     start = max(reading.sentence(hit.start)[0] - 1, hit.start - TAKES, 0)
-    found = _TAKES.search(reading.key, start, hit.start)
+    found = reading.crises.deeds.takes.search(reading.key, start, hit.start)
     return found.start(1) if found else None
 
 
-_OVER = frozenset(fold_name(f"على {what}") for what in ("السلطة", "الحكم"))
-_TAKES = re.compile(
-    rb"(?:^|[ \x01\x02])((?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?(?:"
-    + b"|".join(
-        map(
-            fold_name,
-            (
-                "استولى", "استولت", "استولوا", "استيلاء", "الاستيلاء", "يستولي", "يستولون", "سيطر", "سيطرت", "سيطروا",
-                "سيطرة", "السيطرة", "سيطرتهم", "سيطرته", "استيلاءها", "استيلاءهم", "استيلاءه", "استيلائهم", "استيلائها",
-                "استحوذ", "استحوذوا",
-            ),
-        )
-    )
-    + rb")(?: [^ ,;.\x01\x02]+){0,6} )$"
-)
 # So far before it begins such a verb.
 TAKES = 60
 
@@ -167,10 +148,12 @@ AGAINST = 16
 
 def rulers_held(reading: Reading) -> Iterator[Candidate]:
     """Guards have sealed off the presidential palace; the president is held inside by his own guard."""
+    deeds = reading.crises.deeds
     for hit in reading.cue("hold"):
-        if _of_soldiers(reading, hit) or _BORDER.search(reading.key, max(0, hit.start - 32), hit.end + 20):
+        # nous gardons notre frontière fermée: no ruler is behind it
+        if _of_soldiers(reading, hit) or deeds.border.search(reading.key, max(0, hit.start - 32), hit.end + 20):
             continue
-        if _PLANE.search(reading.key, max(0, hit.start - 64), hit.start) or _in_prison(reading, hit):
+        if deeds.plane.search(reading.key, max(0, hit.start - 64), hit.start) or _in_prison(reading, hit):
             continue
         inside = reading.in_sentence(hit.start, "seat", "ruler") or ruler_named(reading, hit.start)
         inside = inside or (_is_of_him(reading, hit) and _of_a_ruler(reading, hit.start, before=True))
@@ -190,22 +173,12 @@ def _is_of_him(reading: Reading, hit: CueHit) -> bool:
 
 _HIM = re.compile(fold_name("ه") + rb" | shi[ ,.]")
 
-# Shut as borders are, which no ruler is held behind: nous gardons notre frontière fermée.
-_BORDER = re.compile(rb"\b(?:frontieres?|borders?|espace aerien|airspace|iyaka|iyakoki)\b")
-# jirgin sojojin saman Najeriya da kasar ta tsare
-_PLANE = re.compile(rb"\bjirgin\b")
-
-
-# sojojin da ke tsare a gidan yari
-_PRISON = re.compile(rb" (?:da shi |da su )?a (?:gidan|gidajen) (?:yari|kaso|kurkuku|waka[fd]i)\b| a kurkuku\b")
-_WHO_ARE = re.compile(rb" (?:da ke|dake|da ake|da suke|wadanda ake) $")
-
-
 def _in_prison(reading: Reading, hit: CueHit) -> bool:
-    """Are soldiers the ones who sit in prison?"""
-    if not _PRISON.match(reading.key, hit.end):
+    """Are soldiers the ones who sit in prison: sojojin da ke tsare a gidan yari?"""
+    deeds = reading.crises.deeds
+    if not deeds.prison.match(reading.key, hit.end):
         return False
-    who = _WHO_ARE.search(reading.key, max(0, hit.start - 16), hit.start)
+    who = deeds.who_are.search(reading.key, max(0, hit.start - 16), hit.start)
     if who is None:
         return False
     return any(s.end == who.start() for s in reading.cues_in("soldiers", who.start() - SOLDIERS, who.start()))

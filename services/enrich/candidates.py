@@ -18,7 +18,6 @@ from services.enrich.acts import (
     told_softly,
 )
 from services.enrich.candidate import TELLING, Candidate
-from services.enrich.fold import fold_name
 from services.enrich.headline import head_end
 from services.enrich.reading import CueHit, Reading
 from services.enrich.said import coups_perhaps, coups_said
@@ -36,7 +35,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     if barred:
         found = [c for c in found if not any(_bars(s, e, c) for s, e in barred)]
     found = [c for c in found if c.rule not in ("coup", "maybe") or not _is_on_principle(c, reading)]
-    if barred and any(_SELF_COUP.search(reading.key, s, e) for s, e in barred):
+    if barred and any(reading.crises.deeds.self_coup.search(reading.key, s, e) for s, e in barred):
         # Castillo's attempted coup, which some call a self-coup: a sitting ruler's is none.
         found = [c for c in found if c.rule not in ("coup", "maybe") or reading.in_sentence(c.start, "soldiers")]
     if found:
@@ -98,33 +97,17 @@ def _is_dismissal(candidate: Candidate, reading: Reading) -> bool:
     return bool(reading.crises.phrases.dismissed.match(reading.key, candidate.start))
 
 
-# Between a coup and what it was for: tentative de coup d'Etat visant à renverser le président, a coup to topple him.
-_PURPOSE = re.compile(
-    rb"^,?(?: (?:visant|destinee? a|pour|afin de|qui visait|qui visaient|dans le but de|en vue de|aimed|aiming|meant|"
-    rb"intended|designed|that sought|which sought|to|at|a|"
-    + b"|".join(map(fold_name, ("كانت", "كان", "تهدف إلى", "يهدف إلى", "هدفت إلى", "بهدف", "هدفها", "هدفه", "بغرض")))
-    + rb")){1,3} $"
-)
-
-
-# محاولة انقلاب تجري في البلاد، بهدف السيطرة على السلطة
-_AIM = re.compile(rb" (?:" + b"|".join(map(fold_name, ("بهدف", "بغرض", "بغية", "من أجل"))) + rb") $")
-_STOP = re.compile(rb"[.;\x01]")
-
-
 def _without_purposes(found: list[Candidate], reading: Reading) -> list[Candidate]:
-    """What a coup was for is no other one."""
+    """What a coup was for is no other one: tentative de coup visant à renverser le président."""
+    deeds = reading.crises.deeds
     out: list[Candidate] = []
     for candidate in found:
         last = out[-1] if out and out[-1].rule in ("coup", "maybe") else None
         for_it = last and candidate.rule in ("overthrow", "seize")
         gap = reading.key[last.end : candidate.start] if last and for_it else b""
-        if not gap or not (_PURPOSE.match(gap) or (_AIM.search(gap) and not _STOP.search(gap))):
+        if not gap or not (deeds.purpose.match(gap) or deeds.purpose_far.match(gap)):
             out.append(candidate)
     return out
-
-
-_SELF_COUP = re.compile(rb"self.coup|auto.?coup|auto.?golpe|" + fold_name("انقلاب ذاتي"))
 
 
 def _joined(found: list[Candidate], reading: Reading) -> list[Candidate]:
@@ -251,7 +234,7 @@ def _is_verb(reading: Reading, hit: CueHit) -> bool:
     """Is what may name an outcome what somebody did: who had overthrown president Kaboré, a destitué le président?"""
     if not reading.cues_in("overthrow", hit.start, hit.start + 1):
         return False
-    return reading.key.endswith((b" had ", b" has ", b" have ", b" having "), max(0, hit.start - 8), hit.start)
+    return bool(reading.crises.deeds.having.search(reading.key, max(0, hit.start - 8), hit.start))
 
 
 def _named(reading: Reading) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from services.enrich.acts import ARABIC
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
 from services.enrich.headline import head_end
-from services.enrich.nearby import NEAR, TAKES_PLACE, is_known, said_after, said_before
+from services.enrich.nearby import NEAR, is_known, said_after, said_before
 from services.enrich.plots import failed_behind, is_judged, is_plot
 from services.enrich.reading import Reading
 from services.enrich.ties import is_counted
@@ -35,7 +35,7 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
             return None
         if _is_disclaimed(candidate, reading):
             return None
-        unwanted = is_of_any(candidate, reading) or _UNWANTED.match(reading.key, candidate.end)
+        unwanted = is_of_any(candidate, reading) or reading.crises.phrases.unwanted.match(reading.key, candidate.end)
         return "hypothetical" if unwanted else "negated"
     if _denied_next(candidate, reading) or _denies_talk(candidate, reading):
         return "negated"
@@ -60,11 +60,12 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
 
 def _is_to_last(candidate: Candidate, reading: Reading) -> bool:
     """Is what comes of it all that is doubted? Grave fallout if coup succeeds; but not: if a coup succeeds."""
-    if candidate.rule not in ("coup", "maybe") or _SOME.search(
+    phrases = reading.crises.phrases
+    if candidate.rule not in ("coup", "maybe") or phrases.some.search(
         reading.key, max(0, candidate.start - 8), candidate.start
     ):
         return False
-    return bool(reading.crises.phrases.to_last.match(reading.key, candidate.end))
+    return bool(phrases.to_last.match(reading.key, candidate.end))
 
 
 def never_was(candidate: Candidate, reading: Reading) -> bool:
@@ -79,7 +80,8 @@ EVER = 40
 def _denies_talk(candidate: Candidate, reading: Reading) -> bool:
     """Is it what talk is about that is denied far before? نفت قيادة الجيش، السبت، الأنباء المتداولة عن انقلاب"""
     key, phrases = reading.key, reading.crises.phrases
-    if candidate.rule not in ("coup", "maybe") or not _ABOUT.search(key, candidate.start - ABOUT, candidate.start):
+    about = phrases.about.search(key, candidate.start - ABOUT, candidate.start)
+    if candidate.rule not in ("coup", "maybe") or not about:
         return False
     start = max(reading.sentence(candidate.start)[0], candidate.start - DENIED)
     denials = reading.cues_in("denial", start, candidate.start)
@@ -90,11 +92,6 @@ def _denies_talk(candidate: Candidate, reading: Reading) -> bool:
 
 
 _THE = fold_name("ال")
-# between talk and what it is about
-_ABOUT = re.compile(
-    b" (?:" + b"|".join(map(fold_name, ("عن", "حول", "بشأن"))) + b")(?: (?:"
-    + b"|".join(map(fold_name, (*TAKES_PLACE, "تنفيذ", "أي"))) + b")){0,2} $"
-)
 ABOUT = 24
 # So far behind it a denial reaches.
 DENIED = 140
@@ -125,22 +122,17 @@ def _is_disclaimed(candidate: Candidate, reading: Reading) -> bool:
 AIM = 28
 
 
-# No coup would be tolerated; aucun putsch ne sera accepté.
-_UNWANTED = re.compile(
-    rb" (?:(?:will|would|shall|must|can|could) (?:ever )?be (?:tolerated|accepted|allowed|permitted|recogni[sz]ed)|"
-    rb"ne (?:sera|serait|saurait etre|doit etre|peut etre) (?:toleree?|acceptee?|admise?|reconnue?))\b"
-)
-
-
 def _was_not_only(candidate: Candidate, reading: Reading) -> bool:
     """Is a coup what something is denied of: لم يكن انقلاب 8 شباط وليد صدفة? As a predicate it would end in alif."""
     key = reading.key
-    if not key.endswith(_WAS_NOT, 0, candidate.start) or key.endswith(_ALIF, 0, candidate.end):
+    before = max(0, candidate.start - WAS_NOT)
+    if not reading.crises.phrases.was_not.search(key, before, candidate.start) or key.endswith(_ALIF, 0, candidate.end):
         return False
     return bool(_DAY.match(key, candidate.end)) or bool(reading.countries_in(candidate.end, candidate.end + 4))
 
 
-_WAS_NOT = fold_name("لم يكن") + b" "
+# So far before a mention stands that it was not.
+WAS_NOT = 24
 _ALIF = fold_name("انقلابا")[-1:]
 _DAY = re.compile(rb" [0-9]")
 
@@ -151,13 +143,11 @@ def _has_article(candidate: Candidate, reading: Reading) -> bool:
 
 
 def _accused_before(candidate: Candidate, reading: Reading) -> bool:
-    return bool(_ACCUSE.search(reading.key, reading.sentence(candidate.start)[0], candidate.start))
+    accuse = reading.crises.phrases.accuse
+    return bool(accuse.search(reading.key, reading.sentence(candidate.start)[0], candidate.start))
 
 
 _AL = fold_name("ال")
-_ACCUSE = re.compile(
-    rb"(?:" + b"|".join(map(fold_name, ("تتهم", "يتهم", "اتهمت", "اتهم", "اتهمته", "تتهمه", "متهم", "المتهم"))) + rb") "
-)
 
 
 def _any_that_may_come(candidate: Candidate, reading: Reading) -> bool:
@@ -177,7 +167,7 @@ def is_of_any(candidate: Candidate, reading: Reading) -> bool:
 
     Its charter condemns any unconstitutional change of government.
     """
-    if _SPREADS.search(reading.key, max(0, candidate.start - SPREADS), candidate.end):
+    if reading.crises.phrases.contagion.search(reading.key, max(0, candidate.start - SPREADS), candidate.end):
         return True
     before = max(0, candidate.start - NEAR["stance"] - 20)
     if not reading.crises.phrases.any.search(reading.key, before, candidate.start):
@@ -188,7 +178,7 @@ def is_of_any(candidate: Candidate, reading: Reading) -> bool:
     return said_before("stance", candidate, reading) or any(reading.key[hit.start] >= ARABIC for hit in opens)
 
 
-_SPREADS = re.compile(fold_name("عدوى") + b" ")
+# So far before a mention begins what spreads.
 SPREADS = 6
 
 
@@ -197,16 +187,8 @@ def _is_done_again(candidate: Candidate, reading: Reading) -> bool:
 
     Or what came of it, or an article: il revient au pouvoir à la suite d'un autre; la Cédéao face au nouveau coup.
     """
-    return bool(_DONE.search(reading.key, max(0, candidate.start - 44), candidate.start))
-
-
-_DONE = re.compile(
-    rb"(?: (?:le|ce|au|du|the|this) | (?:a la suite d|suite a|a la faveur d|lors d|au terme d|par|after|following|in|"
-    rb"through|vien(?:t|nent) de (?:connaitre|subir|vivre)|perpetre|commis|mene|menee?s|conduit|dirige|organise|"
-    rb"execute|subi|connu|vecu|essuye|survecu a|echappe a|"
-    rb"staged|mounted|carried out|suffered|witnessed|experienced|survived|saw|seen|led) (?:(?:un|une|a|an|yet) )?)"
-    rb"(?:autre|nouveau|nouvelle|another|new|second|deuxieme) $"
-)
+    done = reading.crises.phrases.done_again
+    return bool(done.search(reading.key, max(0, candidate.start - 44), candidate.start))
 
 
 def _denied_next(candidate: Candidate, reading: Reading) -> bool:
@@ -226,13 +208,12 @@ def _is_asked(candidate: Candidate, reading: Reading) -> bool:
     head = head_end(reading)
     if candidate.start >= head or candidate.rule != "coup" or not reading.title_end or is_known(candidate, reading):
         return False
-    if _WHY.search(reading.key, 0, candidate.start):
+    if reading.crises.phrases.why.search(reading.key, 0, candidate.start):
         return False  # Pourquoi tant de coups d'Etat ? That there were some is not in doubt
     return reading.key.find(b"?", candidate.end, min(head, candidate.end + ASKED)) >= 0
 
 
 ASKED = 40
-_WHY = re.compile(rb"\b(?:pourquoi|why|how|me ya sa|" + fold_name("لماذا") + rb")\b")
 
 # So far before a mention stands who finds that it was one.
 NAMING = 64
@@ -251,11 +232,8 @@ def _doubted_behind(candidate: Candidate, reading: Reading) -> bool:
     hits = reading.cues_in("hypothetical", candidate.end, candidate.end + 2) if "hypothetical" in reading.cues else []
     phrases, key = reading.crises.phrases, reading.key
     # a military coup would complicate things: only what has an article is known to have happened
-    some = bool(_SOME.search(key, max(0, candidate.start - 8), candidate.start))
+    some = bool(phrases.some.search(key, max(0, candidate.start - 8), candidate.start))
     return any(not phrases.if_.match(key, h.start) and (some or not phrases.could_do.match(key, h.start)) for h in hits)
-
-
-_SOME = re.compile(rb"(?:^|[ \"])(?:a|an|any|another|un|tout) $")
 
 
 def _is_taken_for_a_fact(candidate: Candidate, reading: Reading) -> bool:

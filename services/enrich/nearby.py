@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from services.enrich.candidate import Candidate
 from services.enrich.definite import is_definite
-from services.enrich.fold import fold_name
 from services.enrich.reading import Reading
 from services.enrich.script import language_of
 
@@ -51,10 +49,10 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
         word = reading.key.rfind(b" ", 0, max(0, hit.start - 1)) + 1
         if role == "negate" and phrases.if_.match(reading.key, word) and is_definite(candidate, reading):
             continue  # its history is not told if the coup is left out: idan ba a ambaci juyin mulkin ba
-        if role == "negate" and reading.key.startswith(_NO_DENIAL, hit.end):
+        if role == "negate" and phrases.no_denial.match(reading.key, hit.end):
             continue  # they denied access and blocked all exits; condamne sans réserve la tentative
-        if role == "future" and reading.key.startswith(_AND_DONE, hit.end):
-            continue
+        if role == "future" and phrases.and_done.match(reading.key, hit.end):
+            continue  # ont planifié et exécuté des coups d'Etat: planned, and carried out too
         if role == "hypothetical" and _MAY.search(reading.key, max(0, hit.start - 6), hit.start + 6):
             continue  # on 24 May 2021 soldiers arrested the president
         if role == "negate" and any(a.end > hit.end for a in reading.cues_in("attempt", hit.start, hit.start + 1)):
@@ -69,7 +67,7 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             reach = NEAR[role]
             if phrases.to_whom.match(gap):
                 reach, gap = reach + TO_WHOM, gap.replace(b",", b"", 1)  # yi wa shugaban kasa, Bola Tinubu, juyin mulki
-            if role == "negate" and (_NOBODY_CAN.search(gap) or _HAPPENED.search(gap)):
+            if role == "negate" and (phrases.can_do.search(gap) or phrases.took_place.search(gap)):
                 reach += TO_WHOM  # babu kwamandan da zai iya yi wa shugaba Tinubu juyin mulki
             if role == "attempt" and phrases.averted.match(gap):
                 continue  # the bloc failed to prevent the overthrow
@@ -78,20 +76,7 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
     return False
 
 
-_NOBODY_CAN = re.compile(rb" (?:zai|ya) (?:iya|isa ya) (?:yi|yin|yiwa)(?: |$)")
-# that there was a coup, as Arabic says it
-TAKES_PLACE: Final = ("وقوع", "وجود", "حدوث", "حصول")
-# نفت حكومة البلاد حدوث محاولة انقلاب
-_HAPPENED = re.compile(
-    b" (?:" + b"|".join(map(fold_name, TAKES_PLACE)) + b")(?: " + fold_name("أي") + b")? $"
-)
 _MAY = re.compile(rb"(?:[0-9]| in| on| of|last|since|early|late) may\b| may [0-9]")
-_NO_DENIAL = (
-    b" access", b" entry", b" him", b" them", b" sans ", b" reserve", b" ambages", b" ambiguite", b" equivoque",
-    b" detour", b" reservation", b" oublier", b" compter", b" parler d", b" parce",
-)
-# ont planifié et exécuté des coups d'Etat: planned, and carried out too
-_AND_DONE = (b" et execut", b" et men", b" et perpetr", b" and execut", b" and carried", b" and staged")
 
 
 def said_after(role: str, candidate: Candidate, reading: Reading, reach: int = 14) -> bool:

@@ -13,6 +13,8 @@ import ahocorasick_rs
 
 from schemas.cues import Crisis, Event
 from schemas.gazetteer import Entity
+from services.enrich.deeds import ROLES as DEED_ROLES
+from services.enrich.deeds import Deeds, compile_deeds
 from services.enrich.fold import ARABIC_BYTE, WORD, fold_name
 from services.enrich.joints import ROLES as JOINT_ROLES
 from services.enrich.joints import Joints, compile_joints
@@ -40,6 +42,8 @@ HEAD_ROLES: Final = frozenset(
 FINDING: Final = frozenset(
     {"coup", "maybe", "junta", "ousted", "seize", "overthrow", "hold", "shot", "soft", "conspiracy"}
 )
+# Looked for only around what the automaton found, by patterns.
+BESIDE: Final = PHRASE_ROLES | JOINT_ROLES | DEED_ROLES
 # before the id of a topic, which is a role like those of the cues
 TOPIC: Final = "topic:"
 _GROUP: Final = re.compile(r"\(([^()]*)\)")
@@ -119,6 +123,7 @@ class Compiled:
     function_words: dict[str, frozenset[bytes]]
     phrases: Phrases
     joints: Joints
+    deeds: Deeds
     rulers: frozenset[int]
     # of those who ruled, from and to what days
     reigns: dict[int, Reigns]
@@ -152,7 +157,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
             if role.startswith("function-"):
                 functions.setdefault(role[-2:], []).extend(fold_name(t) for t in texts)
                 continue
-            if role in PHRASE_ROLES or role in JOINT_ROLES:
+            if role in BESIDE:
                 phrases.setdefault(role, []).extend(itertools.chain.from_iterable(map(expand, texts)))
                 continue
             for text in itertools.chain.from_iterable(expand(t) for t in texts):
@@ -205,6 +210,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         function_words={language: frozenset(words) for language, words in functions.items()},
         phrases=compile_phrases(phrases),
         joints=compile_joints(phrases),
+        deeds=compile_deeds(phrases),
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
         spellings=compile_spellings(
             (i, spelt) for i, e in enumerate(entities) if e.kind == "person"

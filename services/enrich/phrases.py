@@ -24,13 +24,15 @@ ROLES: Final = frozenset(
         "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
         "selon", "needs", "touched", "carriers", "principle", "to-last", "muses",
         "checkers", "happens", "days", "matters",
+        "some", "about", "takes-place", "carries-out", "whichever", "can-do", "no-denial", "and-done", "unwanted",
+        "was-not", "accuse", "contagion", "another", "that-new", "done-by", "done-one", "why",
     }
 )
 
 
 # Before and behind a word that is no part of a longer one.
-_WORD: Final = rb"(?<![a-z\x80-\xff])"
-_ENDS: Final = rb"(?![a-z\x80-\xff])"
+WORD: Final = rb"(?<![a-z\x80-\xff])"
+ENDS: Final = rb"(?![a-z\x80-\xff])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,18 @@ class Phrases:
     touched: re.Pattern[bytes]
     carriers: re.Pattern[bytes]
     principle: re.Pattern[bytes]
+    some: re.Pattern[bytes]
+    about: re.Pattern[bytes]
+    took_place: re.Pattern[bytes]
+    can_do: re.Pattern[bytes]
+    no_denial: re.Pattern[bytes]
+    and_done: re.Pattern[bytes]
+    unwanted: re.Pattern[bytes]
+    was_not: re.Pattern[bytes]
+    accuse: re.Pattern[bytes]
+    contagion: re.Pattern[bytes]
+    done_again: re.Pattern[bytes]
+    why: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -112,24 +126,24 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         talk=re.compile(begins + of["talk"] + rb"(?![a-z])"),
         # one word may stand between: any further coup, un nouveau coup
         any=re.compile(begins + of["any"] + rb"(?: [^ ]+)? $"),
-        could_do=re.compile(of["could"] + rb" (?!" + of["could-be"] + _ENDS + rb")"),
+        could_do=re.compile(of["could"] + rb" (?!" + of["could-be"] + ENDS + rb")"),
         since=re.compile(begins + of["since"] + rb"(?: |$)"),
         unsure=re.compile(begins + of["unsure"] + rb"(?: |$)"),
         known=re.compile(begins + of["known"] + rb" $"),
-        known_behind=re.compile(rb" " + of["known-behind"] + _ENDS),
-        they=re.compile(rb"[ \x01\"]*" + of["they"] + _ENDS),
+        known_behind=re.compile(rb" " + of["known-behind"] + ENDS),
+        they=re.compile(rb"[ \x01\"]*" + of["they"] + ENDS),
         ever=re.compile(begins + of["ever"] + rb"(?: [^ ]+){0,3} ?$"),
         one_more=re.compile(rb" " + of["one-more"] + rb"\b"),
         # adviser to Niger's leader; conseiller du général
         beside=re.compile(begins + of["beside"] + rb"(?: [^ ]+){0,3} ?$"),
         if_=re.compile(of["if"] + rb"\b"),
-        happens=re.compile(_WORD + of["happens"] + _ENDS),
-        days=re.compile(_WORD + of["days"] + _ENDS),
+        happens=re.compile(WORD + of["happens"] + ENDS),
+        days=re.compile(WORD + of["days"] + ENDS),
         matters=re.compile(of["matters"]),
-        checkers=re.compile(_WORD + of["checkers"] + _ENDS),
-        muses=re.compile(_WORD + of["muses"] + _ENDS),
+        checkers=re.compile(WORD + of["checkers"] + ENDS),
+        muses=re.compile(WORD + of["muses"] + ENDS),
         # if the coup against him succeeds
-        to_last=re.compile(rb"(?: (?:against|contre) [^ ,.]+)? " + of["to-last"] + _ENDS),
+        to_last=re.compile(rb"(?: (?:against|contre) [^ ,.]+)? " + of["to-last"] + ENDS),
         # concluded that what took place was a coup; stopped short of calling it one
         naming=re.compile(begins + of["naming"] + rb"(?: [^ ]+){0,7} ?$"),
         # its neighbours, where soldiers have grabbed power
@@ -155,81 +169,102 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
             + rb"|(?= " + ruler + rb" )" + doer + rb"{1,7} " + of["premier"] + rb"(?![a-z\x80-\xff]))"
         ),
         # why we cannot go to war – senators
-        speaker=re.compile(_WORD + of["speaker"] + _ENDS),
-        first_person=re.compile(_WORD + of["first-person"] + _ENDS),
+        speaker=re.compile(WORD + of["speaker"] + ENDS),
+        first_person=re.compile(WORD + of["first-person"] + ENDS),
         # who is the general – head of the junta
-        asks_what=re.compile(of["asks-what"] + _ENDS),
+        asks_what=re.compile(of["asks-what"] + ENDS),
         # explains why he left
-        accounts=re.compile(_WORD + of["accounts"] + _ENDS),
+        accounts=re.compile(WORD + of["accounts"] + ENDS),
         # those who urge soldiers to oust the president, to stage a coup
-        bid_to=re.compile(_WORD + of["bid"] + rb"(?: [^ ,;.\x01\x02]+){0,5} " + of["bid-to"] + rb" $"),
+        bid_to=re.compile(WORD + of["bid"] + rb"(?: [^ ,;.\x01\x02]+){0,5} " + of["bid-to"] + rb" $"),
         # suna zuga sojoji su yi wa Tinubu juyin mulki
         bid_to_stage=re.compile(
-            _WORD + of["bid"] + rb"(?: [^ ,;.\x01\x02]+){0,5} " + of["bid-to"] + rb" (?:" + of["stage"]
+            WORD + of["bid"] + rb"(?: [^ ,;.\x01\x02]+){0,5} " + of["bid-to"] + rb" (?:" + of["stage"]
             + rb"(?: [a-z]+)?|" + of["to-whom"] + rb"(?: [^ ,;.\x01\x02]+){0,4}) $"
         ),
         # the army never had any coup request
-        request=re.compile(rb" " + of["request"] + _ENDS),
-        never=re.compile(_WORD + of["never"] + _ENDS),
+        request=re.compile(rb" " + of["request"] + ENDS),
+        never=re.compile(WORD + of["never"] + ENDS),
         # it is not our ambition to seize power
-        aim=re.compile(_WORD + of["aim"] + rb"(?: [a-z]+){0,3} $"),
+        aim=re.compile(WORD + of["aim"] + rb"(?: [a-z]+){0,3} $"),
         # an attack on Niger would be war; but not: gunmen attack Niger village
         attack_on=re.compile(of["attack-on"] + rb" "),
-        attack_then=re.compile(rb" ?(?:[,.:;?!\"\x01\x02]|" + of["attack-then"] + _ENDS + rb"|$)"),
+        attack_then=re.compile(rb" ?(?:[,.:;?!\"\x01\x02]|" + of["attack-then"] + ENDS + rb"|$)"),
         # the threat of an attack, fearing attack
-        attack_feared=re.compile(_WORD + of["attack-feared"] + rb" (?:an? |any )?$"),
+        attack_feared=re.compile(WORD + of["attack-feared"] + rb" (?:an? |any )?$"),
         # the bloc orders troops to prepare an attack
-        attack_planned=re.compile(_WORD + of["attack-planned"] + rb" $"),
+        attack_planned=re.compile(WORD + of["attack-planned"] + rb" $"),
         # Prigozhin led a mutiny in June
-        hired=re.compile(_WORD + of["hired"] + _ENDS),
+        hired=re.compile(WORD + of["hired"] + ENDS),
         # rashin adalci ke haifar da juyin mulki; juyin mulki na mayar da kasashe baya
         general_before=re.compile(begins + of["general-before"] + rb" $"),
-        general_behind=re.compile(rb" " + of["general-behind"] + _ENDS),
+        general_behind=re.compile(rb" " + of["general-behind"] + ENDS),
         # Analysis: the bloc is running out of time
         label=re.compile(of["label"] + rb" ?[:|\x02]"),
         # matters arising; and its implications
         essay=re.compile(
-            rb"(?:" + _WORD + of["essay"] + rb"|[:|\x02] " + of["essay-part"] + rb"|" + _WORD + of["turn"]
-            + rb" (?:of|de|d|du|des)(?: [^ :]+){0,2} " + of["turn-of"] + rb")" + _ENDS
+            rb"(?:" + WORD + of["essay"] + rb"|[:|\x02] " + of["essay-part"] + rb"|" + WORD + of["turn"]
+            + rb" (?:of|de|d|du|des)(?: [^ :]+){0,2} " + of["turn-of"] + rb")" + ENDS
         ),
         # this video does not show soldiers of Niger; old footage; fact or fiction
         checks=re.compile(
-            _WORD + rb"(?:" + of["media"] + rb"(?: [^ :]+){0,9}:? " + of["untrue"] + rb"|" + of["fake"]
-            + rb"(?: [^ :]+){0,2} " + of["media"] + rb"|" + of["check"] + rb")" + _ENDS
+            WORD + rb"(?:" + of["media"] + rb"(?: [^ :]+){0,9}:? " + of["untrue"] + rb"|" + of["fake"]
+            + rb"(?: [^ :]+){0,2} " + of["media"] + rb"|" + of["check"] + rb")" + ENDS
         ),
         # la Cedeao peut-elle intervenir
-        asks=re.compile(_WORD + of["asks"] + _ENDS),
+        asks=re.compile(WORD + of["asks"] + ENDS),
         # experts fear for the pipeline; in doubt: analysts
-        experts=re.compile(_WORD + of["experts"] + rb"(?: " + of["unnamed-say"] + _ENDS + rb"|[ .]*$)"),
+        experts=re.compile(WORD + of["experts"] + rb"(?: " + of["unnamed-say"] + ENDS + rb"|[ .]*$)"),
         # la junte seduit, explique l'analyste
-        selon=re.compile(_WORD + of["selon"] + _ENDS),
+        selon=re.compile(WORD + of["selon"] + ENDS),
         # sanctions hurt us, residents say
         unnamed=re.compile(
-            _WORD + of["unnamed"] + rb"(?: (?:of|in|on) [^ ]+)?(?: " + of["unnamed-say"] + _ENDS + rb"|[ .]*$)"
+            WORD + of["unnamed"] + rb"(?: (?:of|in|on) [^ ]+)?(?: " + of["unnamed-say"] + ENDS + rb"|[ .]*$)"
         ),
-        needs=re.compile(_WORD + of["needs"] + _ENDS),
-        touched=re.compile(_WORD + of["touched"] + _ENDS),
+        needs=re.compile(WORD + of["needs"] + ENDS),
+        touched=re.compile(WORD + of["touched"] + ENDS),
         # Niger : Air France allonge ses vols
-        carriers=re.compile(rb"(?:[^:\x02]*[:\x02] )?" + of["carriers"] + _ENDS),
+        carriers=re.compile(rb"(?:[^:\x02]*[:\x02] )?" + of["carriers"] + ENDS),
         # its principle is to reject any coups
-        principle=re.compile(_WORD + of["principle"] + rb"(?: [^ ,;.:\x01\x02]+){0,8} $"),
-        attack_us=re.compile(of["attack-us"] + _ENDS),
+        principle=re.compile(WORD + of["principle"] + rb"(?: [^ ,;.:\x01\x02]+){0,8} $"),
+        attack_us=re.compile(of["attack-us"] + ENDS),
         # what the president told his security chiefs
-        tells_what=re.compile(rb"([^ ]+)((?: [^ \x01\x02]+){1,5}) " + of["what-said"] + _ENDS),
+        tells_what=re.compile(rb"([^ ]+)((?: [^ \x01\x02]+){1,5}) " + of["what-said"] + ENDS),
         # abubuwan da shugaban ya fada: what the president said
-        things_said=re.compile(of["things"] + rb"((?: [^ \x01\x02?]+){1,5}) " + of["things-said"] + _ENDS),
+        things_said=re.compile(of["things"] + rb"((?: [^ \x01\x02?]+){1,5}) " + of["things-said"] + ENDS),
         # residents cry out as the frontier is shut
         as_clause=re.compile(rb" " + of["as-clause"] + rb" "),
         # the drums of war, by Azu Okon
         byline=re.compile(rb"[,)|\x02] ?" + of["byline"] + rb"((?: [^ ,;:\x01\x02\"]+){2,5})[ .\x01]*$"),
         # lorries stuck at the border; the coup puts supplies of fuel in doubt
         suffers=re.compile(
-            _WORD + rb"(?:" + of["goods"] + rb"(?: [^ \x01\x02]+){0,3} " + of["held-up"] + rb"|"
+            WORD + rb"(?:" + of["goods"] + rb"(?: [^ \x01\x02]+){0,3} " + of["held-up"] + rb"|"
             + of["sufferers"] + rb"(?: [^ \x01\x02]+){0,2} " + of["suffer"] + rb"|" + of["bears-on"]
-            + rb"(?: [^ \x01\x02]+){0,7} " + of["supplies"] + rb")" + _ENDS
+            + rb"(?: [^ \x01\x02]+){0,7} " + of["supplies"] + rb")" + ENDS
         ),
         # since the fall of Bazoum; she came a year before the army unseated him
         when=re.compile(rb"(?:^|[ \x01\x02])" + of["when"] + rb"(?: [^ ]+){0,4} ?$"),
+        some=re.compile(rb"(?:^|[ \"])" + of["some"] + rb" $"),
+        # الأنباء المتداولة عن وقوع انقلاب
+        about=re.compile(
+            rb" " + of["about"] + rb"(?: (?:" + of["takes-place"] + rb"|" + of["carries-out"] + rb"|"
+            + of["whichever"] + rb")){0,2} $"
+        ),
+        # نفت حكومة البلاد حدوث أي محاولة انقلاب
+        took_place=re.compile(rb" " + of["takes-place"] + rb"(?: " + of["whichever"] + rb")? $"),
+        can_do=re.compile(rb" " + of["can-do"] + rb"(?: |$)"),
+        no_denial=re.compile(rb" " + of["no-denial"] + ENDS),
+        # the beginnings of words will do: et exécuté, et exécutèrent
+        and_done=re.compile(rb" " + of["and-done"]),
+        unwanted=re.compile(rb" " + of["unwanted"] + ENDS),
+        was_not=re.compile(of["was-not"] + rb" $"),
+        accuse=re.compile(of["accuse"] + rb" "),
+        contagion=re.compile(of["contagion"] + rb" "),
+        done_again=re.compile(
+            rb" (?:" + of["that-new"] + rb"|" + of["done-by"] + rb"(?: " + of["done-one"] + rb")?) " + of["another"]
+            + rb" $"
+        ),
+        why=re.compile(WORD + of["why"] + ENDS),
     )
 
 

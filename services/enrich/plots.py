@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from services.enrich.acts import against_a_junta
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import Clock
@@ -30,7 +28,7 @@ def is_this_one(candidate: Candidate, reading: Reading, clock: Clock, about: str
     if candidate.rule not in ("coup", "maybe") or not any(clock.fresh(e) and not e.failed for e in known):
         return False
     first = max(0, candidate.start - TRIED)
-    if not is_definite(candidate, reading) or not _TRIED.search(reading.key, first, candidate.end):
+    if not is_definite(candidate, reading) or not reading.crises.deeds.tried.search(reading.key, first, candidate.end):
         return False
     failed = {e.date.year for e in known if e.failed}
     start, end = reading.sentence(candidate.start)
@@ -44,27 +42,22 @@ def _speaks_of_others(reading: Reading, start: int, end: int, about: str | None)
     return not all(own)
 
 
-# So near before a coup begins the word for trying it; and the word.
+# So near before a coup begins the word for trying it.
 TRIED = 16
-_TRIED = re.compile(rb"attempt|tentative")
 
 
 def failed_behind(candidate: Candidate, reading: Reading) -> bool:
     """The coup failed; but not: held since the overthrow, he had tried to flee."""
     if "attempt" not in reading.cues:
         return False
-    key, since = reading.key, reading.crises.phrases.since
+    key, since, tries = reading.key, reading.crises.phrases.since, reading.crises.deeds.tries
     hits = reading.cues_in("attempt", candidate.end, candidate.end + 15)
     # a coup because he sought a third term: juyin mulki sakamakon ya nemi tazarce
     end = candidate.end
     return not all(
-        CLAUSE.search(key, end, hit.start) or since.search(key, end, hit.start) or _TRIES.search(key, end, hit.start)
+        CLAUSE.search(key, end, hit.start) or since.search(key, end, hit.start) or tries.search(key, end, hit.start)
         for hit in hits
     )
-
-
-# Jagoran juyin mulkin Gabon na yin kokarin kawo karshen takunkumi: its leader tries something else
-_TRIES = re.compile(rb" (?:na yin|suna yin|yana yin|ke yin|ke|suke|yana|suna) $")
 
 
 def is_plot(candidate: Candidate, reading: Reading) -> bool:
@@ -75,7 +68,7 @@ def is_plot(candidate: Candidate, reading: Reading) -> bool:
         return True
     if candidate.rule in ("seize", "overthrow") and not reading.eventful and reading.has("plot"):
         # Il a voulu soudoyer un colonel pour prendre le pouvoir: who is tried for a plot did not carry it out.
-        purpose = _PURPOSE.search(reading.key, max(0, candidate.start - 10), candidate.start)
+        purpose = reading.crises.deeds.in_order_to.search(reading.key, max(0, candidate.start - 10), candidate.start)
         return bool(purpose) or reading.key.startswith(_TO, candidate.start)
     judged = said_before("plot", candidate, reading) and (
         said_before("charged", candidate, reading) or said_after("claim", candidate, reading)
@@ -124,7 +117,7 @@ def is_plot_alone(candidate: Candidate, reading: Reading) -> bool:
         return True
     if candidate.rule not in ("seize", "overthrow"):
         return False
-    if not _WANTED.search(reading.key, max(0, candidate.start - 24), candidate.start):
+    if not reading.crises.deeds.wanted.search(reading.key, max(0, candidate.start - 24), candidate.start):
         return False
     if against_a_junta(reading, candidate.start):
         return True
@@ -132,16 +125,6 @@ def is_plot_alone(candidate: Candidate, reading: Reading) -> bool:
     return held and not reading.years_in(*reading.sentence(candidate.start))
 
 
-_WANTED = re.compile(
-    rb"(?:^| |\x27)(?:voulu|vouloir|voulaient|voulait|veulent|cherche a|chercher a|cherchaient a|cherchait a|"
-    rb"pour but de|dans le but de|pour objectif de|en vue de|"
-    rb"projete de|projeter de|projetaient de|projetait de|prevoyaient de|visant a|visait a|etait de|"
-    rb"wanting to|wanted to|seeking to|sought to|planning to|planned to|plotting to|plotted to|aimed at|aiming to|"
-    rb"aiming at|makarkashiyar|makircin|niyyar|" + fold_name("ب") + rb"?(?:"
-    + b"|".join(map(fold_name, ("السعي إلى", "سعيهم إلى", "يسعون إلى", "هدف", "غرض", "تهدف إلى", "يهدف إلى")))
-    + rb")) \"?$"
-)
-_PURPOSE = re.compile(rb"(?:^| )(?:pour|afin de|domin|don) $")
 _TO = fold_name("ل")
 
 

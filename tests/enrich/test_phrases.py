@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from services.enrich.deeds import compile_deeds
 from services.enrich.enrich import Compiled
 from services.enrich.fold import fold_name
-from services.enrich.joints import ROLES as JOINT_ROLES
 from services.enrich.joints import compile_joints
-from services.enrich.phrases import ROLES, compile_phrases
+from services.enrich.patterns import BESIDE
+from services.enrich.phrases import compile_phrases
 from services.enrich.seeds import read
 from tests.enrich.conftest import SEEDS
 
 
 def test_every_kind_of_small_word_has_data() -> None:
     told = {role for cues in read(SEEDS).cues for role in cues.cues}
-    assert told >= ROLES | JOINT_ROLES
+    assert told >= BESIDE
 
 
 @pytest.mark.parametrize("text", ["rumours of a", "les rumeurs de", "jita-jitar", "jita jitan", "شائعات عن"])
@@ -80,6 +81,32 @@ def test_the_year_from_which_coups_are_counted_is_read(text: str, crises: Compil
     assert found.group(1) == b"2020"
 
 
+@pytest.mark.parametrize(
+    "between", [", aimed at ", " destinée à ", " qui visait à ", " كانت تهدف إلى ", " تجري في البلاد، بهدف "]
+)
+def test_what_a_coup_is_for_is_told_in_every_language_that_has_words_for_it(between: str, crises: Compiled) -> None:
+    key = fold_name("x" + between)[1:] + b" "
+    assert crises.deeds.purpose.match(key) or crises.deeds.purpose_far.match(key)
+
+
+@pytest.mark.parametrize("before", ["suspected of wanting to", "ils ont voulu", "bisa niyyar", "بتهمة السعي إلى"])
+def test_what_was_only_wanted_is_known_by_the_words_before_it(before: str, crises: Compiled) -> None:
+    assert crises.deeds.wanted.search(b" " + fold_name(before) + b" ")
+
+
+@pytest.mark.parametrize("before", ["faced with this new", "à la suite d'un autre", "soldiers had staged yet another"])
+def test_one_more_that_took_place_is_told_from_one_that_is_feared(before: str, crises: Compiled) -> None:
+    key = b" " + fold_name(before) + b" "
+    assert bool(crises.phrases.done_again.search(key))
+    assert not crises.phrases.done_again.search(b" fears of another ")
+
+
+def test_a_camp_in_hausa_is_no_french_without(crises: Compiled) -> None:
+    assert crises.phrases.no_denial.match(b" sans reserve")
+    assert not crises.phrases.no_denial.match(b" sansanin sojoji")
+
+
 def test_a_kind_without_words_matches_nothing() -> None:
+    assert not compile_deeds({}).wanted.search(b" planning to ")
     assert not compile_phrases({}).talk.search(b"rumours of a coup")
     assert not compile_joints({}).link.match(b" in neighbouring ")

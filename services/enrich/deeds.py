@@ -1,0 +1,69 @@
+"""Words of what is done in a coup, as patterns: how power is taken, where a ruler is not held, what a plot is for. As
+with services/enrich/phrases.py, they are searched only around what was found, and the words are the cue files'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from services.enrich.fold import fold_name
+from services.enrich.phrases import ENDS, WORD, either
+
+# The roles of schemas/cues.py that are kept out of the automata.
+ROLES: Final = frozenset(
+    {
+        "control", "control-of", "over", "takes", "border", "plane", "prison", "who-are", "purpose", "purpose-far",
+        "self-coup", "having", "tried", "tries", "wanted", "in-order-to",
+    }
+)
+# What may be glued before an Arabic word: and, then; by.
+_AND: Final = rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?"
+_BY: Final = fold_name("ب") + rb"?"
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What each says is told beside its role in schemas/cues.py."""
+
+    control: re.Pattern[bytes]
+    control_of: re.Pattern[bytes]
+    over: re.Pattern[bytes]
+    takes: re.Pattern[bytes]
+    border: re.Pattern[bytes]
+    plane: re.Pattern[bytes]
+    prison: re.Pattern[bytes]
+    who_are: re.Pattern[bytes]
+    purpose: re.Pattern[bytes]
+    purpose_far: re.Pattern[bytes]
+    self_coup: re.Pattern[bytes]
+    having: re.Pattern[bytes]
+    tried: re.Pattern[bytes]
+    tries: re.Pattern[bytes]
+    wanted: re.Pattern[bytes]
+    in_order_to: re.Pattern[bytes]
+
+
+def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
+    """Patterns of the words of each role, `(a|b|)` and `~` spelt out before; a role without words never matches."""
+    of = {role: either(words.get(role, ())) for role in ROLES}
+    return Deeds(
+        control=re.compile(WORD + rb"(" + of["control"] + rb")(?: " + of["control-of"] + rb")?$"),
+        control_of=re.compile(rb" " + of["control-of"] + rb" "),
+        over=re.compile(of["over"]),
+        # its doer may stand between: استولى العميد عمر البشير على السلطة
+        takes=re.compile(rb"(?:^|[ \x01\x02])(" + _AND + of["takes"] + rb")(?: [^ ,;.\x01\x02]+){0,6} $"),
+        border=re.compile(WORD + of["border"] + ENDS),
+        plane=re.compile(WORD + of["plane"] + ENDS),
+        prison=re.compile(rb" " + of["prison"] + ENDS),
+        who_are=re.compile(rb" " + of["who-are"] + rb" $"),
+        purpose=re.compile(rb"^,?(?: " + of["purpose"] + rb"){1,3} $"),
+        purpose_far=re.compile(rb"^[^.;\x01]* " + of["purpose-far"] + rb" $"),
+        self_coup=re.compile(of["self-coup"]),
+        having=re.compile(rb" " + of["having"] + rb" $"),
+        tried=re.compile(of["tried"]),
+        tries=re.compile(rb" " + of["tries"] + rb" $"),
+        wanted=re.compile(rb"(?:^| )" + _BY + of["wanted"] + rb" \"?$"),
+        in_order_to=re.compile(rb"(?:^| )" + of["in-order-to"] + rb" $"),
+    )
