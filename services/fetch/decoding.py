@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable, Mapping
 
-GZIP_MAGIC = b"\x1f\x8b"
-PACKED = frozenset(("gzip", "x-gzip", "deflate"))
+from services.fetch.unpacking import ERRORS, GZIP_MAGIC, ZSTD_MAGIC, Brotli, Unpack, Zlib, Zstandard
+
+# The last two are never asked for, and sent all the same by caches that keep one form of an answer for everybody.
+PACKED = frozenset(("gzip", "deflate", "br", "zstd"))
 # Anything else that is said there (utf-8, none, binary, identity) packs nothing.
-CODINGS = PACKED | {"br", "zstd", "compress", "x-compress", "dcb", "dcz"}
+CODINGS = PACKED | {"x-gzip", "compress", "x-compress", "dcb", "dcz"}
+_STREAMS: Mapping[str, Callable[[], Unpack]] = {
+    "gzip": lambda: Zlib(zlib.MAX_WBITS | 16), "br": Brotli, "zstd": Zstandard,
+}
+_MAGIC = {"gzip": GZIP_MAGIC, "zstd": ZSTD_MAGIC}
 
 
 class TooLargeError(Exception):
@@ -30,7 +37,7 @@ class Decoder:
         if len(set(codings)) > 1 or not PACKED.issuperset(codings):
             raise ValueError(f"the body is packed as {encoding.strip()[:40]!r}, which was not asked for")
         self._coding, self._limit = codings[0] if codings else "", limit
-        self._unpack: zlib._Decompress | None = None
+        self._unpack: Unpack | None = None
         self._parts: list[bytes] = []
         self._size = 0
         self._head = b""
@@ -52,7 +59,9 @@ class Decoder:
     def end(self) -> tuple[bytes, bool]:
         """The whole, and whether it broke off."""
         if self._head:
-            self._keep(self._head)
+            if self._coding == "br":  # of which an empty body is one byte
+                self._begin(self._head)
+            self._pass(self._head)
         cut = self._broken or (self._unpack is not None and not self._unpack.eof)
         body = b"".join(self._parts)
         if self._twice:
@@ -62,13 +71,14 @@ class Decoder:
 
     def _begin(self, data: bytes) -> None:
         self._begun = True
-        if self._coding and data.startswith(GZIP_MAGIC):
+        if self._coding == "deflate" and data.startswith(GZIP_MAGIC):
             self._coding = "gzip"  # deflate is said of it too
-            self._unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        elif self._coding == "deflate":
+        if self._coding == "deflate":
             # some send the bare stream, without zlib's two bytes
             bare = (data[0] & 0x0F) != 8 or (data[0] * 256 + data[1]) % 31
-            self._unpack = zlib.decompressobj(-zlib.MAX_WBITS if bare else zlib.MAX_WBITS)
+            self._unpack = Zlib(-zlib.MAX_WBITS if bare else zlib.MAX_WBITS)
+        elif self._coding and not _is_plain(self._coding, data):
+            self._unpack = _STREAMS[self._coding]()
 
     def _pass(self, data: bytes) -> None:
         if self._unpack is None:
@@ -77,12 +87,14 @@ class Decoder:
         try:
             while data:
                 if self._unpack.eof:
-                    if self._coding != "gzip" or not data.startswith(GZIP_MAGIC):
+                    magic = _MAGIC.get(self._coding)
+                    if magic is None or not data.startswith(magic):
                         return  # rubbish after the end
-                    self._unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
-                self._keep(self._unpack.decompress(data, self._limit - self._size + 1))
-                data = self._unpack.unconsumed_tail or self._unpack.unused_data
-        except zlib.error as error:
+                    self._unpack = _STREAMS[self._coding]()
+                for piece in self._unpack.pieces(data):
+                    self._keep(piece)
+                data = self._unpack.unused
+        except ERRORS as error:
             if not self._size:
                 raise ValueError(f"the body is not what its Content-Encoding says: {error}") from None
             self._broken = True
@@ -92,6 +104,13 @@ class Decoder:
         self._size += len(data)
         if self._size > self._limit:
             raise TooLargeError(f"the body is larger than {self._limit // 1024:,} KiB")
+
+
+def _is_plain(coding: str, data: bytes) -> bool:
+    """Whether what begins so was not packed as is said."""
+    magic = _MAGIC.get(coding)
+    # brotli has no magic number, but no stream of it that holds anything begins like markup or JSON
+    return data[:1] in (b"<", b"{") if magic is None else not data.startswith(magic[: len(data)])
 
 
 def unpacked(body: bytes, limit: int) -> tuple[bytes, bool]:

@@ -6,7 +6,9 @@ import gzip
 import time
 import zlib
 
+import brotli
 import pytest
+import zstandard
 
 from services.collect.poller import Outside
 from tests.collect.feeds import item, rss
@@ -63,7 +65,12 @@ FAILS: dict[str, tuple[Respond, str]] = {
     "sends a body larger than allowed": (reply(body=b"<rss>" + b"a" * BODY), "larger than"),
     "says gzip and sends rubbish in its form": (
         reply(body=b"\x1f\x8b\x08\x00" + b"\xff" * 50, Content_Encoding="gzip"), "Content-Encoding"),
-    "packs as nobody asked": (reply(body=b"x", Content_Encoding="br"), "not asked for"),
+    "packs as nobody can read": (reply(body=b"x", Content_Encoding="compress"), "not asked for"),
+    "sends a brotli bomb": (
+        reply(body=brotli.compress(b"<rss>" + b"a" * 60_000_000), Content_Encoding="br"), "larger than"),
+    "sends a Zstandard bomb": (
+        reply(body=zstandard.compress(b"<rss>" + b"a" * 60_000_000), Content_Encoding="zstd"), "larger than"),
+    "says brotli and sends rubbish": (reply(body=b"\xff" * 50, Content_Encoding="br"), "Content-Encoding"),
     "sends a web page": (reply(body=b"<!DOCTYPE html><html><body>Welcome</body></html>"), "a web page where a feed"),
     "sends nothing": (reply(body=b""), "empty"),
     "sends a picture": (reply(body=b"\x89PNG\r\n\x1a\n" + b"\x00" * 500), "no feed"),
@@ -91,6 +98,8 @@ WORKS: dict[str, tuple[Respond, int]] = {
         raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n" % (len(FEED), FEED)), 2),
     "says that its encoding is a character set": (reply(body=FEED, Content_Encoding="UTF-8"), 2),
     "sends an ETag that no request can carry": (reply(body=FEED, ETag='"\xe9t\xe9"'), 2),
+    "sends brotli unasked": (reply(body=brotli.compress(FEED), Content_Encoding="br"), 2),
+    "sends Zstandard unasked": (reply(body=zstandard.compress(FEED), Content_Encoding="zstd"), 2),
     "sends bare deflate": (reply(body=zlib.compress(FEED)[2:-4], Content_Encoding="deflate"), 2),
     "says gzip and sends plain text": (reply(body=FEED, Content_Encoding="gzip"), 2),
     "says that it is a picture": (reply(body=FEED, Content_Type="image/png"), 2),
