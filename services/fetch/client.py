@@ -122,6 +122,8 @@ class Client:
             return Answer(here, problem=str(error)[:200] or "no address")
         except TooLargeError as error:
             return Answer(here, problem=str(error))
+        except httpx.RemoteProtocolError as error:
+            return Answer(here, problem=_no_http(error), silent=True)
         except (httpx.HTTPError, httpx.StreamError, ssl.SSLError, OSError) as error:
             reason = f"{type(error).__name__}: {error}"[:200].rstrip(": ")
             return Answer(here, problem=reason, silent=not _nowhere(error))
@@ -142,6 +144,13 @@ class Client:
 async def _note_opened(opened: list[str], event: str, _: Mapping[str, object]) -> None:
     if event == "connection.connect_tcp.started":
         opened.append(event)
+
+
+def _no_http(error: httpx.RemoteProtocolError) -> str:
+    said = str(error)
+    if "disconnected" in said:
+        return "the server hung up without an answer"
+    return f"the answer is no proper HTTP: {said}"[:200]
 
 
 def _nowhere(error: BaseException | None) -> bool:
@@ -165,7 +174,7 @@ async def _read(here: str, response: httpx.Response, limits: Limits) -> Answer:
     if limits.text and is_media_type(headers.get("content-type", "")):
         return Answer(here, status, headers)
     decoder = Decoder(response.headers.get("content-encoding", ""), limits.body)
-    cut, first = False, True
+    cut, first, lost = False, True, "the connection was closed before the body came"
     try:
         async for piece in response.aiter_raw():
             decoder.take(piece)
@@ -176,12 +185,14 @@ async def _read(here: str, response: httpx.Response, limits: Limits) -> Answer:
         if not limits.begin:
             raise
         cut = True
-    except (httpx.RemoteProtocolError, httpx.ReadError):
+    except (httpx.RemoteProtocolError, httpx.ReadError) as error:
         # closed before it had sent what it promised
         cut = True
+        if "illegal chunk" in str(error):
+            lost = "the body is not in chunks, as the head of the answer says"
     body, broken = decoder.end()
     if cut and not body:
-        return Answer(here, status, headers, problem="the connection was closed before the body came")
+        return Answer(here, status, headers, problem=lost)
     return Answer(here, status, headers, body, cut or broken)
 
 

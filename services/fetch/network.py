@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 from collections.abc import Awaitable, Callable, Iterable
 from ipaddress import ip_address
 from typing import Any
@@ -15,6 +16,7 @@ import httpcore
 import httpx
 
 from services.fetch.allowed import IP, Allowed, as_number, first_forbidden
+from services.fetch.head import HEAD_MAX, end_of_head, is_interim, mended, without_slop
 
 Resolve = Callable[[str, int], Awaitable[list[IP]]]
 CONNECTIONS = 100
@@ -28,6 +30,55 @@ async def resolve(host: str, port: int) -> list[IP]:
     """Every address of a name, as the system's resolver has them."""
     found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(ip_address(str(one[4][0]).partition("%")[0]) for one in found))
+
+
+class MendingStream(httpcore.AsyncNetworkStream):
+    """A connection on which the heads of answers come in the form that the parser takes (services/fetch/head.py).
+
+    One request at a time goes over it, as HTTP/1.1 without pipelining has it: behind a request stands a head.
+    """
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
+        self._inner, self._before_head = inner, False
+        self._held, self._ready = bytearray(), b""
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._before_head and not self._ready:
+            self._ready = await self._head(max_bytes, timeout)
+        elif not self._ready:
+            return await self._inner.read(max_bytes, timeout)
+        data, self._ready = self._ready[:max_bytes], self._ready[max_bytes:]
+        return data
+
+    async def _head(self, max_bytes: int, timeout: float | None) -> bytes:
+        """The next head, and of the answer's own what came with it; where there is none, what came instead."""
+        held, looked = self._held, 0
+        while (end := end_of_head(held, looked)) is None:
+            looked = len(held)
+            data = b"" if looked > HEAD_MAX else await self._inner.read(max_bytes, timeout)
+            if not data:
+                self._before_head, self._held = False, bytearray()
+                return bytes(held)
+            held += data if held else without_slop(data)
+        head, rest = bytes(held[:end]), bytes(held[end:])
+        self._before_head = is_interim(head)
+        self._held = bytearray(without_slop(rest)) if self._before_head else bytearray()
+        return mended(head) if self._before_head else mended(head) + rest
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._before_head = True
+        await self._inner.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.AsyncNetworkStream:
+        return MendingStream(await self._inner.start_tls(ssl_context, server_hostname, timeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
 
 
 class GuardedNetwork(httpcore.AsyncNetworkBackend):
@@ -47,7 +98,8 @@ class GuardedNetwork(httpcore.AsyncNetworkBackend):
         failed: Exception = httpcore.ConnectError(f"{host} has no address")
         for ip in ips:
             try:
-                return await self._inner.connect_tcp(str(ip), port, timeout, local_address, socket_options)
+                stream = await self._inner.connect_tcp(str(ip), port, timeout, local_address, socket_options)
+                return MendingStream(stream)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failed = error
         raise failed

@@ -57,9 +57,13 @@ FAILS: dict[str, tuple[Respond, str]] = {
     "never ends its body": (endless, "larger than"),
     "never ends its headers": (endless_headers, ""),
     "goes on processing for ever": (continues, ""),
+    "hangs up without a word": (raw(b""), "hung up without an answer"),
     "hangs up at once": (lambda connection, _: connection.reset(), ""),
     "speaks another protocol": (raw(b"220 mail.example ESMTP\r\n"), ""),
     "sends half a status line": (raw(b"HTTP/1.1 2"), ""),
+    "says two lengths": (raw(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\nContent-Length: 8\r\n\r\n"), "no proper HTTP"),
+    "says that its body is in chunks": (
+        raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n<rss>\r\n</rss>"), "not in chunks"),
     "promises a body and hangs up": (reply(body=b"", length=5000), "before the body came"),
     "sends a gzip bomb": (reply(body=BOMB, Content_Encoding="gzip"), "larger than"),
     "sends a body larger than allowed": (reply(body=b"<rss>" + b"a" * BODY), "larger than"),
@@ -104,6 +108,11 @@ WORKS: dict[str, tuple[Respond, int]] = {
     "says gzip and sends plain text": (reply(body=FEED, Content_Encoding="gzip"), 2),
     "says that it is a picture": (reply(body=FEED, Content_Type="image/png"), 2),
     "sends no Content-Type and no length": (raw(b"HTTP/1.0 200 OK\r\n\r\n" + FEED), 2),
+    "writes its headers as it likes": (
+        raw(b"\r\nHTTP/1.1  200 OK\r\n\tfolded\r\nContent-Type : text/xml\r\nX Powered By: a\r\nno colon\r\n: x\r\n"
+            b"Set-Cookie: a=\x0b\x00b\rX-C: d\r\nContent-Length: unknown\r\nTransfer-Encoding: identity\r\n\r\n"
+            + FEED), 2),
+    "says that it is a radio": (raw(b"ICY 200 OK\r\n\r\n" + FEED), 2),
     "says Latin-1 and sends UTF-8": (reply(body=FEED, Content_Type="text/xml; charset=iso-8859-1"), 2),
     "says UTF-8 and sends windows-1256": (
         reply(body=ARABIC.decode().encode("cp1256", "replace"), Content_Type="text/xml; charset=utf-8"), 1),
