@@ -146,6 +146,30 @@ Role = Literal[
     "done-by",  # il revient au pouvoir à la suite d'un autre coup
     "done-one",
     "why",  # asks the reason of what there was: Pourquoi tant de coups d'Etat ?
+    # words that say when; see services/enrich/times.py. In those before a year `#` is a year, `@` a month, `%` any word
+    "before-year",  # before a year that dates no coup: born in, between 1999 and
+    "since-year",  # the same, where a word for the year may follow: tun shekarar, منذ عام
+    "of-the-year",
+    "since-month",  # the same, only before a month and its year: since April 2021
+    "of-the-month",
+    "treaty",  # what has a year of its own: une loi de 2015, des élections prévues en février 2022
+    "treaty-of",  # between it and the year
+    "no-treaty",  # no word between the two: l'accord rompu par …, après …
+    "month",  # the names of months as they stand before a year
+    "then-coup",  # behind a year that dates a coup after all: not since 1966, when …
+    "years-since",  # before one year or two, by which a coup is over a year past: منذ أزيد من سنة
+    "more-than",
+    "a-year",
+    "last",  # before a month of the twelve before the text: last July
+    "last-behind",  # behind it: en juillet dernier
+    "month-past",  # behind the month of a mention, where "last year" beside it is of something else
+    "ago",  # behind a number of years: a coup four years ago
+    "ago-before",  # before it: il y a quatre ans
+    "came-to-power",  # how somebody came to power is a word on his life: who came to power in a military coup
+    "carried",  # the same in two parts: the coup that brought Goita to power
+    "to-power",
+    "depose",  # says that he no longer rules, as a first day's siege does not
+    "coup-word",  # gives a coup its name, and does not say how far it went
     # what is done in a coup, to whom and what for; see services/enrich/deeds.py
     "control",  # taking control, which may be of a town or a road: iko
     "control-of",  # between it and what is controlled

@@ -223,8 +223,8 @@ class Reading:
     def years_in(self, start: int, end: int) -> list[int]:
         """The numbers in [start, end) that are years, unless the text says since or before them."""
         if self.years is None:
-            key = self.key
-            self.years = [(at, year) for at, year in self._numbers() if dates_a_coup(key, at)]
+            key, times = self.key, self.crises.times
+            self.years = [(at, year) for at, year in self._numbers() if dates_a_coup(key, at, times)]
         return [year for _, year in self.years[bisect_left(self.years, (start,)) : bisect_left(self.years, (end,))]]
 
     def all_years_in(self, start: int, end: int) -> list[int]:

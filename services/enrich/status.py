@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from schemas.cues import Event
 from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import UNDATED_SINCE, YEAR, Clock
-from services.enrich.fold import fold_name
 from services.enrich.headline import head_end, lead_end
 from services.enrich.nearby import said_after, said_before
 from services.enrich.plots import is_attempt, is_judged, is_plot, is_plot_alone
@@ -56,15 +53,18 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
 
 # Within so many letters a sentence that begins by its date has said it.
 OPENING = 24
-# Beside a month that was less than a year before the text: last July, juillet dernier, يوليو الماضي.
-_LAST = re.compile(rb"last $")
-_LAST_BEHIND = re.compile(rb" (?:dernier|da ya gabata|" + fold_name("الماضي") + rb"|" + fold_name("المنصرم") + rb")")
 
 
 def _of_last_months(event: Event, reading: Reading) -> bool:
     """Does an undated text say of the month of a coup that it was the last of its name?"""
-    hits, key = reading.cue(month_role(event.date.month)), reading.key
-    return any(_LAST_BEHIND.match(key, h.end) or _LAST.search(key, max(0, h.start - 5), h.start) for h in hits)
+    hits, key, times = reading.cue(month_role(event.date.month)), reading.key, reading.crises.times
+    return any(
+        times.last_behind.match(key, h.end) or times.last.search(key, max(0, h.start - LAST), h.start) for h in hits
+    )
+
+
+# So near before a month stands that it was the last of its name.
+LAST = 5
 
 
 def _long_before(event: Event, reading: Reading, central: set[str]) -> bool:
@@ -119,18 +119,9 @@ def _is_a_year_later(event: Event, month: int, start: int, end: int, reading: Re
     return any((year - event.date.year) * 12 + month - event.date.month >= 12 for year in years)
 
 
-# How somebody came to power is a word on his life, not the news.
-_ROSE = re.compile(
-    rb"\b(?:(?:who|he|had|has|having) (?:come|came|rose|risen) to (?:power|office)|"
-    rb"(?:brought|swept|propelled) \w+ to power|(?:arrivee?s?|venue?s?|parvenue?s?|accede|porte) au pouvoir|"
-    rb"(?:hau|hawa|dare|karagar) mulkin?|"
-    + fold_name("وصل") + rb" \S+ ?\S* " + fold_name("السلطة") + rb")\b"
-)
-
-
 def _is_how_he_rose(candidate: Candidate, reading: Reading) -> bool:
     """Eyadema, who came to power in a military coup, ruled for 38 years."""
-    return bool(_ROSE.search(reading.key, reading.sentence(candidate.start)[0], candidate.start))
+    return bool(reading.crises.times.rose.search(reading.key, reading.sentence(candidate.start)[0], candidate.start))
 
 
 def coup_type(candidates: list[Candidate], event: Event | None, state: str, reading: Reading, clock: Clock) -> str:
@@ -191,11 +182,11 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     firm = [c for c in telling if c not in attempts and c.rule not in ("hold", "soft")]
     # Who says that he seized power, or toppled whom, says more than one who speaks of the coup.
     # And a headline says more than the text below it, where the one who was driven out may have his say.
-    head = head_end(reading)
+    head, depose = head_end(reading), reading.crises.times.depose
     # the officers who deposed him: what they are called by tells it too
-    named = [c for c in candidates if c.rule == "junta" and _DEPOSE.search(reading.key, c.start, c.end)]
+    named = [c for c in candidates if c.rule == "junta" and depose.search(reading.key, c.start, c.end)]
     firm += named[:1] if named and named[0] not in firm else []
-    told = [c for c in firm if c.rule in ("seize", "overthrow") or _DEPOSE.search(reading.key, c.start, c.end)]
+    told = [c for c in firm if c.rule in ("seize", "overthrow") or depose.search(reading.key, c.start, c.end)]
     weight = len(firm) + sum(1 + (c.start < head) for c in told)
     if attempts and len(attempts) * 2 >= weight:
         return "attempted"
@@ -239,16 +230,11 @@ WHEN = 16
 
 def _is_deposed(candidates: list[Candidate], head: int, reading: Reading) -> bool:
     """Do soldiers say on top that he is deposed? أعلن عسكريون عزل الرئيس; but not: guards hold the president."""
-    deposed = [c for c in candidates if c.rule == "ousted" and c.start < head]
-    return any(_DEPOSE.search(reading.key, c.start, c.end) for c in deposed)
-
-
-_DEPOSE = re.compile(b"|".join(map(fold_name, ("عزل", "خلع", "الإطاحة", "أطاح", "إقالة"))))
-
-# These give it its name, and do not say how far it went.
-_WORD = re.compile(rb"coup|putsch|juyi|" + fold_name("انقلاب"))
+    deposed, depose = [c for c in candidates if c.rule == "ousted" and c.start < head], reading.crises.times.depose
+    return any(depose.search(reading.key, c.start, c.end) for c in deposed)
 
 
 def _is_the_word(candidate: Candidate, reading: Reading) -> bool:
     """Is it only called a coup, and not told that power was taken?"""
-    return candidate.rule in ("coup", "maybe") and bool(_WORD.search(reading.key, candidate.start, candidate.end))
+    word = reading.crises.times.coup_word
+    return candidate.rule in ("coup", "maybe") and bool(word.search(reading.key, candidate.start, candidate.end))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection
 
 from schemas.cues import Event
@@ -13,7 +12,6 @@ from services.enrich.clock import YEAR, Clock
 from services.enrich.definite import is_definite
 from services.enrich.draft import Coup
 from services.enrich.events import UNSPECIFIED
-from services.enrich.fold import fold_name
 from services.enrich.headline import country_in_head, head_end, in_head, lead_end, newer_in_head, opening, weights
 from services.enrich.plots import is_attempt, is_doubted, is_plot
 from services.enrich.reading import Reading, month_role
@@ -79,25 +77,18 @@ def no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Readi
     return max(days, default=None)
 
 
-# منذ أزيد من سنة، منذ عامين؛ but not: منذ عام 2021
-_SINCE_YEARS = re.compile(
-    rb"(?:" + b"|".join(map(fold_name, ("منذ", "قبل", "بعد"))) + rb") (?:(?:"
-    + b"|".join(map(fold_name, ("أكثر من", "أزيد من", "ما يزيد على", "ما يزيد عن", "نحو", "حوالي", "قرابة")))
-    + rb") )?(?:" + b"|".join(map(fold_name, ("عام", "سنة", "عامين", "سنتين")))
-    + rb")(?= *[,.;)\x01\x02]| (?!(?:19|20)[0-9]))"
-)
-
-
 def _years_behind(candidate: Candidate, reading: Reading) -> int:
     """How many years ago a text without a date says beside a mention that it was: last year, for over a year.
 
-    The junta, which has ruled for more than a year. | He seized power in a coup four years ago.
+    The junta, which has ruled for more than a year. | He seized power in a coup four years ago; but not: a coup four
+    years after he was elected.
     """
+    times = reading.crises.times
     start, end = reading.sentence(candidate.start)
     first, last = max(start, candidate.start - COUNTED), min(end, candidate.end + COUNTED)
-    if reading.cues_in("last-year", first, last) or _SINCE_YEARS.search(reading.key, first, last):
+    if reading.cues_in("last-year", first, last) or times.since_years.search(reading.key, first, last):
         return 1
-    ago = _AGO.search(reading.key, candidate.end, last)
+    ago = times.ago.search(reading.key, candidate.end, last)
     return max(reading.years_back(candidate.end, last), default=0) if ago else 0
 
 
@@ -105,13 +96,10 @@ def _is_of_last_months(candidate: Candidate, event_id: str, reading: Reading) ->
     """Does a mention have its month with "last" behind it: sanctions since last year, after the coup of last July?"""
     role = month_role(reading.crises.events[event_id].date.month)
     near = reading.cues_in(role, candidate.start - BESIDE_MONTH, candidate.end + BESIDE_MONTH)
-    return any(_LAST.match(reading.key, hit.end) for hit in near)
+    return any(reading.crises.times.month_past.match(reading.key, hit.end) for hit in near)
 
 
 BESIDE_MONTH = 40
-_LAST = re.compile(b" (?:" + b"|".join(map(fold_name, ("الماضي", "المنصرم", "الفائت", "الفارط"))) + b")")
-# A coup four years ago; but not: a coup four years after he was elected.
-_AGO = re.compile(rb" years ago\b| il y a | " + fold_name("قبل") + rb" ")
 
 
 def _of_last_year(event: Event, candidate: Candidate, reading: Reading) -> bool:

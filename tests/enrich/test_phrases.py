@@ -11,6 +11,7 @@ from services.enrich.joints import compile_joints
 from services.enrich.patterns import BESIDE
 from services.enrich.phrases import compile_phrases
 from services.enrich.seeds import read
+from services.enrich.times import compile_times
 from tests.enrich.conftest import SEEDS
 
 
@@ -106,7 +107,25 @@ def test_a_camp_in_hausa_is_no_french_without(crises: Compiled) -> None:
     assert not crises.phrases.no_denial.match(b" sansanin sojoji")
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "since April", "elected president in", "between 1999 and", "independence from France in",
+        "depuis juin", "une loi électorale de", "des élections prévues en février", "élue en fin mars",
+        "tun shekarar", "an zabe shi a watan Maris shekarar", "منذ عام", "منذ سبتمبر", "انتخابات",
+    ],
+)  # fmt: skip
+def test_a_year_behind_such_words_dates_no_coup(before: str, crises: Compiled) -> None:
+    assert crises.times.since.search(b" " + fold_name(before) + b" ")
+
+
+@pytest.mark.parametrize("before", ["the coup of", "un accord rompu par le coup de", "juyin mulkin da aka yi a", "في"])
+def test_a_year_behind_other_words_may_date_one(before: str, crises: Compiled) -> None:
+    assert not crises.times.since.search(b" " + fold_name(before) + b" ")
+
+
 def test_a_kind_without_words_matches_nothing() -> None:
+    assert not compile_times({}).since.search(b" since ")
     assert not compile_deeds({}).wanted.search(b" planning to ")
     assert not compile_phrases({}).talk.search(b"rumours of a coup")
     assert not compile_joints({}).link.match(b" in neighbouring ")
