@@ -108,6 +108,7 @@ Role = Literal[
     "check",  # a headline that checks what others claim, by itself
     "asks",  # the order of words that asks: peut-elle
     "experts",  # nobody in particular, whose views are no statement of the crisis
+    "expert",  # who it is that a headline has speak, where the text below calls him no more: a researcher
     "unnamed",  # the same, and those who bear what others decide: residents say
     "unnamed-say",
     "selon",  # before or behind such: according to experts

@@ -73,48 +73,86 @@ ESSAY = 2400
 MUSINGS = 3
 
 
+def views(reading: Reading, head: int) -> bool:
+    """Has the headline somebody speak before a colon who is only an expert below it? Keita: Moscow gains ground
+
+    But not: Keita: we shall not yield. The minister said …
+    """
+    colon = reading.key.find(b":", 0, head) if reading.title_end else -1
+    if colon < 0 or any(hit.start < colon for hit in reading.names) or speaker_in(reading, 0, colon):
+        return False
+    return bool(reading.crises.phrases.expert.search(reading.key, head, head + EXPERT))
+
+
+# So near below the headline it is said who he is.
+EXPERT = 120
+
+
 def does(reading: Reading, head: int) -> bool:
     """Does the headline tell an act, and not only speak of one: a wake-up call for intervention?"""
     matters = reading.crises.phrases.matters
     return any(not matters.fullmatch(reading.key, hit.start, hit.end) for hit in reading.cues_in("act", 0, head))
 
 
-def by_the_coup(reading: Reading, verb: int) -> bool:
-    """Is it the coup itself of which a verb is told? The coup in Niger leaves its neighbours at a loss."""
+def by_the_coup(reading: Reading, verb: int, end: int = 0) -> bool:
+    """Is it the coup itself of which a verb is told? The coup in Niger leaves its neighbours at a loss.
+
+    Where the subject stands behind its verb (أثار الانقلاب مخاوف), `end` is where the verb ends.
+    """
     near = reading.cues_in("coup", verb - COUNTRY, verb) + reading.cues_in("maybe", verb - COUNTRY, verb)
-    return any(hit.end <= verb for hit in near)
+    if any(hit.end <= verb for hit in near):
+        return True
+    return bool(end) and any(reading.cues_in(role, end, end + NEXT) for role in ("coup", "maybe"))
 
 
-# So far before its verb the coup begins where its country stands between.
+# So far before its verb the coup begins where its country stands between; behind it at the very next word.
 COUNTRY = 22
+NEXT = 3
 
 
 def tells_nothing_new(reading: Reading, head: int) -> bool:
-    """Does an English headline tell nothing that happens, and do the lines below name no day, and at once nobody speak?
+    """Does a headline tell nothing that happens, and do the lines below name no day, and at once nobody speak?
 
     The prize behind the coup … Soldiers toppled the president, and the region has not been the same since. But not
-    where the lines are few, as those that feeds cut.
+    where the lines are few, as those that feeds cut. In Arabic also where there is no headline: there the first
+    sentence is looked at in its stead (يأتي الانقلاب ليسلط الضوء على).
     """
-    key, phrases = reading.key, reading.crises.phrases
-    if not reading.title_end or len(key) - head < LEAST or language_of(reading) != "en":
+    key, phrases, language = reading.key, reading.crises.phrases, language_of(reading)
+    if language == "en":
+        if not reading.title_end or b'"' in key[: head + LINES]:
+            return False
+    elif language != "ar" or _SPEECH.search(key, 0, head + LINES):
         return False
-    lines = head, head + LINES
-    if b'"' in key[: lines[1]] or in_head(reading, *_HAPPENING) or _SIGNED.search(key, 0, head):
+    begin, roles = (head, _HAPPENING) if reading.title_end else (0, _UNTITLED)
+    if len(key) - begin < LEAST:
         return False
-    if not all(by_the_coup(reading, verb.start()) for verb in phrases.happens.finditer(key, 0, head)):
+    start, end = opening(reading, begin)
+    top = begin or end
+    hits = (hit for role in roles for hit in reading.cues_in(role, 0, top))
+    if any(not phrases.matters.fullmatch(key, hit.start, hit.end) for hit in hits) or _SIGNED.search(key, 0, begin):
         return False
+    behind = language == "ar"
+    happening = phrases.happens.finditer(key, 0, end if behind else top)
+    if not all(by_the_coup(reading, verb.start(), verb.end() if behind else 0) for verb in happening):
+        return False
+    lines = begin, begin + (LINES if reading.title_end else MORE)
     if reading.cues_in("today", *lines) or phrases.days.search(key, *lines):
         return False
-    start, end = opening(reading, head)
     last = reading.sentence(end)[1] if end < len(key) else end
     said = reading.cues_in("say", start, last)
     spoken = any(not phrases.matters.fullmatch(key, hit.start, hit.end) for hit in said)  # it has left us poorer
-    return not (spoken or reading.cues_in("act", start, end))
+    acted = reading.cues_in("act", start, end)
+    return not (spoken or any(language == "en" or not phrases.matters.fullmatch(key, a.start, a.end) for a in acted))
 
 
-# Below a headline so much of the text is looked at, and no less is enough.
+# Below a headline so much of the text is looked at, and no less is enough; more where there is none.
 LINES = 400
+MORE = 640
 LEAST = 240
 # Ready to help - Macron
 _SIGNED = re.compile(rb" \x02 (?:[^ ]+ ){0,2}[^ ]+[ .]*$")
 _HAPPENING = ("say", "act", "act-weak", "move", "hold", "seize", "overthrow", "attempt", "denial", "soft")
+# An essay without a headline also says at once what the coup was, and whom it keeps.
+_UNTITLED = ("hold", "denial", "soft")
+# Words within quotation marks, and not only a name.
+_SPEECH = re.compile(rb'"[^"\x01 ]+(?: [^"\x01 ]+){3,}')

@@ -23,7 +23,7 @@ ROLES: Final = frozenset(
         "stage", "request", "never",
         "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
         "selon", "needs", "touched", "carriers", "principle", "to-last", "muses",
-        "checkers", "happens", "days", "matters",
+        "checkers", "happens", "days", "matters", "expert",
         "some", "about", "takes-place", "carries-out", "whichever", "can-do", "no-denial", "and-done", "unwanted",
         "was-not", "accuse", "contagion", "another", "that-new", "done-by", "done-one", "why",
     }
@@ -56,6 +56,7 @@ class Phrases:
     checkers: re.Pattern[bytes]
     happens: re.Pattern[bytes]
     days: re.Pattern[bytes]
+    expert: re.Pattern[bytes]
     matters: re.Pattern[bytes]
     naming: re.Pattern[bytes]
     when: re.Pattern[bytes]
@@ -139,6 +140,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         if_=re.compile(of["if"] + rb"\b"),
         happens=re.compile(WORD + of["happens"] + ENDS),
         days=re.compile(WORD + of["days"] + ENDS),
+        expert=re.compile(WORD + of["expert"] + ENDS),
         matters=re.compile(of["matters"]),
         checkers=re.compile(WORD + of["checkers"] + ENDS),
         muses=re.compile(WORD + of["muses"] + ENDS),

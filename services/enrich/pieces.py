@@ -18,7 +18,7 @@ def piece(reading: Reading, head: int, *, told: bool) -> str | None:
     if key.count(b";", 0, head) >= MANY:
         return "digest"
     junta = in_head(reading, "junta")
-    if _is_check(reading, head) or phrases.checkers.search(key, head, head + TOP):
+    if _is_check(reading, head) or is_checked(reading, head):
         return "explainer"
     if _lists_matters(reading, head):
         return "opinion"
@@ -32,6 +32,11 @@ def piece(reading: Reading, head: int, *, told: bool) -> str | None:
     if not (junta or in_head(reading, "act")) and phrases.experts.search(key, 0, head):
         return "explainer"
     return None
+
+
+def is_checked(reading: Reading, head: int) -> bool:
+    """Does the text say at once that it checks what others claim?"""
+    return bool(reading.crises.phrases.checkers.search(reading.key, head, head + TOP))
 
 
 # So soon below the headline a check of claims says that it is one.

@@ -16,9 +16,19 @@ from services.enrich.essays import (
     is_signed,
     muses,
     tells_nothing_new,
+    views,
 )
 from services.enrich.headline import head_end, in_head, people_in, signature, speaker_in
-from services.enrich.pieces import bears, changes_routes, goes_without, is_borne, is_relative, names_nothing, piece
+from services.enrich.pieces import (
+    bears,
+    changes_routes,
+    goes_without,
+    is_borne,
+    is_checked,
+    is_relative,
+    names_nothing,
+    piece,
+)
 from services.enrich.reading import CueHit, Reading
 
 
@@ -94,7 +104,7 @@ def quiet(reading: Reading) -> str | None:
     # residents say, a study finds: nobody of the crisis speaks
     said = said and not reading.crises.phrases.unnamed.search(reading.key, 0, head)
     said = said or is_signed(reading, head)
-    if _is_argued(reading, head, said, acted):
+    if _is_argued(reading, head, said, acted) or views(reading, head):
         return "opinion"
     if asked := _asks(reading, head, starts, said, acted):
         return asked
@@ -102,7 +112,7 @@ def quiet(reading: Reading) -> str | None:
     if in_head(reading, "toll") and not (said or people):
         return "effect"
     portrayed = people and _PORTRAIT.match(reading.key, people[0], head)
-    if (portrayed or not people) and tells_nothing_new(reading, head):
+    if (portrayed or not (people and reading.title_end)) and tells_nothing_new(reading, head):
         return "opinion"
     if people or _is_on_the_ousted(reading, head):
         return None  # what a person of the crisis goes without is news of him, not an effect on daily life
@@ -133,7 +143,9 @@ def _announced(reading: Reading, head: int, starts: set[int], told: bool) -> str
             ]
         if found:
             return role
-    return piece(reading, head, told=told) if reading.title_end else None
+    if reading.title_end:
+        return piece(reading, head, told=told)
+    return "explainer" if is_checked(reading, 0) else None
 
 
 def _is_argued(reading: Reading, head: int, said: bool, acted: bool) -> bool:
