@@ -16,6 +16,14 @@ from services.collect.item import Item, is_whole
 _TELLING = 100
 # A comment, or an entry of a running report: on the page of an article, and not that article.
 _PART = re.compile(r"#(?:comment|respon[ds]e|post|entry|msg|live|update)[-_]?\d", re.IGNORECASE)
+# A step of a path that no person wrote: letters and digits mixed, capitals in the middle, a UUID.
+_TOKEN = re.compile(
+    r"(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])[0-9A-Za-z]{6,}|(?=[0-9A-Za-z]*[a-z][A-Z])[0-9A-Za-z]{6,}"
+    r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+_TIME_OF_DAY = re.compile(r"(?<![0-9:+-])(?!00:00)[0-9]{1,2}:[0-9]{2}")
+# "Live" and "Just in" are the headlines of many.
+_HEADLINE = 25
 _SHORT_GUID = re.compile(r"[0-9]{0,4}|.{0,3}")
 
 
@@ -75,13 +83,17 @@ def named_items(items: Sequence[Item], here: str, site: str | None, places: bool
     by_title = [None if good else heading for heading, good in zip(headings, own, strict=True)]
     by_text = [_text_name(item, title, text) if good else None
                for item, title, text, good in zip(items, titles, texts, own, strict=True)]
+    by_token = [_token_name(item, key, title, text) if good else None
+                for item, key, title, text, good in zip(items, keys, titles, texts, own, strict=True)]
     by_all = [f"w\n{title}\n{text}" if good and item.title and is_whole(text) else None
               for item, title, text, good in zip(items, titles, texts, own, strict=True)]
     by_body = [None if good else _body_name(item, text) for item, text, good in zip(items, texts, own, strict=True)]
     guids = Counter(item.guid for item in items)
     # one date for all is most likely that of the answer, and will be another the next time
     clock = len(items) > 1 and len({item.published for item in items}) == 1
-    paths, heads, wholes, bodies, alls = map(Counter, (by_path, by_title, by_text, by_body, by_all))
+    paths, heads, wholes, bodies, alls, tokens = map(
+        Counter, (by_path, by_title, by_text, by_body, by_all, by_token)
+    )
     for place, item in enumerate(items):
         if not (item.title or item.text or own[place]):
             continue
@@ -103,6 +115,8 @@ def named_items(items: Sequence[Item], here: str, site: str | None, places: bool
         if (found := by_title[place]) and heads[found] == 1:
             names.append(found)
         if (found := by_text[place]) and wholes[found] == 1:
+            names.append(found)
+        if (found := by_token[place]) and tokens[found] == 1:
             names.append(found)
         if (found := by_all[place]) and alls[found] == 1:
             names.append(found)  # whatever its link, its guid and its date are this time
@@ -166,6 +180,21 @@ def _text_name(item: Item, title: str, text: str) -> str | None:
     """Links of a feed's counting service are others at each fetch, and so are those with the headline's words."""
     text = text if item.title and item.published else ""
     return f"c\n{title}\n{item.published}\n{text}" if text and len(title) + len(text) >= _TELLING else None
+
+
+def _token_name(item: Item, key: str | None, title: str, text: str) -> str | None:
+    """A link with another token in its path at each fetch, over a short text or none: the same but for the token.
+
+    Headline, text and time have to be the same, to the minute. Without a time of day nothing tells such an item that
+    is fetched twice from the bulletin of each day or the entries of a running report, which have one headline and one
+    teaser over pages whose links differ in just such a token; so it is fed again. Midnight says no time, and where the
+    time is that of the fetch it is another at each. Two items of one answer that are alike in all this are two.
+    """
+    published = item.published or ""
+    if key is None or len(title) + len(text) < _HEADLINE or not item.title or not _TIME_OF_DAY.search(published):
+        return None
+    shape = re.sub(r"(?<=/)[^/?]+", lambda step: "*" if _TOKEN.fullmatch(step[0]) else step[0], key)
+    return None if shape == key else f"k\n{shape}\n{title}\n{published}\n{text}"
 
 
 def _body_name(item: Item, text: str) -> str | None:
