@@ -10,6 +10,8 @@ from pydantic import Field, model_validator
 from schemas.message import Message
 
 FIELDS = ("url", "title", "text", "published", "language", "source", "fetched", "updated", "note")
+# How a note begins that says that the text is a summary, though there is more to be read.
+SUMMARY_ONLY = "collect: summary only"
 # Other names under which producers send the same thing, the better first. Only those that mean one thing: "author" is
 # never a source. A teaser is text where there is no other.
 SYNONYMS = (

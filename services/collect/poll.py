@@ -14,6 +14,7 @@ from typing import Any
 
 import orjson
 
+from schemas.raw import SUMMARY_ONLY
 from schemas.source import Source
 from schemas.source_state import Known, SourceState
 from services.article.address import read_address
@@ -49,7 +50,6 @@ _ENDS = re.compile(rb"</(?:rss|feed|rdf:RDF|urlset|sitemapindex|html)>\s*\Z", re
 SOONEST_PAGE_MS = 60_000
 # So long after an index said that a part changed, what caches hold of that part is no longer what was before.
 SETTLED_MS = 3_600_000
-SUMMARY_ONLY = "collect: summary only"
 _THE_PAGE = "the page"
 
 

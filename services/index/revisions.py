@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from services.index.documents import Article, Source, add_stories, content, derived_id, document, texts
+from services.index.kept import has_more, is_summary, keeps, text_alone, with_text_of
 
 Outcome = Literal["duplicate", "revised", "stale"]
 
@@ -68,17 +69,28 @@ def known(existing: Source, article: Article) -> Repeat | Duplicate | None:
 
 
 def merge(existing: Source, article: Article, indexed: str) -> Merged:
-    """The document after a text that it does not have; the newer text stands, whichever came first."""
+    """The document after a text that it does not have; the newer text stands, whichever came first.
+
+    But a newer text that is a summary only has its title stand over the full text that is there, or comes late.
+    """
     outcome: Literal["revised", "stale"]
     if _age(article, article["origin"]) > _age(existing, existing["text_origin"]):
         source = document(article, indexed) | {name: existing[name] for name in _LASTING if name in existing}
         add_stories(source, article)
         source |= {"text_outcome": "revised"}
-        history, outcome = [*existing.get("history", ()), _entry_of_document(existing)], "revised"
+        history, outcome = _with_document(existing), "revised"
+        if has_more(existing, source):
+            history.append(_entry_of_article(article, "revised"))
+            source = with_text_of(existing, source)
     else:
         source, outcome = dict(existing), "stale"
         add_stories(source, article)
-        history = [*existing.get("history", ()), _entry_of_article(article)]
+        history, late = [*existing.get("history", ()), _entry_of_article(article, "stale")], document(article, indexed)
+        if has_more(late, existing):
+            history = [*_with_document(existing), history[-1]]
+            source = with_text_of(late, source)
+        elif keeps(existing) and not is_summary(late) and _age(article, article["origin"]) > _age_of_kept(existing):
+            source = with_text_of(late, source)
     source["first_received"] = min(existing["first_received"], article["received"], key=_moment)
     source["history"], removed = _bounded(history, source)
     displaced = [_displaced(source, entry) for entry in removed]
@@ -94,7 +106,7 @@ def same_story(existing: Source, article: Article) -> bool:
     items the same link."""
     if existing["title"] and existing["title"].casefold() == (article.get("title") or "").casefold():
         return True
-    one = content(existing["title"], _text(existing)).casefold().split()
+    one = content(existing["title"], text_alone(existing)).casefold().split()
     two = content(article.get("title") or "", article.get("text") or "").casefold().split()
     if min(len(one), len(two)) < SHORT:
         return _share(_long_words(one), _long_words(two), LEAST_WORDS) >= LEAST_SHARED_WORDS
@@ -131,17 +143,25 @@ def _texts(existing: Source) -> list[Source]:
     return [current, *existing.get("history", ())]
 
 
-def _text(existing: Source) -> str:
-    whole: str = next(iter(existing["text"].values()))
-    return whole[len(existing["title"]) + 2 :] if existing["title"] else whole
+def _age_of_kept(existing: Source) -> tuple[int, datetime, str]:
+    """That of the version whose text a document keeps."""
+    text = text_alone(existing)
+    return max(
+        (_age(entry, entry["origin"]) for entry in existing.get("history", ()) if entry["text"] == text),
+        default=_age(existing, existing["text_origin"]),
+    )
 
 
-def _entry_of_document(existing: Source) -> dict[str, Any]:
-    return _entry(existing, _text(existing), existing["text_origin"], existing["text_outcome"])
+def _with_document(existing: Source) -> list[dict[str, Any]]:
+    """The history with the version that stands now, unless that kept an earlier text and has its own there already."""
+    history = list(existing.get("history", ()))
+    if any(entry["origin"] == existing["text_origin"] for entry in history):
+        return history
+    return [*history, _entry(existing, text_alone(existing), existing["text_origin"], existing["text_outcome"])]
 
 
-def _entry_of_article(article: Article) -> dict[str, Any]:
-    return _entry(article, article.get("text") or "", article["origin"], "stale")
+def _entry_of_article(article: Article, outcome: Outcome) -> dict[str, Any]:
+    return _entry(article, article.get("text") or "", article["origin"], outcome)
 
 
 def _entry(text_of: dict[str, Any], text: str, origin: str, outcome: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from schemas.raw import SUMMARY_ONLY
 from schemas.source import Source
 from schemas.source_state import SourceState
 from services.collect.poller import Outside
@@ -134,6 +135,22 @@ async def test_a_page_that_yields_no_text_keeps_the_summary_and_says_so(
     assert article["text"] == "A teaser."
     assert said in article["note"]
     assert article["note"].startswith("collect: summary only")
+
+
+async def test_a_mended_title_whose_page_is_refused_now_comes_with_the_summary_which_says_that_it_is_one(
+    server: Server, world: Outside
+) -> None:
+    link = server.url("/page-8")
+    server.serve("/page-8", PAGE.format(canonical="").encode(), Content_Type="text/html")
+    server.serve("/short-8", rss(item(1, "A teaser.", link=link)), **XML)
+    fed = Fed(world, server, "/short-8")
+    [first] = await fed.poll()
+    server.serve("/page-8", b"", 403)
+    server.serve("/short-8", rss(item(1, "A teaser.", link=link, title="Niger: mended")), **XML)
+    [second] = await fed.poll()
+    assert (second["title"], second["text"], second["url"]) == ("Niger: mended", "A teaser.", first["url"])
+    # by which the index knows that the full text is to stay
+    assert second["note"] == f"{SUMMARY_ONLY}: its page answers 403"
 
 
 async def test_a_page_that_never_comes_keeps_the_summary_too(
