@@ -147,6 +147,30 @@ Role = Literal[
     "done-by",  # il revient au pouvoir à la suite d'un autre coup
     "done-one",
     "why",  # asks the reason of what there was: Pourquoi tant de coups d'Etat ?
+    # whose a coup was; see services/enrich/whose.py
+    "rank",  # between the word for driving out and a name: the ousted president, General X
+    "has",  # between who is driven out and the word for it: had
+    "been",  # been
+    "done-against",  # before the ruler against whom it is: yi wa gwamnatin
+    "done-to",  # ends a verb and says that it was done to a pronoun: الذي انقلب عليه
+    "done-to-one",  # the same, of whom a name before it means: المقيم في توغو منذ الإطاحة به
+    "makers",  # within a word for who rules, says that they made it: les putschistes, and not la junte
+    "himself",  # behind a name says that it is he who made one: Deby, who himself came to power through the army
+    "led-by",  # between a junta and who led it
+    "at-its-head",
+    "against",  # between a coup and whom it was against: juyin mulki kan gwamnatin Babangida
+    "former",  # before a junta that rules no more
+    "was",  # between a name and what was done to him: Damiba est démis
+    "his-fall",  # his removal, in one word: قبل عزله
+    "died",  # before the coup in which somebody was killed
+    "by-means",  # between who took power and the coup by which he did: lors d'un putsch
+    "means-a",
+    "once",  # before the title of who had it once
+    "once-behind",
+    "republic-of",  # between a title and a country: shugaban jamhuriyar
+    "definite",  # before a coup that the reader knows of: the
+    "that",  # before the one told last: that
+    "first",  # behind such a word, and alone: the first coup
     # words that say when; see services/enrich/times.py. In those before a year `#` is a year, `@` a month, `%` any word
     "before-year",  # before a year that dates no coup: born in, between 1999 and
     "since-year",  # the same, where a word for the year may follow: tun shekarar, منذ عام
@@ -228,6 +252,10 @@ Role = Literal[
     "dual",  # two by its own form
     "last-of",  # before the one of several coups that is dated: four coups, the last of them in 2010
     "whom",  # between driving out and who is driven out: his government, his rank
+    "attempts",  # several attempts at what a mention tells: محاولات أخرى للاستيلاء على السلطة
+    "the",  # between a country and those who rule another one: in Bamako, the new rulers of Niamey
+    "elided",  # the same, cut short: l
+    "came",  # between a row of countries and the coup that came after it: بعد مالي وغينيا يأتي
     "he",  # a pronoun that does something, or has it done to it
     "him",  # the same behind what is done to it: soldiers ousted him
     "him-before",  # and before it: l'ont renverse

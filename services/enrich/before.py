@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from schemas.cues import Crisis
-from services.enrich.fold import fold_name
 from services.enrich.headline import in_head
 from services.enrich.patterns import TOPIC
 from services.enrich.reading import NameHit, Reading
@@ -82,15 +79,6 @@ def _is_in_trouble(hit: NameHit, reading: Reading) -> bool:
 
 # So far before a name its title begins, and before that what makes it a former one.
 TITLE, FORMER = 40, 48
-_FORMER = re.compile(
-    rb"\b(?:tsohon|tsoffin|tsofaffin|marigayi|former|late|ex|one-time|ancien|anciens|feu) (?:[a-z]+ )?$"
-)
-# Between a title and a name: President Buhari, shugaban Najeriya Muhammadu Buhari.
-_GAP = re.compile(
-    rb"^ (?:[^ ,;.\x01\x02]+ )?$|^ (?:[^ ,;.\x01\x02]+ ){0,2}[^ ,;.\x01\x02]+, $|"
-    rb"^ (?:jamhuriyar|kasar) (?:ta )?[^ ,;.\x01\x02]+ $"
-)
-_LEFT = fold_name("السابق")
 
 
 def _ruled_before(hit: NameHit, crisis: Crisis, reading: Reading) -> bool:
@@ -108,13 +96,15 @@ def _ruled_before(hit: NameHit, crisis: Crisis, reading: Reading) -> bool:
 
 def _has_office(hit: NameHit, reading: Reading) -> bool:
     """Does a title stand before a name, and no word that he had it once: President Bazoum?"""
+    whose = reading.crises.whose
     for role in ("title", "ruler"):
         for title in reading.cues_in(role, max(0, hit.start - TITLE), hit.start):
             gap = reading.key[title.end : hit.start]
-            if _GAP.match(gap) and _LEFT not in gap and not _is_former(title.start, reading):
+            once = whose.once_behind.search(gap) or _is_former(title.start, reading)
+            if whose.title_gap.match(gap) and not once:
                 return True
     return False
 
 
 def _is_former(at: int, reading: Reading) -> bool:
-    return _FORMER.search(reading.key, max(0, at - FORMER), at) is not None
+    return reading.crises.whose.once.search(reading.key, max(0, at - FORMER), at) is not None

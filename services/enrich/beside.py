@@ -210,17 +210,11 @@ def _goes_on(coup: Candidate, toppled: Candidate, reading: Reading) -> bool:
     return bool(_LED_AND.match(reading.key[coup.end : toppled.start]))
 
 
-# Between who took power and how: il a pris le pouvoir lors d'un putsch.
-_BY_A_COUP = re.compile(
-    rb"^(?: [^,;\x01\x02]{1,44})? (?:lors|par|dans|"
-    rb"a la faveur|a la suite|a l issue|au cours|au terme|apres|avec|grace a|via|in|by|through|"
-    rb"following|after|ta hanyar|ta|a|da)(?: (?:d un|de|un|a|an|the|wani|yin|military|bloodless|violent)){0,2} ?$"
-)
 
 
 def _in_one_breath(resolved: Resolved, reading: Reading) -> Resolved:
     """Who took power, and the coup that he took it by, are one: Sankara avait pris le pouvoir lors d'un putsch."""
-    events = reading.crises.events
+    events, by_a_coup = reading.crises.events, reading.crises.whose.by_a_coup
     out = list(resolved)
     for i, (candidate, event, word) in enumerate(out):
         if not i or word:
@@ -239,6 +233,6 @@ def _in_one_breath(resolved: Resolved, reading: Reading) -> Resolved:
             continue
         dated = reading.years_in(candidate.end, candidate.end + BESIDE_YEAR)
         apart = before.start < reading.sentence(candidate.start)[0]  # A coup attempt failed in January 2019.
-        if not (dated or apart) and _BY_A_COUP.match(reading.key[before.end : candidate.start]):
+        if not (dated or apart) and by_a_coup.match(reading.key[before.end : candidate.start]):
             out[i] = (candidate, same, word)
     return out

@@ -61,16 +61,13 @@ def years_ago(
         found = in_order(candidate, reading, found)
         if found:
             # c'est le premier coup d'Etat militaire: of two on one day of the year
-            if _FIRST.search(reading.key, max(0, candidate.start - 12), candidate.start):
+            if reading.crises.whose.first.search(reading.key, max(0, candidate.start - 12), candidate.start):
                 return [found[0].id]
             # two of one year: that of the day, or of the month on top
             own = [e for e in found if clock.day_of(e)] if len(found) > 1 else []
             month = of_month(reading, clock, found, 0, lead_end(reading)) if len(found) > 1 else None
             return [(own[-1] if own else month or found[-1]).id]
     return []
-
-
-_FIRST = re.compile(rb" (?:premier|first) (?:[a-z]+ )?$")
 
 
 # Behind a mention, or before it: which of the coups of one year.

@@ -19,7 +19,7 @@ ROLES: Final = frozenset(
     }
 )
 # What may be glued before an Arabic word: and, then; by.
-_AND: Final = rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?"
+AND: Final = rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?"
 _BY: Final = fold_name("ب") + rb"?"
 
 
@@ -53,7 +53,7 @@ def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
         control_of=re.compile(rb" " + of["control-of"] + rb" "),
         over=re.compile(of["over"]),
         # its doer may stand between: استولى العميد عمر البشير على السلطة
-        takes=re.compile(rb"(?:^|[ \x01\x02])(" + _AND + of["takes"] + rb")(?: [^ ,;.\x01\x02]+){0,6} $"),
+        takes=re.compile(rb"(?:^|[ \x01\x02])(" + AND + of["takes"] + rb")(?: [^ ,;.\x01\x02]+){0,6} $"),
         border=re.compile(WORD + of["border"] + ENDS),
         plane=re.compile(WORD + of["plane"] + ENDS),
         prison=re.compile(rb" " + of["prison"] + ENDS),

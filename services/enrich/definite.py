@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from services.enrich.candidate import Candidate
 from services.enrich.fold import ARABIC_BYTE
 from services.enrich.reading import Reading
 from services.enrich.script import language_of
 
-_DEFINITE = re.compile(rb"(?:^| )(?:the|this|le|la|les|ce|cette|des|du|l|au|aux|that) (?:(?:premier|first) )?$")
-_THAT = re.compile(rb"(?:^|[ \x01\"])(?:this|that|ce|cette) $")
 _AL = bytes(ARABIC_BYTE[c] for c in "ال")
 
 
 def is_definite(candidate: Candidate, reading: Reading) -> bool:
     """The coup, les putschistes, الانقلاب, juyin mulkin: one that the reader knows of."""
     key = reading.key
-    if candidate.rule in ("junta", "ousted", "junta-name") or _DEFINITE.search(
+    if candidate.rule in ("junta", "ousted", "junta-name") or reading.crises.whose.definite.search(
         key, max(0, candidate.start - 14), candidate.start
     ):
         return True
@@ -34,7 +30,7 @@ def is_that(candidate: Candidate, reading: Reading) -> bool:
     """That coup, ce putsch: the one told last."""
     if candidate.rule not in ("coup", "maybe"):
         return False
-    return bool(_THAT.search(reading.key, max(0, candidate.start - 8), candidate.start))
+    return bool(reading.crises.whose.that.search(reading.key, max(0, candidate.start - 8), candidate.start))
 
 
 def has_article(candidate: Candidate, reading: Reading) -> bool:

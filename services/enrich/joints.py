@@ -20,6 +20,7 @@ ROLES: Final = frozenset(
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
         "ruled", "ruled-states", "states", "these-states", "these-two", "they-too", "in-these", "years-and", "dual",
         "last-of", "whom", "compared", "many-states",
+        "attempts", "the", "elided", "came",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -67,6 +68,9 @@ class Joints:
     brought_him: re.Pattern[bytes]
     rose: re.Pattern[bytes]
     he_before: re.Pattern[bytes]
+    attempts: re.Pattern[bytes]
+    article: re.Pattern[bytes]
+    came: re.Pattern[bytes]
 
 
 def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
@@ -149,6 +153,14 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         rose=re.compile(rb" " + of["rose"] + rb"\b"),
         # he had himself seized power
         he_before=re.compile(begins_clause + of["he"] + rb"(?: " + of["had-done"] + rb"){0,3} $"),
+        # several further attempts to seize power: وعدة محاولات أخرى للاستيلاء على السلطة
+        attempts=re.compile(of["attempts"] + rb"(?: [^ ,;.\x01\x02]+)? $"),
+        # in Bamako, the new rulers of Niamey
+        article=re.compile(rb", (?:" + of["the"] + rb"|" + of["elided"] + rb") "),
+        # after Mali and Guinea, a coup in Niger: what may stand between such a row and the coup
+        came=re.compile(
+            rb"(?:,(?: [^ ,.\x01]+){0,6} ?| " + of["came"] + rb"(?: [^ ,.\x01]+){0,3} ?)$"
+        ),
         # in 2020 and 2022; since August 2020 and September 2022
         years=re.compile(
             rb"(?:(?:19|20)[0-9][0-9](?:,|,? " + of["years-and"] + rb") (?:[a-z]{3,9} )?){1,8}(?:19|20)[0-9][0-9]"

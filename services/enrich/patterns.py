@@ -24,6 +24,8 @@ from services.enrich.seeds import Seeds
 from services.enrich.spelt import Spellings, compile_spellings
 from services.enrich.times import ROLES as TIME_ROLES
 from services.enrich.times import Times, compile_times
+from services.enrich.whose import ROLES as WHOSE_ROLES
+from services.enrich.whose import Whose, compile_whose
 
 NameClass = Literal["name", "short", "acronym", "local", "demonym", "sign", "mask", "spelt"]
 # Without ال, with it, or either.
@@ -45,7 +47,7 @@ FINDING: Final = frozenset(
     {"coup", "maybe", "junta", "ousted", "seize", "overthrow", "hold", "shot", "soft", "conspiracy"}
 )
 # Looked for only around what the automaton found, by patterns.
-BESIDE: Final = PHRASE_ROLES | JOINT_ROLES | DEED_ROLES | TIME_ROLES
+BESIDE: Final = PHRASE_ROLES | JOINT_ROLES | DEED_ROLES | TIME_ROLES | WHOSE_ROLES
 # before the id of a topic, which is a role like those of the cues
 TOPIC: Final = "topic:"
 _GROUP: Final = re.compile(r"\(([^()]*)\)")
@@ -127,6 +129,7 @@ class Compiled:
     joints: Joints
     deeds: Deeds
     times: Times
+    whose: Whose
     rulers: frozenset[int]
     # of those who ruled, from and to what days
     reigns: dict[int, Reigns]
@@ -215,6 +218,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         joints=compile_joints(phrases),
         deeds=compile_deeds(phrases),
         times=compile_times(phrases),
+        whose=compile_whose(phrases),
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
         spellings=compile_spellings(
             (i, spelt) for i, e in enumerate(entities) if e.kind == "person"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,7 +9,6 @@ from schemas.cues import Event
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
 from services.enrich.dates import BESIDE, of_month
-from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
 from services.enrich.subject import core_places
 from services.enrich.ties import tied_countries
@@ -18,19 +16,13 @@ from services.enrich.unlisted import is_done_to_a_pronoun, leads_to_whom
 
 # How whoever made a coup or fell by it is called: IBK too.
 BY_NAME = ("name", "short", "acronym")
-_MAKERS = re.compile(
-    rb"putsch|coup|golpist|mutin|plotter|" + fold_name("انقلاب") + rb"|" + fold_name("متمرد") + rb"|juyin mulki"
-)
 
 
 def of_makers(candidate: Candidate, reading: Reading) -> bool:
     """Does it name who made a coup, which may have failed, and not who rules by one? Les putschistes; not: la junte."""
-    return candidate.rule == "junta" and bool(_MAKERS.search(reading.key, candidate.start, candidate.end))
-
-
-_HIMSELF = re.compile(
-    rb"(?:^| )(?:himself|itself|lui meme|lui-meme|da kansa|shi kansa|" + fold_name("نفسه") + rb")(?: |$)"
-)
+    return candidate.rule == "junta" and bool(
+        reading.crises.whose.makers.search(reading.key, candidate.start, candidate.end)
+    )
 
 
 def of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, start: int, end: int) -> list[str]:
@@ -60,7 +52,8 @@ def of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, sta
             years = set(reading.years_in(candidate.start - NEAR, min(end, candidate.end + BESIDE)))
             if years:
                 return [e.id for e in known if e.date.year in years]
-            return [known[-1].id] if _HIMSELF.search(reading.key, hit.end, candidate.end + 10) else []
+            himself = reading.crises.whose.himself.search(reading.key, hit.end, candidate.end + 10)
+            return [known[-1].id] if himself else []
     return []
 
 
@@ -192,15 +185,8 @@ def of_who_tried(candidate: Candidate, reading: Reading, clock: Clock) -> list[s
     names = {crises.ids[h.use.entity] for h in reading.names if start <= h.start < end} & reading.present
     tried = {e for name in names for e in crises.made.get(name, ()) if crises.events[e].failed}
     return [e for e in tried if clock.has_seen(crises.events[e])] if len(tried) == 1 else []
-# Between a junta and who led it: the military regime led by General Bare Mainassara
-_LED_BY = re.compile(
-    rb"^(?: (?:led|headed|run) by| of| under| dirigee? par| conduite? par|.{0,130} avec a sa tete)"
-    rb"(?: [a-z]+\.?){0,3} $"
-)
 
 
-# Between a coup and whom it was against.
-_AGAINST = re.compile(rb"(?: [a-z]+){0,2} (?:kan|wa|against|contre) ")
 # Who drives out and who is driven out stands so near to the word for it.
 NEAR = 80
 TOLD_APART = TELLING | {"ousted", "junta"}
@@ -244,7 +230,7 @@ def told_apart(
         name = reading.crises.ids[hit.use.entity]
         if victims and name not in reading.crises.unseated:
             continue
-        if candidate.rule == "coup" and _AGAINST.match(reading.key[candidate.end : hit.start]):
+        if candidate.rule == "coup" and reading.crises.whose.against.match(reading.key[candidate.end : hit.start]):
             continue  # juyin mulki kan gwamnatin Babangida: not the one that he made himself
         if name in reading.present and (linked := _linked(hit, name, reading, candidate)):
             events = reading.crises.by_country.get(country, ())
@@ -260,14 +246,11 @@ def told_apart(
     return None
 
 
-_FORMER = re.compile(rb"(?:^|[ \x27])(?:ancien|ancienne|ex|former|alors|then) (?:[a-z]+ )?$")
-
-
 def of_a_former(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
     """The coup of the one person named who made one, where a junta is a former one: l'ancien chef de la junte."""
     if candidate.rule != "junta" or not reading.linked:
         return []
-    if not _FORMER.search(reading.key, max(0, candidate.start - 20), candidate.start):
+    if not reading.crises.whose.former.search(reading.key, max(0, candidate.start - 20), candidate.start):
         return []
     made = {e for name in reading.present for e in reading.crises.made.get(name, ())}
     known = sorted((e for n in made if clock.has_seen(e := reading.crises.events[n])), key=lambda e: e.date)
@@ -283,7 +266,7 @@ def _led_by(candidate: Candidate, reading: Reading, clock: Clock, country: str) 
         return None
     near = (h for h in reading.names if candidate.end < h.start <= candidate.end + LED_BY)
     for hit in near:
-        if _LED_BY.match(reading.key[candidate.end : hit.start]):
+        if reading.crises.whose.led_by.match(reading.key[candidate.end : hit.start]):
             made = reading.crises.made.get(reading.crises.ids[hit.use.entity], frozenset())
             own = [e for e in reading.crises.by_country.get(country, ()) if e.id in made and clock.has_seen(e)]
             if own:
@@ -309,8 +292,6 @@ def _linked(hit: NameHit, name: str, reading: Reading, candidate: Candidate) -> 
     return (unseated or made) if driven else (made or unseated)
 
 
-# Before a verb what it says is done to whom the name before it means: Damiba est démis; Kaboré, renversé en janvier.
-_PASSIVE = re.compile(rb"(?:, | (?:est|sont|etait|fut|ete|lui-meme|was|is|been|were|being) )$")
 # So far behind a name such a verb stands.
 PASSIVE = 24
 
@@ -324,19 +305,16 @@ def _suffers(hit: NameHit, candidate: Candidate, reading: Reading) -> bool:
         return False
     if _of_him(candidate, reading):
         return True
-    return candidate.start <= hit.end + PASSIVE and bool(_PASSIVE.search(reading.key, hit.end, candidate.start))
+    was = reading.crises.whose.was
+    return candidate.start <= hit.end + PASSIVE and bool(was.search(reading.key, hit.end, candidate.start))
 
 
 def _of_him(candidate: Candidate, reading: Reading) -> bool:
     """Is whom it was done to a pronoun at its end or behind it: الإطاحة به, أطيح بها?"""
-    if _HIS.search(reading.key, max(0, candidate.end - 8), candidate.end):
-        return True
-    return bool(_HIM.search(reading.key, max(candidate.start, candidate.end - 4), candidate.end + 5))
+    whose = reading.crises.whose
+    if whose.his_fall.search(reading.key, max(0, candidate.end - 8), candidate.end):
+        return True  # قبل عزله على يد الجيش
+    return bool(whose.done_to_one.search(reading.key, max(candidate.start, candidate.end - 4), candidate.end + 5))
 
 
-# his removal: قبل عزله على يد الجيش
-_HIS = re.compile(
-    rb"(?:" + b"|".join(fold_name(w) for w in ("عزله", "خلعه", "إزاحته", "إقالته", "تنحيته", "إسقاطه")) + rb")$"
-)
-_HIM = re.compile(rb" (?:" + fold_name("به") + rb"|" + fold_name("بها") + rb")(?: |[,.;:)]|$)")
 DRIVING_OUT = ("overthrow", "ousted", "hold")

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
-from services.enrich.fold import fold_name
 from services.enrich.reading import NameHit, Reading
 from services.enrich.rows import rows
 from services.enrich.ties import Tie
@@ -30,7 +27,7 @@ def of_him(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
     elif candidate.rule in ("coup", "maybe"):
         brought = crises.joints.brought_him.match(reading.key, candidate.end)
         end, whose = (brought.end(), crises.made) if brought else (end, None)
-        if _DIED.search(reading.key, max(0, candidate.start - DIED), candidate.start):
+        if crises.whose.died.search(reading.key, max(0, candidate.start - DIED), candidate.start):
             whose = crises.unseated
     else:
         return []
@@ -46,14 +43,7 @@ def of_him(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
     return [known[0].id] if len(known) == 1 and named <= {known[0].country} else []
 
 
-# Before the coup in which somebody was killed: Sankara … then he fell in a coup; سقط قتيلا في انقلاب.
-_DIED = re.compile(
-    rb"(?:^| )(?:killed|died|assassinated|murdered|tuee?s?|assassinee?s?|mort|kashe shi|mutu|"
-    + rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?(?:"
-    + b"|".join(map(fold_name, ("قتل", "قتيلا", "اغتيل", "صريعا", "مصرعه", "سقط", "قضى", "مقتله")))
-    + rb"))(?: [^ .\x01\x02]+){0,6} $"
-)
-# So far before it begins such a word.
+# So far before a coup begins that somebody was killed in it: سقط قتيلا في انقلاب.
 DIED = 64
 
 

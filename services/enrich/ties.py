@@ -51,7 +51,7 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
         reading.key, max(0, candidate.start - REGION), candidate.start
     ):
         return True
-    if candidate.rule in ("coup", "seize") and _ATTEMPTS.search(
+    if candidate.rule in ("coup", "seize") and joints.attempts.search(
         reading.key, max(0, candidate.start - BEFORE), candidate.start
     ):
         return True
@@ -62,8 +62,7 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
     )
 
 
-# several further attempts to seize power: وعدة محاولات أخرى للاستيلاء على السلطة
-_ATTEMPTS = re.compile(fold_name("محاولات") + rb"(?: [^ ,;.\x01\x02]+)? $")
+# So near before a mention, or behind it, stands what makes it several.
 BEFORE = 24
 # kowacce daga cikin kasashen sojoji sun yi
 MANY_BEFORE = 48
@@ -153,16 +152,12 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
         if not follows and (tied or not of_a_row(candidate, reading, inside, e)):
             break
         # in Bamako and Ouagadougou, the new rulers of Niamey: whose they are stands behind
-        if place == candidate.start and tied and not within and _ARTICLE.fullmatch(key[e:place]):
+        if place == candidate.start and tied and not within and joints.article.fullmatch(key[e:place]):
             break
         own = years_behind(candidate, reading, end) if place == candidate.start else []
         tied.append(Tie(country, own))
         place = s
     return tied + named_beside(candidate, reading, end) if tied else tied
-
-
-# Between a country and whoever rules: no more than a comma and an article.
-_ARTICLE = re.compile(rb", (?:l|les?|la|the) ")
 
 
 def _by_maker(reading: Reading, start: int, end: int) -> bool:
@@ -241,17 +236,11 @@ def _come_before(candidate: Candidate, reading: Reading) -> list[Tie]:
     if not joints.after.fullmatch(key[start : before[0][0]].strip()):
         return []
     row = rows(before, reading)[0]
-    if len(row) < 2 or not _CAME.match(key[row[-1][1] : candidate.start]):
+    if len(row) < 2 or not joints.came.match(key[row[-1][1] : candidate.start]):
         return []
     return [Tie(c, []) for _, _, c in row if c in reading.eventful]
 
 
-# Between such a row and the coup that came after it.
-_CAME = re.compile(
-    rb"(?:,(?: [^ ,.\x01]+){0,6} ?| (?:"
-    + b"|".join(map(fold_name, ("يأتي", "جاء", "أتى", "وقع", "حدث", "حل", "دور")))
-    + rb")(?: [^ ,.\x01]+){0,3} ?)$"
-)
 _ROW_END = re.compile(rb"(?: in (?:19|20)[0-9][0-9])? ?(?:[.;)\x01\x02\"]|$)")
 
 

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
-from services.enrich.fold import fold_name
 from services.enrich.headline import head_end, lead_end, weights
 from services.enrich.patterns import Reigns
 from services.enrich.reading import Reading
 from services.enrich.ties import is_plural, tied_countries
 
-# Between the word for driving out and who is driven out: his rank, small words; not by whom.
-_WHOM = re.compile(
-    rb"^ ?(?:(?:the|former|elected|then|ex|ancien|general|gen|colonel|col|captain|president|leader|ruler|junta|head|"
-    rb"interim|transitional|military|le|la|l|du|de|capitaine|chef|transition|da|janar|kanar|shugaban|shugaba|soji|kasa|"
-    + b"|".join(fold_name(w) for w in ("ب", "الجنرال", "الرئيس", "العقيد", "النقيب", "رئيس", "المجلس", "العسكري"))
-    + rb")\.? ?){0,4}$"
-)
-
 
 def leads_to_whom(between: bytes, reading: Reading) -> bool:
     """Does no more than a rank stand between the word for driving out and a name: the ousted president, General X?"""
-    return bool(_WHOM.match(between) or reading.crises.joints.whom.match(between))
+    return bool(reading.crises.whose.rank.match(between) or reading.crises.joints.whom.match(between))
 
 
-# Between who is driven out and the word for it.
-# But "Doumbouya a renversé Condé" is what he did.
-_SUFFERED = re.compile(
-    rb"^ ?(?:(?:(?:has|had|have|just|a|aurait|avait) ){0,2}(?:been|was|is|being|ete|est|fut|etait))? ?$"
-)
 # So near behind the word stands whom the one named before it drove out: Doumbouya renverse le président Condé.
 OBJECT = 24
 # So long a ruler has been one before a coup against him is no longer the one that brought him.
@@ -45,7 +30,7 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
     """
     if candidate.rule != "overthrow" or clock.published is None or not reading.rulers:
         return False
-    key, crises = reading.key, reading.crises
+    key, crises, whose = reading.key, reading.crises, reading.crises.whose
     if is_done_to_a_pronoun(candidate, reading):
         return False
     start, end = reading.sentence(candidate.start)
@@ -53,10 +38,10 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
         reigns = crises.reigns.get(hit.use.entity)
         if not reigns or not start <= hit.start < end or crises.ids[hit.use.entity] not in reading.present:
             continue
-        behind = candidate.end <= hit.start and _WHOM.match(key[candidate.end : hit.start])
+        behind = candidate.end <= hit.start and whose.rank.match(key[candidate.end : hit.start])
         object_behind = any(candidate.end <= at < candidate.end + OBJECT for at in reading.linked)
         own = hit.end <= candidate.start and not object_behind
-        before = own and _SUFFERED.match(key[hit.end : candidate.start])
+        before = own and whose.suffered.match(key[hit.end : candidate.start])
         since = _sits_since(reigns, clock.published) if behind or before else None
         if since is not None:
             known = [crises.events[e].date for e in found if e in crises.events]
@@ -74,7 +59,7 @@ def is_against_another(candidate: Candidate, found: list[str], reading: Reading)
     for hit in reading.names:
         if hit.use.entity not in crises.rulers or not start <= hit.start < hit.end <= candidate.start:
             continue
-        if key[hit.end : candidate.start].strip() or not _AGAINST.search(key, start, hit.start):
+        if key[hit.end : candidate.start].strip() or not crises.whose.done_against.search(key, start, hit.start):
             continue
         land = crises.speaks_for[hit.use.entity]
         return land is not None and all(crises.events[e].country != land for e in found if e in crises.events)
@@ -83,15 +68,11 @@ def is_against_another(candidate: Candidate, found: list[str], reading: Reading)
 
 # So far before it stands against whom.
 AGAINST = 56
-_AGAINST = re.compile(rb" (?:yi wa|yin wa|yiwa|yi ma)(?: [^ ,;.\x01\x02]+){0,4} $")
 
 
 def is_done_to_a_pronoun(candidate: Candidate, reading: Reading) -> bool:
     """Does an Arabic verb end in whom it was done to? Who is named behind it did it: الذي انقلب عليه تراوري."""
-    return bool(_HIM.search(reading.key, candidate.start, candidate.end))
-
-
-_HIM = re.compile(rb" (?:" + b"|".join(map(fold_name, ("به", "بها", "عليه", "عليها", "بهم", "عليهم"))) + rb")$")
+    return bool(reading.crises.whose.done_to.search(reading.key, candidate.start, candidate.end))
 
 
 def _long_ago(start: int, end: int, reading: Reading, since: dt.date) -> bool:

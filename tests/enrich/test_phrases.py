@@ -12,6 +12,7 @@ from services.enrich.patterns import BESIDE
 from services.enrich.phrases import compile_phrases
 from services.enrich.seeds import read
 from services.enrich.times import compile_times
+from services.enrich.whose import compile_whose
 from tests.enrich.conftest import SEEDS
 
 
@@ -124,7 +125,20 @@ def test_a_year_behind_other_words_may_date_one(before: str, crises: Compiled) -
     assert not crises.times.since.search(b" " + fold_name(before) + b" ")
 
 
+@pytest.mark.parametrize("between", ["the elected president, gen.", "l'ancien chef", "Janar", "الرئيس العقيد"])
+def test_between_driving_out_and_a_name_may_stand_a_rank(between: str, crises: Compiled) -> None:
+    assert crises.whose.rank.match(b" " + fold_name(between).replace(b",", b"") + b" ")
+    assert not crises.whose.rank.match(b" the minister who met ")
+
+
+@pytest.mark.parametrize("between", [" lors d'un ", " in a bloodless ", " ta hanyar wani "])
+def test_by_what_power_was_taken_is_known(between: str, crises: Compiled) -> None:
+    assert crises.whose.by_a_coup.match(b" " + fold_name(between) + b" ")
+    assert not crises.whose.by_a_coup.match(b" and condemned the ")
+
+
 def test_a_kind_without_words_matches_nothing() -> None:
+    assert not compile_whose({}).former.search(b" former ")
     assert not compile_times({}).since.search(b" since ")
     assert not compile_deeds({}).wanted.search(b" planning to ")
     assert not compile_phrases({}).talk.search(b"rumours of a coup")
