@@ -74,6 +74,7 @@ def test_the_health_page_names_them_with_what_is_wrong_and_runs_nothing_of_their
     assert "Exemple fails" in shown
     assert "HTTP status 500" in shown
     assert "Exemple silent" in shown
+    assert "it answers, without anything new" in shown
     assert "Exemple well" not in shown
     assert EVIL not in shown
 
