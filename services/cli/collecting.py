@@ -20,7 +20,7 @@ from schemas.source import Source
 from schemas.source_state import SourceState
 from services.cli.problem import Problem
 from services.collect import opml, site_words
-from services.collect.discover import AwayError, Candidate, NothingThereError, discover, make_id
+from services.collect.discover import AwayError, Candidate, NothingThereError, as_meant, discover, make_id
 from services.collect.item import MAX_ITEMS
 from services.collect.local import is_local
 from services.collect.outside import outside
@@ -56,7 +56,13 @@ def source(fields: dict[str, Any]) -> Source:
         return Source.model_validate(fields)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        raise Problem(f"{'.'.join(map(str, first['loc']))}={first.get('input')!r}: {first['msg']}") from None
+        raise Problem(f"{'.'.join(map(str, first['loc']))}={repr(first.get('input'))[:100]}: {first['msg']}") from None
+
+
+def with_scheme(typed: str) -> str:
+    """A web address as it was meant, of which only `feed:` may have stood in the place of its scheme."""
+    address = as_meant(typed)
+    return address if "://" in address else f"https://{address}"
 
 
 def code(language: str | None) -> str | None:
@@ -203,7 +209,8 @@ def check(sources: Sequence[Source], settings: CollectSettings) -> int:
         mark = "[red]✗[/red]" if after.fails or after.retired else "[green]✓[/green]"
         more = f": {after.problem}" if after.problem else ""
         name = one.name if one.id.startswith("url-") else one.id
-        console.print(f"{mark} {escape(f'{name}  {len(after.items)} items{more}')}", highlight=False, soft_wrap=True)
+        items = "1 item" if len(after.items) == 1 else f"{len(after.items)} items"
+        console.print(f"{mark} {escape(f'{name}  {items}{more}')}", highlight=False, soft_wrap=True)
         return bool(after.fails or after.retired)
 
     return sum(asyncio.run(_each(sources, settings, look)))
@@ -260,9 +267,9 @@ def fetch(address: str, settings: CollectSettings) -> list[bytes]:
         async with _outside(settings) as open_:
             best = (await discover(address, open_))[0]
             # of a page that names feeds the page itself was asked for
+            asked = best.address if best.asked else with_scheme(address)
             found = source({
-                "id": make_id(address), "name": best.name,
-                "kind": best.kind if best.asked else "page", "address": best.address if best.asked else address,
+                "id": make_id(asked), "name": best.name, "kind": best.kind if best.asked else "page", "address": asked,
             })
             after = current(found, None, open_.pace)
             for _ in range(MAX_ITEMS // MAX_PAGES):
@@ -272,7 +279,8 @@ def fetch(address: str, settings: CollectSettings) -> list[bytes]:
                 if len(articles) - before < MAX_PAGES:
                     break
         if not articles:
-            raise Problem(f"{address}: {after.problem or 'no article there'}")
+            other = "" if best.asked else f"; what it names can be fed: {best.address}"
+            raise Problem(f"{address}: {after.problem or 'no article there'}{other}")
         return [article.value for article in articles]
 
     try:

@@ -72,7 +72,7 @@ def check(ids: Annotated[list[str] | None, typer.Argument(metavar="[ID|URL]…",
 
     settings = collecting.settings()
     given = ids or []
-    urls = [collecting.source({"id": f"url-{number}", "name": one[:200], "address": one})
+    urls = [collecting.source({"id": f"url-{number}", "name": one[:200], "address": collecting.with_scheme(one)})
             for number, one in enumerate(given) if "://" in one]
     names = [one for one in given if "://" not in one]
     sources = urls + [entry.source for entry in (collecting.chosen(names, settings) if names or not given else [])]

@@ -22,6 +22,11 @@ MAX_CANDIDATES = 8
 MAX_ASKED = 30
 # A site that answers so to a program may have a feed for it.
 REFUSES = frozenset((401, 403, 405, 406))
+_COPIED = re.compile(r"""^[\s<"'“«]*(.*?)[\s>"'”»]*$""", re.DOTALL)
+# before the whole of an address, or in the place of its scheme
+_FEED = re.compile(r"^feed:(?://|(https?://))", re.IGNORECASE)
+# scheme and host, where no name and password stand before it
+_BEGIN = re.compile(r"[a-zA-Z]+://[^/?@\s]*(?=[/?]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,20 @@ class AwayError(NothingThereError):
         self.address, self.reason, self.kind = address, reason, kind_by_look(address)
 
 
+def as_meant(typed: str) -> str:
+    """An address as a person meant it: what came along when it was copied, `feed:`, a fragment and capitals are gone.
+
+    So that what is added twice is one source.
+    """
+    address = _COPIED.sub(r"\1", typed).partition("#")[0]
+    address = _FEED.sub(lambda found: found[1] or "", address)
+    begin = _BEGIN.match(address)
+    return begin[0].lower() + address[begin.end() :] if begin else address
+
+
 async def discover(address: str, outside: Outside) -> list[Candidate]:
     """The best first. Raises NothingThereError."""
-    typed = address
+    typed = address = as_meant(address)
     if "://" not in typed:
         address = f"https://{typed}"
     answer = await outside.client.get(address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import ssl
 from base64 import b64encode
@@ -25,6 +26,9 @@ KEPT_HEADERS = frozenset((
     "etag", "last-modified", "retry-after", "content-type", "cache-control", "date", "link", "location",
 ))
 HEADER_MAX = 2000
+# of these each one counts; of the others, said twice, the first
+LISTED_HEADERS = frozenset(("link", "cache-control"))
+_BYTES = re.compile(r"bytearray\(b(.*)\)")
 # an address -> one line, or None
 Forbids = Callable[[str], Awaitable[str | None]]
 # seconds for each step of a request; for the whole there is Limits.seconds
@@ -77,7 +81,7 @@ class Client:
     ) -> Answer:
         """As `get`, with another method; `form` is the body of a POST, which follows no redirect."""
         limits = limits or self.limits
-        moved, permanent, here = None, True, address
+        moved, permanent, here, passed = None, True, address, [address]
         for _ in range(limits.redirects + 1):
             answer = await self._one(method, here, address, headers or {}, limits, pause_s, form)
             if answer.status not in REDIRECTS or not answer.header("location") or form is not None:
@@ -93,7 +97,9 @@ class Client:
                 return Answer(here, answer.status, problem=reason)
             permanent = permanent and answer.status in PERMANENT
             moved = here if permanent else moved
-        return Answer(address, answer.status, problem=f"more than {limits.redirects} redirects")
+            passed.append(here)
+        circle = ", in a circle: it may want a cookie" if len(set(passed)) < len(passed) else ""
+        return Answer(address, answer.status, problem=f"more than {limits.redirects} redirects{circle}")
 
     async def _one(
         self, method: str, here: str, asked: str, headers: Mapping[str, str], limits: Limits, pause_s: float,
@@ -147,7 +153,7 @@ async def _note_opened(opened: list[str], event: str, _: Mapping[str, object]) -
 
 
 def _no_http(error: httpx.RemoteProtocolError) -> str:
-    said = str(error)
+    said = _BYTES.sub(r"\1", str(error))
     if "disconnected" in said:
         return "the server hung up without an answer"
     return f"the answer is no proper HTTP: {said}"[:200]
@@ -166,7 +172,7 @@ def _nowhere(error: BaseException | None) -> bool:
 
 async def _read(here: str, response: httpx.Response, limits: Limits) -> Answer:
     headers = {
-        name.lower(): value[:HEADER_MAX] for name, value in response.headers.items() if name.lower() in KEPT_HEADERS
+        name: _value(response.headers, name)[:HEADER_MAX] for name in KEPT_HEADERS if name in response.headers
     }
     status = response.status_code
     if status in REDIRECTS or status == 304 or status >= 400:
@@ -194,6 +200,10 @@ async def _read(here: str, response: httpx.Response, limits: Limits) -> Answer:
     if cut and not body:
         return Answer(here, status, headers, problem=lost)
     return Answer(here, status, headers, body, cut or broken)
+
+
+def _value(headers: httpx.Headers, name: str) -> str:
+    return headers[name] if name in LISTED_HEADERS else headers.get_list(name)[0]
 
 
 def _checked(address: str) -> httpx.URL:

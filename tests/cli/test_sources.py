@@ -48,7 +48,7 @@ def test_an_address_that_is_longer_than_a_name_may_be_is_checked(
     with running() as server:
         server.serve(path, rss(item(1)))
         ended = harmattan("sources", "check", server.url(path))
-    assert (ended.code, ended.out.endswith("  1 items\n")) == (0, True), ended
+    assert (ended.code, ended.out.endswith("  1 item\n")) == (0, True), ended
 
 
 PAGE = "<html lang='en'><body><article><h1>Niger: report {0}</h1><p>" + (
@@ -101,6 +101,29 @@ def test_an_id_stays_with_its_host_also_of_a_source_that_was_removed() -> None:
     collecting.check_ids([old.model_copy(update={"address": "http://sahel.example.org/rss", "removed": False})], known)
     with pytest.raises(Problem, match=r"^sahel is the id of https://www\.sahel\.example\.org/feed; give"):
         collecting.check_ids([old.model_copy(update={"address": "https://other.example.org/feed"})], known)
+
+
+def test_what_a_person_gave_is_not_repeated_at_length_where_it_is_wrong() -> None:
+    with pytest.raises(Problem) as raised:
+        collecting.source({"id": "a", "name": "a", "address": "https://sahel.example.org/" + "a" * 5000})
+    assert len(str(raised.value)) < 250
+
+
+def test_a_page_without_a_text_of_its_own_says_which_feed_it_names() -> None:
+    link = '<link rel="alternate" type="application/rss+xml" href="/feed"><body>Menu</body>'
+    with running() as server:
+        server.serve("/front", f"<html><head>{link}</html>".encode(), Content_Type="text/html")
+        server.serve("/feed", rss(item(1)))
+        with pytest.raises(Problem, match=rf"what it names can be fed: {server.url('/feed')}$"):
+            collecting.fetch(server.url("/front"), SETTINGS)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [
+    ("feed://sahel.example.org/feed", "https://sahel.example.org/feed"),
+    ("feed:HTTP://sahel.example.org/feed", "http://sahel.example.org/feed"),
+])
+def test_the_scheme_of_feeds_is_that_of_the_web(typed: str, meant: str) -> None:
+    assert collecting.with_scheme(typed) == meant
 
 
 def test_all_items_of_a_feed_are_fetched_with_their_pages() -> None:

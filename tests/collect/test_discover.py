@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from schemas.source import Kind
-from services.collect.discover import MAX_ASKED, Candidate, NothingThereError, discover
+from services.collect.discover import MAX_ASKED, Candidate, NothingThereError, as_meant, discover
 from services.collect.kinds.links import feeds_of
 from services.collect.poller import Outside
 from services.collect.robots import Robots
@@ -46,6 +46,29 @@ async def test_where_nothing_can_be_watched_one_line_says_why(
         await discover(typed.format(host=host), world)
     assert said.format(host=host) in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [
+    (" https://sahel.example.org/feed\n", "https://sahel.example.org/feed"),
+    ("<https://sahel.example.org/feed>", "https://sahel.example.org/feed"),
+    ("“https://sahel.example.org/feed”", "https://sahel.example.org/feed"),
+    ("feed://sahel.example.org/feed", "sahel.example.org/feed"),
+    ("feed:https://sahel.example.org/feed", "https://sahel.example.org/feed"),
+    ("FEED:HTTP://Sahel.example.org/Feed?A=B#top", "http://sahel.example.org/Feed?A=B"),
+    ("HTTPS://Sahel.Example.org", "https://sahel.example.org"),
+    ("https://Ann:Pass@sahel.example.org/feed", "https://Ann:Pass@sahel.example.org/feed"),
+    ("feedburner.example.org/x", "feedburner.example.org/x"), ("feed.example.org", "feed.example.org"),
+    ("http://[broken/", "http://[broken/"), ("#", ""), ("", ""),
+])
+def test_an_address_is_read_as_it_was_meant_however_it_was_copied(typed: str, meant: str) -> None:
+    assert as_meant(typed) == meant
+
+
+async def test_a_feed_that_is_typed_with_the_scheme_of_feeds_is_one_source(server: Server, world: Outside) -> None:
+    server.serve("/by-scheme", rss(item(1)))
+    for typed in ("feed://127.0.0.1:{port}/by-scheme", "feed:HTTP://127.0.0.1:{port}/by-scheme#news"):
+        found = await discover(typed.format(port=server.port), world)
+        assert [one.address for one in found] == [server.url("/by-scheme")]
 
 
 FEED = rss(item(1), item(2))

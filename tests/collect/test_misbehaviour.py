@@ -61,6 +61,7 @@ FAILS: dict[str, tuple[Respond, str]] = {
     "hangs up at once": (lambda connection, _: connection.reset(), ""),
     "speaks another protocol": (raw(b"220 mail.example ESMTP\r\n"), ""),
     "sends half a status line": (raw(b"HTTP/1.1 2"), ""),
+    "sends a status that is none": (raw(b"HTTP/1.1 2000 OK\r\n\r\n"), "illegal status line: 'HTTP/1.1 2000 OK'"),
     "says two lengths": (raw(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\nContent-Length: 8\r\n\r\n"), "no proper HTTP"),
     "says that its body is in chunks": (
         raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n<rss>\r\n</rss>"), "not in chunks"),
@@ -83,7 +84,7 @@ FAILS: dict[str, tuple[Respond, str]] = {
     "says that it is gone for a while": (reply(503, b"later", Retry_After="3600"), "503"),
     "has had too much of us": (reply(429), "429"),
     "forbids it": (reply(403), "403"),
-    "redirects in a circle": (reply(302, Location="/redirects-in-a-circle"), "more than 5 redirects"),
+    "redirects in a circle": (reply(302, Location="/redirects-in-a-circle"), "more than 5 redirects, in a circle"),
     "redirects to a file": (reply(302, Location="file:///etc/passwd"), "only http and https"),
     "redirects to another machine's inside": (reply(302, Location="http://10.0.0.1/"), "not a public address"),
     "redirects to metadata": (reply(302, Location="http://169.254.169.254/latest/"), "not a public address"),
@@ -112,6 +113,9 @@ WORKS: dict[str, tuple[Respond, int]] = {
         raw(b"\r\nHTTP/1.1  200 OK\r\n\tfolded\r\nContent-Type : text/xml\r\nX Powered By: a\r\nno colon\r\n: x\r\n"
             b"Set-Cookie: a=\x0b\x00b\rX-C: d\r\nContent-Length: unknown\r\nTransfer-Encoding: identity\r\n\r\n"
             + FEED), 2),
+    "says where to go twice": (
+        raw(b"HTTP/1.1 302 Found\r\nLocation: /sends-bare-deflate\r\nLocation: /nowhere\r\n"
+            b"Content-Length: 0\r\n\r\n"), 2),
     "says that it is a radio": (raw(b"ICY 200 OK\r\n\r\n" + FEED), 2),
     "says Latin-1 and sends UTF-8": (reply(body=FEED, Content_Type="text/xml; charset=iso-8859-1"), 2),
     "says UTF-8 and sends windows-1256": (
@@ -163,6 +167,16 @@ async def test_a_server_that_is_odd(name: str, server: Server, world: Outside) -
     assert "root:" not in whole
     assert len(whole) < BODY
     assert await fed.poll() == [] or fed.state.problem == "the answer broke off"
+
+
+async def test_a_header_that_is_said_twice_is_believed_the_first_time(server: Server, world: Outside) -> None:
+    twice = b'HTTP/1.1 200 OK\r\nETag: "7"\r\nContent-Type: text/xml\r\nETag: "8"\r\nContent-Type: text/html\r\n\r\n'
+    server.paths["/said-twice"] = raw(twice + FEED)
+    answer = await world.client.get(server.url("/said-twice"))
+    assert (answer.header("etag"), answer.header("content-type")) == ('"7"', "text/xml")
+    links = b"HTTP/1.1 200 OK\r\nLink: </a>; rel=hub\r\nLink: </b>; rel=self\r\n\r\n"
+    server.paths["/links"] = raw(links)
+    assert (await world.client.get(server.url("/links"))).header("link") == "</a>; rel=hub, </b>; rel=self"
 
 
 async def test_the_letters_of_an_arabic_feed_in_an_old_code_page_are_right(server: Server, world: Outside) -> None:

@@ -39,6 +39,16 @@ def test_an_empty_caption_spoils_nothing() -> None:
     assert [(item.title, item.text) for item in items("feed", RSS.format(film))] == [("A film", None)]
 
 
+@pytest.mark.parametrize(("title", "name"), [
+    ("<![CDATA[<b>Sahel</b> &amp; Niger]]>", "Sahel & Niger"), ("Sahel &amp; Niger", "Sahel & Niger"),
+    ("<![CDATA[<br/>]]>", None),
+])
+def test_the_title_of_a_feed_is_a_name_without_markup(title: str, name: str | None) -> None:
+    found = READERS["feed"](RSS.format(f"<title>{title}</title><item><title>One</title></item>").encode(), "", HERE)
+    assert isinstance(found, Document)
+    assert found.title == name
+
+
 @pytest.mark.parametrize(
     ("guid", "url"),
     [

@@ -120,7 +120,7 @@ async def test_redirects_end() -> None:
     network = FakeNetwork({"good.example": [[GOOD]]}, {GOOD: response(302, Location="/again")})
     answer = await client_on(network).get("http://good.example/")
     assert len(network.connected) == 6
-    assert answer.problem == "more than 5 redirects"
+    assert answer.problem == "more than 5 redirects, in a circle: it may want a cookie"
 
 
 @pytest.mark.parametrize(("first", "moved"), [(301, "http://new.example/"), (308, "http://new.example/"), (302, None)])

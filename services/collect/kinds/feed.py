@@ -95,7 +95,7 @@ def read(body: bytes, content_type: str, address: str) -> Document | Unreadable:
     author = _author(channel) if str(parsed.get("version")).startswith("atom") else None
     return Document(
         items=tuple(_item(entry, address, author) for entry in entries),
-        title=_line(channel, "title"), site=_line(channel, "link"), language=_line(channel, "language"),
+        title=plain(_line(channel, "title")) or None, site=_line(channel, "link"), language=_line(channel, "language"),
         hub=_address(links.get("hub"), address), topic=_address(links.get("self"), address),
         odd=odd or _odd(parsed),
     )
