@@ -12,7 +12,6 @@ from functools import partial
 
 import structlog
 import uvicorn
-import uvloop
 
 from services import standing
 from services.desk import atlas, sources
@@ -98,5 +97,5 @@ def run() -> None:
     # names and outlines stay for good: looking through them for what is left over would hold up a page now and then
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
-    with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(serve(settings, token, names, outlines, listening, collecting))
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(serve(settings, token, names, outlines, listening, collecting))

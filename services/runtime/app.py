@@ -38,6 +38,8 @@ BATCH_BYTES = 512 * 1024
 # A broker that has just come back may name no topics yet. Who asks it then, as the leader of a group, gives everybody
 # nothing, and Faust looks again after five minutes: seen as a worker that was there and read nothing.
 METADATA_MAX_AGE_MS = 5_000
+# A broker that restarts is back in some ten seconds; what takes longer is told.
+LONG_COMMIT_S = 30.0
 
 
 class HarmattanApp(faust.App):
@@ -185,7 +187,7 @@ def _pages(app: HarmattanApp, service: Service) -> None:
     async def ready(view: View) -> Response:
         assigned = [str(tp) for tp in app.consumer.assignment()]
         waits = None if assigned else "no partition assigned yet"
-        waits = waits or await service.ready()
+        waits = waits or _unanswered(cast(ChunkConsumer, app.consumer)) or await service.ready()
         return view.json({"ready": waits is None, "waits_for": waits, "partitions": len(assigned)},
                          status=503 if waits else 200)
 
@@ -195,6 +197,12 @@ def _pages(app: HarmattanApp, service: Service) -> None:
     page("/metrics", metrics)
     page("/healthz", alive)
     page("/readyz", ready)
+
+
+def _unanswered(consumer: ChunkConsumer) -> str | None:
+    """What /readyz says of a commit that the brokers leave unanswered: nothing more is committed behind it."""
+    seconds = consumer.committing_s()
+    return f"Kafka, which has not answered a commit for {seconds:.0f} s" if seconds >= LONG_COMMIT_S else None
 
 
 def _view(answer: Answering) -> Callable[[View, Any], Awaitable[Any]]:

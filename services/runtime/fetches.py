@@ -29,6 +29,7 @@ compiled code and never reach `ack` below.
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -87,6 +88,18 @@ class ChunkThread(driver.AIOKafkaConsumerThread):
         moments = [state.timestamp for state in self._states().values() if state and state.timestamp]
         return max(moments) / 1000 if moments else None
 
+    def routines(self) -> dict[str, asyncio.Task[Any]]:
+        """What aiokafka does in the background for this consumer, by name; none of it ends before the consumer."""
+        consumer = self._consumer
+        if consumer is None:
+            return {}
+        found = {
+            "metadata": consumer._client._sync_task,
+            "fetches": getattr(consumer._fetcher, "_fetch_task", None),
+            "group": getattr(consumer._coordinator, "_coordination_task", None),
+        }
+        return {f"consumer's {name}": task for name, task in found.items() if task is not None}
+
     def positions(self) -> dict[TP, int]:
         """The next offset of each assigned partition that a fetch will hand over; without asking the broker."""
         return {tp: state.position for tp, state in self._states().items() if state and state.has_valid_position}
@@ -114,6 +127,8 @@ class ChunkConsumer(driver.Consumer):
         # the offset after all that was handed on, or passed over as a hole
         self._handed: dict[TP, int] = {}
         self._seeks = 0
+        # when each commit that is under way began, monotonic
+        self._commits: set[float] = set()
 
     _thread: ChunkThread
 
@@ -123,6 +138,10 @@ class ChunkConsumer(driver.Consumer):
     def heard(self) -> float | None:
         """When the broker answered a fetch last, seconds since the epoch; None where it has answered none."""
         return self._thread.heard()
+
+    def routines(self) -> dict[str, asyncio.Task[Any]]:
+        """As those of ChunkThread."""
+        return self._thread.routines()
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, ConsumerMessage]]:
         records, active = await self._wait_next_records(timeout)
@@ -230,6 +249,18 @@ class ChunkConsumer(driver.Consumer):
     def _filter_tps_with_pending_acks(self, topics: Any = None) -> Iterator[TP]:
         return (tp for tp in list(self._chunks) if topics is None or tp in topics or tp.topic in topics)
 
+    async def _commit_offsets(self, offsets: Mapping[TP, int], start_new_transaction: bool = True) -> bool:
+        began = monotonic()
+        self._commits.add(began)
+        try:
+            return bool(await super()._commit_offsets(offsets, start_new_transaction))
+        finally:
+            self._commits.discard(began)
+
+    def committing_s(self) -> float:
+        """For how many seconds the oldest commit under way has been without an answer; 0 where none is."""
+        return monotonic() - min(self._commits) if self._commits else 0.0
+
     async def _add_gap(self, tp: TP, offset_from: int, offset_to: int) -> None:
         """Holes are seen by the order of the chunks, not by counting."""
 
@@ -265,6 +296,14 @@ class PatientProducer(driver.Producer):
         await super(driver.Producer, self).on_start()
         self._producer = await started(self._new_producer, lambda: bool(self.should_stop))
         self.beacon.add(self._producer)
+
+    def routines(self) -> dict[str, asyncio.Task[Any]]:
+        """What aiokafka does in the background for this producer, by name; none of it ends before the producer."""
+        producer = self._producer
+        if producer is None:
+            return {}
+        found = {"metadata": producer.client._sync_task, "sending": producer._sender.sender_task}
+        return {f"producer's {name}": task for name, task in found.items() if task is not None}
 
 
 class ChunkTransport(driver.Transport):

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import mode.loop
 import structlog
 from kafka.errors import RetriableError
 
@@ -58,7 +57,6 @@ def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = S
     except SettingsError as error:
         print(f"harmattan: {error}", file=sys.stderr)
         sys.exit(2)
-    mode.loop.use("uvloop")
     # What a chunk leaves behind has no cycles, and what was loaded at the start stays: looking for garbage at the
     # default pace cost 4 to 17 % of the time.
     gc.freeze()
@@ -85,7 +83,7 @@ def run(kind: Callable[[Any], Service], settings_kind: type[ServiceSettings] = S
             metrics=f"http://{settings.web_host}:{port}/metrics",
             pid=os.getpid(),
         )
-        watching = [watch.refusal(app)]
+        watching = [watch.refusal(app), watch.routines(app)]
         if RAW in service.stage.reads:
             watching.append(watch.stream_id(service))
         await asyncio.gather(*watching)

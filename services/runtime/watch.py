@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 import time
 from typing import cast
 
@@ -12,8 +14,9 @@ from services.pipeline import RAW
 from services.runtime import links, topics
 from services.runtime.app import HarmattanApp
 from services.runtime.errors import RefusedError, leave
-from services.runtime.fetches import ChunkConsumer
+from services.runtime.fetches import ChunkConsumer, PatientProducer
 from services.runtime.service import Service
+from services.runtime.worker import BUG_EXIT
 
 logger = structlog.get_logger("harmattan")
 
@@ -54,3 +57,23 @@ async def refusal(app: HarmattanApp) -> None:
             continue
         if reason := await links.refusal(app.runs.settings):
             leave(RefusedError(reason))
+
+
+async def routines(app: HarmattanApp) -> None:
+    """Ends the service where something that aiokafka does for it in the background has ended.
+
+    Nobody waits for those tasks, so an error that they did not foresee is told to nobody: the one that asks for the
+    brokers' addresses once died so as the broker was killed, and the next commit waited for it for ever, while the
+    service was ready in all other ways. Such an end is a bug, and a bug ends the process: what was not committed is
+    read again.
+    """
+    while True:
+        await asyncio.sleep(EVERY_S)
+        consumer, producer = cast(ChunkConsumer, app.consumer), cast(PatientProducer, app.producer)
+        for name, task in {**consumer.routines(), **producer.routines()}.items():
+            # while the service stops they are cancelled
+            if task.done() and not task.cancelled() and not app.should_stop:
+                error = task.exception()
+                logger.error("bug: the service stops without committing", ended=f"the {name}", exc_info=error)
+                sys.stderr.flush()
+                os._exit(BUG_EXIT)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import NamedTuple
 
+import pytest
 from faust.types import TP
 from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.record import HOLE_HEADER, Record
-from services.runtime.fetches import Chunk, _cut, _filled, _holes, _round_robin
+from services.runtime.app import LONG_COMMIT_S, _unanswered
+from services.runtime.fetches import Chunk, ChunkConsumer, _cut, _filled, _holes, _round_robin
 
 
 class Fetched(NamedTuple):
@@ -66,3 +69,44 @@ def test_no_offsets_are_no_holes() -> None:
 
 def test_no_two_chunks_have_the_same_serial_number() -> None:
     assert len({Chunk([a_record(0)]).serial for _ in range(100)}) == 100
+
+
+class Committing(ChunkConsumer):
+    """A consumer whose broker answers commits when the test says so."""
+
+    def __init__(self) -> None:
+        self._commits: set[float] = set()
+
+
+async def test_a_commit_without_an_answer_is_told_until_it_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    answered = asyncio.Event()
+
+    async def commit(*_: object) -> bool:
+        await answered.wait()
+        return True
+
+    now = 100.0
+    monkeypatch.setattr("faust.transport.consumer.Consumer._commit_offsets", commit)
+    monkeypatch.setattr("services.runtime.fetches.monotonic", lambda: now)
+    consumer = Committing()
+    assert _unanswered(consumer) is None
+    under_way = asyncio.ensure_future(consumer._commit_offsets({}))
+    await asyncio.sleep(0)
+    now += LONG_COMMIT_S - 1
+    assert _unanswered(consumer) is None
+    now += 1
+    assert _unanswered(consumer) == f"Kafka, which has not answered a commit for {LONG_COMMIT_S:.0f} s"
+    answered.set()
+    assert await under_way
+    assert _unanswered(consumer) is None
+
+
+async def test_a_commit_that_fails_is_under_way_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def commit(*_: object) -> bool:
+        raise ConnectionError
+
+    monkeypatch.setattr("faust.transport.consumer.Consumer._commit_offsets", commit)
+    consumer = Committing()
+    with pytest.raises(ConnectionError):
+        await consumer._commit_offsets({})
+    assert consumer.committing_s() == 0.0

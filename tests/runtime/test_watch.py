@@ -1,7 +1,10 @@
-"""A running service that the brokers refuse by now ends; one that they merely do not answer goes on waiting."""
+"""A running service ends when the brokers refuse it by now, or when a client's background task has died; it goes on
+waiting for brokers that merely do not answer."""
 
 from __future__ import annotations
 
+import asyncio
+import os
 import time
 from typing import Any, cast
 
@@ -9,6 +12,7 @@ import pytest
 
 from services.runtime import watch
 from services.runtime.errors import RefusedError, SettingsError
+from services.runtime.worker import BUG_EXIT
 
 
 class Heard:
@@ -68,3 +72,77 @@ async def test_a_connection_that_works_is_not_given_up(asked: list[str | None]) 
     with pytest.raises(Over):
         await watch.refusal(cast(Any, Heard(0)))
     assert asked == ["wrong credentials"], "it was asked though the broker answers"
+
+
+class Clients:
+    """An app whose consumer has the one task, and whose producer has another that runs."""
+
+    def __init__(self, task: asyncio.Task[None], stopping: bool = False) -> None:
+        self.consumer, self.producer, self.should_stop = self, Idle(), stopping
+        self.task = task
+
+    def routines(self) -> dict[str, asyncio.Task[None]]:
+        return {"consumer's metadata": self.task}
+
+
+class Idle:
+    def routines(self) -> dict[str, asyncio.Task[None]]:
+        return {}
+
+
+@pytest.fixture
+def ended(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """With which codes the process ended; a pause lets the tasks run, and the third is the last."""
+    codes: list[int] = []
+    rounds = iter(range(3))
+    pause = asyncio.sleep
+
+    async def sleep(_: float) -> None:
+        await pause(0)
+        if next(rounds, None) is None:
+            raise Over
+
+    def end(code: int) -> None:
+        codes.append(code)
+        raise Over
+
+    monkeypatch.setattr("asyncio.sleep", sleep)
+    monkeypatch.setattr(os, "_exit", end)
+    return codes
+
+
+async def died() -> None:
+    raise RuntimeError("the handler is closed")
+
+
+async def test_a_service_ends_when_a_background_task_of_its_client_has_died(
+    ended: list[int],
+) -> None:
+    with pytest.raises(Over):
+        await watch.routines(cast(Any, Clients(asyncio.ensure_future(died()))))
+    assert ended == [BUG_EXIT]
+
+
+async def test_a_background_task_that_ends_as_the_service_stops_is_nothing_to_tell(ended: list[int]) -> None:
+    task = asyncio.ensure_future(died())
+    with pytest.raises(Over):
+        await watch.routines(cast(Any, Clients(task, stopping=True)))
+    assert task.exception() is not None
+    assert ended == []
+
+
+async def test_a_background_task_that_was_cancelled_is_nothing_to_tell(ended: list[int]) -> None:
+    task = asyncio.ensure_future(asyncio.Event().wait())
+    task.cancel()
+    with pytest.raises(Over):
+        await watch.routines(cast(Any, Clients(cast(Any, task))))
+    assert task.cancelled()
+    assert ended == []
+
+
+async def test_background_tasks_that_run_are_left_alone(ended: list[int]) -> None:
+    running = asyncio.ensure_future(asyncio.Event().wait())
+    with pytest.raises(Over):
+        await watch.routines(cast(Any, Clients(cast(Any, running))))
+    running.cancel()
+    assert ended == []
