@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from schemas.gazetteer import SeedModel
+from schemas.spelled import Spelled
 from schemas.tags import CoupType
 
 Role = Literal[
@@ -316,7 +317,7 @@ class Cues(SeedModel):
     """
 
     language: str
-    cues: dict[Role, tuple[str, ...]]
+    cues: dict[Role, tuple[Spelled, ...]]
 
 
 class Event(SeedModel):

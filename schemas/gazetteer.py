@@ -7,6 +7,7 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from schemas.spelled import Spelled
 from schemas.tags import Kind
 
 
@@ -48,12 +49,12 @@ class Entity(SeedModel):
     kind: Kind
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$", description="only where certain")
     roles: tuple[Role, ...] = ()
-    names: tuple[str, ...] = ()
-    short: tuple[str, ...] = ()
-    acronyms: tuple[str, ...] = ()
-    local: tuple[str, ...] = ()
-    demonyms: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
+    names: tuple[Spelled, ...] = ()
+    short: tuple[Spelled, ...] = ()
+    acronyms: tuple[Spelled, ...] = ()
+    local: tuple[Spelled, ...] = ()
+    demonyms: tuple[Spelled, ...] = ()
+    signs: tuple[Spelled, ...] = ()
     country: str | None = Field(default=None, description="id of the country that it speaks for")
     core: bool = Field(default=False, description="naming it is naming the crisis")
     party: bool = Field(default=False, description="a party to the crisis from outside, such as its mediators")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from pydantic import Field
 
 from schemas.gazetteer import SeedModel
+from schemas.spelled import Spelled
 
 
 class Topic(SeedModel):
     """One thing that happens in a crisis. The words are written as cues are (see schemas/cues.py)."""
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
-    en: tuple[str, ...] = ()
-    fr: tuple[str, ...] = ()
-    ha: tuple[str, ...] = ()
-    ar: tuple[str, ...] = ()
+    en: tuple[Spelled, ...] = ()
+    fr: tuple[Spelled, ...] = ()
+    ha: tuple[Spelled, ...] = ()
+    ar: tuple[Spelled, ...] = ()
 
 
 class Topics(SeedModel):

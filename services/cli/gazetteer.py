@@ -50,14 +50,15 @@ def check(seeds: Folder = SEEDS) -> None:
 @app.command()
 def show(name: str, seeds: Folder = SEEDS) -> None:
     """Show the entities that are written NAME, in any spelling, or have it as id."""
+    from schemas.spelled import spellings
     from services.enrich.fold import fold_name
-    from services.enrich.patterns import arabic_stem, expand
+    from services.enrich.patterns import arabic_stem
 
     wanted = {fold_name(name), arabic_stem(name, "any")[0]}
 
     def written(entity: Entity) -> bool:
         texts = (entity.name, *entity.names, *entity.short, *entity.acronyms, *entity.local)
-        return entity.id == name or any(arabic_stem(t, "any")[0] in wanted for text in texts for t in expand(text))
+        return entity.id == name or any(arabic_stem(t, "any")[0] in wanted for text in texts for t in spellings(text))
 
     found = [e for e in _read(seeds).entities.values() if written(e)]
     if not found:

@@ -13,6 +13,7 @@ import ahocorasick_rs
 
 from schemas.cues import Crisis, Event
 from schemas.gazetteer import Entity
+from schemas.spelled import spellings
 from services.enrich.deeds import ROLES as DEED_ROLES
 from services.enrich.deeds import Deeds, compile_deeds
 from services.enrich.fold import ARABIC_BYTE, WORD, fold_name
@@ -50,7 +51,6 @@ FINDING: Final = frozenset(
 BESIDE: Final = PHRASE_ROLES | JOINT_ROLES | DEED_ROLES | TIME_ROLES | WHOSE_ROLES
 # before the id of a topic, which is a role like those of the cues
 TOPIC: Final = "topic:"
-_GROUP: Final = re.compile(r"\(([^()]*)\)")
 _VOWELS: Final = b"aeiou"
 DFA_BYTES: Final = 1_000_000
 
@@ -164,15 +164,15 @@ def compile_seeds(seeds: Seeds) -> Compiled:
                 functions.setdefault(role[-2:], []).extend(fold_name(t) for t in texts)
                 continue
             if role in BESIDE:
-                phrases.setdefault(role, []).extend(itertools.chain.from_iterable(map(expand, texts)))
+                phrases.setdefault(role, []).extend(itertools.chain.from_iterable(map(spellings, texts)))
                 continue
-            for text in itertools.chain.from_iterable(expand(t) for t in texts):
+            for text in itertools.chain.from_iterable(spellings(t) for t in texts):
                 key, article = arabic_stem(text, bare="any")
                 if key:
                     known = roles.setdefault(key, {})
                     known[role] = "any" if known.get(role, article) != article else article
     for topic in seeds.topics:
-        for text in itertools.chain.from_iterable(expand(t) for t in (*topic.en, *topic.fr, *topic.ha, *topic.ar)):
+        for text in itertools.chain.from_iterable(spellings(t) for t in (*topic.en, *topic.fr, *topic.ha, *topic.ar)):
             key, _ = arabic_stem(text, bare="any")
             if key:  # whether with or without its article, an Arabic word says the same
                 roles.setdefault(key, {})[TOPIC + topic.id] = "any"
@@ -222,7 +222,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
         spellings=compile_spellings(
             (i, spelt) for i, e in enumerate(entities) if e.kind == "person"
-            for name in e.names if "{" not in name for spelt in expand(name)
+            for name in e.names if "{" not in name for spelt in spellings(name)
         ),
         ids=tuple(e.id for e in entities),
         juntas=frozenset(e.id for e in entities if e.junta),
@@ -264,27 +264,6 @@ def _implementation(keys: Collection[bytes]) -> ahocorasick_rs.Implementation:
     return ahocorasick_rs.Implementation.ContiguousNFA
 
 
-def expand(text: str) -> Iterator[str]:
-    """Spell out `(a|b|)`; `~` ends a Hausa word that also takes -n or -r."""
-    if "(" not in text and "~" not in text:
-        yield text.strip()
-        return
-    parts = (part.split("|") if i % 2 else [part] for i, part in enumerate(_GROUP.split(text)))
-    for choices in itertools.product(*([e for choice in part for e in _endings(choice)] for part in parts)):
-        spelled = "".join(choices)
-        if "(" in spelled:  # a group in a group
-            yield from expand(spelled)
-        else:
-            yield " ".join(spelled.split()) if "  " in spelled else spelled.strip()
-
-
-def _endings(text: str) -> list[str]:
-    if "~" not in text:
-        return [text]
-    head, tail = text.split("~", 1)
-    return [head + ending + rest for ending in ("", "n", "r") for rest in _endings(tail)]
-
-
 def arabic_stem(text: str, bare: Article) -> tuple[bytes, Article]:
     """The key of a name without its article, and whether the text must have one; ألمانيا has none."""
     text = text.strip()
@@ -303,7 +282,7 @@ def _name_patterns(number: int, entity: Entity) -> Iterator[tuple[bytes, NameUse
         ("sign", entity.signs),
     )
     for cls, texts in plain:
-        for text in itertools.chain.from_iterable(expand(t) for t in texts):
+        for text in itertools.chain.from_iterable(spellings(t) for t in texts):
             text, lead, tail = _braced(text)
             key, article = arabic_stem(text, bare="no")
             lead -= 2 if lead and article == "yes" else 0

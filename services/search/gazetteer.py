@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from schemas.gazetteer import Entity
+from schemas.spelled import spellings
 from schemas.tags import Kind
-from services.enrich.patterns import arabic_stem, expand
+from services.enrich.patterns import arabic_stem
 from services.enrich.seeds import SeedError as SeedError
 from services.enrich.seeds import read
 
@@ -64,7 +65,7 @@ def _names(entity: Entity) -> Iterator[str]:
     """Descriptions that every country has (the army) are left out: they would find this one's only."""
     yield entity.id.replace("-", " ")
     for text in (entity.name, *entity.names, *entity.short):
-        for one in expand(text):
+        for one in spellings(text):
             if "{" not in one:
                 yield one
     yield from (text for text in entity.acronyms if len(text) >= _SHORTEST_SMALL_ACRONYM)
