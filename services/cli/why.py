@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from schemas.normalized import NormalizedArticle
 from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft
@@ -79,8 +81,8 @@ def _type(coup: Coup, reading: Reading, clock: Clock, start: int, end: int) -> s
     return words or {"alleged": "only feared, denied or said"}.get(coup.type, "")
 
 
-def weight(crisis_id: str, tags: Draft, reading: Reading) -> list[str]:
-    """What decided the salience of a crisis, and why there is or is no alert."""
+def weight(crisis_id: str, tags: Draft, reading: Reading, day: dt.date | None) -> list[str]:
+    """What decided the salience of a crisis, and why there is or is no alert. `day`: that of the article."""
     salience = next(c.salience for c in tags.crises if c.id == crisis_id)
     head = head_end(reading)
     names = dict.fromkeys(e.name for e in tags.entities if any(m.start < _shown(reading, head) for m in e.mentions))
@@ -89,7 +91,7 @@ def weight(crisis_id: str, tags: Draft, reading: Reading) -> list[str]:
     if salience != "main":
         lines.append({"none": "nothing of it in the text", "background": "passed, not the subject"}[salience])
     elif not tags.alert:
-        lines.append(f"no news: {quiet(reading)}")
+        lines.append(f"no news: {quiet(reading, day)}")
     return lines
 
 

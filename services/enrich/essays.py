@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from services.enrich.headline import in_head, opening, people_in, signature, speaker_in
+from services.enrich.headline import in_head, people_in, signature, speaker_in
 from services.enrich.reading import Reading
-from services.enrich.script import language_of
 
 # So near behind "after" stands an act that only says when.
 SINCE: Final = 16
@@ -108,51 +107,3 @@ def by_the_coup(reading: Reading, verb: int, end: int = 0) -> bool:
 # So far before its verb the coup begins where its country stands between; behind it at the very next word.
 COUNTRY = 22
 NEXT = 3
-
-
-def tells_nothing_new(reading: Reading, head: int) -> bool:
-    """Does a headline tell nothing that happens, and do the lines below name no day, and at once nobody speak?
-
-    The prize behind the coup … Soldiers toppled the president, and the region has not been the same since. But not
-    where the lines are few, as those that feeds cut. In Arabic also where there is no headline: there the first
-    sentence is looked at in its stead (يأتي الانقلاب ليسلط الضوء على).
-    """
-    key, phrases, language = reading.key, reading.crises.phrases, language_of(reading)
-    if language == "en":
-        if not reading.title_end or b'"' in key[: head + LINES]:
-            return False
-    elif language != "ar" or _SPEECH.search(key, 0, head + LINES):
-        return False
-    begin, roles = (head, _HAPPENING) if reading.title_end else (0, _UNTITLED)
-    if len(key) - begin < LEAST:
-        return False
-    start, end = opening(reading, begin)
-    top = begin or end
-    hits = (hit for role in roles for hit in reading.cues_in(role, 0, top))
-    if any(not phrases.matters.fullmatch(key, hit.start, hit.end) for hit in hits) or _SIGNED.search(key, 0, begin):
-        return False
-    behind = language == "ar"
-    happening = phrases.happens.finditer(key, 0, end if behind else top)
-    if not all(by_the_coup(reading, verb.start(), verb.end() if behind else 0) for verb in happening):
-        return False
-    lines = begin, begin + (LINES if reading.title_end else MORE)
-    if reading.cues_in("today", *lines) or phrases.days.search(key, *lines):
-        return False
-    last = reading.sentence(end)[1] if end < len(key) else end
-    said = reading.cues_in("say", start, last)
-    spoken = any(not phrases.matters.fullmatch(key, hit.start, hit.end) for hit in said)  # it has left us poorer
-    acted = reading.cues_in("act", start, end)
-    return not (spoken or any(language == "en" or not phrases.matters.fullmatch(key, a.start, a.end) for a in acted))
-
-
-# Below a headline so much of the text is looked at, and no less is enough; more where there is none.
-LINES = 400
-MORE = 640
-LEAST = 240
-# Ready to help - Macron
-_SIGNED = re.compile(rb" \x02 (?:[^ ]+ ){0,2}[^ ]+[ .]*$")
-_HAPPENING = ("say", "act", "act-weak", "move", "hold", "seize", "overthrow", "attempt", "denial", "soft")
-# An essay without a headline also says at once what the coup was, and whom it keeps.
-_UNTITLED = ("hold", "denial", "soft")
-# Words within quotation marks, and not only a name.
-_SPEECH = re.compile(rb'"[^"\x01 ]+(?: [^"\x01 ]+){3,}')

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from typing import Final
 
 from schemas.normalized import NormalizedArticle
+from services.enrich.bare import is_a_life, is_interview, is_labelled, tells_nothing_new
 from services.enrich.draft import Draft
 from services.enrich.essays import (
     SINCE,
@@ -15,7 +18,6 @@ from services.enrich.essays import (
     is_essay,
     is_signed,
     muses,
-    tells_nothing_new,
     views,
 )
 from services.enrich.headline import head_end, in_head, people_in, signature, speaker_in
@@ -36,18 +38,22 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     """Set `alert`: main, and neither told for its own sake nor of its effects only."""
     if not any(c.salience == "main" for c in tags.crises):
         return tags
-    silenced = quiet(reading)
-    if silenced == "question" and _under_way(article, tags, reading):
+    silenced = quiet(reading, article.published.date() if article.published else None)
+    if silenced in FIRST_DAYS and _under_way(article, tags, reading, FIRST_DAYS[silenced]):
         silenced = None  # "Is a coup under way in Niger?" is the first that anyone hears of it
     tags.alert = not silenced
     return tags
 
 
-def _under_way(article: NormalizedArticle, tags: Draft, reading: Reading) -> bool:
-    """Is it the day of the coup that the article tells of, or the next?"""
+# So many days after a coup whatever tells of it is news: what asks, and what has no verb.
+FIRST_DAYS: Final = {"question": 1, "bare": 2}
+
+
+def _under_way(article: NormalizedArticle, tags: Draft, reading: Reading, days: int) -> bool:
+    """Is it the day of the coup that the article tells of, or one of the days behind it?"""
     told = {coup.event for coup in tags.coups if coup.status == "asserted"}
     day = article.published.date() if article.published else None
-    return day is not None and any(c.event in told and 0 <= (day - c.since).days <= 1 for c in reading.crises.crises)
+    return day is not None and any(c.event in told and 0 <= (day - c.since).days <= days for c in reading.crises.crises)
 
 
 def _signed(reading: Reading, hit: CueHit, head: int) -> bool:
@@ -94,13 +100,15 @@ NEAR = 32
 _PARTS = re.compile(rb"[:|\x02?.!\"] *\"?")
 
 
-def quiet(reading: Reading) -> str | None:
-    """Why an article on the crisis is no news, or None: the kind of piece that its headline announces."""
+def quiet(reading: Reading, day: dt.date | None = None) -> str | None:
+    """Why an article on the crisis, of this day, is no news, or None: the kind of piece that its headline announces."""
     head = head_end(reading)
     starts = {0} | {m.end() for m in _PARTS.finditer(reading.key, 0, head)}
     said, acted = in_head(reading, "say"), in_head(reading, "act")
     if announced := _announced(reading, head, starts, said or acted):
         return announced
+    if is_labelled(reading, head) or is_a_life(reading, head) or is_interview(reading, head):
+        return "explainer"
     # residents say, a study finds: nobody of the crisis speaks
     said = said and not reading.crises.phrases.unnamed.search(reading.key, 0, head)
     said = said or is_signed(reading, head)
@@ -112,8 +120,8 @@ def quiet(reading: Reading) -> str | None:
     if in_head(reading, "toll") and not (said or people):
         return "effect"
     portrayed = people and _PORTRAIT.match(reading.key, people[0], head)
-    if (portrayed or not (people and reading.title_end)) and tells_nothing_new(reading, head):
-        return "opinion"
+    if (portrayed or not (people and reading.title_end)) and tells_nothing_new(reading, head, day):
+        return "bare"
     if people or _is_on_the_ousted(reading, head):
         return None  # what a person of the crisis goes without is news of him, not an effect on daily life
     return "effect" if _is_effect(reading, head, said) else None
