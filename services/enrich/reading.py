@@ -87,7 +87,7 @@ class Reading:
     dated: set[int] | None = None
     # events that others are only counted with
     passed: set[str] = field(default_factory=set)
-    # sentences in which a mention is the plain fact of the article's own coup; see steps/coups.py
+    # sentences in which a mention is the plain fact of the article's own coup; see services/enrich/kept.py
     plain: dict[int, bool] = field(default_factory=dict)
     # per role, the numbers of the sentences that have it
     role_sentences: dict[str, set[int]] = field(default_factory=dict)
