@@ -19,6 +19,13 @@ _TOKEN = re.compile(rb"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
 _CONTROL = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]+")
 _LENGTH = re.compile(rb"\+?([0-9]{1,18})(?:[ ;].*)?")
 _LENGTHS = re.compile(rb"[0-9]{1,18}(?: *, *[0-9]{1,18})*")
+# As nearly all are: nothing is to be mended, and one look is enough.
+_FINE = re.compile(
+    rb"(?-i:HTTP/1)\.[01] [0-9]{3}(?: [\t -~\x80-\xff]*)?\r\n"
+    rb"(?:(?:content-length: ?[0-9]{1,18}|transfer-encoding: ?chunked"
+    rb"|(?!content-length:|transfer-encoding:)[-!#$%&'*+.^_`|~0-9a-z]+:[\t -~\x80-\xff]*)\r\n)*\r\n",
+    re.IGNORECASE,
+)
 _MARK = b"\xef\xbb\xbf"
 
 Field = tuple[bytes, bytes]
@@ -43,6 +50,8 @@ def without_slop(held: bytes) -> bytes:
 
 def mended(head: bytes) -> bytes:
     """A head, with its blank line. What is no head at all stays as it is, for the parser to refuse."""
+    if _FINE.fullmatch(head) and head.lower().count(b"\ntransfer-encoding:") < 2:
+        return head
     first, *lines = _LINES.split(head)
     status = _STATUS.fullmatch(first)
     if status is None:

@@ -53,6 +53,12 @@ def test_a_status_is_read_however_its_line_is_written(status: bytes) -> None:
     assert headers(b"Age: 1", status=status) == [(b"age", b"1")]
 
 
+def test_a_head_as_it_should_be_is_passed_on_byte_for_byte() -> None:
+    head = OK + b"ETag:  \"7\" \r\nX-Place: Zind\xe9r\t\r\nTransfer-Encoding: chunked\r\ncontent-length:7\r\nAge:\r\n"
+    head += b"\r\n"
+    assert mended(head) == head
+
+
 @pytest.mark.parametrize("status", [b"HTTP/1.1 2000 OK", b"HTTP/1.1 99 OK", b"220 mail.example ESMTP", b"<rss>"])
 def test_what_is_no_status_is_left_to_be_refused(status: bytes) -> None:
     with pytest.raises(h11.RemoteProtocolError):
