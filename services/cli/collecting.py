@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from schemas.source import Source
 from schemas.source_state import SourceState
 from services.cli.problem import Problem
+from services.cli.tables import console
 from services.collect import opml, site_words
 from services.collect.discover import AwayError, Candidate, NothingThereError, as_meant, discover, make_id
 from services.collect.item import MAX_ITEMS
@@ -299,11 +300,13 @@ def show(found: Sequence[Entry], json: bool) -> None:
             line = {**entry.source.model_dump(), "health": entry.health(now), **known}
             print(jsonlib.dumps(line, ensure_ascii=False))
         return
-    from rich.console import Console
     from rich.markup import escape
-    from rich.table import Table
+    from rich.table import Column, Table
 
-    table = Table("source", "kind", "language", "last fetch", "fed", "health", "next", "problem", title="sources")
+    # by its id a person names a source to the other commands, so it is never cut short
+    longest = max((len(one.source.id) + 2 for one in found), default=0)
+    id_ = Column("source", overflow="fold", min_width=min(24, longest))
+    table = Table(id_, "kind", "language", "last fetch", "fed", "health", "next", "problem", title="sources")
     colours = {"healthy": "green", "failing": "yellow", "silent": "yellow", "down": "red", "retired": "red"}
     for entry in found:
         state, health = entry.state, entry.health(now)
@@ -314,7 +317,7 @@ def show(found: Sequence[Entry], json: bool) -> None:
             str(state.fed) if state else "", f"[{colours.get(health, 'white')}]{health}[/]",
             _ahead(state.next if state else None, now), escape(state.problem or "") if state else "",
         )
-    Console().print(table)
+    console().print(table)
     if any(not entry.source.checked for entry in found):
         print("? its address was not seen in a public document")
 

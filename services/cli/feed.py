@@ -78,7 +78,7 @@ def _read_all(paths: Iterable[str]) -> Iterator[Fed | NotAnArticle]:
         if not path.strip():
             # else it would be the folder one stands in, with all below it
             raise Problem("an empty path; for the folder you are in say .")
-        if path.strip().lower().startswith(("http://", "https://")):
+        if path.strip().lower().startswith(("http://", "https://", "feed:")):
             yield from _fetched(path.strip())
             continue
         if path == "-":

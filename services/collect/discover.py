@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from schemas.source import Kind
+from services.collect.counters import plain
 from services.collect.item import Document, Unreadable
 from services.collect.kinds.links import USUAL, USUAL_SITEMAPS, kind_by_look
 from services.collect.named import digest
@@ -178,7 +179,7 @@ async def _read(answer: Answer, asked: str, outside: Outside) -> Candidate | Unr
     for kind in kinds:
         found = await outside.reader.read(kind, answer.body, answer.header("content-type"), answer.address)
         if isinstance(found, Document):
-            titles = tuple(item.title or item.url or "" for item in found.items[:3])
+            titles = tuple(plain(item.title) or item.url or "" for item in found.items[:3])
             count = len(found.items) or len(found.more)
             return Candidate(kind, answer.moved or asked, found.title, found.language, count, titles)
         reasons = reasons or found

@@ -10,6 +10,7 @@ import pytest
 import structlog
 
 from schemas.source import Source
+from schemas.source_state import SourceState
 from services.cli import collecting
 from services.cli.problem import Problem
 from services.cli.sources import added, imported
@@ -103,6 +104,22 @@ def test_an_id_stays_with_its_host_also_of_a_source_that_was_removed() -> None:
         collecting.check_ids([old.model_copy(update={"address": "https://other.example.org/feed"})], known)
 
 
+def test_a_list_in_a_narrow_terminal_cuts_no_id_short(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    ids = ["sahel.example.org-fr-flux", "sahel.example.org-ha-labarai-da-dumi-duminsu"]
+    state = SourceState(id=ids[1], address="https://sahel.example.org/feed", interval=900, polls=1, fails=1,
+                        polled=1, problem="no whole answer within 30 s")
+    sources = [Source(id=one, name="Sahel", address="https://sahel.example.org/feed") for one in ids]
+    collecting.show([Entry(one, state, of_the_seeds=True) for one in sources], json=False)
+    shown = capsys.readouterr().out
+    first = "".join(line[1:].partition("│")[0].strip() for line in shown.splitlines() if line.startswith("│"))
+    assert [one in first.replace(" ?", "") for one in ids] == [True, True]
+    assert "…" not in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
 def test_what_a_person_gave_is_not_repeated_at_length_where_it_is_wrong() -> None:
     with pytest.raises(Problem) as raised:
         collecting.source({"id": "a", "name": "a", "address": "https://sahel.example.org/" + "a" * 5000})
@@ -124,6 +141,12 @@ def test_a_page_without_a_text_of_its_own_says_which_feed_it_names() -> None:
 ])
 def test_the_scheme_of_feeds_is_that_of_the_web(typed: str, meant: str) -> None:
     assert collecting.with_scheme(typed) == meant
+
+
+def test_a_feed_is_fetched_by_the_scheme_of_feeds() -> None:
+    with running() as server:
+        server.serve("/feed", rss(item(1), item(2)))
+        assert len(collecting.fetch(server.url("/feed").replace("http:", "feed:"), SETTINGS)) == 2
 
 
 def test_all_items_of_a_feed_are_fetched_with_their_pages() -> None:

@@ -64,6 +64,12 @@ def test_an_address_is_read_as_it_was_meant_however_it_was_copied(typed: str, me
     assert as_meant(typed) == meant
 
 
+async def test_a_choice_is_shown_without_markup(server: Server, world: Outside) -> None:
+    server.serve("/marked", rss(item(1, title="<b>One</b> &amp; two")))
+    [found] = await discover(server.url("/marked"), world)
+    assert found.titles == ("One & two",)
+
+
 async def test_a_feed_that_is_typed_with_the_scheme_of_feeds_is_one_source(server: Server, world: Outside) -> None:
     server.serve("/by-scheme", rss(item(1)))
     for typed in ("feed://127.0.0.1:{port}/by-scheme", "feed:HTTP://127.0.0.1:{port}/by-scheme#news"):
