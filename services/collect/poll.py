@@ -6,7 +6,6 @@ In two steps, because between them the pages of some items may have to be fetche
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -41,12 +40,10 @@ from services.collect.pages import (
 )
 from services.collect.teasers import is_beginning, lead_of, without_teasers
 from services.collect.websub import linked
-from services.fetch.answer import Answer
+from services.fetch.answer import Answer, ends_whole
 
 # Pages fetched after one poll; the rest of the items follow soon. With a pause of a second they take half a minute.
 MAX_PAGES = 20
-# Of a whole document, though its server hung up before it had said so.
-_ENDS = re.compile(rb"</(?:rss|feed|rdf:RDF|urlset|sitemapindex|html)>\s*\Z", re.IGNORECASE)
 SOONEST_PAGE_MS = 60_000
 # So long after an index said that a part changed, what caches hold of that part is no longer what was before.
 SETTLED_MS = 3_600_000
@@ -139,7 +136,7 @@ def look(
     if source.kind == "page" and state.items and (other := in_another_language(source, document.items)):
         return Step(_failed(state, answer, f"the page came in another language: {other}", now))
     # the last item of a body that broke off is probably half of one
-    cut = answer.cut and _ENDS.search(answer.body[-200:]) is None
+    cut = answer.cut and not ends_whole(answer.body)
     items = document.items[:-1] if cut and len(document.items) > 1 else document.items
     if source.kind == "page":
         if is_front(answer.address) and not is_front(source.address):

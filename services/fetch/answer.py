@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+_ENDS = re.compile(rb"</(?:rss|feed|rdf:RDF|urlset|sitemapindex|html)>\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,8 @@ class Answer:
     def header(self, name: str) -> str:
         """Its value, or nothing."""
         return self.headers.get(name, "")
+
+
+def ends_whole(body: bytes) -> bool:
+    """Whether a body is a whole document, though its server hung up, or fell silent, before it had said so."""
+    return _ENDS.search(body[-200:]) is not None

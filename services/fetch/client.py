@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 import httpx
 
-from services.fetch.answer import Answer
+from services.fetch.answer import Answer, ends_whole
 from services.fetch.decoding import Decoder, TooLargeError
 from services.fetch.hosts import Hosts
 from services.fetch.media import is_media, is_media_type
@@ -32,7 +32,7 @@ _BYTES = re.compile(r"bytearray\(b(.*)\)")
 # an address -> one line, or None
 Forbids = Callable[[str], Awaitable[str | None]]
 # seconds for each step of a request; for the whole there is Limits.seconds
-TIMEOUTS = {"connect": 10.0, "read": 20.0, "write": 10.0, "pool": None}
+TIMEOUTS: dict[str, float | None] = {"connect": 10.0, "read": 20.0, "write": 10.0, "pool": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +131,7 @@ class Client:
         except httpx.RemoteProtocolError as error:
             return Answer(here, problem=_no_http(error), silent=True)
         except (httpx.HTTPError, httpx.StreamError, ssl.SSLError, OSError) as error:
-            reason = f"{type(error).__name__}: {error}"[:200].rstrip(": ")
-            return Answer(here, problem=reason, silent=not _nowhere(error))
+            return Answer(here, problem=_reason(error), silent=not _nowhere(error))
 
 
     async def _sent(self, request: httpx.Request) -> httpx.Response:
@@ -150,6 +149,14 @@ class Client:
 async def _note_opened(opened: list[str], event: str, _: Mapping[str, object]) -> None:
     if event == "connection.connect_tcp.started":
         opened.append(event)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, httpx.ReadTimeout):
+        return f"the server fell silent for {TIMEOUTS['read']:.0f} s"
+    if isinstance(error, httpx.ConnectTimeout):
+        return str(error) or f"no connection within {TIMEOUTS['connect']:.0f} s"
+    return f"{type(error).__name__}: {error}"[:200].rstrip(": ")
 
 
 def _no_http(error: httpx.RemoteProtocolError) -> str:
@@ -181,6 +188,7 @@ async def _read(here: str, response: httpx.Response, limits: Limits) -> Answer:
         return Answer(here, status, headers)
     decoder = Decoder(response.headers.get("content-encoding", ""), limits.body)
     cut, first, lost = False, True, "the connection was closed before the body came"
+    silent: httpx.ReadTimeout | None = None
     try:
         async for piece in response.aiter_raw():
             decoder.take(piece)
@@ -196,7 +204,12 @@ async def _read(here: str, response: httpx.Response, limits: Limits) -> Answer:
         cut = True
         if "illegal chunk" in str(error):
             lost = "the body is not in chunks, as the head of the answer says"
+    except httpx.ReadTimeout as error:
+        silent = error
     body, broken = decoder.end()
+    # a server may neither say how long its body is nor hang up behind it
+    if silent and not ends_whole(body):
+        raise silent
     if cut and not body:
         return Answer(here, status, headers, problem=lost)
     return Answer(here, status, headers, body, cut or broken)

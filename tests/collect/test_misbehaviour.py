@@ -11,6 +11,7 @@ import pytest
 import zstandard
 
 from services.collect.poller import Outside
+from services.fetch.client import TIMEOUTS
 from tests.collect.feeds import item, rss
 from tests.collect.polled import BODY, FEED, Fed
 from tests.collect.server import Connection, Request, Respond, Server, never, raw, reply
@@ -177,6 +178,21 @@ async def test_a_header_that_is_said_twice_is_believed_the_first_time(server: Se
     links = b"HTTP/1.1 200 OK\r\nLink: </a>; rel=hub\r\nLink: </b>; rel=self\r\n\r\n"
     server.paths["/links"] = raw(links)
     assert (await world.client.get(server.url("/links"))).header("link") == "</a>; rel=hub, </b>; rel=self"
+
+
+@pytest.mark.parametrize(("body", "fed"), [(FEED, 2), (FEED[:-700], 0)])
+async def test_a_server_that_neither_says_how_long_its_body_is_nor_hangs_up_is_not_waited_for_in_vain(
+    body: bytes, fed: int, server: Server, world: Outside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def respond(connection: Connection, request: Request) -> None:
+        connection.raw(b"HTTP/1.1 200 OK\r\nContent-Length: unknown\r\n\r\n" + body)
+        never(connection, request)
+
+    server.paths["/holds"] = respond
+    monkeypatch.setitem(TIMEOUTS, "read", 1.0)
+    source = Fed(world, server, "/holds", full_text=False)
+    assert len(await source.poll()) == fed
+    assert source.state.problem == (None if fed else "the server fell silent for 1 s")
 
 
 async def test_the_letters_of_an_arabic_feed_in_an_old_code_page_are_right(server: Server, world: Outside) -> None:

@@ -130,3 +130,9 @@ async def test_only_a_permanent_redirect_is_remembered(first: int, moved: str | 
         {GOOD: response(first, Location="http://new.example/"), "8.8.8.8": response(200, b"news")},
     )
     assert (await client_on(network).get("http://good.example/")).moved == moved
+
+
+async def test_a_head_is_mended_behind_tls_too() -> None:
+    odd = b"HTTP/1.1 200 OK\r\nX Y: 1\r\nContent-Length : 5\r\n\r\nhello"
+    answer = await client_on(FakeNetwork({"good.example": [[GOOD]]}, {GOOD: odd})).get("https://good.example/")
+    assert answer.body == b"hello"
