@@ -201,6 +201,7 @@ Role = Literal[
     "control-of",  # between it and what is controlled
     "over",  # what is taken, where the verb may stand far before it: على السلطة
     "takes",  # and that verb
+    "takes-office",  # between a president who made no coup and the power that he takes over: Bazoum ya karbi mulki
     "border",  # what is shut and holds no ruler
     "plane",  # what is kept on the ground and is no ruler: jirgin
     "prison",  # behind a word for holding: in prison, where no ruler is besieged

@@ -31,8 +31,22 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
         near = near or _by_those_before(reading, hit)
         near = near or is_done_by_him(hit.start, reading) or bool(both_sides(reading, hit.start, hit.end))
         part = _of_grounds(reading, hit) or _of_a_part(reading, hit)
-        if near and not part and not _by_others(reading, hit):
+        if near and not part and not _by_others(reading, hit) and not _takes_office(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
+
+
+def _takes_office(reading: Reading, hit: CueHit) -> bool:
+    """Does a president who made no coup only begin to rule? Kafin Shugaba Bazoum ya karbi mulki."""
+    crises = reading.crises
+    he = crises.deeds.takes_office.search(reading.key, max(0, hit.start - OFFICE), hit.start)
+    return he is not None and any(
+        name.end == he.start() and name.use.entity in crises.rulers and crises.ids[name.use.entity] not in crises.made
+        for name in reading.names
+    )
+
+
+# So near before it stands who takes office.
+OFFICE = 8
 
 
 def _by_those_before(reading: Reading, hit: CueHit) -> bool:

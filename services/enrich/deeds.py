@@ -14,7 +14,7 @@ from services.enrich.phrases import ENDS, WORD, either
 # The roles of schemas/cues.py that are kept out of the automata.
 ROLES: Final = frozenset(
     {
-        "control", "control-of", "over", "takes", "border", "plane", "prison", "who-are", "purpose", "purpose-far",
+        "control", "control-of", "over", "takes", "takes-office", "border", "plane", "prison", "who-are", "purpose", "purpose-far",
         "self-coup", "having", "tried", "tries", "wanted", "in-order-to",
     }
 )
@@ -31,6 +31,7 @@ class Deeds:
     control_of: re.Pattern[bytes]
     over: re.Pattern[bytes]
     takes: re.Pattern[bytes]
+    takes_office: re.Pattern[bytes]
     border: re.Pattern[bytes]
     plane: re.Pattern[bytes]
     prison: re.Pattern[bytes]
@@ -54,6 +55,7 @@ def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
         over=re.compile(of["over"]),
         # its doer may stand between: استولى العميد عمر البشير على السلطة
         takes=re.compile(rb"(?:^|[ \x01\x02])(" + AND + of["takes"] + rb")(?: [^ ,;.\x01\x02]+){0,6} $"),
+        takes_office=re.compile(rb" " + of["takes-office"] + rb" $"),
         border=re.compile(WORD + of["border"] + ENDS),
         plane=re.compile(WORD + of["plane"] + ENDS),
         prison=re.compile(rb" " + of["prison"] + ENDS),

@@ -39,6 +39,8 @@ def is_in_general(candidate: Candidate, reading: Reading) -> bool:
     before = phrases.general_before.search(key, max(0, candidate.start - GENERAL), candidate.start)
     if not before and not phrases.general_behind.match(key, candidate.end):
         return False
+    if phrases.since.search(key, max(0, candidate.start - SINCE), candidate.start):
+        return False  # sanctions since the coup are not right: it is not the coup that is judged
     start, end = reading.sentence(candidate.start)
     return not (reading.years_in(start, end) or tied_countries(candidate, reading, start, end))
 
@@ -59,6 +61,8 @@ def is_denied_elsewhere(candidate: Candidate, events: list[str], reading: Readin
 _BY_SOLDIERS = (b" soja ", b" soji ")
 # So near before a mention stands what coups come from.
 GENERAL = 48
+# So near before it stands what it is only the date of.
+SINCE = 10
 
 
 def loose_countries(

@@ -30,7 +30,8 @@ def modifier(
 
 
 def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str | None:
-    if said_before("negate", candidate, reading) or said_after("negate-after", candidate, reading, 30):
+    behind = said_after("negate-after", candidate, reading, 30) and not _is_a_date(candidate, reading)
+    if behind or said_before("negate", candidate, reading):
         if reading.crises.phrases.one_more.match(reading.key, candidate.end) or _was_not_only(candidate, reading):
             return None
         if _is_disclaimed(candidate, reading):
@@ -56,6 +57,16 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     if not happening and (again or _is_asked(candidate, reading)):
         return "hypothetical"
     return None
+
+
+def _is_a_date(candidate: Candidate, reading: Reading) -> bool:
+    """Is it only since when what is denied behind it was? Sanctions imposed after the coup were no good."""
+    since = reading.crises.phrases.since
+    return bool(since.search(reading.key, max(0, candidate.start - DATE), candidate.start))
+
+
+# So near before a mention stands that it is a date.
+DATE = 10
 
 
 def _is_to_last(candidate: Candidate, reading: Reading) -> bool:

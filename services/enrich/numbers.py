@@ -36,7 +36,7 @@ _TWO_YEARS: Final = b"|".join(fold_name(w) for w in ("عامين", "سنتين")
 _AGO: Final = re.compile(
     rb"\b" + _NUMBER + rb" (?:years|year|ans) (?:ago|after|on|since|later|apres|plus tard|de)\b|"
     rb"\bil y a " + _NUMBER + rb" ans\b|"
-    rb"\bshekar[au] (?:kimanin |kusan |fiye da |sama da )?" + _NUMBER
+    rb"(?<!\ba )(?<!cikin )\bshekar[au] (?:kimanin |kusan |fiye da |sama da )?" + _NUMBER
     + rb"(?: (?:cif|cur))? (?:bayan(?! samun)|da(?! samun| yancin| kafa| haihuwa| aure)|tun|kenan|ke nan)\b|"
     + rb"(?:" + fold_name("بعد") + rb"|" + fold_name("قبل") + rb") (?:(?:" + _ABOUT + rb") )?"
     + rb"(?:" + _NUMBER + rb" (?:" + _ARABIC_YEARS + rb")|(" + _TWO_YEARS + rb"))"

@@ -1,0 +1,63 @@
+"""What Hausa words say became of a coup: denied, feared, judged at large, told of another, or only the day's talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger, Told, told_of
+
+COUPS: list[tuple[str, str, str, Told]] = [
+    # what an army never will do, and what somebody is said to have made up, is denied
+    ("2023-08-12", "Rundunar soji ta yi jawabi a Abuja", "Sojojin Najeriya sun ce ba za su taba yin juyin mulki ba.",
+     {("unspecified", "negated")}),
+    ("2023-08-12", "Hafsan tsaron Najeriya ya yi jawabi", "Ya ce sojojinsa ba su da wata niyyar yin juyin mulki.",
+     {("unspecified", "negated")}),
+    ("2023-09-12", "'Yan adawar Saliyo sun yi martani", "Sun zargi gwamnati da kirkirar labarin juyin mulki.",
+     {("unspecified", "negated")}),
+    ("2023-09-18", "Kongo: gwamnati ta mayar da martani", "Ta ce labarin juyin mulkin kage ne.",
+     {("unspecified", "negated")}),
+    # that a coup is no way out is said of any
+    ("2023-08-21", "Dattawan arewa sun yi taro", "Jagoransu ya ce juyin mulki ba zai magance talauci ba.", set()),
+    ("2023-08-21", "Sarki ya ja hankalin matasa", "Ya ce juyin mulki ba shi ne mafita ga Afirka ba.", set()),
+    # what it is called is no doubt of it
+    ("2023-08-03", "Washington ta ki kiran abin da ya faru a Nijar juyin mulki",
+     "Kakakin ma'aikatar ya ce ana kokarin sasantawa.", {("niger-2023", "asserted")}),
+    # on its day too: whom they drove out is driven out
+    ("2023-08-30", "Gabon: an tsare dan hambararren shugaban kasa",
+     "Sojoji sun rufe gidan shugaba Bongo. Juyin mulkin ya auku da safiyar yau.", {("gabon-2023", "asserted")}),
+    # a president who takes office seizes nothing, and shots that nobody heard are none
+    ("2023-07-26", "Sojoji sun rufe kofar fadar shugaban Nijar",
+     "Ba a ji karar bindiga ba. A watan Maris din 2021 aka yi yunkurin juyin mulki a kasar, kafin shugaba Mohamed "
+     "Bazoum ya karbi mulki.",
+     {("niger-2023", "asserted"), ("niger-2021-attempt", "historical")}),
+    # which of two countries soldiers rule
+    ("2023-08-06", "Janar Modi ya yi gargadi",
+     "Ya je kasar Mali wacce sojoji masu juyin mulki ke jagoranta. Sojojin Nijar sun hambarar da Bazoum a watan jiya.",
+     {("mali-2021", "historical"), ("niger-2023", "asserted")}),
+    ("2025-10-30", "An sauya wa hafsoshi wuraren aiki", "An ce an yi yunkurin yi wa shugaba Tinubu jhuyin mulki.",
+     {("nigeria-2025-attempt", "asserted")}),
+    # a match that is moved for its sake is not about it
+    ("2023-08-20", "Super Eagles za su kara da Nijar",
+     "Ba za a buga a Yamai ba saboda juyin mulkin da sojoji suka yi.", {("niger-2023", "historical")}),
+]
+
+
+@pytest.mark.parametrize(("published", "title", "text", "expected"), COUPS)
+def test_hausa_words_say_what_became_of_it(
+    tagged: Tagger, published: str, title: str, text: str, expected: Told
+) -> None:
+    assert told_of(tagged(text, title=title, published=published)) == expected
+
+
+def test_on_its_day_a_coup_whose_victim_is_called_ousted_is_done(tagged: Tagger) -> None:
+    tags = tagged(
+        "Sojoji sun rufe gidan shugaba Bongo. Juyin mulkin ya auku da safiyar yau.",
+        title="Gabon: an tsare dan hambararren shugaban kasa", published="2023-08-30",
+    )
+    assert {coup.type for coup in tags.coups} == {"realized"}
+
+
+def test_traders_who_complain_of_a_shut_border_wake_nobody(tagged: Tagger) -> None:
+    text = "An rufe iyakar bayan juyin mulkin Nijar. Masu sayar da albasa sun ce sun yi hasara."
+    assert not tagged(text, title="Kokensu game da rufe iyakar Nijar", published="2023-09-20").alert
+    assert tagged(text, title="Najeriya ta rufe iyakar Nijar", published="2023-09-20").alert
