@@ -14,8 +14,8 @@ from services.enrich.phrases import ENDS, WORD, either
 # The roles of schemas/cues.py that are kept out of the automata.
 ROLES: Final = frozenset(
     {
-        "control", "control-of", "over", "takes", "takes-office", "border", "plane", "prison", "who-are", "purpose", "purpose-far",
-        "self-coup", "having", "tried", "tries", "wanted", "in-order-to",
+        "control", "control-of", "over", "takes", "takes-office", "border", "plane", "prison", "who-are", "purpose",
+        "purpose-far", "self-coup", "having", "tried", "tries", "wanted", "in-order-to",
     }
 )
 # What may be glued before an Arabic word: and, then; by.
