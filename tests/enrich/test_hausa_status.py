@@ -71,6 +71,21 @@ COUPS: list[tuple[str, str, str, Told]] = [
     ("2023-09-05", "Kasashe biyar da sojoji suka yi wa juyin mulki", "Mali, Chadi, Guinea da Sudan na cikinsu.",
      {("mali-2021", "historical"), ("chad-2021", "historical"), ("guinea-2021", "historical"),
       ("sudan-2021", "historical")}),
+    # countries joined by other words than "da", and soldiers who rule there
+    ("2024-02-08", "Ecowas ta yi taro",
+     "Ta soki gwamnatocin soja da ke mulki a kasashen Burkina Faso da Mali gami da Guinea.",
+     {("burkina-faso-2022-09", "historical"), ("mali-2021", "historical"), ("guinea-2021", "historical")}),
+    ("2023-08-25", "An dage takunkumi",
+     "Ecowas ta sanya shi bayan juyin mulkin Agustan 2020 da na watan Mayun 2021 a Mali.",
+     {("mali-2020", "historical"), ("mali-2021", "historical")}),
+    ("2024-01-25", "Faransa ta janye", "Sojojin Burkina Faso da suka hau mulki a 2022 ne suka nemi hakan.",
+     {("burkina-faso-2022-09", "historical")}),
+    # a ruler who stays too long makes none
+    ("2024-02-10", "An dage zaben Senegal", "'Yan adawa sun ce Macky Sall ya yi juyin mulkin tsarin mulki.", set()),
+    # he whom soldiers are to put back is no more in office
+    ("2023-08-05", "Amurka ta dakatar da tallafi ga Nijar",
+     "Ecowas ta amince da amfani da karfi idan sojojin ba su mayar da zababben shugaban kasar kan mulki ba.",
+     {("niger-2023", "asserted")}),
     # a match that is moved for its sake is not about it
     ("2023-08-20", "Super Eagles za su kara da Nijar",
      "Ba za a buga a Yamai ba saboda juyin mulkin da sojoji suka yi.", {("niger-2023", "historical")}),
@@ -89,6 +104,12 @@ def test_on_its_day_a_coup_whose_victim_is_called_ousted_is_done(tagged: Tagger)
         "Sojoji sun rufe gidan shugaba Bongo. Juyin mulkin ya auku da safiyar yau.",
         title="Gabon: an tsare dan hambararren shugaban kasa", published="2023-08-30",
     )
+    assert {coup.type for coup in tags.coups} == {"realized"}
+
+
+def test_shut_frontiers_besiege_nobody(tagged: Tagger) -> None:
+    text = "Sojojin sun soke zaben shugaba Bongo tare da rufe iyakokin kasar. Jama'a na murnar juyin mulkin."
+    tags = tagged(text, title="'Yan Gabon sun yaba da juyin mulkin", published="2023-08-30")
     assert {coup.type for coup in tags.coups} == {"realized"}
 
 
