@@ -39,10 +39,10 @@ def _takes_office(reading: Reading, hit: CueHit) -> bool:
     """Does a president who made no coup only begin to rule? Kafin Shugaba Bazoum ya karbi mulki."""
     crises = reading.crises
     he = crises.deeds.takes_office.search(reading.key, max(0, hit.start - OFFICE), hit.start)
-    return he is not None and any(
-        name.end == he.start() and name.use.entity in crises.rulers and crises.ids[name.use.entity] not in crises.made
-        for name in reading.names
-    )
+    if he is None:
+        return False
+    who = (crises.ids[name.use.entity] for name in reading.names if name.end == he.start())
+    return any(one in crises.unseated and one not in crises.made for one in who)
 
 
 # So near before it stands who takes office.

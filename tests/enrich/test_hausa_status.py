@@ -86,6 +86,9 @@ COUPS: list[tuple[str, str, str, Told]] = [
     ("2023-08-05", "Amurka ta dakatar da tallafi ga Nijar",
      "Ecowas ta amince da amfani da karfi idan sojojin ba su mayar da zababben shugaban kasar kan mulki ba.",
      {("niger-2023", "asserted")}),
+    # as it was done in two others
+    ("2023-08-10", "Nijar: me ya faru?", "Kamar yadda aka yi a Mali da Guinea, sojojin Nijar sun hambarar da Bazoum.",
+     {("mali-2021", "historical"), ("guinea-2021", "historical"), ("niger-2023", "asserted")}),
     # a match that is moved for its sake is not about it
     ("2023-08-20", "Super Eagles za su kara da Nijar",
      "Ba za a buga a Yamai ba saboda juyin mulkin da sojoji suka yi.", {("niger-2023", "historical")}),
@@ -111,6 +114,22 @@ def test_shut_frontiers_besiege_nobody(tagged: Tagger) -> None:
     text = "Sojojin sun soke zaben shugaba Bongo tare da rufe iyakokin kasar. Jama'a na murnar juyin mulkin."
     tags = tagged(text, title="'Yan Gabon sun yaba da juyin mulkin", published="2023-08-30")
     assert {coup.type for coup in tags.coups} == {"realized"}
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("An tura dan fafutuka gidan yari a Nijar", True),
+        ("Tattaunawa da masani kan rikicin Nijar", False),
+        ("Hira da wani mai sharhi kan juyin mulkin Nijar", False),
+        ("Nijar ta ki tattaunawa da tawagar Ecowas", True),
+    ],
+)
+def test_critics_who_are_jailed_wake_and_experts_who_are_asked_do_not(
+    tagged: Tagger, title: str, expected: bool
+) -> None:
+    text = "Sojojin da suka hambarar da Bazoum suna mulkin Nijar. Ya soki gwamnatin mulkin soja."
+    assert tagged(text, title=title, published="2023-09-05").alert is expected
 
 
 def test_traders_who_complain_of_a_shut_border_wake_nobody(tagged: Tagger) -> None:
