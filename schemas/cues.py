@@ -129,6 +129,7 @@ Role = Literal[
     "matters",  # what tells an act or has somebody speak, and essays have too: an intervention, it leaves
     "checkers",  # the first lines of a check of claims: fact-checkers, who write it
     "muses",  # the turns of essays, of which news has few: ironically, it is no coincidence
+    "to-foil",  # before a mention: what somebody sets out to undo is done, and was no attempt: to foil the coup
     "to-last",  # behind a mention: whether it lasts is all that is in doubt
     "if",  # behind a mention begins another clause: the coup, if talks fail
     "some",  # an article that no known one has: a coup would complicate things

@@ -29,6 +29,8 @@ def tells_nothing_new(reading: Reading, head: int, day: dt.date | None) -> bool:
     if len(key) - begin < LEAST or _SIGNED.search(key, 0, begin):
         return False
     start, end = opening(reading, begin)
+    if not reading.title_end and _LINE.match(key):
+        end = reading.sentence(end)[1]
     top = begin or end
     if any(_beyond_matters(reading, 0, top, role) for role in roles):
         return False
@@ -64,13 +66,15 @@ SPOKEN = 25
 LINES = 400
 MORE = 640
 LEAST = 240
+# A first line that stands for a headline.
+_LINE = re.compile(rb"[^.?!\x01]{1,60}\x01")
 # Ready to help - Macron
 _SIGNED = re.compile(rb" \x02 (?:[^ ]+ ){0,2}[^ ]+[ .]*$")
 _HAPPENING = ("say", "act", "act-weak", "move", "hold", "seize", "overthrow", "attempt", "denial", "soft")
 # An essay without a headline also says at once what the coup was, and whom it keeps.
 _UNTITLED = ("hold", "denial", "soft")
 # Words within quotation marks, and not only a name.
-_SPEECH = re.compile(rb'"[^"\x01 ]+(?: [^"\x01 ]+){3,}')
+_SPEECH = re.compile(rb'(?<![^ (:\x01])"[^"\x01 ]+(?: [^"\x01 ]+){3,}')
 
 
 def _names_a_day(reading: Reading, start: int, end: int, day: dt.date | None) -> bool:

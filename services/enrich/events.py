@@ -350,6 +350,8 @@ def _dated(
         return [one_of]
     if tie.years:
         found = pick(reading, tie.country, clock, tie.years, attempt, plural)
+        if found and not attempt and all(e.failed for e in found):
+            found = _done_in(reading, clock, (start, candidate.start), tie.years) or found
         if not found and candidate.rule in OUTCOMES and clock.published and {*tie.years} == {clock.published.year}:
             # the juntas of Mali and Niger left on 29 January 2025: this year is not theirs
             return pick(reading, tie.country, clock, [], attempt)
@@ -374,6 +376,18 @@ def _dated(
     if not found and not plural and (only := of_its_only_year(candidate, reading, clock, tie.country)):
         return [only]
     return found or pick(reading, tie.country, clock, [], attempt)
+
+
+def _done_in(reading: Reading, clock: Clock, before: tuple[int, int], years: list[int]) -> list[Event]:
+    """The coup of these years that was done in the country named last before the mention where one was done.
+
+    Niger took in the soldiers whom Mali drove out after the coup of 2021: Niger's of that year failed.
+    """
+    for _, _, country in reversed(reading.countries_in(*before)):
+        known = reading.crises.by_country.get(country, ())
+        if found := [e for e in known if e.date.year in years and not e.failed and clock.has_seen(e)]:
+            return found
+    return []
 
 
 # Right behind a mention, before its year.

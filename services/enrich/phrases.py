@@ -23,7 +23,7 @@ ROLES: Final = frozenset(
         "stage", "request", "never",
         "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
         "selon", "needs", "touched", "carriers", "principle", "to-last", "muses",
-        "checkers", "happens", "days", "matters", "expert",
+        "checkers", "happens", "days", "matters", "expert", "to-foil",
         "some", "about", "takes-place", "carries-out", "whichever", "can-do", "no-denial", "and-done", "unwanted",
         "was-not", "accuse", "contagion", "another", "that-new", "done-by", "done-one", "why",
     }
@@ -57,6 +57,7 @@ class Phrases:
     happens: re.Pattern[bytes]
     days: re.Pattern[bytes]
     expert: re.Pattern[bytes]
+    to_foil: re.Pattern[bytes]
     matters: re.Pattern[bytes]
     naming: re.Pattern[bytes]
     when: re.Pattern[bytes]
@@ -141,6 +142,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         happens=re.compile(WORD + of["happens"] + ENDS),
         days=re.compile(WORD + of["days"] + ENDS),
         expert=re.compile(WORD + of["expert"] + ENDS),
+        to_foil=re.compile(of["to-foil"] + rb" $"),
         matters=re.compile(of["matters"]),
         checkers=re.compile(WORD + of["checkers"] + ENDS),
         muses=re.compile(WORD + of["muses"] + ENDS),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.enrich.conftest import Tagger
+from tests.enrich.test_real_arabic import entries
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,12 @@ from tests.enrich.conftest import Tagger
             "النيجر بلد حبيس في قلب الساحل، ويعيش معظم سكانه على الزراعة والرعي. عرف منذ استقلاله خمسة انقلابات كان "
             "آخرها انقلاب الحرس الرئاسي على بازوم. ويملك البلد احتياطيا كبيرا من اليورانيوم، لكن ثلثي أهله تحت خط "
             "الفقر، وهو من أكثر بلدان العالم خصوبة سكانية وأقلها تعليما.",
+        ),
+        (
+            "",
+            "جاء انقلاب النيجر ليخلط أوراق باريس في القارة السمراء، فقد كانت نيامي آخر موطئ قدم مريح لها هناك. "
+            "وبات الرفض الشعبي لسياسة تعود إلى زمن الاستعمار أوسع من أن تحتويه حكومة، فقد تراكم عبر أجيال من الفقر "
+            "والتهميش في بلدان غنية بالذهب واليورانيوم والنفط.",
         ),
         (
             "احتمالات التدخل العسكري في النيجر بعد الانقلاب",
@@ -108,3 +115,49 @@ def test_lists_of_facts_and_lives_wake_nobody(title: str, tagged: Tagger) -> Non
 )
 def test_what_happens_wakes_the_desk_though_no_day_is_named(title: str, text: str, tagged: Tagger) -> None:
     assert tagged(text, title=title, published="2023-08-09", language="ar").alert
+
+
+def test_a_march_on_the_day_of_independence_looks_back_on_nothing(tagged: Tagger) -> None:
+    march = (
+        "في ذكرى استقلال البلاد عن فرنسا، خرج أهالي نيامي إلى الشوارع اليوم الخميس وهم يرددون شعارات ضد باريس. "
+        "وكان الحرس قد أطاح بالرئيس بازوم قبل أسبوع."
+    )
+    title = "أهالي نيامي يرفعون أعلام روسيا"
+    assert tagged(march, title=title, published="2023-08-03", language="ar").alert
+
+
+def test_what_others_set_out_to_undo_was_done(tagged: Tagger) -> None:
+    text = (
+        "جاءت أزمة النيجر بعد سلسلة انقلابات في المنطقة. ولوحت المجموعة بالتدخل العسكري لإفشال الانقلاب، "
+        "وهو تهديد رد عليه قادة مالي."
+    )
+    assert entries(tagged, text, None) == {("niger-2023", "realized", "asserted")}
+
+
+def test_two_military_governments_are_those_of_both_countries(tagged: Tagger) -> None:
+    text = "قالت الحكومتان العسكريتان في مالي وبوركينا فاسو إن أي هجوم على نيامي حرب عليهما."
+    assert {e for e, _, _ in entries(tagged, text, "2023-08-02")} == {"mali-2021", "burkina-faso-2022-09"}
+
+
+def test_a_coup_of_a_year_in_which_one_country_only_foiled_one_is_the_other_s(tagged: Tagger) -> None:
+    text = (
+        "انتشر الجنود الفرنسيون في النيجر بعد أن طردتهم مالي عقب انقلاب 2021، "
+        "وقد قتل رئيس تشاد في ذلك العام على الجبهة."
+    )
+    assert {e for e, _, _ in entries(tagged, text, "2023-08-02")} == {"mali-2021"}
+    failed = "أحبط الجيش في النيجر محاولة انقلاب عام 2021 قبل تنصيب بازوم."
+    assert {e for e, _, _ in entries(tagged, failed, "2023-08-02")} == {"niger-2021-attempt"}
+
+
+def test_a_warlord_who_turned_on_the_army_made_no_coup(tagged: Tagger) -> None:
+    text = "قتل زعيم فاغنر في تحطم طائرته بعد شهرين من انقلابه على الجيش الروسي."
+    assert not entries(tagged, text, "2023-08-24")
+
+
+def test_a_first_line_that_stands_for_a_headline_hides_no_act_below_it(tagged: Tagger) -> None:
+    text = (
+        "دول الساحل الثلاث\n\nفي باماكو جرى توقيع ميثاق للدفاع المشترك بين حكام مالي وبوركينا فاسو والنيجر. وينص "
+        "الميثاق على أن أي عدوان على إحداها عدوان على الجميع، ويفتح الباب أمام تعاون في الاقتصاد والأمن. ولم تخف "
+        "دول الجوار قلقها منذ أن أطاح الحرس بالرئيس بازوم في نيامي قبل أسابيع."
+    )
+    assert tagged(text, published="2023-09-17", language="ar").alert

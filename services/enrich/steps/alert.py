@@ -177,10 +177,23 @@ def _asks(reading: Reading, head: int, starts: set[int], said: bool, acted: bool
     if not reading.title_end and _ends_asking(reading):
         return "question"
     opening = head + OPENING if reading.title_end and not acted else head
-    looks_back = [hit for hit in reading.cue("anniversary") if hit.start < opening]
+    looks_back = [hit for hit in reading.cue("anniversary") if hit.start < opening and not _marks(reading, hit, head)]
     if looks_back and not said and not _acts_before(reading, looks_back[0]):
         return "anniversary"
     return "question" if b"?" in reading.key[:head] and not stated else None
+
+
+def _marks(reading: Reading, hit: CueHit, head: int) -> bool:
+    """Does the first sentence below the headline name another day, on which something happens today?
+
+    Thousands marched on Thursday, on the day on which the country became independent.
+    """
+    if hit.start < head:
+        return False
+    start, end = reading.sentence(hit.start)
+    if not reading.cues_in("today", start, end) or reading.cues_in("coup", start, end):
+        return False
+    return bool(reading.crises.phrases.happens.search(reading.key, start, end))
 
 
 def _is_effect(reading: Reading, head: int, said: bool) -> bool:
