@@ -1,4 +1,4 @@
-"""What the commands about sources do: ask, poll, write and show them."""
+"""What the commands about sources do: find, write and show them."""
 
 from __future__ import annotations
 
@@ -7,26 +7,23 @@ import json as jsonlib
 import logging
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import structlog
 from pydantic import ValidationError
 
 from schemas.source import Source
-from schemas.source_state import SourceState
 from services.cli.problem import Problem
 from services.cli.tables import console
 from services.collect import opml, site_words
 from services.collect.discover import AwayError, Candidate, NothingThereError, as_meant, discover, make_id
-from services.collect.item import MAX_ITEMS
-from services.collect.local import is_local
 from services.collect.outside import outside
-from services.collect.poll import MAX_PAGES, Article, current, revived
-from services.collect.poller import Outside, poll_source
+from services.collect.poll import revived
+from services.collect.poller import Outside
 from services.collect.reader import Reader
 from services.collect.routing import route
 from services.pipeline import COLLECT, RAW, SOURCE_STATES, SOURCES
@@ -36,7 +33,6 @@ from services.runtime.writer import partition_of
 from services.sources import seeds
 from services.sources.catalogue import Entry, catalogue
 
-AT_ONCE = 8
 ARCHIVES = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz")
 
 
@@ -66,18 +62,25 @@ def with_scheme(typed: str) -> str:
     return address if "://" in address else f"https://{address}"
 
 
-def code(language: str | None) -> str | None:
-    """The ISO code of what a feed says its language is; None where that is nonsense."""
-    found = (language or "").replace("_", "-").partition("-")[0].lower()
-    return found if found.isascii() and found.isalpha() and len(found) in (2, 3) else None
+# Of how many letters each code is, and how they are written.
+CODES: Final[dict[str, tuple[tuple[int, ...], Callable[[str], str]]]] = {
+    "language": ((2, 3), str.lower),
+    "country": ((2,), str.upper),
+}
 
 
-def typed_code(value: str | None, option: str, letters: tuple[int, ...]) -> str | None:
-    """A code that a person gave. Raises Problem where it is none: it would stand with every article."""
+def code(value: str | None, of: str = "language", *, typed: bool = False) -> str | None:
+    """The ISO code of a language or country; None where a feed says nonsense.
+
+    Raises Problem where a person `typed` it: it would stand with every article.
+    """
+    letters, written = CODES[of]
     found = (value or "").strip().replace("_", "-").partition("-")[0]
-    if value is not None and not (found.isascii() and found.isalpha() and len(found) in letters):
-        raise Problem(f"{option} is a code of {' or '.join(map(str, letters))} letters, not {value!r}")
-    return found or None
+    if found.isascii() and found.isalpha() and len(found) in letters:
+        return written(found)
+    if typed and value is not None:
+        raise Problem(f"--{of} is a code of {' or '.join(map(str, letters))} letters, not {value!r}")
+    return None
 
 
 def local(address: str, kind: str | None, settings: CollectSettings) -> Candidate | None:
@@ -103,7 +106,7 @@ def local(address: str, kind: str | None, settings: CollectSettings) -> Candidat
 def discovered(address: str, settings: CollectSettings, kind: str | None = None) -> list[Candidate]:
     """What can be watched there, or could be if it were not away. Raises Problem."""
     async def look() -> list[Candidate]:
-        async with _outside(settings) as open_:
+        async with reach(settings) as open_:
             return await discover(address, open_)
 
     try:
@@ -122,7 +125,7 @@ def discovered(address: str, settings: CollectSettings, kind: str | None = None)
 
 def entries(settings: CollectSettings, *, removed: bool = False) -> list[Entry]:
     """All sources, as `catalogue` has them. Raises Problem where the broker is away or the seeds are broken."""
-    _ensure(settings)
+    ensure(settings)
     try:
         return asyncio.run(catalogue(settings, removed=removed))
     except seeds.SeedError as error:
@@ -148,7 +151,7 @@ def write(sources: Sequence[Source], settings: CollectSettings) -> None:
             value = revived(state).model_dump_json(exclude_none=True).encode()
             messages.append((SOURCE_STATES.name, one.id.encode(), value, one))
         messages.append((SOURCES.name, one.id.encode(), one.model_dump_json().encode(), one))
-    _send(settings, messages)
+    send(settings, messages)
 
 
 def check_ids(sources: Sequence[Source], known: Sequence[Entry]) -> None:
@@ -192,107 +195,9 @@ def defined(found: Candidate, watched: Sequence[Entry], **said: str | int | None
     return source({**fields, **given, "kind": found.kind, "address": found.address})
 
 
-def check(sources: Sequence[Source], settings: CollectSettings) -> int:
-    """Asks each once and prints what came; returns how many fail."""
-    from rich.console import Console
-    from rich.markup import escape
-
-    console = Console()
-
-    async def nothing(_: Sequence[Article]) -> None:
-        """Feeds nothing."""
-
-    async def look(one: Source, open_: Outside) -> bool:
-        # pages are left alone: this is about the source
-        after = await poll_source(
-            one.model_copy(update={"full_text": False}), current(one, None, open_.pace), open_, nothing
-        )
-        mark = "[red]✗[/red]" if after.fails or after.retired else "[green]✓[/green]"
-        more = f": {after.problem}" if after.problem else ""
-        name = one.name if one.id.startswith("url-") else one.id
-        items = "1 item" if len(after.items) == 1 else f"{len(after.items)} items"
-        console.print(f"{mark} {escape(f'{name}  {items}{more}')}", highlight=False, soft_wrap=True)
-        return bool(after.fails or after.retired)
-
-    return sum(asyncio.run(_each(sources, settings, look)))
-
-
-def run_once(ids: Sequence[str], settings: CollectSettings) -> None:
-    """Polls each due source once, feeds what is new, keeps the states. Raises Problem where the service does it."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    _ensure(settings)
-    if _workers(settings):
-        raise Problem("the collect service runs and polls by itself; see `harmattan sources list`")
-    now = _now()
-    found = chosen(ids, settings)
-    due = [one for one in found if ids or not one.state or (not one.state.retired and (one.state.next or 0) <= now)]
-    states = {one.source.id: one.state for one in due}
-    console = Console(stderr=True)
-    with Progress(console=console, disable=not console.is_terminal, transient=True) as progress:
-        task = progress.add_task("polling", total=len(due))
-
-        async def poll(one: Source, open_: Outside) -> SourceState:
-            async def feed(articles: Sequence[Article]) -> None:
-                sends = [(RAW.name, article.key, article.value, None) for article in articles]
-                await asyncio.to_thread(_send, settings, sends)
-
-            after, more = current(one, states[one.id], open_.pace), True
-            while more:
-                after = await poll_source(one, after, open_, feed)
-                value = after.model_dump_json(exclude_none=True).encode()
-                await asyncio.to_thread(_send, settings, [(SOURCE_STATES.name, one.id.encode(), value, one)])
-                # a folder or an archive is read to its end
-                more = is_local(one) and not after.fails and after.next == after.polled
-            progress.advance(task)
-            if after.problem:
-                console.print(f"{one.id}: {after.problem}", highlight=False, markup=False, soft_wrap=True)
-            return after
-
-        after = asyncio.run(_each([one.source for one in due], settings, poll))
-    before = sum(state.fed for state in states.values() if state)
-    failed = sum(1 for one in after if one.fails)
-    print(f"{len(due)} of {len(found)} sources polled, {sum(one.fed for one in after) - before} articles fed, "
-          f"{failed} failed")
-
-
-def fetch(address: str, settings: CollectSettings) -> list[bytes]:
-    """The articles at an address: of a feed or sitemap all, else the page's. Raises Problem."""
-    async def look() -> list[bytes]:
-        articles: list[Article] = []
-
-        async def keep(found: Sequence[Article]) -> None:
-            articles.extend(found)
-
-        async with _outside(settings) as open_:
-            best = (await discover(address, open_))[0]
-            # of a page that names feeds the page itself was asked for
-            asked = best.address if best.asked else with_scheme(address)
-            found = source({
-                "id": make_id(asked), "name": best.name, "kind": best.kind if best.asked else "page", "address": asked,
-            })
-            after = current(found, None, open_.pace)
-            for _ in range(MAX_ITEMS // MAX_PAGES):
-                before = len(articles)
-                after = await poll_source(found, after, open_, keep)
-                # of so many there may be more whose pages were left for the next time
-                if len(articles) - before < MAX_PAGES:
-                    break
-        if not articles:
-            other = "" if best.asked else f"; what it names can be fed: {best.address}"
-            raise Problem(f"{address}: {after.problem or 'no article there'}{other}")
-        return [article.value for article in articles]
-
-    try:
-        return asyncio.run(look())
-    except NothingThereError as error:
-        raise Problem(str(error)) from None
-
-
 def show(found: Sequence[Entry], json: bool) -> None:
     """A table, or JSON Lines."""
-    now = _now()
+    now = now_ms()
     if json:
         for entry in found:
             hidden = {"items", "id", "address", "schema_version"}
@@ -339,13 +244,14 @@ def _span(milliseconds: int) -> str:
 
 
 @asynccontextmanager
-async def _outside(settings: CollectSettings) -> AsyncIterator[Outside]:
+async def reach(settings: CollectSettings) -> AsyncIterator[Outside]:
+    """What asks servers and reads pages, until the block ends. Raises Problem where the seeds are broken."""
     try:
         site_words.read_from(settings.seeds)
     except site_words.SeedFileError as error:
         raise Problem(str(error)) from None
     reader = Reader(seeds=settings.seeds)
-    made = outside(settings, reader, _now)
+    made = outside(settings, reader, now_ms)
     try:
         yield made
     finally:
@@ -353,19 +259,8 @@ async def _outside(settings: CollectSettings) -> AsyncIterator[Outside]:
         reader.close()
 
 
-async def _each(
-    sources: Sequence[Source], settings: CollectSettings, work: Callable[[Source, Outside], Awaitable[Any]]
-) -> list[Any]:
-    slots = asyncio.Semaphore(AT_ONCE)
-    async with _outside(settings) as made:
-        async def one(found: Source) -> Any:
-            async with slots:
-                return await work(found, made)
-
-        return list(await asyncio.gather(*map(one, sources)))
-
-
-def _ensure(settings: CollectSettings) -> None:
+def ensure(settings: CollectSettings) -> None:
+    """Makes the topics that are missing. Raises Problem where the broker is away."""
     try:
         client = topics.admin(settings, timeout_s=5.0)
     except topics.BrokerAwayError as away:
@@ -376,21 +271,22 @@ def _ensure(settings: CollectSettings) -> None:
         client.close()
 
 
-def _workers(settings: CollectSettings) -> int:
+def workers(settings: CollectSettings) -> int:
+    """How many processes of the collect service poll. Raises Problem where Kafka does not say."""
     from kafka.errors import KafkaError
 
-    from services.runtime.rewind import workers
+    from services.runtime import rewind
 
     client = topics.admin(settings, timeout_s=5.0)
     try:
-        return workers(client, COLLECT)
+        return rewind.workers(client, COLLECT)
     except KafkaError as error:
         raise Problem(f"Kafka at {settings.kafka_bootstrap} does not say who polls: {error}") from None
     finally:
         client.close()
 
 
-def _send(settings: CollectSettings, messages: Sequence[tuple[str, bytes, bytes, Source | None]]) -> None:
+def send(settings: CollectSettings, messages: Sequence[tuple[str, bytes, bytes, Source | None]]) -> None:
     """Topic, key, value; and the source by which the partition is chosen. Raises Problem where one is not taken."""
     from kafka import KafkaProducer
     from kafka.errors import KafkaError
@@ -412,6 +308,7 @@ def _partition(source: Source | None) -> int | None:
     return partition_of(route(source), SOURCES.partitions) if source else None
 
 
-def _now() -> int:
+def now_ms() -> int:
+    """Milliseconds since 1970."""
     return int(time.time() * 1000)
 

@@ -89,9 +89,9 @@ def _read_all(paths: Iterable[str]) -> Iterator[Fed | NotAnArticle]:
 
 def _fetched(address: str) -> Iterator[Fed | NotAnArticle]:
     """The page at an address, or all articles of the feed there."""
-    from services.cli import collecting
+    from services.cli import collecting, polling
 
-    for number, value in enumerate(collecting.fetch(address, collecting.settings())):
+    for number, value in enumerate(polling.fetch(address, collecting.settings())):
         yield from _checked(value, f"{address} [{number}]")
 
 

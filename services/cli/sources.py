@@ -32,8 +32,8 @@ def add(
     from services.cli import collecting
 
     settings, address = collecting.settings(), address.strip()
-    code = collecting.typed_code(language, "--language", (2, 3))
-    country = collecting.typed_code(country, "--country", (2,))
+    code = collecting.code(language, typed=True)
+    country = collecting.code(country, "country", typed=True)
     found = collecting.local(address, kind, settings) or _choose(
         collecting.discovered(address, settings, kind), kind, choose
     )
@@ -68,7 +68,7 @@ def list_(json: Annotated[bool, typer.Option("--json", help="one JSON object a l
 @app.command("check")
 def check(ids: Annotated[list[str] | None, typer.Argument(metavar="[ID|URL]…", help="default: all")] = None) -> None:
     """Ask sources once and say what they answer, without feeding anything; exit code 1 if one fails."""
-    from services.cli import collecting
+    from services.cli import collecting, polling
 
     settings = collecting.settings()
     given = ids or []
@@ -76,7 +76,7 @@ def check(ids: Annotated[list[str] | None, typer.Argument(metavar="[ID|URL]…",
             for number, one in enumerate(given) if "://" in one]
     names = [one for one in given if "://" not in one]
     sources = urls + [entry.source for entry in (collecting.chosen(names, settings) if names or not given else [])]
-    if collecting.check(sources, settings):
+    if polling.check(sources, settings):
         raise typer.Exit(1)
 
 
@@ -86,11 +86,11 @@ def run(
     once: Annotated[bool, typer.Option("--once", help="poll each source once and end")] = False,
 ) -> None:
     """Poll sources from here, with progress, where no collect service runs."""
-    from services.cli import collecting
+    from services.cli import collecting, polling
 
     if not once:
         raise Problem("say --once; what polls for ever is the service: make up, or python -m services.collect")
-    collecting.run_once(ids or [], collecting.settings())
+    polling.run_once(ids or [], collecting.settings())
 
 
 @app.command("import")

@@ -11,7 +11,7 @@ import structlog
 
 from schemas.source import Source
 from schemas.source_state import SourceState
-from services.cli import collecting
+from services.cli import collecting, polling
 from services.cli.problem import Problem
 from services.cli.sources import added, imported
 from services.collect.discover import Candidate
@@ -35,7 +35,7 @@ def test_check_counts_bare_addresses_too_and_says_who_fails(capsys: pytest.Captu
             Source.model_validate({"id": name, "name": name, "kind": kind, "address": server.url(f"/{name}")})
             for name, kind in kinds.items()
         ]
-        assert collecting.check(sources, settings) == 1
+        assert polling.check(sources, settings) == 1
     said = capsys.readouterr().out
     for line in ("✓ feed  2 items", "✓ map  3 items", "✗ lost  0 items: HTTP status 404"):
         assert line in said
@@ -96,6 +96,21 @@ def test_an_address_that_is_watched_already_keeps_what_is_not_said_again() -> No
     assert collecting.defined(found, [Entry(own, None, of_the_seeds=True)], **{**said, "id": "b"}).name == "Sahel"
 
 
+@pytest.mark.parametrize(("said", "of", "code"), [
+    ("fr-FR", "language", "fr"), (" HA ", "language", "ha"), ("pt_BR", "language", "pt"), ("ne", "country", "NE"),
+    ("french", "language", None), ("中文", "language", None), (None, "country", None),
+])
+def test_a_code_is_found_in_what_is_said(said: str | None, of: str, code: str | None) -> None:
+    assert collecting.code(said, of) == code
+
+
+def test_a_code_that_a_person_gave_is_one_or_a_problem() -> None:
+    assert collecting.code("NE", "country", typed=True) == "NE"
+    assert collecting.code(None, typed=True) is None
+    with pytest.raises(Problem, match="--country is a code of 2 letters, not 'NER'"):
+        collecting.code("NER", "country", typed=True)
+
+
 def test_an_id_stays_with_its_host_also_of_a_source_that_was_removed() -> None:
     old = Source(id="sahel", name="Sahel", address="https://www.sahel.example.org/feed", removed=True)
     known = [Entry(old, None, of_the_seeds=False)]
@@ -132,7 +147,7 @@ def test_a_page_without_a_text_of_its_own_says_which_feed_it_names() -> None:
         server.serve("/front", f"<html><head>{link}</html>".encode(), Content_Type="text/html")
         server.serve("/feed", rss(item(1)))
         with pytest.raises(Problem, match=rf"what it names can be fed: {server.url('/feed')}$"):
-            collecting.fetch(server.url("/front"), SETTINGS)
+            polling.fetch(server.url("/front"), SETTINGS)
 
 
 @pytest.mark.parametrize(("typed", "meant"), [
@@ -146,7 +161,7 @@ def test_the_scheme_of_feeds_is_that_of_the_web(typed: str, meant: str) -> None:
 def test_a_feed_is_fetched_by_the_scheme_of_feeds() -> None:
     with running() as server:
         server.serve("/feed", rss(item(1), item(2)))
-        assert len(collecting.fetch(server.url("/feed").replace("http:", "feed:"), SETTINGS)) == 2
+        assert len(polling.fetch(server.url("/feed").replace("http:", "feed:"), SETTINGS)) == 2
 
 
 def test_all_items_of_a_feed_are_fetched_with_their_pages() -> None:
@@ -156,7 +171,7 @@ def test_all_items_of_a_feed_are_fetched_with_their_pages() -> None:
         for at in places:
             server.serve(f"/page/{at}", PAGE.format(at).encode(), Content_Type="text/html")
         settings = SETTINGS.model_copy(update={"host_pause_s": 0.0, "timeout_s": 30.0})
-        found = [orjson.loads(value) for value in collecting.fetch(server.url("/feed"), settings)]
+        found = [orjson.loads(value) for value in polling.fetch(server.url("/feed"), settings)]
     assert sorted(one["title"] for one in found) == sorted(f"Niger: report {at}" for at in places)
     assert all("said the envoy" in one["text"] for one in found)
 
