@@ -71,6 +71,8 @@ Role = Literal[
     "elsewhere",  # before what happened in no country that is named: its neighbours, where soldiers have grabbed power
     "dismiss",  # what a ruler does to those who serve him, where the words stand before them
     "underling",  # who serves a ruler, so that to dismiss him is no coup
+    "sacker",  # the ruler who does it
+    "sack-stop",  # begins another clause between the two
     "premier",  # who is dismissed by a ruler, or overthrown by soldiers
     "standing",  # who is a candidate does not rule yet
     "speaker",  # behind the dash of a headline, or before "explains", who says it: elders, senators
@@ -259,6 +261,13 @@ Role = Literal[
     "the",  # between a country and those who rule another one: in Bamako, the new rulers of Niamey
     "elided",  # the same, cut short: l
     "came",  # between a row of countries and the coup that came after it: بعد مالي وغينيا يأتي
+    "freed-from",  # before a country, of which another became independent: it says nothing of where a coup was
+    "ruled-it",  # and behind one that ruled another: wadda Portugal ta yi wa mulkin mallaka
+    "of-year",  # between a mention and its year: of, عام
+    "each",  # behind two coups that several countries had
+    "of-place",  # before a row of countries whose officers did something
+    "this-one",  # before the number of an attempt that is the article's own: this was the third attempted coup
+    "nth",
     "he",  # a pronoun that does something, or has it done to it
     "him",  # the same behind what is done to it: soldiers ousted him
     "him-before",  # and before it: l'ont renverse

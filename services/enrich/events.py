@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from schemas.cues import Event
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
@@ -26,7 +24,6 @@ from services.enrich.dates import (
     years_ago,
 )
 from services.enrich.definite import has_article, is_definite, is_that
-from services.enrich.fold import fold_name
 from services.enrich.headline import head_end, lead_end, weights
 from services.enrich.likely import last_before, pick
 from services.enrich.loose import loose_countries
@@ -146,7 +143,7 @@ def _events_of(
         alone = all(c == subject or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
         if subject and alone and (before := _told_before(candidate, reading, clock, subject)):
             return [before.id]
-    if two and ties and _EACH.match(reading.key, candidate.end):
+    if two and ties and reading.crises.joints.each.match(reading.key, candidate.end):
         return [event for tie in ties for event in last_two(tie.country, clock, reading)] or [UNSPECIFIED]
     if not ties and plural:
         ties = of_those_before(candidate, reading, start) or of_these_two(candidate, reading, start, end)
@@ -202,7 +199,7 @@ def _events_of(
 def _of_two(candidate: Candidate, reading: Reading, start: int) -> str | None:
     """The country before a mention of two coups: comme le Burkina, le Mali en a connu deux; not: Mali and Guinea."""
     before = reading.countries_in(start, candidate.start)
-    if not before or _EACH.match(reading.key, candidate.end):
+    if not before or reading.crises.joints.each.match(reading.key, candidate.end):
         return None
     row = reading.key[before[-2][1] : before[-1][0]] if len(before) > 1 else b""
     return None if b" and " in row or b" et " in row else before[-1][2]
@@ -210,8 +207,6 @@ def _of_two(candidate: Candidate, reading: Reading, start: int) -> str | None:
 
 # So many countries share one mention at most where each had one coup.
 MANY = 2
-# Two coups each in Mali and Burkina Faso
-_EACH = re.compile(rb" (?:each|apiece)\b")
 
 
 def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clock) -> bool:
@@ -356,11 +351,12 @@ def _dated(
             # the juntas of Mali and Niger left on 29 January 2025: this year is not theirs
             return pick(reading, tie.country, clock, [], attempt)
         if not found and candidate.rule == "junta":
-            if not _BOUND.match(reading.key, candidate.end):  # the rulers have repealed a law of 2015
+            # the rulers have repealed a law of 2015
+            if not reading.crises.joints.of_year.match(reading.key, candidate.end):
                 return pick(reading, tie.country, clock, [], attempt)
             ruling = last_before(tie.years[0], reading, tie.country, clock)
             return [ruling] if ruling else []
-        if not found and not plural and _BOUND.match(reading.key, candidate.end):
+        if not found and not plural and reading.crises.joints.of_year.match(reading.key, candidate.end):
             return []  # the coup of 1990: none that is known
         named = None if found or plural else told_apart(candidate, reading, clock, tie.country, attempt=attempt)
         return [named] if named else found
@@ -388,11 +384,3 @@ def _done_in(reading: Reading, clock: Clock, before: tuple[int, int], years: lis
         if found := [e for e in known if e.date.year in years and not e.failed and clock.has_seen(e)]:
             return found
     return []
-
-
-# Right behind a mention, before its year.
-_BOUND = re.compile(
-    rb" (?:(?:of|in|de|du|en|a|na|"
-    + b"|".join(map(fold_name, ("عام", "سنة", "في", "في عام")))
-    + rb") )?(?:19|20)[0-9][0-9]"
-)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from services.enrich.fold import fold_name
 from services.enrich.phrases import either
 
 # The roles of schemas/cues.py that are kept out of the automata.
@@ -20,7 +21,8 @@ ROLES: Final = frozenset(
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
         "ruled", "ruled-states", "states", "these-states", "these-two", "they-too", "in-these", "years-and", "dual",
         "last-of", "whom", "compared", "many-states",
-        "attempts", "the", "elided", "came",
+        "attempts", "the", "elided", "came", "freed-from", "ruled-it", "of-year", "each", "of-place",
+        "this-one", "nth",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -71,6 +73,14 @@ class Joints:
     attempts: re.Pattern[bytes]
     article: re.Pattern[bytes]
     came: re.Pattern[bytes]
+    # plain ends and beginnings: they are asked of every country that is named
+    freed_from: tuple[bytes, ...]
+    ruled_it: tuple[bytes, ...]
+    of_year: re.Pattern[bytes]
+    each: re.Pattern[bytes]
+    of_place: re.Pattern[bytes]
+    the_row: re.Pattern[bytes]
+    this_one: re.Pattern[bytes]
 
 
 def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
@@ -160,6 +170,21 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         # after Mali and Guinea, a coup in Niger: what may stand between such a row and the coup
         came=re.compile(
             rb"(?:,(?: [^ ,.\x01]+){0,6} ?| " + of["came"] + rb"(?: [^ ,.\x01]+){0,3} ?)$"
+        ),
+        freed_from=tuple(fold_name(text) + b" " for text in words.get("freed-from", ())),
+        ruled_it=tuple(b" " + fold_name(text) for text in words.get("ruled-it", ())),
+        # the coup of 1990
+        of_year=re.compile(rb" (?:" + of["of-year"] + rb" )?(?:19|20)[0-9][0-9]"),
+        # two coups each
+        each=re.compile(rb" " + of["each"] + rb"\b"),
+        # the officers of Mali and Guinea
+        of_place=re.compile(rb" " + of["of-place"] + rb" $"),
+        # Mali and Guinea have seen the coup
+        the_row=re.compile(rb" " + of["the"] + rb" "),
+        # this was the third attempted coup
+        this_one=re.compile(
+            rb"(?:^|[ \x01\x02\"])" + of["this-one"] + rb" (?:[a-z]+ )?(?:" + of["nth"] + rb"|[0-9]+ ?"
+            + of["ordinal"] + rb")(?: [a-z]+)? $"
         ),
         # in 2020 and 2022; since August 2020 and September 2022
         years=re.compile(

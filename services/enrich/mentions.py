@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from services.enrich.acts import ARABIC
@@ -299,11 +298,7 @@ def _of_these_weeks(candidate: Candidate, reading: Reading, clock: Clock, about:
     return weeks
 
 
-_THIS_ONE = re.compile(
-    rb"(?:^|[ \x01\x02\"])(?:this|it|which|that|wednesday s|thursday s) (?:is|was|would be|would have been|marks|"
-    rb"marked|became) (?:the|a|his|her|its|at least the|only the) (?:[a-z]+ )?(?:second|third|fourth|fifth|sixth|"
-    rb"seventh|eighth|ninth|tenth|latest|[0-9]+ ?(?:th|rd|nd))(?: [a-z]+)? $"
-)
+# So near before an attempt stands that it is the article's own.
 THIS_ONE = 60
 
 
@@ -314,7 +309,7 @@ def _is_of_its_own_story(candidate: Candidate, reading: Reading, clock: Clock) -
     coup failed Niger.
     """
     before = max(0, candidate.start - THIS_ONE)
-    if _THIS_ONE.search(reading.key, before, candidate.start):
+    if reading.crises.joints.this_one.search(reading.key, before, candidate.start):
         return True
     if clock.published is not None or reading.years_in(*reading.sentence(candidate.start)):
         return False

@@ -15,7 +15,7 @@ ROLES: Final = frozenset(
     {
         "talk", "any", "could", "could-be", "since", "unsure", "known", "known-behind", "they", "ever", "one-more",
         "beside", "if", "naming", "when", "elsewhere", "to-whom", "standing", "bygone", "grounds", "whole", "averted",
-        "dismiss", "underling", "premier",
+        "dismiss", "sacker", "sack-stop", "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
         "sufferers", "suffer", "as-clause", "byline", "attack-feared", "attack-planned", "hired",
         "general-before", "general-behind", "essay", "essay-part", "label",
@@ -121,8 +121,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
     """Patterns of the words of each role, `(a|b|)` and `~` spelt out before; a role without words never matches."""
     of = {role: either(words.get(role, ())) for role in ROLES}
     begins = rb"(?:^| )"
-    ruler = rb"(?:" + fold_name("الرئيس") + rb"|" + fold_name("رئيس") + rb")"
-    stops = of["since"] + rb"|" + rb"|".join(map(fold_name, ("على", "من", "إلى", "عن", "par", "et")))
+    stops = of["since"] + rb"|" + of["sack-stop"]
     doer = rb"(?: (?!" + fold_name("و") + rb"|(?:" + stops + rb") )[^ ,;.\x01\x02]+)"
     return Phrases(
         talk=re.compile(begins + of["talk"] + rb"(?![a-z])"),
@@ -169,8 +168,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         dismissed=re.compile(
             rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?" + of["dismiss"] + rb"(?:"
             + doer + rb"{0,9},? (?:" + fold_name("ب") + rb")?" + of["underling"] + rb"(?![a-z\x80-\xff])"
-            + rb"(?!(?: [^ ,;.\x01\x02]+){0,5} " + ruler + rb" )"
-            + rb"|(?= " + ruler + rb" )" + doer + rb"{1,7} " + of["premier"] + rb"(?![a-z\x80-\xff]))"
+            + rb"(?!(?: [^ ,;.\x01\x02]+){0,5} " + of["sacker"] + rb" )"
+            + rb"|(?= " + of["sacker"] + rb" )" + doer + rb"{1,7} " + of["premier"] + rb"(?![a-z\x80-\xff]))"
         ),
         # why we cannot go to war – senators
         speaker=re.compile(WORD + of["speaker"] + ENDS),

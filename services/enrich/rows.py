@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -64,14 +63,11 @@ def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int
         return False
     gap = key[end : candidate.start]
     if candidate.rule in ("coup", "maybe"):
-        return bool(joints.saw.match(gap)) and not _THE.search(gap)
+        return bool(joints.saw.match(gap)) and not joints.the_row.search(gap)
     if candidate.rule not in ("seize", "overthrow") or not joints.did.match(gap):
         return False
-    return bool(_WHOSE.search(key, max(0, row[0][0] - 6), row[0][0]))
+    return bool(joints.of_place.search(key, max(0, row[0][0] - 6), row[0][0]))
 
 
 # In a row stand so many.
 MORE_THAN_ONE: Final = 2
-_THE = re.compile(rb" (?:the|le|la|les) ")
-# Between officers and their country.
-_WHOSE = re.compile(rb" (?:of|in|du|de|au|en|a|na) (?:the )?$")

@@ -137,6 +137,17 @@ def test_by_what_power_was_taken_is_known(between: str, crises: Compiled) -> Non
     assert not crises.whose.by_a_coup.match(b" and condemned the ")
 
 
+@pytest.mark.parametrize("before", ["this was the third", "Thursday's was the latest", "which became his 4th"])
+def test_an_attempt_that_is_counted_as_this_one_is_the_articles_own(before: str, crises: Compiled) -> None:
+    assert crises.joints.this_one.search(b" " + fold_name(before) + b" ")
+    assert not crises.joints.this_one.search(b" he was there at the third ")
+
+
+@pytest.mark.parametrize("before", ["independence from", "l'indépendance du", "yancin kai daga hannun", "استقلالها عن"])
+def test_whom_a_country_became_free_of_is_known(before: str, crises: Compiled) -> None:
+    assert (b" " + fold_name(before) + b" ").endswith(crises.joints.freed_from)
+
+
 def test_a_kind_without_words_matches_nothing() -> None:
     assert not compile_whose({}).former.search(b" former ")
     assert not compile_times({}).since.search(b" since ")

@@ -12,7 +12,6 @@ import numpy as np
 from schemas.gazetteer import Entity
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft, Found, Mention
-from services.enrich.fold import fold_name
 from services.enrich.patterns import NameUse, bare
 from services.enrich.reading import NameHit, Reading
 from services.enrich.script import hausa_around, is_word_of_text, of_another
@@ -151,25 +150,19 @@ def _leftmost_longest(hit: NameHit) -> tuple[int, int, int, int]:
 
 
 def _countries(reading: Reading, taken: list[NameHit]) -> list[tuple[int, int, str]]:
-    speaks_for, key = reading.crises.speaks_for, reading.key
+    """Of names those that speak of a country, unless another only became free of it, nine in all since 1974."""
+    speaks_for, key, joints = reading.crises.speaks_for, reading.key, reading.crises.joints
     return [
         (h.start, h.end, country)
         for h in taken
         if (country := speaks_for[h.use.entity])
-        and not key.endswith(FREED, max(0, h.start - FREED_REACH), h.start)
-        and not key.startswith(RULED, h.end)
+        and not key.endswith(joints.freed_from, max(0, h.start - FREED_REACH), h.start)
+        and not key.startswith(joints.ruled_it, h.end)
     ]
 
 
-# Whom a country became independent of says nothing of where a coup was: nine since independence from Portugal in 1974.
-FREED = (
-    *(b"independence from ", b"independent from ", b"independent of ", b"independance de la ", b"independance du "),
-    *(b"yancin kai daga ", b"yancin kai daga hannun ", b"yancin kanta daga ", b"yancin kanta daga hannun "),
-    *(fold_name(text) + b" " for text in ("استقلالها عن", "الاستقلال عن", "استقلاله عن", "استقلال البلاد عن")),
-)
+# So far before a country stands that one became independent of it.
 FREED_REACH = 28
-# Nor who ruled it before that: wadda Portugal ta yi wa mulkin mallaka.
-RULED = (b" ta yi wa mulkin mallaka", b" ta yiwa mulkin mallaka", b" ta mulka", b" ta yi mata mulkin mallaka")
 
 
 def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) -> list[NameHit]:
