@@ -38,7 +38,9 @@ def tells_nothing_new(reading: Reading, head: int, day: dt.date | None) -> bool:
     if not all(by_the_coup(reading, verb.start(), verb.end() if behind else 0) for verb in happening):
         return False
     lines = begin, begin + (LINES if reading.title_end else MORE)
-    if reading.cues_in("today", *lines) or phrases.days.search(key, *lines) or _names_a_day(reading, *lines, day):
+    # the bloc pays today for old indulgence
+    dated = _beyond_matters(reading, *lines, "today") or phrases.days.search(key, *lines)
+    if dated or _names_a_day(reading, *lines, day):
         return False
     last = reading.sentence(end)[1] if end < len(key) else end
     # it has left us poorer
@@ -65,7 +67,7 @@ SPOKEN = 25
 # Below a headline so much of the text is looked at, and no less is enough; more where there is none.
 LINES = 400
 MORE = 640
-LEAST = 240
+LEAST = 200
 # A first line that stands for a headline.
 _LINE = re.compile(rb"[^.?!\x01]{1,60}\x01")
 # Ready to help - Macron
@@ -114,6 +116,19 @@ def is_a_life(reading: Reading, head: int) -> bool:
 _LIFE = re.compile(rb"[^,:\x02?]{1,40}[,:] (?:[^ ,:.]+ ){1,6}?(who|qui) (?=[^,:.\x02]*[. \x01]*$)")
 # So soon behind "who" stands what he is known for.
 DID = 12
+
+
+def is_portrait(reading: Reading, head: int) -> bool:
+    """Does the headline only add to a name what he is? Salifou Mody, stratège de l'ombre | General Tiani: a life
+
+    But not: Bazoum: the junta will try him.
+    """
+    people = people_in(reading, head)
+    portrait = _PORTRAIT.match(reading.key, people[0], head) if people else None
+    return portrait is not None and people[-1] < portrait.end()
+
+
+_PORTRAIT = re.compile(rb"[^,:]{1,30}(?:[,:] (?:the|an?) |, (?=[^,:]*$))")
 
 
 def is_interview(reading: Reading, head: int) -> bool:

@@ -23,9 +23,12 @@ def is_signed(reading: Reading, head: int) -> bool:
 
 def is_essay(reading: Reading, head: int) -> bool:
     """Does the headline only think about the coup, and nobody act or speak in it? The coup and its implications"""
-    if not reading.title_end or in_head(reading, "act-weak", "move"):
+    key, when, matters = reading.key, reading.crises.phrases.when, reading.crises.phrases.matters
+    if not reading.title_end or in_head(reading, "move"):
         return False
-    key, when = reading.key, reading.crises.phrases.when
+    # its troops and the sanctions are what essays are about
+    if any(not matters.fullmatch(key, hit.start, hit.end) for hit in reading.cues_in("act-weak", 0, head)):
+        return False
     # a turning point: Niger after Bazoum
     if any(not when.search(key, max(0, at - SINCE), at) for at in people_in(reading, head)):
         return False

@@ -33,6 +33,12 @@ NEWS = [
     ("2023-08-19", "fr", "Niger : trois ans de transition tout au plus"),
     ("2023-08-22", "fr", "Le Niger exclu des réunions d'Addis-Abeba"),
     ("2023-09-16", "fr", "Mali, Niger, Burkina : pacte d'assistance"),
+    ("2023-08-05", "en", "Sahel neighbours deployed jets to Niger"),
+    ("2023-08-24", "en", "Niger ruler authorises neighbours' troops"),
+    ("2023-09-13", "en", "Frenchman let go by Niger junta"),
+    ("2023-08-13", "fr", "Togo et Tchad refusent d'être une base contre le Niger"),
+    ("2023-08-18", "fr", "Niger : Berlin pousse l'Europe à sévir, Berlin pousse à des listes noires"),
+    ("2023-09-06", "fr", "Niger : Washington redéploie ses hommes"),
 ]
 
 
@@ -105,6 +111,28 @@ QUIET = [
      "ANALYSIS: After the coup the army lost its sources, analysts said on Monday. Armed groups watch."),
     ("2023-09-18", "fr", "Alliance des Etats du Sahel : voici concrètement à quoi elle servira",
      "Le Mali, le Burkina Faso et le Niger, dirigés par des putschistes, ont signé samedi une charte à Bamako."),
+    # a turn of essays about its troops, the sanctions, or a test
+    ("2023-08-11", "en", "French troops in the spotlight after Niger putsch",
+     "The coup has raised questions about fifteen hundred soldiers, said on Monday to be needed there."),
+    ("2023-08-11", "fr", "Les militaires français du Niger remis en question",
+     "Le coup d'Etat de mercredi pose la question de quinze cents soldats, dont les accords sont dénoncés."),
+    ("2023-08-11", "fr", "L'organisation ouest-africaine face à un dilemme au Niger",
+     "Le putsch de juillet a surpris son président, qui avait juré mardi que aucun soldat ne prendrait un palais."),
+    ("2023-08-11", "fr", "Putsch au Niger : cinq questions sur les mines",
+     "Le coup d'Etat de mercredi inquiète les électriciens. Que représentent les mines d'Arlit ?"),
+    ("2023-08-11", "en", "Niger coup imperils lamps of half a continent",
+     "Since Tuesday engineers have counted fuel rods. The country supplies a fifth of what reactors burn."),
+    ("2023-08-12", "en", "Niamey tailors into darkness as sanctions last",
+     "Since the coup of July the current comes for an hour a day, a tailor said on Friday."),
+    # long ago said: today
+    ("2023-08-22", "fr", "Après Niamey, l'union cherche sa boussole",
+     "L'organisation régionale a brandi la force sans l'employer. Elle paie aujourd'hui le prix de ses indulgences "
+     "envers ceux qui s'éternisent au palais. Le putsch nigérien n'a fait que dévoiler ses fractures. Ses fondateurs "
+     "rêvaient d'une union des peuples."),
+    ("2023-08-21", "fr", "Salifou Mody, stratège de l'ombre",
+     "Fils d'instituteur, le général a fait ses classes à Thiès puis à Berlin. Longtemps chef d'état-major, il avait "
+     "été remercié au printemps. Le coup d'Etat du Niger l'a ramené au premier rang. Ses pairs le disent "
+     "patient, secret et rancunier."),
     # what somebody was asked
     ("2023-08-30", "fr", "Sanctions au Niger : « Rien ne justifie de punir tout un peuple »",
      "Quels effets du blocus voyez-vous dans vos centres de soins depuis le coup d'Etat ? Les camions n'arrivent plus, "
@@ -126,6 +154,13 @@ ACTED = [
      "Il s'est adressé à la nation."),
     ("2023-08-20", "fr", "Niger : « Nous ne voulons pas la guerre », dit Lamine Zeine",
      "Que répondez-vous à la Cédéao ? Le Premier ministre de la junte tend la main à ses voisins."),
+    ("2023-08-14", "fr", "Le Bénin ne servira pas de base aux attaques envisagées contre le Niger",
+     "Une réunion des chefs d'armée de la région a tourné court."),
+    ("2023-08-03", "fr", "Niger : Bazoum se dit otage dans une tribune", "Le président renversé écrit au monde."),
+    ("2023-08-03", "en", "Bazoum pens op-ed from captivity", "Niger's ousted president writes that he is a hostage."),
+    ("2023-08-11", "fr", "Bazoum : l'ONU alarmée par sa captivité",
+     "Le président renversé vit dans une cave avec les siens. Il n'a plus ni lumière ni viande. La "
+     "junte du Niger ne laisse entrer personne. Ses gardes lui ont pris ses livres, et son fils a maigri."),
     ("2023-09-01", "fr", "Niger : voici la liste des ministres du gouvernement de la junte",
      "Le général Tiani a signé le décret dans la nuit."),
 ]

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from schemas.normalized import NormalizedArticle
-from services.enrich.bare import is_a_life, is_interview, is_labelled, tells_nothing_new
+from services.enrich.bare import is_a_life, is_interview, is_labelled, is_portrait, tells_nothing_new
 from services.enrich.draft import Draft
 from services.enrich.essays import (
     SINCE,
@@ -119,8 +119,7 @@ def quiet(reading: Reading, day: dt.date | None = None) -> str | None:
     people = people_in(reading, head)
     if in_head(reading, "toll") and not (said or people):
         return "effect"
-    portrayed = people and _PORTRAIT.match(reading.key, people[0], head)
-    if (portrayed or not (people and reading.title_end)) and tells_nothing_new(reading, head, day):
+    if (is_portrait(reading, head) or not (people and reading.title_end)) and tells_nothing_new(reading, head, day):
         return "bare"
     if people or _is_on_the_ousted(reading, head):
         return None  # what a person of the crisis goes without is news of him, not an effect on daily life
@@ -350,11 +349,9 @@ def _by_a_person(reading: Reading, hit: CueHit, head: int, said: bool) -> bool:
     """What a person of the crisis writes is news: "Bazoum asks for help in op-ed", "la tribune de Bazoum"."""
     people = people_in(reading, head)
     near = [name for name in people if hit.end < name < hit.end + NEAR]
+    if any(reading.crises.phrases.happens.search(reading.key, name, hit.start) for name in people):
+        return True
     return (said and bool(people)) or any(not _PARTS.search(reading.key, hit.end, name - 1) for name in near)
-
-
-# Bazoum, the teacher; General Tiani: a life
-_PORTRAIT = re.compile(rb"[^,:]{1,30}[,:] (?:the|an?) ")
 
 
 def _is_on_the_ousted(reading: Reading, head: int) -> bool:
