@@ -225,7 +225,7 @@ def told_softly(reading: Reading) -> Iterator[Candidate]:
     """Un mouvement d'humeur d'éléments de la garde présidentielle."""
     for hit in reading.cue("soft"):
         near = reading.in_sentence(hit.start, "seat", "ruler") or _soldiers_near(reading, hit)
-        if near and not _of_fighters(reading, hit):
+        if near and not of_fighters(reading, hit):
             yield Candidate(hit.start, hit.end, "soft")
 
 
@@ -240,7 +240,7 @@ def _soldiers_near(reading: Reading, hit: CueHit) -> bool:
 ANGRY = 32
 
 
-def _of_fighters(reading: Reading, hit: CueHit) -> bool:
+def of_fighters(reading: Reading, hit: CueHit) -> bool:
     """Is it a militia that rebels: dakarun RSF da suka yi tawaye? Or hired soldiers: Wagner's mutiny in June?"""
     start, end = reading.sentence(hit.start)
     if reading.crises.phrases.hired.search(reading.key, reading.sentence(start - 1)[0] if start else 0, end):

@@ -11,6 +11,7 @@ from services.enrich.acts import (
     ARABIC,
     coups_plotted,
     last_place,
+    of_fighters,
     power_seized,
     ruler_named,
     rulers_held,
@@ -43,6 +44,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = [c for c in found if c.rule not in ("overthrow", "ousted") or not _is_dismissal(c, reading)]
     if "fiction" in reading.cues:
         found = [c for c in found if not _is_invented(c, reading)]
+    found = [c for c in found if c.rule != "coup" or not _is_of_fighters(c, reading)]
     results = [c for c in found if c.rule not in TELLING]
     kept = [c for c in found if c.rule not in TELLING or not any(_holds(r, c) for r in results)]
     said = [c for c in kept if c.rule == "coup"]
@@ -72,6 +74,11 @@ def _headline_behind(key: bytes, hit: CueHit) -> int | None:
         return None
     behind = _BEHIND_LINK.match(key, hit.end)
     return behind.end() if behind else None
+
+
+def _is_of_fighters(candidate: Candidate, reading: Reading) -> bool:
+    """Is what is called an attempt the mutiny of hired men: Wagner stays, despite an abortive mutiny at home?"""
+    return any(of_fighters(reading, hit) for hit in reading.cues_in("soft", candidate.start, candidate.end))
 
 
 def _is_on_principle(candidate: Candidate, reading: Reading) -> bool:

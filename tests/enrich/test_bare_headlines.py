@@ -133,6 +133,8 @@ QUIET = [
      "Fils d'instituteur, le général a fait ses classes à Thiès puis à Berlin. Longtemps chef d'état-major, il avait "
      "été remercié au printemps. Le coup d'Etat du Niger l'a ramené au premier rang. Ses pairs le disent "
      "patient, secret et rancunier."),
+    ("2023-09-26", "fr", "Niger : entre la junte et la Cédéao, le bras de fer s'éternise",
+     "Depuis le coup d'Etat du 26 juillet, rien n'avance. Paris a annoncé dimanche le départ de son ambassadeur."),
     # what somebody was asked
     ("2023-08-30", "fr", "Sanctions au Niger : « Rien ne justifie de punir tout un peuple »",
      "Quels effets du blocus voyez-vous dans vos centres de soins depuis le coup d'Etat ? Les camions n'arrivent plus, "
@@ -156,6 +158,8 @@ ACTED = [
      "Que répondez-vous à la Cédéao ? Le Premier ministre de la junte tend la main à ses voisins."),
     ("2023-08-14", "fr", "Le Bénin ne servira pas de base aux attaques envisagées contre le Niger",
      "Une réunion des chefs d'armée de la région a tourné court."),
+    ("2023-08-04", "fr", "Niger : incertitude dans la capitale",
+     "Les putschistes ont reçu vendredi une délégation des voisins, et annoncent la fin des accords avec Paris."),
     ("2023-08-03", "fr", "Niger : Bazoum se dit otage dans une tribune", "Le président renversé écrit au monde."),
     ("2023-08-03", "en", "Bazoum pens op-ed from captivity", "Niger's ousted president writes that he is a hostage."),
     ("2023-08-11", "fr", "Bazoum : l'ONU alarmée par sa captivité",

@@ -94,6 +94,11 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     ("en", "2020-12-01", "Thirty years at the helm",
      "On 1 December 1990 the general rose to the highest office of Chad by way of a coup.",
      {("chad-1990", "historical")}),
+    # hired men's mutiny is no coup of the countries before it
+    ("en", "2023-07-28", "Moscow has wheat for six capitals",
+     "Burkina Faso and Mali are to have it free. Wagner's men stay on the continent, despite an abortive mutiny at "
+     "home in June.",
+     set()),
     # quarrels of clubs
     ("fr", "2016-10-07", "Les petits présidents contre les grands",
      "Un putsch avorté a secoué le football professionnel : cinq clubs voulaient la direction de la Ligue.",
