@@ -41,8 +41,16 @@ def _takes_office(reading: Reading, hit: CueHit) -> bool:
     he = crises.deeds.takes_office.search(reading.key, max(0, hit.start - OFFICE), hit.start)
     if he is None:
         return False
-    who = (crises.ids[name.use.entity] for name in reading.names if name.end == he.start())
-    return any(one in crises.unseated and one not in crises.made for one in who)
+    who = (name.use.entity for name in reading.names if name.end == he.start())
+    return any(_was_driven_out(one, reading) and crises.ids[one] not in crises.made for one in who)
+
+
+def _was_driven_out(entity: int, reading: Reading) -> bool:
+    """Did his rule end with a coup, as Bazoum's did?"""
+    crises = reading.crises
+    coups = crises.by_country.get(crises.entities[entity].country or "", ())
+    ends = {until for _, until in crises.reigns.get(entity, ())}
+    return crises.ids[entity] in crises.unseated or any(e.date in ends and not e.failed for e in coups)
 
 
 # So near before it stands who takes office.

@@ -89,6 +89,12 @@ COUPS: list[tuple[str, str, str, Told]] = [
     # as it was done in two others
     ("2023-08-10", "Nijar: me ya faru?", "Kamar yadda aka yi a Mali da Guinea, sojojin Nijar sun hambarar da Bazoum.",
      {("mali-2021", "historical"), ("guinea-2021", "historical"), ("niger-2023", "asserted")}),
+    # what those are called who rule since, and how an attempt is spelt in Niger
+    ("2023-08-20", "Mahukuntan soja na Nijar sun yi taro", "Sun gana da sarakuna.", {("niger-2023", "asserted")}),
+    ("2023-08-20", "Sojoji masu mulki a Nijar sun kori jami'i", "An ba shi awa 72.", {("niger-2023", "asserted")}),
+    ("2023-08-20", "Jagororin kasar na soja sun koma Yamai", "Nijar ta tarbe su.", {("niger-2023", "asserted")}),
+    ("2023-09-20", "Ministan Nijar ya yi jawabi", "Ya tuna da yinkurin juyin mulkin Maris din 2021 a Nijar.",
+     {("niger-2021-attempt", "historical")}),
     # a match that is moved for its sake is not about it
     ("2023-08-20", "Super Eagles za su kara da Nijar",
      "Ba za a buga a Yamai ba saboda juyin mulkin da sojoji suka yi.", {("niger-2023", "historical")}),
@@ -108,6 +114,13 @@ def test_on_its_day_a_coup_whose_victim_is_called_ousted_is_done(tagged: Tagger)
         title="Gabon: an tsare dan hambararren shugaban kasa", published="2023-08-30",
     )
     assert {coup.type for coup in tags.coups} == {"realized"}
+
+
+def test_a_president_who_takes_office_seizes_nothing_and_a_general_does(tagged: Tagger) -> None:
+    held = "Dogarawa sun rufe fadar shugaban Nijar. Kafin shugaba Bazoum ya karbi mulki an yi juyin mulki a Mali."
+    assert ("niger-2023", "attempted") in {(c.event, c.type) for c in tagged(held, published="2023-07-26").coups}
+    seized = tagged("Janar Tchiani ya karbi mulki a Nijar.", published="2023-07-28")
+    assert told_of(seized) == {("niger-2023", "asserted")}
 
 
 def test_shut_frontiers_besiege_nobody(tagged: Tagger) -> None:
