@@ -151,13 +151,14 @@ def _leftmost_longest(hit: NameHit) -> tuple[int, int, int, int]:
 
 def _countries(reading: Reading, taken: list[NameHit]) -> list[tuple[int, int, str]]:
     """Of names those that speak of a country, unless another only became free of it, nine in all since 1974."""
-    speaks_for, key, joints = reading.crises.speaks_for, reading.key, reading.crises.joints
+    speaks_for, key = reading.crises.speaks_for, reading.key
+    freed_from, ruled_it = reading.crises.joints.freed_from, reading.crises.joints.ruled_it
     return [
         (h.start, h.end, country)
         for h in taken
         if (country := speaks_for[h.use.entity])
-        and not key.endswith(joints.freed_from, max(0, h.start - FREED_REACH), h.start)
-        and not key.startswith(joints.ruled_it, h.end)
+        and not key.endswith(freed_from, max(0, h.start - FREED_REACH), h.start)
+        and not key.startswith(ruled_it, h.end)
     ]
 
 
