@@ -91,8 +91,12 @@ def weight(crisis_id: str, tags: Draft, reading: Reading, day: dt.date | None) -
     if salience != "main":
         lines.append({"none": "nothing of it in the text", "background": "passed, not the subject"}[salience])
     elif not tags.alert:
-        lines.append(f"no news: {quiet(reading, day)}")
+        kind = quiet(reading, day)
+        lines.append(f"no news: {_PLAINLY.get(kind or '', kind)}")
     return lines
+
+
+_PLAINLY = {"bare": "nothing happens in the headline, and the lines below it name no day and nobody who speaks"}
 
 
 def _shown(reading: Reading, at: int) -> int:
