@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas.cues import Event
 from services.enrich.clock import YEAR, Clock
+from services.enrich.patterns import FINDING
 from services.enrich.reading import Reading
 
 
@@ -20,6 +21,8 @@ def pick(
         done = [e for e in found if not e.failed]
         return found if attempt or not done else done  # power was seized in 2020 and 2022 in both: none that failed
     seen = clock.recent_of(country, events)
+    if seen and seen[-1].failed and not attempt and _tells_of_rulers_only(reading):
+        seen = [e for e in seen if not e.failed] or seen
     if clock.published is None and len(seen) > 1:
         if attempt and (later := _against_its_maker(seen, reading)):
             return [later]
@@ -29,6 +32,15 @@ def pick(
     # a failed coup of years ago is meant only where an attempt is told
     seen = [e for e in seen if attempt or not e.failed or (clock.age(e) or 0) < YEAR]
     return [_likeliest(seen, clock, attempt)] if seen else []
+
+
+def _tells_of_rulers_only(reading: Reading) -> bool:
+    """Is nothing said of a coup itself? Two days after one was foiled the junta bans a magazine."""
+    return not any(role in reading.cues for role in TOLD_BY)
+
+
+# What tells of a coup, and not only who came out of it.
+TOLD_BY = ("attempt", *sorted(FINDING - {"junta", "ousted"}))
 
 
 def _against_its_maker(seen: list[Event], reading: Reading) -> Event | None:

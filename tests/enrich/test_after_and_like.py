@@ -79,3 +79,26 @@ def test_a_headline_that_comes_after_two_coups_is_of_a_third_country(title: str,
     tags = tagged(text, title=title, published="2023-08-31")
     assert {(c.event, c.status) for c in tags.coups} == {OLD, NEW}
     assert not tags.alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Junta in Burkina Faso suspends magazine", "The military rulers in Ouagadougou accused it of lying."),
+        ("Burkina : la junte suspend un magazine", "Les militaires au pouvoir à Ouagadougou l'accusent de mentir."),
+        ("المجلس العسكري في بوركينا فاسو يوقف مجلة", "اتهمها الحكام العسكريون في واغادوغو بنشر الشائعات."),
+        ("Gwamnatin mulkin sojan Burkina Faso ta dakatar da mujalla", "Ta zargi mujallar da yada jita-jita."),
+    ],
+)
+def test_a_junta_rules_by_its_own_coup_also_in_the_days_after_it_foiled_another(
+    title: str, text: str, tagged: Tagger
+) -> None:
+    tags = tagged(text, title=title, published="2023-09-28")
+    assert {c.event for c in tags.coups} == {"burkina-faso-2022-09"}
+    assert {c.type for c in tags.coups} == {"realized"}
+
+
+def test_a_junta_that_foils_a_coup_is_told_of_that_one(tagged: Tagger) -> None:
+    text = "The junta in Ouagadougou held four officers."
+    tags = tagged(text, title="Burkina Faso foils coup", published="2023-09-28")
+    assert {c.event for c in tags.coups} == {"burkina-faso-2023-attempt"}
