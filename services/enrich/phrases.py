@@ -169,7 +169,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
             rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?" + of["dismiss"] + rb"(?:"
             + doer + rb"{0,9},? (?:" + fold_name("ب") + rb")?" + of["underling"] + rb"(?![a-z\x80-\xff])"
             + rb"(?!(?: [^ ,;.\x01\x02]+){0,5} " + of["sacker"] + rb" )"
-            + rb"|(?= " + of["sacker"] + rb" )" + doer + rb"{1,7} " + of["premier"] + rb"(?![a-z\x80-\xff]))"
+            + rb"|(?= " + of["sacker"] + rb" )" + doer + rb"{1,7} " + of["premier"] + ENDS + rb")"
         ),
         # why we cannot go to war – senators
         speaker=re.compile(WORD + of["speaker"] + ENDS),

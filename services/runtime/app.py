@@ -10,9 +10,7 @@ The one place that decides what a failure means:
 from __future__ import annotations
 
 import asyncio
-import os
 import socket
-import sys
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
@@ -29,7 +27,7 @@ from services.runtime.lanes import Lanes
 from services.runtime.port import HeldWeb
 from services.runtime.service import Answering, Service
 from services.runtime.settings import RefusedError, SettingsError
-from services.runtime.worker import BUG_EXIT
+from services.runtime.worker import stop_for_bug
 from services.runtime.writer import Writer
 
 logger = structlog.get_logger("harmattan")
@@ -151,13 +149,8 @@ def _agent(service: Service, topic: str) -> Callable[[Any], Any]:
         except RefusedError as error:
             leave(error)
         # The one broad catch: whatever comes here was foreseen by nobody. Going on would lose the batch.
-        except Exception:
-            first = records[0]
-            logger.exception(
-                "bug: the service stops without committing", topic=topic, partition=first.partition, first=first.offset
-            )
-            sys.stderr.flush()
-            os._exit(BUG_EXIT)
+        except Exception as error:
+            stop_for_bug(error, topic=topic, partition=records[0].partition, first=records[0].offset)
         for one in batch:
             one.event.ack()
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
 import time
 from typing import cast
 
@@ -16,7 +14,7 @@ from services.runtime.app import HarmattanApp
 from services.runtime.errors import RefusedError, leave
 from services.runtime.fetches import ChunkConsumer, PatientProducer
 from services.runtime.service import Service
-from services.runtime.worker import BUG_EXIT
+from services.runtime.worker import stop_for_bug
 
 logger = structlog.get_logger("harmattan")
 
@@ -73,7 +71,4 @@ async def routines(app: HarmattanApp) -> None:
         for name, task in {**consumer.routines(), **producer.routines()}.items():
             # while the service stops they are cancelled
             if task.done() and not task.cancelled() and not app.should_stop:
-                error = task.exception()
-                logger.error("bug: the service stops without committing", ended=f"the {name}", exc_info=error)
-                sys.stderr.flush()
-                os._exit(BUG_EXIT)
+                stop_for_bug(task.exception(), ended=f"the {name}")

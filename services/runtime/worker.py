@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
+from typing import NoReturn
 
 import faust
+import structlog
+
+logger = structlog.get_logger("harmattan")
 
 BUG_EXIT = 70  # EX_SOFTWARE
+
+
+def stop_for_bug(error: BaseException | None, **where: object) -> NoReturn:
+    """Logs an error that nobody foresaw, and ends the process at once: what is not committed is read again."""
+    logger.error("bug: the service stops without committing", exc_info=error, **where)
+    sys.stderr.flush()
+    os._exit(BUG_EXIT)
 
 
 class BoundedWorker(faust.Worker):
