@@ -292,6 +292,9 @@ Role = Literal[
     "toll",  # an act of state and what it does to daily life: the closure empties market stalls
     "ought",  # what someone should do: opinion, where the headline names nobody who says so
     "leave",  # behind it, what is no opinion where a mission or troops are told so: must go
+    # small words by which a text is known for a report or for a piece that weighs; see services/enrich/manner.py
+    "weighs",  # but, perhaps, must, the region
+    "reports",  # said, on Thursday, in a statement
     "voice",  # the writer speaks in the first lines: Sir, we urge the bloc to desist
     "digest",
     "effect",

@@ -9,6 +9,7 @@ from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft
 from services.enrich.headline import head_end
 from services.enrich.reading import CueHit, Reading
+from services.enrich.reported import sums
 from services.enrich.steps.alert import quiet
 
 RULES = {
@@ -92,8 +93,23 @@ def weight(crisis_id: str, tags: Draft, reading: Reading, day: dt.date | None) -
         lines.append({"none": "nothing of it in the text", "background": "passed, not the subject"}[salience])
     elif not tags.alert:
         kind = quiet(reading, day)
-        lines.append(f"no news: {_PLAINLY.get(kind or '', kind)}")
+        lines.append(f"no news: {_PLAINLY.get(kind, kind) if kind else _manner(reading, head, day)}")
     return lines
+
+
+def _manner(reading: Reading, head: int, day: dt.date | None) -> str:
+    """The points by which it is no report, what counted most first."""
+    manner = reading.crises.manner
+    if manner is None:
+        return "for no reason known"
+    added = sums(reading, head, manner, day)
+    most = sorted(added, key=lambda one: -abs(added[one]))[:MOST_POINTS]
+    shown = ", ".join(f"{part} {name} {added[part, name]:+.1f}" for part, name in most)
+    return f"written as a piece that weighs things, {sum(added.values()):.1f} of {manner.limit:.1f} points: {shown}"
+
+
+# So many of them are shown.
+MOST_POINTS = 6
 
 
 _PLAINLY = {"bare": "nothing happens in the headline, and the lines below it name no day and nobody who speaks"}

@@ -7,7 +7,8 @@ import re
 
 from services.enrich.essays import by_the_coup
 from services.enrich.headline import opening, people_in, speaker_in
-from services.enrich.reading import MONTH_ROLES, Reading
+from services.enrich.reading import Reading
+from services.enrich.recent import names_a_day
 from services.enrich.script import language_of
 
 
@@ -40,7 +41,7 @@ def tells_nothing_new(reading: Reading, head: int, day: dt.date | None) -> bool:
     lines = begin, begin + (LINES if reading.title_end else MORE)
     # the bloc pays today for old indulgence
     dated = _beyond_matters(reading, *lines, "today") or phrases.days.search(key, *lines)
-    if dated or _names_a_day(reading, *lines, day):
+    if dated or names_a_day(reading, *lines, day):
         return False
     last = reading.sentence(end)[1] if end < len(key) else end
     # it has left us poorer
@@ -77,24 +78,6 @@ _HAPPENING = ("say", "act", "act-weak", "move", "hold", "seize", "overthrow", "a
 _UNTITLED = ("hold", "denial", "soft")
 # Words within quotation marks, and not only a name.
 _SPEECH = re.compile(rb'(?<![^ (:\x01])"[^"\x01 ]+(?: [^"\x01 ]+){3,}')
-
-
-def _names_a_day(reading: Reading, start: int, end: int, day: dt.date | None) -> bool:
-    """Is one of the last days named by its date: the flights ended on 3 August?"""
-    if day is None:
-        return False
-    for past in (day - dt.timedelta(days=back) for back in range(-1, FRESH + 1)):
-        number = rb"(?:0?%d|%d(?:st|nd|rd|th|er))" % (past.day, past.day)
-        for month in reading.cues_in(MONTH_ROLES[past.month - 1], start, end):
-            before = reading.key[max(start, month.start - 8) : month.start]
-            behind = reading.key[month.end : month.end + 6]
-            if re.search(rb"\b" + number + rb" (?:of )?$", before) or re.match(rb" " + number + rb"\b", behind):
-                return True
-    return False
-
-
-# So many days back an event is news.
-FRESH = 3
 
 
 def is_a_life(reading: Reading, head: int) -> bool:

@@ -19,6 +19,8 @@ from services.enrich.deeds import Deeds, compile_deeds
 from services.enrich.fold import ARABIC_BYTE, WORD, fold_name
 from services.enrich.joints import ROLES as JOINT_ROLES
 from services.enrich.joints import Joints, compile_joints
+from services.enrich.manner import ROLES as MANNER_ROLES
+from services.enrich.manner import Manner, compile_manner
 from services.enrich.phrases import ROLES as PHRASE_ROLES
 from services.enrich.phrases import Phrases, compile_phrases
 from services.enrich.seeds import Seeds
@@ -130,6 +132,8 @@ class Compiled:
     deeds: Deeds
     times: Times
     whose: Whose
+    # how reports are told from other pieces; None where no folder says it
+    manner: Manner | None
     rulers: frozenset[int]
     # of those who ruled, from and to what days
     reigns: dict[int, Reigns]
@@ -158,10 +162,15 @@ def compile_seeds(seeds: Seeds) -> Compiled:
     roles: dict[bytes, dict[str, Article]] = {}
     functions: dict[str, list[bytes]] = {}
     phrases: dict[str, list[str]] = {}
+    manner: dict[tuple[str, str], list[str]] = {}
     for cues in seeds.cues:
         for role, texts in cues.cues.items():
             if role.startswith("function-"):
                 functions.setdefault(role[-2:], []).extend(fold_name(t) for t in texts)
+                continue
+            if role in MANNER_ROLES:
+                spelt = itertools.chain.from_iterable(map(spellings, texts))
+                manner.setdefault((role, cues.language), []).extend(spelt)
                 continue
             if role in BESIDE:
                 phrases.setdefault(role, []).extend(itertools.chain.from_iterable(map(spellings, texts)))
@@ -219,6 +228,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         deeds=compile_deeds(phrases),
         times=compile_times(phrases),
         whose=compile_whose(phrases),
+        manner=compile_manner(seeds.manner, manner) if seeds.manner else None,
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
         spellings=compile_spellings(
             (i, spelt) for i, e in enumerate(entities) if e.kind == "person"

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from schemas.cues import Crisis, Cues, Event, Events
 from schemas.gazetteer import Entity, Gazetteer
+from schemas.manner import Manner
 from schemas.topics import Topic, Topics
 from services import seedfiles
 
@@ -29,6 +30,7 @@ class Seeds:
     events: dict[str, Event] = field(default_factory=dict)
     cues: list[Cues] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
+    manner: Manner | None = None
 
 
 def read(root: Path) -> Seeds:
@@ -62,6 +64,10 @@ def _read_folder(folder: Path, seeds: Seeds) -> None:
             seeds.events.setdefault(event.id, event)
     if (path := folder / "topics.yaml").exists():
         seeds.topics.extend(parse(path, Topics).topics)
+    if (path := folder / "manner.yaml").exists():
+        if seeds.manner is not None:
+            raise SeedError(f"{path}:1: another folder has one already")
+        seeds.manner = parse(path, Manner)
     seeds.cues.extend(parse(path, Cues) for path in sorted((folder / "cues").glob("*.yaml")))
 
 

@@ -32,13 +32,18 @@ from services.enrich.pieces import (
     piece,
 )
 from services.enrich.reading import CueHit, Reading
+from services.enrich.reported import is_report
 
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     """Set `alert`: main, and neither told for its own sake nor of its effects only."""
     if not any(c.salience == "main" for c in tags.crises):
         return tags
-    silenced = quiet(reading, article.published.date() if article.published else None)
+    day = article.published.date() if article.published else None
+    silenced = quiet(reading, day)
+    manner = reading.crises.manner
+    if not silenced and manner and not is_report(reading, head_end(reading), manner, day):
+        silenced = "weighed"
     if silenced in FIRST_DAYS and _under_way(article, tags, reading, FIRST_DAYS[silenced]):
         silenced = None  # "Is a coup under way in Niger?" is the first that anyone hears of it
     tags.alert = not silenced
@@ -46,7 +51,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
 
 
 # So many days after a coup whatever tells of it is news: what asks, and what has no verb.
-FIRST_DAYS: Final = {"question": 1, "bare": 2}
+FIRST_DAYS: Final = {"question": 1, "bare": 2, "weighed": 2}
 
 
 def _under_way(article: NormalizedArticle, tags: Draft, reading: Reading, days: int) -> bool:
