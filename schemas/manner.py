@@ -36,13 +36,13 @@ _KNOWN = frozenset((*get_args(Role), *get_args(Counted)))
 class Manner(SeedModel):
     """Points for each thing that is counted in a part of an article, the parts in their order.
 
-    Below `limit` in all it is no report.
+    Below the `limit` of its language in all it is no report.
 
     Fitted to labelled articles by `python -m tests.quality.manner`, which also says what is gained.
     """
 
     points: dict[Part, dict[str, float]]
-    limit: float
+    limit: dict[str, float]
     # so many points in the parts before are enough, whatever stands in those behind them
     enough: float
 

@@ -10,6 +10,7 @@ from services.enrich.draft import Coup, Draft
 from services.enrich.headline import head_end
 from services.enrich.reading import CueHit, Reading
 from services.enrich.reported import sums
+from services.enrich.script import language_of
 from services.enrich.steps.alert import quiet
 
 RULES = {
@@ -102,10 +103,11 @@ def _manner(reading: Reading, head: int, day: dt.date | None) -> str:
     manner = reading.crises.manner
     if manner is None:
         return "for no reason known"
+    limit = manner.limit[language_of(reading)]
     added = sums(reading, head, manner, day)
     most = sorted(added, key=lambda one: -abs(added[one]))[:MOST_POINTS]
     shown = ", ".join(f"{part} {name} {added[part, name]:+.1f}" for part, name in most)
-    return f"written as a piece that weighs things, {sum(added.values()):.1f} of {manner.limit:.1f} points: {shown}"
+    return f"written as a piece that weighs things, {sum(added.values()):.1f} of {limit:.1f} points: {shown}"
 
 
 # So many of them are shown.

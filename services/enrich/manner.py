@@ -21,10 +21,10 @@ Words = Mapping[str, frozenset[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """`points` by part and by what is counted; `words` by role and language, folded."""
+    """`points` by part and by what is counted; `limit` by language; `words` by role and language, folded."""
 
     points: tuple[tuple[Part, tuple[tuple[str, float], ...]], ...]
-    limit: float
+    limit: Mapping[str, float]
     enough: float
     words: Mapping[str, Words]
 

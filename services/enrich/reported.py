@@ -45,13 +45,14 @@ class Place(NamedTuple):
 def is_report(reading: Reading, head: int, manner: Manner, day: dt.date | None) -> bool:
     """Is the article of this day, whose headline ends at `head`, written as a report is?
 
-    So is what is too short to tell, or in a language without such words.
+    So is what is too short to tell, or in a language without a limit.
     """
-    if len(reading.key) - head < LEAST or language_of(reading) not in manner.words["weighs"]:
+    limit = manner.limit.get(language_of(reading))
+    if limit is None or len(reading.key) - head < LEAST:
         return True
     if reading.title_end and _is_said(reading, head):
         return True
-    return score(reading, head, manner, day) >= manner.limit
+    return score(reading, head, manner, day) >= limit
 
 
 def score(reading: Reading, head: int, manner: Manner, day: dt.date | None) -> float:
@@ -100,11 +101,15 @@ def _names(reading: Reading, place: Place) -> float:
 
 
 def _is_said(reading: Reading, head: int) -> bool:
-    """Is the headline what somebody of rank says? Bazoum's daughter: "…" | I am shocked by the coup – Buhari"""
+    """Is the headline what somebody of rank says? Bazoum's daughter: "…" | "…": the minister | I am shocked – Buhari"""
     dash, colon = signature(reading, 0, head), reading.key.find(b":", 0, head)
     if dash >= 0 and speaker_in(reading, dash, head):
         return True
-    return colon >= 0 and b'"' in reading.key[colon:head] and speaker_in(reading, 0, colon)
+    if colon < 0:
+        return False
+    if b'"' in reading.key[colon:head]:
+        return speaker_in(reading, 0, colon)
+    return reading.key[:colon].rstrip().endswith(b'"') and speaker_in(reading, colon, head)
 
 
 def _times(sign: bytes, each: int = 1) -> Callable[[Reading, Place], float]:

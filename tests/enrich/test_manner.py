@@ -85,6 +85,18 @@ def test_what_somebody_of_rank_says_is_news_however_he_weighs_it(tagged: Tagger)
     assert tagged(text, title=f"{title} – Buhari", published=published, language=language).alert
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        'Buhari: "Sanctions alone will not free Niger"',
+        '"Sanctions alone will not free Niger": Niger\'s exiled minister',
+    ],
+)
+def test_nor_is_he_silenced_who_stands_before_or_behind_what_he_says(tagged: Tagger, title: str) -> None:
+    language, published, _, text = ESSAYS[0]
+    assert tagged(text, title=title, published=published, language=language).alert
+
+
 def test_a_few_lines_say_too_little_to_be_silenced_for_them(tagged: Tagger) -> None:
     language, published, title, text = ESSAYS[0]
     assert tagged(text[:190], title=title, published=published, language=language).alert
@@ -101,7 +113,7 @@ def test_without_the_file_nobody_is_silenced_by_it(tmp_path: Path) -> None:
     [
         ({"points": {"head": {"sayy": 1.0}}}, "sayy is neither a role of cues nor counted"),
         ({"points": {"foot": {"say": 1.0}}}, "foot"),
-        ({"limit": None}, "limit"),
+        ({"limit": 1.0}, "limit"),
     ],
 )
 def test_points_for_what_nobody_counts_are_refused_with_file_and_line(
