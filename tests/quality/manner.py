@@ -116,7 +116,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     crises = load(SEEDS)
     try:
-        found = list(examples(_articles(options.files), crises))
+        found = list(examples(labelled(options.files), crises))
     except (OSError, ValueError, TypeError) as error:
         parser.error(f"no articles as `harmattan tag` reads them, one a line: {error}")
     if len(found) < FOLDS:
@@ -156,13 +156,15 @@ def _said(deserved: NDArray[np.bool_], undeserved: NDArray[np.bool_]) -> str:
     return f"{int(deserved.sum())} deserved and {int(undeserved.sum())} undeserved alerts"
 
 
-def _articles(files: Sequence[Path]) -> Iterator[dict[str, Any]]:
+def labelled(files: Sequence[Path]) -> Iterator[dict[str, Any]]:
+    """The articles of these files, or the labelled texts of this folder where there are none."""
     for file in files:
         yield from map(orjson.loads, file.read_bytes().splitlines())
     if not files:
         for path in sorted(TEXTS.glob("*.yaml")):
             if not path.name.endswith("held.yaml"):
-                yield from yaml.load(path.read_text(), yaml.CSafeLoader)
+                for text in yaml.load(path.read_text(), yaml.CSafeLoader):
+                    yield text | {"published": str(text.get("published") or "").replace(" ", "T")}
 
 
 if __name__ == "__main__":

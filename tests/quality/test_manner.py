@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,8 @@ import orjson
 import pytest
 import yaml
 
+from services.enrich.enrich import load
+from services.runtime.settings import SEEDS
 from tests.quality import manner
 
 
@@ -22,6 +25,12 @@ def test_what_goes_with_reports_gets_points_and_what_says_nothing_gets_none() ->
     assert points[2] == pytest.approx(0, abs=1e-3)
     right = (x @ points + base > 0) == y
     assert right.mean() > 0.85
+
+
+def test_without_files_the_labelled_texts_are_counted() -> None:
+    found = list(islice(manner.examples(manner.labelled([]), load(SEEDS)), 12))
+    assert {len(one.counts) for one in found} == {len(manner.MEASURES)}
+    assert {one.deserves for one in found} == {True, False}
 
 
 def test_the_limit_loses_the_share_that_was_said() -> None:
