@@ -10,6 +10,7 @@ from schemas.source import Source
 from schemas.source_state import SourceState
 from services.cli.collecting import chosen, ensure, now_ms, reach, send, source, with_scheme, workers
 from services.cli.problem import Problem
+from services.cli.tables import console
 from services.collect.discover import NothingThereError, discover, make_id
 from services.collect.item import MAX_ITEMS
 from services.collect.local import is_local
@@ -23,10 +24,9 @@ AT_ONCE = 8
 
 def check(sources: Sequence[Source], settings: CollectSettings) -> int:
     """Asks each once and prints what came; returns how many fail."""
-    from rich.console import Console
     from rich.markup import escape
 
-    console = Console()
+    out = console()
 
     async def nothing(_: Sequence[Article]) -> None:
         """Feeds nothing."""
@@ -40,7 +40,7 @@ def check(sources: Sequence[Source], settings: CollectSettings) -> int:
         more = f": {after.problem}" if after.problem else ""
         name = one.name if one.id.startswith("url-") else one.id
         items = "1 item" if len(after.items) == 1 else f"{len(after.items)} items"
-        console.print(f"{mark} {escape(f'{name}  {items}{more}')}", highlight=False, soft_wrap=True)
+        out.print(f"{mark} {escape(f'{name}  {items}{more}')}", highlight=False, soft_wrap=True)
         return bool(after.fails or after.retired)
 
     return sum(asyncio.run(_each(sources, settings, look)))
@@ -58,8 +58,8 @@ def run_once(ids: Sequence[str], settings: CollectSettings) -> None:
     found = chosen(ids, settings)
     due = [one for one in found if ids or not one.state or (not one.state.retired and (one.state.next or 0) <= now)]
     states = {one.source.id: one.state for one in due}
-    console = Console(stderr=True)
-    with Progress(console=console, disable=not console.is_terminal, transient=True) as progress:
+    err = Console(stderr=True)
+    with Progress(console=err, disable=not err.is_terminal, transient=True) as progress:
         task = progress.add_task("polling", total=len(due))
 
         async def poll(one: Source, open_: Outside) -> SourceState:
@@ -76,7 +76,7 @@ def run_once(ids: Sequence[str], settings: CollectSettings) -> None:
                 more = is_local(one) and not after.fails and after.next == after.polled
             progress.advance(task)
             if after.problem:
-                console.print(f"{one.id}: {after.problem}", highlight=False, markup=False, soft_wrap=True)
+                err.print(f"{one.id}: {after.problem}", highlight=False, markup=False, soft_wrap=True)
             return after
 
         after = asyncio.run(_each([one.source for one in due], settings, poll))

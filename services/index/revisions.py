@@ -73,28 +73,35 @@ def merge(existing: Source, article: Article, indexed: str) -> Merged:
 
     But a newer text that is a summary only has its title stand over the full text that is there, or comes late.
     """
-    outcome: Literal["revised", "stale"]
-    if _age(article, article["origin"]) > _age(existing, existing["text_origin"]):
-        source = document(article, indexed) | {name: existing[name] for name in _LASTING if name in existing}
-        add_stories(source, article)
-        source |= {"text_outcome": "revised"}
-        history, outcome = _with_document(existing), "revised"
-        if has_more(existing, source):
-            history.append(_entry_of_article(article, "revised"))
-            source = with_text_of(existing, source)
-    else:
-        source, outcome = dict(existing), "stale"
-        add_stories(source, article)
-        history, late = [*existing.get("history", ()), _entry_of_article(article, "stale")], document(article, indexed)
-        if has_more(late, existing):
-            history = [*_with_document(existing), history[-1]]
-            source = with_text_of(late, source)
-        elif keeps(existing) and not is_summary(late) and _age(article, article["origin"]) > _age_of_kept(existing):
-            source = with_text_of(late, source)
+    newer = _age(article, article["origin"]) > _age(existing, existing["text_origin"])
+    source, history = (_revised if newer else _with_late)(existing, article, indexed)
+    add_stories(source, article)
     source["first_received"] = min(existing["first_received"], article["received"], key=_moment)
     source["history"], removed = _bounded(history, source)
     displaced = [_displaced(source, entry) for entry in removed]
-    return Merged(source, outcome, {one["id"]: one for one in displaced})
+    return Merged(source, "revised" if newer else "stale", {one["id"]: one for one in displaced})
+
+
+def _revised(existing: Source, article: Article, indexed: str) -> tuple[Source, list[Source]]:
+    """The document of a newer text, and what is then its history."""
+    source = document(article, indexed) | {name: existing[name] for name in _LASTING if name in existing}
+    source |= {"text_outcome": "revised"}
+    history = _with_document(existing)
+    if has_more(existing, source):
+        history.append(_entry_of_article(article, "revised"))
+        source = with_text_of(existing, source)
+    return source, history
+
+
+def _with_late(existing: Source, article: Article, indexed: str) -> tuple[Source, list[Source]]:
+    """The same of a text that is older than the one that stands."""
+    late, entry = document(article, indexed), _entry_of_article(article, "stale")
+    if has_more(late, existing):
+        return with_text_of(late, existing), [*_with_document(existing), entry]
+    history = [*existing.get("history", ()), entry]
+    if keeps(existing) and not is_summary(late) and _age(article, article["origin"]) > _age_of_kept(existing):
+        return with_text_of(late, existing), history
+    return dict(existing), history
 
 
 # what a document keeps when a newer text takes its place
