@@ -295,6 +295,8 @@ Role = Literal[
     # small words by which a text is known for a report or for a piece that weighs; see services/enrich/manner.py
     "weighs",  # but, perhaps, must, the region
     "reports",  # said, on Thursday, in a statement
+    # the parts of an address by which a site files its opinions; see services/enrich/address.py
+    "section",
     "voice",  # the writer speaks in the first lines: Sir, we urge the bloc to desist
     "digest",
     "effect",

@@ -29,10 +29,9 @@ def explain(article: NormalizedArticle, crises: Compiled, console: Console | Non
     console.print(_entities(tags))
     for coup in tags.coups:
         console.print(_coup(coup, article, reading))
-    day = article.published.date() if article.published else None
     for crisis in tags.crises:
         text = Text.assemble((crisis.id, "bold"), ": ", (crisis.salience, "bold"))
-        for line in weight(crisis.id, tags, reading, day):
+        for line in weight(crisis.id, tags, reading, article):
             text.append(f"\n    {line}")
         console.print(text)
     console.print(f"alert: [bold {'red' if tags.alert else 'white'}]{'yes' if tags.alert else 'no'}[/]")

@@ -11,7 +11,7 @@ from services.enrich.headline import head_end
 from services.enrich.reading import CueHit, Reading
 from services.enrich.reported import sums
 from services.enrich.script import language_of
-from services.enrich.steps.alert import quiet
+from services.enrich.steps.alert import silence
 
 RULES = {
     "coup": "a word for coup",
@@ -83,8 +83,8 @@ def _type(coup: Coup, reading: Reading, clock: Clock, start: int, end: int) -> s
     return words or {"alleged": "only feared, denied or said"}.get(coup.type, "")
 
 
-def weight(crisis_id: str, tags: Draft, reading: Reading, day: dt.date | None) -> list[str]:
-    """What decided the salience of a crisis, and why there is or is no alert. `day`: that of the article."""
+def weight(crisis_id: str, tags: Draft, reading: Reading, article: NormalizedArticle) -> list[str]:
+    """What decided the salience of a crisis, and why there is or is no alert."""
     salience = next(c.salience for c in tags.crises if c.id == crisis_id)
     head = head_end(reading)
     names = dict.fromkeys(e.name for e in tags.entities if any(m.start < _shown(reading, head) for m in e.mentions))
@@ -93,8 +93,9 @@ def weight(crisis_id: str, tags: Draft, reading: Reading, day: dt.date | None) -
     if salience != "main":
         lines.append({"none": "nothing of it in the text", "background": "passed, not the subject"}[salience])
     elif not tags.alert:
-        kind = quiet(reading, day)
-        lines.append(f"no news: {_PLAINLY.get(kind, kind) if kind else _manner(reading, head, day)}")
+        kind = silence(article, reading) or ""
+        day = article.published.date() if article.published else None
+        lines.append(f"no news: {_manner(reading, head, day) if kind == 'weighed' else _PLAINLY.get(kind, kind)}")
     return lines
 
 
@@ -114,7 +115,10 @@ def _manner(reading: Reading, head: int, day: dt.date | None) -> str:
 MOST_POINTS = 6
 
 
-_PLAINLY = {"bare": "nothing happens in the headline, and the lines below it name no day and nobody who speaks"}
+_PLAINLY = {
+    "bare": "nothing happens in the headline, and the lines below it name no day and nobody who speaks",
+    "filed": "its address files it among opinions",
+}
 
 
 def _shown(reading: Reading, at: int) -> int:

@@ -14,6 +14,7 @@ import ahocorasick_rs
 from schemas.cues import Crisis, Event
 from schemas.gazetteer import Entity
 from schemas.spelled import spellings
+from services.enrich.address import ROLE as SECTION
 from services.enrich.deeds import ROLES as DEED_ROLES
 from services.enrich.deeds import Deeds, compile_deeds
 from services.enrich.fold import ARABIC_BYTE, WORD, fold_name
@@ -134,6 +135,8 @@ class Compiled:
     whose: Whose
     # how reports are told from other pieces; None where no folder says it
     manner: Manner | None
+    # the parts of addresses by which sites file their opinions
+    sections: frozenset[str]
     rulers: frozenset[int]
     # of those who ruled, from and to what days
     reigns: dict[int, Reigns]
@@ -163,10 +166,14 @@ def compile_seeds(seeds: Seeds) -> Compiled:
     functions: dict[str, list[bytes]] = {}
     phrases: dict[str, list[str]] = {}
     manner: dict[tuple[str, str], list[str]] = {}
+    sections: set[str] = set()
     for cues in seeds.cues:
         for role, texts in cues.cues.items():
             if role.startswith("function-"):
                 functions.setdefault(role[-2:], []).extend(fold_name(t) for t in texts)
+                continue
+            if role == SECTION:
+                sections.update(spelt.casefold() for text in texts for spelt in spellings(text))
                 continue
             if role in MANNER_ROLES:
                 spelt = itertools.chain.from_iterable(map(spellings, texts))
@@ -229,6 +236,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         times=compile_times(phrases),
         whose=compile_whose(phrases),
         manner=compile_manner(seeds.manner, manner) if seeds.manner else None,
+        sections=frozenset(sections),
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),
         spellings=compile_spellings(
             (i, spelt) for i, e in enumerate(entities) if e.kind == "person"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -69,8 +68,8 @@ def test_what_reports_it_does(tagged: Tagger, language: str, published: str, tit
 
 def test_a_person_is_told_what_the_points_were(crises: Compiled) -> None:
     language, published, title, text = ESSAYS[0]
-    tags, reading = draft(article(text, title, published, language), crises)
-    told = weight("niger-2023", tags, reading, dt.date.fromisoformat(published))[-1]
+    one = article(text, title, published, language)
+    told = weight("niger-2023", *draft(one, crises), one)[-1]
     assert told.startswith("no news: written as a piece that weighs things, -")
     assert "below weighs -" in told
 

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from schemas.normalized import NormalizedArticle
+from services.enrich.address import is_filed_under
 from services.enrich.bare import is_a_life, is_interview, is_labelled, is_portrait, tells_nothing_new
 from services.enrich.draft import Draft
 from services.enrich.essays import (
@@ -39,15 +40,24 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     """Set `alert`: main, and neither told for its own sake nor of its effects only."""
     if not any(c.salience == "main" for c in tags.crises):
         return tags
-    day = article.published.date() if article.published else None
-    silenced = quiet(reading, day)
-    manner = reading.crises.manner
-    if not silenced and manner and not is_report(reading, head_end(reading), manner, day):
-        silenced = "weighed"
+    silenced = silence(article, reading)
     if silenced in FIRST_DAYS and _under_way(article, tags, reading, FIRST_DAYS[silenced]):
         silenced = None  # "Is a coup under way in Niger?" is the first that anyone hears of it
     tags.alert = not silenced
     return tags
+
+
+def silence(article: NormalizedArticle, reading: Reading) -> str | None:
+    """Why an article on the crisis is no news, or None: what its headline, its address or its manner says."""
+    day = article.published.date() if article.published else None
+    if silenced := quiet(reading, day):
+        return silenced
+    crises = reading.crises
+    if is_filed_under(article.url, crises.sections) and not _is_own_account(reading):
+        return "filed"
+    if crises.manner and not is_report(reading, head_end(reading), crises.manner, day):
+        return "weighed"
+    return None
 
 
 # So many days after a coup whatever tells of it is news: what asks, and what has no verb.
@@ -59,6 +69,13 @@ def _under_way(article: NormalizedArticle, tags: Draft, reading: Reading, days: 
     told = {coup.event for coup in tags.coups if coup.status == "asserted"}
     day = article.published.date() if article.published else None
     return day is not None and any(c.event in told and 0 <= (day - c.since).days <= days for c in reading.crises.crises)
+
+
+def _is_own_account(reading: Reading) -> bool:
+    """Does somebody of the crisis tell it himself? My country is under attack, and I have been taken hostage"""
+    if not reading.crises.phrases.first_person.search(reading.key, 0, head_end(reading)):
+        return False
+    return bool(people_in(reading, len(reading.key)))
 
 
 def _signed(reading: Reading, hit: CueHit, head: int) -> bool:
