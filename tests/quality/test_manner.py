@@ -19,7 +19,7 @@ def test_what_goes_with_reports_gets_points_and_what_says_nothing_gets_none() ->
     rng = np.random.default_rng(3)
     y = rng.random(400) < 0.7
     x = np.column_stack([y + rng.normal(0, 0.6, 400), 50 * (rng.random(400) - ~y), rng.random(400)])
-    points, base = manner.fit(x, y.astype(float), penalty=3.0)
+    points, base = manner.fit(x, y.astype(float), np.ones(400), penalty=3.0)
     assert points[0] > 0.5
     assert points[1] > 0
     assert points[2] == pytest.approx(0, abs=1e-3)
