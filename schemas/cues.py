@@ -337,13 +337,18 @@ class Cues(SeedModel):
 
 
 class Event(SeedModel):
-    """One coup. `names` are people and bodies that made it, `unseated` whom it drove out; `failed` tells an attempt."""
+    """One coup. `names` are people and bodies that made it, `unseated` whom it drove out; `failed` tells an attempt.
+
+    `again` is the coup by which the same officers had come to power before: without a date or a name that one is meant,
+    once this one is over a year old.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     country: str
     date: dt.date
     failed: bool = False
     type: CoupType | None = None
+    again: str | None = None
     names: tuple[str, ...] = ()
     unseated: tuple[str, ...] = ()
     note: str | None = None

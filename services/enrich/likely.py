@@ -20,7 +20,7 @@ def pick(
         found = [_likeliest(same, clock, attempt) for same in dated.values() if same]
         done = [e for e in found if not e.failed]
         return found if attempt or not done else done  # power was seized in 2020 and 2022 in both: none that failed
-    seen = clock.recent_of(country, events)
+    seen = _first_of_each(clock.recent_of(country, events), reading, clock)
     if seen and seen[-1].failed and not attempt and _tells_of_rulers_only(reading):
         seen = [e for e in seen if not e.failed] or seen
     if clock.published is None and len(seen) > 1:
@@ -32,6 +32,14 @@ def pick(
     # a failed coup of years ago is meant only where an attempt is told
     seen = [e for e in seen if attempt or not e.failed or (clock.age(e) or 0) < YEAR]
     return [_likeliest(seen, clock, attempt)] if seen else []
+
+
+def _first_of_each(seen: list[Event], reading: Reading, clock: Clock) -> list[Event]:
+    """Without the coups of officers who ruled already, where nobody of theirs is named: Mali's junta came in 2020."""
+    if not any(e.again for e in seen):
+        return seen
+    named = _of_people(reading)
+    return [e for e in seen if not e.again or e.id in named or (age := clock.age(e)) is not None and age < YEAR]
 
 
 def _tells_of_rulers_only(reading: Reading) -> bool:

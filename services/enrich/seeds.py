@@ -102,6 +102,8 @@ def _check_links(root: Path, seeds: Seeds) -> None:
     for event in seeds.events.values():
         if event.country not in countries:
             raise SeedError(f"{root}: event {event.id}: no place {event.country}")
+        if event.again is not None and event.again not in seeds.events:
+            raise SeedError(f"{root}: event {event.id}: no event {event.again}")
     for crisis in seeds.crises:
         if crisis.event not in seeds.events:
             raise SeedError(f"{root}: crisis {crisis.id}: no event {crisis.event}")

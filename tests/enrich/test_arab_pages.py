@@ -85,7 +85,7 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     # whoever foils a new attempt came by an old coup
     ("ar", "2025-08-16", "مالي: إحباط محاولة انقلاب",
      "أعلن المجلس العسكري في مالي اعتقال ضباط بينهم جنرالان.",
-     {("mali-2025-attempt", "asserted"), ("mali-2021", "historical")}),
+     {("mali-2025-attempt", "asserted"), ("mali-2020", "historical")}),
 ]
 
 

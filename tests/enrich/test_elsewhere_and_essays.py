@@ -58,7 +58,7 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     ("fr", "2025-05-03", "Trois Etats, une force",
      "Le Mali, le Niger et le Burkina Faso ont annoncé une force commune. Les généraux qui ont pris le pouvoir entre "
      "2020 et 2023 se tournent vers Moscou.",
-     {("mali-2021", "historical"), ("niger-2023", "historical"), ("burkina-faso-2022-09", "historical")}),
+     {("mali-2020", "historical"), ("niger-2023", "historical"), ("burkina-faso-2022-09", "historical")}),
     # the first of two on one day of the year; that coup; the only year that the text gives of two of one maker
     ("fr", "2020-01-13", "Lomé se souvient",
      "Le 13 janvier 1963 mourait Sylvanus Olympio. Ce fut le premier putsch militaire de la région, et le Togo prie.",

@@ -32,7 +32,7 @@ COUPS: list[tuple[str, str, str, Told]] = [
     ("2023-08-01", "Burkina Faso et Mali menacent : pas touche au Niger",
      "Attaquer Niamey, où un putsch a eu lieu mercredi, serait leur faire la guerre. Les deux régimes sont eux-mêmes "
      "nés de coups d'État.",
-     {("niger-2023", "asserted"), ("burkina-faso-2022-09", "historical"), ("mali-2021", "historical")}),
+     {("niger-2023", "asserted"), ("burkina-faso-2022-09", "historical"), ("mali-2020", "historical")}),
     # but not where the headline is of its own country
     ("2023-08-01", "Burkina Faso : la junte rappelle son ambassadeur",
      "Le régime militaire de Ouagadougou proteste contre Paris.", {("burkina-faso-2022-09", "asserted")}),
@@ -65,7 +65,7 @@ COUPS: list[tuple[str, str, str, Told]] = [
      "Au retour du Mali, la junte du Niger a coupé deux radios.", {("niger-2023", "asserted")}),
     # but in a country by itself they are its own
     ("2023-08-04", "Au Mali, la junte coupe une radio", "Le régime militaire lui reproche un reportage.",
-     {("mali-2021", "historical")}),
+     {("mali-2020", "historical")}),
     # soldiers who are in power
     ("2023-08-20", "Niamey : la foule au stade",
      "« Ce n'est pas la guerre des militaires qui sont au pouvoir, c'est celle du Niger », dit un volontaire.",
@@ -83,13 +83,13 @@ COUPS: list[tuple[str, str, str, Told]] = [
     # they too: the row before it in the sentence
     ("2023-07-31", "Putsch au Niger : la Cédéao à Abuja",
      "Bazoum a été renversé. La Guinée et le Mali n'ont envoyé personne, car ils sont eux aussi menés par des juntes.",
-     {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2021", "historical")}),
+     {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2020", "historical")}),
     ("2023-07-31", "Niger coup: summit in Abuja",
      "Bazoum was toppled. Guinea and Mali sent nobody, as they too are ruled by juntas.",
-     {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2021", "historical")}),
+     {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2020", "historical")}),
     ("2023-08-14", "Niger : Niamey compte ses alliés",
      "Bazoum a été renversé. La Guinée et le Mali, membres de l'union, ne ferment rien, eux-mêmes étant gouvernés par "
-     "des juntes.", {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2021", "historical")}),
+     "des juntes.", {("niger-2023", "asserted"), ("guinea-2021", "historical"), ("mali-2020", "historical")}),
     # the authorities of a transition are no word for a coup
     ("2023-08-02", "Bamako et Ouagadougou soutiennent le Niger",
      "Les autorités de transition du Burkina Faso et du Mali n'appliqueront pas les sanctions.", set()),
@@ -109,7 +109,7 @@ COUPS: list[tuple[str, str, str, Told]] = [
     # rulers who are told of by the word that leads to them
     ("2023-08-20", "Niger : les absents d'Accra",
      "Le Mali et la Guinée, dirigés par des officiers, ne sont pas venus. La junte de Niamey s'en félicite.",
-     {("niger-2023", "asserted"), ("mali-2021", "historical"), ("guinea-2021", "historical")}),
+     {("niger-2023", "asserted"), ("mali-2020", "historical"), ("guinea-2021", "historical")}),
     # of how many countries a coup is told, and a list of them in the next sentence, in parts
     ("2023-09-03", "La saison des képis",
      "Sept pays du continent ont vécu un coup de force. D'abord le Mali en 2020 ; puis le Tchad et la Guinée en 2021 ; "
@@ -119,14 +119,14 @@ COUPS: list[tuple[str, str, str, Told]] = [
     ("2023-08-03", "Les képis",
      "Un putsch de plus après une série de putschs. Il y a d'abord eu le Mali, en mai 2021 ; "
      "la Guinée, en septembre 2021 ; le Tchad, en avril 2021.",
-     {("mali-2021", "historical"), ("guinea-2021", "historical"), ("chad-2021", "historical")}),
+     {("mali-2020", "historical"), ("guinea-2021", "historical"), ("chad-2021", "historical")}),
     # but not of who only speaks of one
     ("2023-08-03", "Niger : Bazoum retenu",
      "Plusieurs pays ont condamné le putsch. Le Mali, le Burkina Faso et la Guinée se taisent.",
      {("niger-2023", "asserted")}),
     ("2023-08-28", "Paris et ses diplomates",
      "Le Sahel fait face à des coups d'État successifs au Mali, en Guinée et au Niger.",
-     {("mali-2021", "historical"), ("guinea-2021", "historical"), ("niger-2023", "historical")}),
+     {("mali-2020", "historical"), ("guinea-2021", "historical"), ("niger-2023", "historical")}),
     # the first and the last of several, with more words between
     ("2023-07-27", "Niger : cinquième putsch",
      "Le pays a connu des coups d'État. Il y en a eu quatre depuis l'indépendance en 1960 : le premier en avril 1974 "

@@ -22,8 +22,8 @@ def events(tagged: Tagger, text: str, published: str = "2024-11-20", title: str 
         ("Le riz monte au Niger depuis les événements du 26 juillet 2023.", "niger-2023"),
         ("Le Bénin et le Niger sont brouillés depuis la rupture de l'ordre constitutionnel à Niamey.", "niger-2023"),
         ("Au Gabon, le général-président a inauguré un pont à Port-Gentil.", "gabon-2023"),
-        ("La grève continue au Mali. Goïta, porté à la tête du pays par l'armée, n'a rien dit.", "mali-2021"),
-        ("La grève continue au Mali. Le colonel Goïta, qui a pris les rênes du pays, n'a rien dit.", "mali-2021"),
+        ("La grève continue au Mali. Goïta, porté à la tête du pays par l'armée, n'a rien dit.", "mali-2020"),
+        ("La grève continue au Mali. Le colonel Goïta, qui a pris les rênes du pays, n'a rien dit.", "mali-2020"),
         ("La CPI fête ses vingt ans. Omar el-Béchir, déchu en 2019, y est attendu pour le Soudan.", "sudan-2019"),
         ("Bokassa s'était emparé du pouvoir en 1965 en Centrafrique.", "central-african-republic-1965"),
         ("Le musée montre le fauteuil d'un président du Niger, balayé par l'armée en 1974.", "niger-1974"),
@@ -50,7 +50,7 @@ def test_words_like_it_that_tell_none(text: str, tagged: Tagger) -> None:
 
 def test_the_regimes_of_three_countries_are_all_meant(tagged: Tagger) -> None:
     text = "Lomé s'étonne de la décision des régimes militaires du Burkina Faso, du Mali et du Niger."
-    assert events(tagged, text) == {"burkina-faso-2022-09", "mali-2021", "niger-2023"}
+    assert events(tagged, text) == {"burkina-faso-2022-09", "mali-2020", "niger-2023"}
     text = "Lomé s'inquiète des régimes militaires du Burkina Faso qui s'installent depuis 2020."
     assert events(tagged, text) == {"burkina-faso-2022-09"}
 

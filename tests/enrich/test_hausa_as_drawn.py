@@ -66,7 +66,7 @@ COUPS: list[tuple[str, str, str, Told]] = [
     ("2023-10-02", "Shugaban Gabon ya gana da na Congo",
      "Jagoran juyin mulkin Gabon na yin kokarin kawo karshen takunkumi.", {("gabon-2023", "asserted")}),
     ("2024-05-04", "Mali da Burkina Faso, wadanda su ma suke karkashin mulkin sojoji, sun yi taro", "Taron ya yi kyau.",
-     {("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
+     {("mali-2020", "historical"), ("burkina-faso-2022-09", "historical")}),
     # what it is not is no denial that it was
     ("2023-09-01", "Macron ya yi magana kan Gabon",
      "Sojoji sun hambarar da Ali Bongo. Ya ce juyin mulki ba mafita ba ne ga Gabon.", {("gabon-2023", "asserted")}),
@@ -82,9 +82,9 @@ COUPS: list[tuple[str, str, str, Told]] = [
     # each of these countries had one
     ("2023-11-25", "Mali, Burkina Faso da Nijar sun kafa kawance",
      "Shugabannin sun sanya hannu. Dukkan kasashen sun fuskanci juyin mulki.",
-     {("mali-2021", "historical"), ("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}),
+     {("mali-2020", "historical"), ("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}),
     ("2024-02-03", "Nijar ta kori jakada", "Kasashen Mali da Burkina Faso su ma sun fuskanci juyin mulki.",
-     {("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
+     {("mali-2020", "historical"), ("burkina-faso-2022-09", "historical")}),
     ("2023-07-30", "Me ya faru a Yamai?", "Juyin mulkin Nijar shi ne na farko a yankin tun na Burkina Faso a 2022.",
      {("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}),
     # what a neighbour's army denies is not the coup of these days

@@ -6,7 +6,7 @@ import pytest
 
 from tests.enrich.conftest import Tagger, Told, told_of
 
-BOTH: Told = {("mali-2021", "historical"), ("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}
+BOTH: Told = {("mali-2020", "historical"), ("burkina-faso-2022-09", "historical"), ("niger-2023", "asserted")}
 
 COUPS: list[tuple[str, str, str, Told]] = [
     # where the same was done, behind two countries

@@ -120,13 +120,13 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     # governments
     ("en", "2024-12-16", "ECOWAS gives Niger, Mali and Burkina Faso six months",
      "The three military-run governments insist they will go.",
-     {("niger-2023", "historical"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
+     {("niger-2023", "historical"), ("mali-2020", "historical"), ("burkina-faso-2022-09", "historical")}),
     # asides
     ("en", "2023-08-05", "Tinubu writes to the Senate on Niger",
      "The bloc wants force against the generals who seized power in Niamey. It meets again on Sunday in "
      "Abuja, officials said, and has asked army chiefs for plans. Its last years were hard: it has seen "
      "takeovers in Mali and Guinea and an attempted coup in Guinea-Bissau.",
-     {("niger-2023", "asserted"), ("mali-2021", "historical"), ("guinea-2021", "historical"),
+     {("niger-2023", "asserted"), ("mali-2020", "historical"), ("guinea-2021", "historical"),
       ("guinea-bissau-2022-attempt", "historical")}),
     # may
     # idiom

@@ -27,7 +27,7 @@ def test_a_senate_of_nigeria_condemns_the_coup_next_door(tagged: Tagger) -> None
     [
         ("Les généraux arrivés au pouvoir à Niamey en juillet ont dénoncé l'accord.", "niger-2023"),
         ("Niger : les militaires qui gouvernent le pays ont reçu l'ambassadeur.", "niger-2023"),
-        ("Les colonels de Bamako au Mali ont reporté le scrutin.", "mali-2021"),
+        ("Les colonels de Bamako au Mali ont reporté le scrutin.", "mali-2020"),
         ("Bissau : sojoji sun karɓe cikakken iko a Guinea-Bissau.", None),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from tests.enrich.conftest import Tagger, Told, told_of
 
-THREE = {("mali-2021", "historical"), ("niger-2023", "historical"), ("burkina-faso-2022-09", "historical")}
+THREE = {("mali-2020", "historical"), ("niger-2023", "historical"), ("burkina-faso-2022-09", "historical")}
 
 COUPS: list[tuple[str, str, str, str, Told]] = [
     # whom several states are ruled by

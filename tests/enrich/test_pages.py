@@ -62,7 +62,7 @@ def test_countries_in_a_row_before_a_plural_are_meant_where_they_stand_nearer(ta
         "Mali and Burkina Faso, two countries that have had military coups too, promised to defend Niger.",
         title="Niger's neighbours stand by junta",
     )
-    assert got == {("niger-2023", "asserted"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}
+    assert got == {("niger-2023", "asserted"), ("mali-2020", "historical"), ("burkina-faso-2022-09", "historical")}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_countries_in_a_row_before_a_plural_are_meant_where_they_stand_nearer(ta
 )
 def test_a_row_of_countries_shares_its_word(title: str, text: str, tagged: Tagger) -> None:
     events = {event for event, _ in told(tagged, text, title=title, published="2023-10-20")}
-    assert events == {"niger-2023", "mali-2021", "burkina-faso-2022-09"}
+    assert events == {"niger-2023", "mali-2020", "burkina-faso-2022-09"}
 
 
 def test_the_latest_one_is_a_coup_too(tagged: Tagger) -> None:
@@ -185,7 +185,7 @@ def test_who_is_quoted_makes_news(title: str, text: str, tagged: Tagger) -> None
 
 def test_a_junta_of_some_years_is_known_by_its_country(tagged: Tagger) -> None:
     got = told(tagged, "La junte de Bamako peine à ouvrir les routes.", title="Mali : blocus", published="2025-11-05")
-    assert got == {("mali-2021", "historical")}
+    assert got == {("mali-2020", "historical")}
 
 
 def test_years_counted_back_tell_which_coup(tagged: Tagger) -> None:

@@ -9,11 +9,11 @@ from tests.enrich.conftest import Tagger, told_of
 BESIDE = [
     # who rules whom, told in the passive
     ("en", "Niger has been ruled by a junta since 2023, as are Mali and Burkina Faso.", "2025-10-19",
-     {"niger-2023", "mali-2021", "burkina-faso-2022-09"}),
-    ("ar", "يحكم العسكريون النيجر منذ انقلاب 2023، وكذلك مالي.", "2025-10-20", {"niger-2023", "mali-2021"}),
+     {"niger-2023", "mali-2020", "burkina-faso-2022-09"}),
+    ("ar", "يحكم العسكريون النيجر منذ انقلاب 2023، وكذلك مالي.", "2025-10-20", {"niger-2023", "mali-2020"}),
     # what happened in all that stand before it
     ("en", "The envoy spoke of Mali and Burkina Faso, where soldiers have seized power.", "2023-07-20",
-     {"mali-2021", "burkina-faso-2022-09"}),
+     {"mali-2020", "burkina-faso-2022-09"}),
     # months between two countries
     ("en", "Nerves are on edge since soldiers took over in Niger in July and in Gabon on Wednesday.", "2023-09-02",
      {"niger-2023", "gabon-2023"}),
@@ -43,7 +43,7 @@ def test_the_three_are_those_that_the_article_began_with(
     language: str, title: str, text: str, tagged: Tagger
 ) -> None:
     events = {c.event for c in tagged(text, title=title, language=language, published="2024-01-28").coups}
-    assert {"niger-2023", "mali-2021", "burkina-faso-2022-09"} <= events
+    assert {"niger-2023", "mali-2020", "burkina-faso-2022-09"} <= events
 
 
 def test_coups_counted_between_two_years_are_all_of_them(tagged: Tagger) -> None:

@@ -27,16 +27,16 @@ def test_what_a_mediator_holds_of_all_coups_tells_of_none(text: str, tagged: Tag
     ],
 )
 def test_an_unlawful_change_that_a_country_stands_behind_is_its_coup(text: str, tagged: Tagger) -> None:
-    assert "mali-2021" in {event for event, _ in told_of(tagged(text, title="Union", published="2023-08-20"))}
+    assert "mali-2020" in {event for event, _ in told_of(tagged(text, title="Union", published="2023-08-20"))}
 
 
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("Mali, Guinea and Niger have all suffered a coup in three years.", {"mali-2021", "guinea-2021", "niger-2023"}),
-        ("Niger Republic and Mali have recently experienced a coup, he said.", {"mali-2021", "niger-2023"}),
-        ("The officers of Mali and Guinea had likewise toppled their presidents.", {"mali-2021", "guinea-2021"}),
-        ("Soldiers in Mali and Guinea have also seized power.", {"mali-2021", "guinea-2021"}),
+        ("Mali, Guinea and Niger have all suffered a coup in three years.", {"mali-2020", "guinea-2021", "niger-2023"}),
+        ("Niger Republic and Mali have recently experienced a coup, he said.", {"mali-2020", "niger-2023"}),
+        ("The officers of Mali and Guinea had likewise toppled their presidents.", {"mali-2020", "guinea-2021"}),
+        ("Soldiers in Mali and Guinea have also seized power.", {"mali-2020", "guinea-2021"}),
     ],
 )
 def test_what_befell_each_country_of_a_row_is_told_of_all(text: str, events: set[str], tagged: Tagger) -> None:
@@ -129,7 +129,7 @@ def test_an_act_in_the_headline_and_what_others_say_are_no_essay(title: str, tex
         ("Mali and Guinea had coups in August 2020 and September 2021.", {"mali-2020", "guinea-2021"}),
         (
             "Le Sahel a vu des coups d'État successifs au Mali, en Guinée et au Tchad.",
-            {"mali-2021", "guinea-2021", "chad-2021"},
+            {"mali-2020", "guinea-2021", "chad-2021"},
         ),
     ],
 )
@@ -232,7 +232,7 @@ def test_two_power_grabs_of_one_country_are_both_told(tagged: Tagger) -> None:
     ("text", "event"),
     [
         ("Bazoum was elected in 2021, and took office days after an attempted coup was stopped.", "niger-2021-attempt"),
-        ("The peers in Bamako and Ouagadougou, who also came to power by force, blame France.", "mali-2021"),
+        ("The peers in Bamako and Ouagadougou, who also came to power by force, blame France.", "mali-2020"),
     ],
 )
 def test_what_a_sentence_says_beside_dates_it_or_adds_a_country(text: str, event: str, tagged: Tagger) -> None:

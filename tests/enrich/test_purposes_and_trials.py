@@ -45,11 +45,11 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     # these countries
     ("en", "2024-04-14", "Russian trainers land in Niamey",
      "Mali and Burkina Faso have turned to Moscow too. Like Niger, these countries are governed by juntas.",
-     {("niger-2023", "asserted"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
+     {("niger-2023", "asserted"), ("mali-2020", "historical"), ("burkina-faso-2022-09", "historical")}),
     ("fr", "2024-04-14", "Des instructeurs russes à Niamey",
      "Le Mali et le Burkina Faso se sont eux aussi tournés vers Moscou. Comme le Niger, ces pays sont "
      "dirigés par des militaires.",
-     {("niger-2023", "asserted"), ("mali-2021", "historical"), ("burkina-faso-2022-09", "historical")}),
+     {("niger-2023", "asserted"), ("mali-2020", "historical"), ("burkina-faso-2022-09", "historical")}),
     ("en", "2023-08-03", "Niger's general in Bamako",
      "The junta's envoy thanked both countries for their support.",
      {("niger-2023", "asserted")}),

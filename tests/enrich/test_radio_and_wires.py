@@ -79,7 +79,7 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     # two states, two attempts
     ("ar", "2024-02-01", "بلدان يغادران المنظمة",
      "مالي وبوركينا فاسو، البلدان اللذان تحكمهما مجالس عسكرية، غادرا المنظمة.",
-     {("burkina-faso-2022-09", "historical"), ("mali-2021", "historical")}),
+     {("burkina-faso-2022-09", "historical"), ("mali-2020", "historical")}),
     ("ar", "2023-08-05", "النيجر: من هو الجنرال",
      "نجا بازوم من محاولتي انقلاب، كانت أولاهما في مارس 2021 قبل تنصيبه بأيام. وفي 26 يوليو احتجزه حرسه.",
      {("niger-2021-attempt", "historical"), ("niger-2023", "asserted")}),
@@ -150,7 +150,7 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     # soldiers lead, make a ruler step down; a mass protest topples none of theirs
     ("ha", "2025-06-20", "Kasashe uku sun bude banki",
      "Kasashen Mali da Nijar da Burkina Faso wadanda sojoji ke jagoranta sun bude banki.",
-     {("burkina-faso-2022-09", "historical"), ("mali-2021", "historical"), ("niger-2023", "historical")}),
+     {("burkina-faso-2022-09", "historical"), ("mali-2020", "historical"), ("niger-2023", "historical")}),
     ("ha", "2020-08-20", "ECOWAS ta yi tir da sojojin Mali",
      "Sojoji sun tilasta wa shugaban kasa sauka daga mulki, suka kuma rusa majalisa.",
      {("mali-2020", "asserted")}),

@@ -102,3 +102,26 @@ def test_another_crisis_is_a_folder(tmp_path: Path) -> None:
 def test_germany_does_not_begin_with_an_article() -> None:
     assert arabic_stem("النيجر", "no")[1] == "yes"
     assert arabic_stem("ألمانيا", "no")[1] == "no"
+
+
+def test_a_coup_that_is_made_again_names_one_that_there_is(tmp_path: Path) -> None:
+    events = copied(tmp_path) / "world" / "events.yaml"
+    events.write_text(events.read_text().replace("again: mali-2020", "again: mali-2019"))
+    with pytest.raises(SeedError, match="event mali-2021: no event mali-2019"):
+        load(tmp_path / "seeds")
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "event"),
+    [
+        ("2023-08-03", "Mali's junta sent two aircraft.", "mali-2020"),
+        ("2023-08-03", "Soldiers toppled Bah Ndaw in Mali.", "mali-2021"),
+        ("2023-08-03", "Mali's junta came by the coup of May 2021.", "mali-2021"),
+        ("2021-06-03", "The bloc suspended Mali after the coup.", "mali-2021"),
+    ],
+)
+def test_a_coup_made_again_is_meant_by_its_date_or_its_people_or_in_its_year(
+    published: str, text: str, event: str
+) -> None:
+    found = tag(article(text, "", published, "en"), load(SEEDS)).coups
+    assert {coup.event for coup in found} == {event}

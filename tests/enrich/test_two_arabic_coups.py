@@ -17,7 +17,7 @@ from tests.enrich.test_real_arabic import entries
     ],
 )
 def test_the_two_coups_of_two_countries_are_one_of_each(text: str, events: str, tagged: Tagger) -> None:
-    names = {"b": "burkina-faso-2022-09", "g": "guinea-2021", "m": "mali-2021"}
+    names = {"b": "burkina-faso-2022-09", "g": "guinea-2021", "m": "mali-2020"}
     old = {(names[letter], "realized", "historical") for letter in events}
     assert entries(tagged, text, "2023-08-16") == {("niger-2023", "realized", "asserted")} | old
 

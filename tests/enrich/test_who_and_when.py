@@ -62,12 +62,12 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
      {("mali-2020", "asserted"), ("mali-2021", "asserted")}),
     ("ha", "2025-01-24", "Sabon fasfo na kasashen Sahel",
      "Mali, Nijar da Burkina Faso sun fice bayan juyin mulkin da sojoji suka yi daya bayan daya.",
-     {("burkina-faso-2022-09", "historical"), ("mali-2021", "historical"), ("niger-2023", "historical")}),
+     {("burkina-faso-2022-09", "historical"), ("mali-2020", "historical"), ("niger-2023", "historical")}),
     # the three, named some sentences before
     ("ha", "2024-02-06", "Masana: ficewar na da illa",
      "Masana sun damu da Nijar. Tattalin arziki zai shafi Mali, Burkina Faso da Nijar. Mutane sun koka. Sojojin da "
      "suka yi juyin mulki a kasashen uku sun fitar da sanarwa.",
-     {("burkina-faso-2022-09", "historical"), ("mali-2021", "historical"), ("niger-2023", "asserted")}),
+     {("burkina-faso-2022-09", "historical"), ("mali-2020", "historical"), ("niger-2023", "asserted")}),
     # others of which the same is told
     ("ha", "2021-09-08", "Guinea: sojoji sun kwace mulki",
      "Jagororin juyin mulkin sun ga yadda hakan ta faru a makwabtan Guinea, wato Mali da Chadi.",
@@ -78,7 +78,7 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
      {("nigeria-2025-attempt", "asserted")}),
     ("ha", "2025-09-02", "Mali ta tsare manyan hafsoshi",
      "Ana zarginsu da makarkashiyar tumbuke gwamnatin mulkin sojin kasar.",
-     {("unspecified", "asserted"), ("mali-2021", "historical")}),
+     {("unspecified", "asserted"), ("mali-2020", "historical")}),
     # nobody can, it is hard, it was never meant; a court clears them of it
     ("ha", "2024-05-01", "Babu wanda ya isa ya yi wa shugaban kasa juyin mulki, in ji hafsa",
      "Hafsan ya yi magana a Abuja.", {("unspecified", "negated")}),
