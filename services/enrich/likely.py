@@ -39,7 +39,7 @@ def _first_of_each(seen: list[Event], reading: Reading, clock: Clock) -> list[Ev
     if not any(e.again for e in seen):
         return seen
     named = _of_people(reading)
-    return [e for e in seen if not e.again or e.id in named or (age := clock.age(e)) is not None and age < YEAR]
+    return [e for e in seen if not e.again or e.id in named or ((age := clock.age(e)) is not None and age < YEAR)]
 
 
 def _tells_of_rulers_only(reading: Reading) -> bool:

@@ -44,7 +44,7 @@ def _told(
             "Faransa ta yi gargadi kan Nijar",
             "Juyin mulkin da aka yi shi ne na uku tun daga shekarar 2020 bayan wadanda aka gani a Mali da Gabon.",
             "2023-09-30",
-            {"mali-2020", "mali-2020", "gabon-2023"},
+            {"mali-2020", "mali-2021", "gabon-2023"},
         ),
         (
             "Juyin mulki a Nijar: ECOWAS ta yi taro",

@@ -139,7 +139,7 @@ def test_an_undated_text_is_as_late_as_the_last_coup_that_it_tells(tagged: Tagge
     )
     got = told(tagged, text, published=None, title="مالي والنيجر وبوركينا فاسو تنشئ كونفدرالية")
     assert ("niger-2023", "asserted") in got
-    assert {e for e, s in got if s == "historical"} >= {"mali-2020", "mali-2020", "burkina-faso-2022-01"}
+    assert {e for e, s in got if s == "historical"} >= {"mali-2020", "mali-2021", "burkina-faso-2022-01"}
 
 
 @pytest.mark.parametrize("ago", ["بعد نحو خمس سنوات", "بعد عامين", "قبل أكثر من ثلاث سنوات"])
