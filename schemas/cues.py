@@ -102,6 +102,7 @@ Role = Literal[
     "attack-feared",  # before an attack that has not come: the state itself may be meant
     "essay",  # what a headline says that only thinks about the coup, where nobody acts or speaks in it
     "essay-part",  # the same, only behind a colon or dash
+    "life",  # in a headline that names somebody: what he is called, or from what to what he rose
     "label",  # before a colon, at the beginning of a headline: a piece that explains
     "turn",  # of what in a headline only an essay speaks: the decline of, with "turn-of" behind it
     "turn-of",

@@ -1,9 +1,10 @@
-"""Another country's coup at the top of a text without a headline, and this one's only named beside it."""
+"""Another country at the top of a text than the one whose coup it is of: a coup there, or neighbours that speak."""
 
 from __future__ import annotations
 
 import re
 
+from services.enrich.headline import head_end, in_head, opening
 from services.enrich.reading import Reading
 
 
@@ -80,3 +81,28 @@ def opening_after(reading: Reading) -> tuple[int, int, str] | None:
 
 
 _STOPS = (b",", b".", b":", b"|")
+
+
+def spoken_for(reading: Reading) -> str | None:
+    """The country with a coup of these weeks that neighbours speak about below a headline which names them alone.
+
+    Mali and Burkina Faso warn. An intervention in Niger would be war on both.
+    """
+    head = head_end(reading)
+    if not reading.title_end or not reading.fresh:
+        return None
+    if in_head(reading, "coup", "maybe", "junta", "overthrow", "seize", "apart", "effect", "digest"):
+        return None
+    named = {c for _, _, c in reading.countries_in(0, head)}
+    start, end = opening(reading, head)
+    others = [(s, c) for s, _, c in reading.countries_in(start, end) if c in reading.fresh]
+    if not named & reading.eventful or named & reading.fresh or len({c for _, c in others}) != 1:
+        return None
+    said = in_head(reading, "say") or reading.cues_in("say", start, end)
+    roles = ("act",) if reading.cues_in("apart", start, end) else ("act", "act-weak")
+    near = (reading.cues_in(role, at - ACT, at) for at, _ in others for role in roles)
+    return others[0][1] if said and any(near) else None
+
+
+# So near before a country begins what is to be done there.
+ACT = 32

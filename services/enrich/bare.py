@@ -86,6 +86,8 @@ def is_a_life(reading: Reading, head: int) -> bool:
     But not: Niger: the general who seized power speaks | Bazoum: those who seized power must go.
     """
     people = people_in(reading, head)
+    if people and _is_called_one(reading, head):
+        return True
     life = _LIFE.search(reading.key, people[0], head) if people else None
     if life is None or reading.crises.phrases.happens.search(reading.key, life.end() + DID, head):
         return False
@@ -97,6 +99,19 @@ def is_a_life(reading: Reading, head: int) -> bool:
 
 
 _LIFE = re.compile(rb"[^,:\x02?]{1,40}[,:] (?:[^ ,:.]+ ){1,6}?(who|qui) (?=[^,:.\x02]*[. \x01]*$)")
+def _is_called_one(reading: Reading, head: int) -> bool:
+    """Does the headline call it one, and nobody say or do anything else in it? تياني.. من حماية الرئيس إلى الإطاحة به
+
+    But not: رجل الظل تياني يعلن نفسه رئيسا
+    """
+    key, phrases = reading.key, reading.crises.phrases
+    life = phrases.life.search(key, 0, head) if reading.title_end else None
+    if life is None or phrases.happens.search(key, 0, head):
+        return False
+    roles = ("say", "act", "act-weak", "move", "denial")
+    return not any(h.start < life.start() or h.start >= life.end() for r in roles for h in reading.cues_in(r, 0, head))
+
+
 # So soon behind "who" stands what he is known for.
 DID = 12
 

@@ -82,7 +82,9 @@ def resolve(
     new = attempt and _is_new(candidate, found, reading, clock) and not _is_aside(candidate, found, reading, subject)
     if is_against_another(candidate, found, reading):
         return [UNSPECIFIED]
-    if new or (not doubtful and drives_out_a_ruler(candidate, found, reading, clock)):
+    # أطاح تراوري برفيقه داميبا: who rules now may stand behind the verb that he did
+    own = of_both_sides(candidate, reading, clock)
+    if new or (not doubtful and not own and drives_out_a_ruler(candidate, found, reading, clock)):
         reading.unlisted.add(candidate.start)
         return [UNSPECIFIED]
     return found

@@ -156,15 +156,27 @@ def of_both_sides(candidate: Candidate, reading: Reading, clock: Clock) -> list[
 
 
 def both_sides(reading: Reading, at: int, end: int, clock: Clock | None = None) -> list[str]:
-    """The same, for a word for overthrowing that begins and ends here."""
-    crises, linked = reading.crises, reading.linked
+    """The same, for a word for overthrowing that begins and ends here.
+
+    Both may stand behind it: أطاح تراوري في سبتمبر الماضي برفيقه داميبا.
+    """
+    linked = reading.linked
     i = bisect_left(linked, at)
     first, last = reading.sentence(at)
-    if not 0 < i < len(linked) or linked[i - 1] < first or not end <= linked[i] < min(last, end + VICTIM):
-        return []
+    around = 0 < i < len(linked) and linked[i - 1] >= first and end <= linked[i] < min(last, end + VICTIM)
+    if around and (found := _of_pair(reading, linked[i - 1], linked[i], clock)):
+        return found
+    if i + 1 < len(linked) and end <= linked[i] < end + DOER and linked[i + 1] < min(last, end + 2 * VICTIM):
+        return _of_pair(reading, linked[i], linked[i + 1], clock)
+    return []
+
+
+def _of_pair(reading: Reading, one: int, other: int, clock: Clock | None) -> list[str]:
+    """The coup by which of those who are named at two places one drove out the other."""
+    crises = reading.crises
     before, behind = (
         {crises.ids[h.use.entity] for h in reading.names if h.start == place and h.use.entity in crises.linked}
-        for place in (linked[i - 1], linked[i])
+        for place in (one, other)
     )
     # Kaboré was toppled by Damiba: each pair has one coup, whoever is named first
     for maker, victim in ((before, behind), (behind, before)):

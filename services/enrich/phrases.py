@@ -18,7 +18,7 @@ ROLES: Final = frozenset(
         "dismiss", "sacker", "sack-stop", "underling", "premier",
         "governs", "speaker", "first-person", "asks-what", "accounts", "goods", "held-up", "bears-on", "supplies",
         "sufferers", "suffer", "as-clause", "byline", "attack-feared", "attack-planned", "hired",
-        "general-before", "general-behind", "essay", "essay-part", "label",
+        "general-before", "general-behind", "essay", "essay-part", "label", "life",
         "what-said", "things", "things-said", "attack-on", "attack-then", "attack-us", "aim", "bid", "bid-to",
         "stage", "request", "never",
         "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
@@ -84,6 +84,7 @@ class Phrases:
     general_behind: re.Pattern[bytes]
     essay: re.Pattern[bytes]
     label: re.Pattern[bytes]
+    life: re.Pattern[bytes]
     tells_what: re.Pattern[bytes]
     things_said: re.Pattern[bytes]
     attack_on: re.Pattern[bytes]
@@ -126,7 +127,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
     return Phrases(
         talk=re.compile(begins + of["talk"] + rb"(?![a-z])"),
         # one word may stand between: any further coup, un nouveau coup
-        any=re.compile(begins + of["any"] + rb"(?: [^ ]+)? $"),
+        any=re.compile(rb"(?:^|[ \"])" + of["any"] + rb"(?: [^ ]+)? $"),
         could_do=re.compile(of["could"] + rb" (?!" + of["could-be"] + ENDS + rb")"),
         since=re.compile(begins + of["since"] + rb"(?: |$)"),
         unsure=re.compile(begins + of["unsure"] + rb"(?: |$)"),
@@ -204,6 +205,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         general_behind=re.compile(rb" " + of["general-behind"] + ENDS),
         # Analysis: the bloc is running out of time
         label=re.compile(of["label"] + rb" ?[:|\x02]"),
+        # from guarding the president to toppling him
+        life=re.compile(WORD + of["life"] + ENDS),
         # matters arising; and its implications
         essay=re.compile(
             rb"(?:" + WORD + of["essay"] + rb"|[:|\x02] " + of["essay-part"] + rb"|" + WORD + of["turn"]

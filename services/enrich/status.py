@@ -179,7 +179,9 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     # "four coups and many attempts since independence" says nothing of how today's goes
     telling = [c for c in telling if not is_plural(c, reading)] or telling
     attempts = [c for c in telling if is_attempt(c, reading) and not _of_another_month(c, event, reading)]
-    firm = [c for c in telling if c not in attempts and c.rule not in ("hold", "soft")]
+    # on its day whoever is detained is not deposed yet
+    held = [c for c in candidates if age <= 0 and _is_only_held(c, reading)]
+    firm = [c for c in telling if c not in attempts and c not in held and c.rule not in ("hold", "soft")]
     # Who says that he seized power, or toppled whom, says more than one who speaks of the coup.
     # And a headline says more than the text below it, where the one who was driven out may have his say.
     head, depose = head_end(reading), reading.crises.times.depose
@@ -191,10 +193,18 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     if attempts and len(attempts) * 2 >= weight:
         return "attempted"
     # Coup in Niger: guards hold the president. On its day no one tells yet that power was taken.
-    settled = any(c.rule in ("junta", "ousted") and c.start < head for c in candidates)
+    settled = any(c.rule in ("junta", "ousted") and c.start < head and c not in held for c in candidates)
     besieged = age <= 0 and any(c.rule == "hold" for c in telling) and all(_is_the_word(c, reading) for c in firm)
     besieged = besieged and not _is_deposed(candidates, head, reading) and not _is_over(firm, reading)
     return "attempted" if besieged or (not firm and not settled and age <= 1) else "realized"
+
+
+def _is_only_held(candidate: Candidate, reading: Reading) -> bool:
+    """Is a president called detained and no more: who is Bazoum, the president whom his guards hold?"""
+    start, end = candidate.start, candidate.end
+    if candidate.rule != "ousted" or reading.crises.times.depose.search(reading.key, start, end):
+        return False
+    return any(hit.end <= end for hit in reading.cues_in("hold", start, end))
 
 
 def _is_over(firm: list[Candidate], reading: Reading) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from schemas.cues import Crisis
-from services.enrich.another import opens_with_another
+from services.enrich.another import opens_with_another, spoken_for
 from services.enrich.headline import country_in_head, head_end, in_head, lead_end, newer_in_head, opening, weights
 from services.enrich.reading import Reading
 
@@ -40,9 +40,10 @@ def subject(reading: Reading, eventful: Mapping[str, dt.date], fresh: Iterable[s
     # In a life of Rawlings that names Sierra Leone once, no coup is Sierra Leone's: Ghana's are too old to be meant.
     # But Nigeria's senate, days after Niger's coup, speaks of that however often it says Nigeria.
     ranked = [c for c in scores if c in wanted and (scores[c] * PASSED >= most or c in new)]
-    in_head = {c: scores[c] >= 10 for c in ranked}
-    latest = {c: eventful[c] if in_head[c] else dt.date.min for c in ranked}
-    return max(ranked, key=lambda c: (c in new and in_head[c], scores[c], latest[c]), default=None)
+    heads = {c: scores[c] >= 10 for c in ranked}
+    latest = {c: eventful[c] if heads[c] else dt.date.min for c in ranked}
+    meant = spoken_for(reading)
+    return max(ranked, key=lambda c: (c in new and (heads[c] or c == meant), scores[c], latest[c]), default=None)
 
 
 def is_digest(reading: Reading) -> bool:
@@ -83,6 +84,8 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
     if any(s < head for s in places + named):
         return own * 2 >= strongest
     if any(s < head and c in rivals for s, _, c in reading.countries):
+        if core is not None and spoken_for(reading) == country:
+            return True
         return core is not None and _opens_with_it(reading, head, country, signs, rivals)
     if core is None and any(s < head and scores[c] > own for s, _, c in reading.countries):
         # Cameroon: Biya reshuffles his army. It was the day of Gabon's coup. But not: Americans' sentences are cut.
