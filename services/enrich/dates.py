@@ -174,6 +174,8 @@ def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock, *, tri
     inside = [c for _, _, c in reading.countries_in(start, end) if c in reading.crises.by_country]
     months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, first, last)}
     spoken = sorted(scores, key=lambda c: -scores[c])
+    if tried and spoken:  # he was at school in Burkina Faso; he foiled an attempt in 2015: not one there
+        spoken = [c for c in spoken if scores[c] * PASSING >= scores[spoken[0]]]
     # Depuis le putsch de juillet 2023 on passe par le Burkina Faso: month and year name another's.
     for countries in (inside, spoken) if inside and months else (inside or spoken,):
         events = [
@@ -213,6 +215,8 @@ def _has_month(reading: Reading, year: int, months: set[int], start: int, end: i
     return any(reading.cues_in(role, max(start, at - MONTH), at) for role in roles)
 
 
+# A country spoken of so many times less than another is none that an attempt is told of without its name.
+PASSING = 6
 # So near before a year begins its month.
 MONTH = 16
 

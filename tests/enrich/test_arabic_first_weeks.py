@@ -169,16 +169,12 @@ def test_that_the_deadline_has_run_out_is_news(title: str, alert: bool, tagged: 
     assert tagged(text, title, "2023-08-07", "ar").alert is alert
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "وسبق لتياني أن تصدى لمحاولة انقلاب عام 2015 في النيجر.",
-        "وكان تياني تخرج في بوركينا فاسو. كما أحبط محاولة انقلابية سنة 2015.",
-    ],
-)
-def test_the_attempt_of_2015_that_he_foiled_was_in_his_own_country(text: str, tagged: Tagger) -> None:
-    said = "أعلن الجنرال تياني نفسه رئيسا للنيجر بعد الإطاحة بالرئيس بازوم. " + text
-    assert entries(tagged, said, "2023-07-29") == {REALIZED, ("niger-2015-attempt", "attempted", "historical")}
+def test_an_attempt_that_he_foiled_is_not_one_of_the_country_where_he_was_at_school(tagged: Tagger) -> None:
+    text = (
+        "أعلن الجنرال تياني نفسه رئيسا للنيجر بعد الإطاحة بالرئيس بازوم. وقال في نيامي إن النيجر بحاجة إلى التغيير. "
+        "وكان تياني تخرج في مدرسة عسكرية في بوركينا فاسو. كما أحبط محاولة انقلابية سنة 2015."
+    )
+    assert entries(tagged, text, "2023-07-29") == {REALIZED}
 
 
 @pytest.mark.parametrize(
