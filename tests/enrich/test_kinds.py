@@ -149,16 +149,17 @@ def test_the_years_between_which_coups_fell_date_none_of_them(tagged: Tagger) ->
 
 
 @pytest.mark.parametrize(
-    ("title", "published"),
+    ("title", "published", "salience"),
     [
-        ("Au Niger, les ménages comptent leurs sous sous les sanctions", "2023-08-18"),
-        ("Hausse du prix du riz à Maradi après les sanctions", "2023-08-24"),
-        ("Migrants stream through Agadez again", "2024-03-01"),
+        ("Au Niger, les ménages comptent leurs sous sous les sanctions", "2023-08-18", "main"),
+        ("Hausse du prix du riz à Maradi après les sanctions", "2023-08-24", "main"),
+        ("Hausse du prix du riz à Maradi", "2023-08-24", "background"),
+        ("Migrants stream through Agadez again", "2024-03-01", "background"),
     ],
 )
-def test_effects_alone_are_not_the_crisis(tagged: Tagger, title: str, published: str) -> None:
+def test_effects_alone_wake_nobody(tagged: Tagger, title: str, published: str, salience: str) -> None:
     tags = tagged("Traders in Niger blame the coup d'état of last July.", title=title, published=published)
-    assert [c.salience for c in tags.crises] == ["background"]
+    assert [c.salience for c in tags.crises] == [salience]
     assert not tags.alert
 
 

@@ -138,3 +138,20 @@ def test_in_the_first_weeks_a_headline_on_the_country_is_on_its_crisis(tagged: T
 @pytest.mark.parametrize("title", ["Niger", "النيجر", "Nijar"])
 def test_a_country_alone_is_no_crisis_a_year_on(tagged: Tagger, title: str) -> None:
     assert not tagged("The harvest was good this year.", title=title, published="2025-10-01").alert
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "salience"),
+    [
+        ("In Niger, sanctions squeeze stocks of food and medicine", "Since the coup few lorries come.", "main"),
+        ("Niger : depuis le coup d'Etat, des camions bloqués au Bénin", "Leurs chauffeurs attendent.", "main"),
+        # what is said of prices alone is no subject of the crisis
+        ("Prices of rice rise in Niger", "Traders blame the rains. The coup was in July.", "background"),
+    ],
+)
+def test_what_a_coup_does_to_a_country_is_of_its_crisis_where_the_headline_says_so(
+    tagged: Tagger, title: str, text: str, salience: str
+) -> None:
+    found = tagged(text, title=title, published="2023-08-20")
+    assert (found.crises[0].salience, found.alert) == (salience, False)
+    assert {coup.status for coup in found.coups} == {"asserted" if salience == "main" else "historical"}

@@ -125,7 +125,10 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     head = head_end(reading)
     if not country_in_head(reading, crisis.country) or names_several(reading):
         return False
-    if in_head(reading, "apart", "digest", "effect", "idiom") or reading.has("notcoup"):
+    if in_head(reading, "apart", "digest", "idiom") or reading.has("notcoup"):
+        return False
+    # Onions run short in Niger; but: aid to Niger runs short since the coup, under the sanctions
+    if in_head(reading, "effect") and not in_head(reading, "coup", "maybe", "ousted", "junta", "act-weak"):
         return False
     # Niger: the man who gave power back. He had toppled Tandja in 2010.
     events = reading.passed | {event for _, event in reading.told}
