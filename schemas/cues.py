@@ -267,6 +267,11 @@ Role = Literal[
     "of-year",  # between a mention and its year: of, عام
     "each",  # behind two coups that several countries had
     "of-place",  # before a row of countries whose officers did something
+    "several",  # before coups that are only counted: four, years of
+    "one-after",  # behind one: one coup after another
+    "earlier",  # before coups of the past: previous
+    "ever-since",  # behind coups that are counted over a country's whole past: since independence
+    "its-leader",  # who rules and took power, where another coup was just foiled
     "this-one",  # before the number of an attempt that is the article's own: this was the third attempted coup
     "nth",
     "he",  # a pronoun that does something, or has it done to it

@@ -13,7 +13,7 @@ from services.enrich.definite import is_definite
 from services.enrich.headline import head_end, weights
 from services.enrich.likely import pick
 from services.enrich.people import whose_victim
-from services.enrich.plots import is_attempt
+from services.enrich.plots import is_attempt, is_plot
 from services.enrich.reading import Reading, month_role
 from services.enrich.subject import core_places
 from services.enrich.ties import counts_two, is_plural
@@ -139,6 +139,65 @@ def as_told_beside(resolved: Resolved, reading: Reading, clock: Clock) -> Resolv
             if other in events and events[other].country == events[event].country and not events[other].failed:
                 event = other
         out.append((candidate, event, word))
+    return out
+
+
+def as_they_rose(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
+    """Power that was taken is not what was just foiled: the junta foiled a coup. Its leader seized power in one."""
+    events, head, out = reading.crises.events, head_end(reading), list[tuple[Candidate, str, str | None]]()
+    for candidate, event_id, word in resolved:
+        event, new = events.get(event_id), event_id
+        foiled = event is not None and event.failed and clock.fresh(event) and word is None
+        taken = candidate.rule == "seize" and candidate.start >= head
+        taken = taken and not is_attempt(candidate, reading) and not is_plot(candidate, reading)
+        if event and foiled and taken and _by_rulers(candidate, reading):
+            ruling = (e.id for e in reversed(clock.known.get(event.country, ())) if not e.failed)
+            new = next(ruling, event_id)
+        out.append((candidate, new, word))
+    return out
+
+
+def _by_rulers(candidate: Candidate, reading: Reading) -> bool:
+    """Did those take it who rule: the junta, or its leader himself?"""
+    start = max(reading.sentence(candidate.start)[0] - 1, candidate.start - BY_RULERS, 0)
+    if reading.crises.joints.its_leader.search(reading.key, start, candidate.end + 24):
+        return True
+    return bool(reading.cues_in("junta", start, candidate.start))
+
+
+# So near before stands who did it.
+BY_RULERS = 60
+
+
+def as_dated_of_its_country(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
+    """A junta is of the coup that the text dates to a month, not of one of its country that it does not tell.
+
+    The juntas of both countries warn the bloc. Colonel Goïta took power in Mali in August 2020.
+    """
+    events = reading.crises.events
+    if clock.published is None or len({event for _, event, _ in resolved}) < 2:
+        return resolved
+    dated: dict[str, set[str]] = {}
+    told: set[str] = set()
+    for candidate, event_id, word in resolved:
+        event = events.get(event_id)
+        if event is None or word:
+            continue
+        if event.date.year in reading.years_in(*reading.sentence(candidate.start)):
+            start, end = reading.sentence(candidate.start)
+            month = month_role(event.date.month)  # not: in 2020, and again the year after
+            if clock.recent(event) and not event.failed and reading.cues_in(month, start, end):
+                dated.setdefault(event.country, set()).add(event_id)
+        elif candidate.rule in TELLING:
+            told.add(event_id)
+    out = []
+    for candidate, event_id, word in resolved:
+        event, new = events.get(event_id), event_id
+        own = dated.get(event.country, set()) if event and candidate.rule == "junta" else set()
+        untold = event is not None and event_id not in own | told and not event.failed and not clock.fresh(event)
+        if event and untold and len(own) == 1:
+            (new,) = own
+        out.append((candidate, new, word))
     return out
 
 

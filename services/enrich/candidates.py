@@ -162,7 +162,15 @@ def _first_of_sentence(found: list[Candidate], reading: Reading) -> list[Candida
 
 
 def _rules_elsewhere(candidate: Candidate, since: int, reading: Reading) -> bool:
-    """Is a country that is named behind the place `since` said to be ruled so?"""
+    """Is a country that is named behind the place `since` said to be ruled so?
+
+    Or one right behind it that is named for the first time: the junta wrote to the juntas of Mali and Guinea.
+    """
+    if candidate.rule == "junta" and (own := reading.countries_in(candidate.end, candidate.end + WHOM)):
+        start = reading.sentence(candidate.start)[0]
+        before = {country for _, _, country in reading.countries_in(start, candidate.start)}
+        if own[0][2] not in before and reading.crises.joints.link.match(reading.key[candidate.end : own[0][0]]):
+            return True
     between = reading.countries_in(since, candidate.start) if candidate.rule == "junta" else []
     return bool(between) and bool(reading.crises.joints.led.match(reading.key[between[-1][1] : candidate.start]))
 

@@ -173,9 +173,9 @@ def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock, *, tri
     tried = tried and len(reading.years_in(candidate.end, last)) < 2
     inside = [c for _, _, c in reading.countries_in(start, end) if c in reading.crises.by_country]
     months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, first, last)}
+    # he was at school in Burkina Faso; he foiled an attempt in 2015: not one there. Nor is Ukraine's coup of 2014.
     spoken = sorted(scores, key=lambda c: -scores[c])
-    if tried and spoken:  # he was at school in Burkina Faso; he foiled an attempt in 2015: not one there
-        spoken = [c for c in spoken if scores[c] * PASSING >= scores[spoken[0]]]
+    spoken = [c for c in spoken if scores[c] * PASSING >= scores[spoken[0]]]
     # Depuis le putsch de juillet 2023 on passe par le Burkina Faso: month and year name another's.
     for countries in (inside, spoken) if inside and months else (inside or spoken,):
         events = [
@@ -339,3 +339,17 @@ def of_day(
     around = max(start, candidate.start - BESIDE), min(end, candidate.end + BESIDE)
     one = of_month(reading, clock, known, *around)
     return one if one and known and one == known[-1] else None
+
+
+def of_day_elsewhere(
+    candidate: Candidate, reading: Reading, clock: Clock, subject: str, start: int, end: int
+) -> Event | None:
+    """The same of another country of the sentence: Paris leaves by way of Chad. A coup in July drove it from Niger.
+
+    Only within the year, and where the subject had none in these weeks.
+    """
+    if any(clock.fresh(e) for e in clock.known.get(subject, ())):
+        return None
+    others = dict.fromkeys(c for _, _, c in reading.countries_in(start, end) if c != subject)
+    found = (of_day(candidate, reading, clock, country, start, end) for country in others)
+    return next((e for e in found if e and clock.published and not clock.over_a_year_after(e)), None)

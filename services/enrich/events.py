@@ -17,6 +17,7 @@ from services.enrich.dates import (
     last_of_several,
     last_two,
     of_day,
+    of_day_elsewhere,
     of_its_only_year,
     of_month,
     of_nearest_year,
@@ -159,7 +160,8 @@ def _events_of(
             ties = enumerated_in_head(reading, head_end(reading))
     if not ties and not plural and not doubtful and subject:
         one = of_day(candidate, reading, clock, subject, start, end)
-        ties = [Tie(subject, [one.date.year])] if one else []
+        one = one or of_day_elsewhere(candidate, reading, clock, subject, start, end)
+        ties = [Tie(one.country, [one.date.year])] if one else []
     several = bool(ties)
     if certain and (turns := in_turn(ties, reading, start, end)):
         ties, plural = turns, False
@@ -184,7 +186,12 @@ def _events_of(
         if found and not several:
             break
     if found:
-        found += [e.id for tie in beside for e in pick(reading, tie.country, clock, [], attempt=False)]
+        found += [
+            e.id
+            for tie in beside
+            for e in pick(reading, tie.country, clock, tie.years, attempt=False)
+            or pick(reading, tie.country, clock, [], attempt=False)
+        ]
     if not found and subject and not doubtful and candidate.rule in OUTCOMES and not reading.years_in(start, end):
         # The Nigerian junta told US troops to go: it is Niger's, many write one adjective for both.
         found = [e.id for e in pick(reading, subject, clock, [], attempt)]

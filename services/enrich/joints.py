@@ -22,7 +22,7 @@ ROLES: Final = frozenset(
         "ruled", "ruled-states", "states", "these-states", "these-two", "they-too", "in-these", "years-and", "dual",
         "last-of", "whom", "compared", "many-states",
         "attempts", "the", "elided", "came", "freed-from", "ruled-it", "of-year", "each", "of-place",
-        "this-one", "nth",
+        "this-one", "nth", "several", "one-after", "earlier", "ever-since", "its-leader",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -81,6 +81,11 @@ class Joints:
     of_place: re.Pattern[bytes]
     the_row: re.Pattern[bytes]
     this_one: re.Pattern[bytes]
+    several: re.Pattern[bytes]
+    one_after: re.Pattern[bytes]
+    earlier: re.Pattern[bytes]
+    ever_since: re.Pattern[bytes]
+    its_leader: re.Pattern[bytes]
 
 
 def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
@@ -130,7 +135,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         # ya jagoranci juyin mulki a kasar mai fama da rikici har sau biyu
         two_behind=re.compile(rb"(?:(?: [a-z]+){1,8} har)? " + of["two-behind"] + rb"\b"),
         counted=re.compile(rb"\b[0-9]+ ?" + of["ordinal"] + rb"\b|" + whole["counted"]),
-        after=re.compile(rb"(?:^|[ ,(])" + of["after"] + rb"(?: " + of["after-then"] + rb")* ?$"),
+        after=re.compile(rb"(?:^|[ ,(\x01\x02])" + of["after"] + rb"(?: " + of["after-then"] + rb")* ?$"),
         the_three=re.compile(whole["the-three"]),
         from_year=re.compile(whole["from-year"] + year),
         between_years=re.compile(whole["between-years"] + year),
@@ -186,6 +191,13 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
             rb"(?:^|[ \x01\x02\"])" + of["this-one"] + rb" (?:[a-z]+ )?(?:" + of["nth"] + rb"|[0-9]+ ?"
             + of["ordinal"] + rb")(?: [a-z]+)? $"
         ),
+        # four military coups; plusieurs autres coups
+        several=re.compile(begins_clause + of["several"] + rb" (?:[a-z-]+ ){0,2}$"),
+        one_after=re.compile(rb" " + of["one-after"] + rb"\b"),
+        earlier=re.compile(begins_clause + of["earlier"] + rb" (?:[a-z-]+ )?$"),
+        # three successful coups since independence; plusieurs coups depuis son independance
+        ever_since=re.compile(rb"(?: " + of["tail"] + rb")?(?:,? [a-z-]+){0,3},? " + of["ever-since"]),
+        its_leader=re.compile(rb" " + of["its-leader"] + rb"\b"),
         # in 2020 and 2022; since August 2020 and September 2022
         years=re.compile(
             rb"(?:(?:19|20)[0-9][0-9](?:,|,? " + of["years-and"] + rb") (?:[a-z]{3,9} )?){1,8}(?:19|20)[0-9][0-9]"

@@ -9,11 +9,14 @@ from services.enrich.acts import ARABIC
 from services.enrich.beside import (
     Resolved,
     as_dated_by_its_people,
+    as_dated_of_its_country,
+    as_they_rose,
     as_told_beside,
     with_what_it_came_after,
     without_lone_sieges,
     without_loose_plurals,
 )
+from services.enrich.bygone import are_of_its_past
 from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import attempt_of_year, counted, other_years
@@ -64,6 +67,7 @@ def resolve_all(found: list[Candidate], reading: Reading, clock: Clock) -> Resol
         settled = _settled(candidate, setting, reading, clock)
         out += _looked_up(candidate, setting, reading, clock) if settled is None else settled
     out = as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)
+    out = as_dated_of_its_country(as_they_rose(out, reading, clock), reading, clock)
     out = without_lone_sieges(without_loose_plurals(out, reading, clock), reading, clock)
     return with_what_it_came_after(out, reading, clock)
 
@@ -98,6 +102,9 @@ def _settled(candidate: Candidate, setting: Setting, reading: Reading, clock: Cl
     if is_plot_alone(candidate, reading):
         planned = _foiled(about, clock)
         return [(candidate, planned, "negated" if setting.denied and planned == UNSPECIFIED else None)]
+    if are_of_its_past(candidate, reading, about):
+        reading.bygone.add(candidate.start)
+        return [(candidate, UNSPECIFIED, "historical")]
     if is_in_general(candidate, reading) and (not fresh or modifier(candidate, reading) == "negated"):
         return []
     if not fresh and (is_of_a_region(candidate, reading) or is_of_no_country(candidate, reading, about)):

@@ -54,9 +54,15 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
         return "hypothetical"
     again = said_before("again", candidate, reading) and not is_counted(candidate, reading)
     again = again and not _is_done_again(candidate, reading)
+    # il mena en 1996 un nouveau putsch
+    again = again and not reading.years_in(max(0, candidate.start - DATED), candidate.start)
     if not happening and (again or _is_asked(candidate, reading)):
         return "hypothetical"
     return None
+
+
+# So near before a new coup stands its year.
+DATED = 24
 
 
 def _is_a_date(candidate: Candidate, reading: Reading) -> bool:

@@ -125,6 +125,8 @@ class Reading:
     no_earlier: dt.date | None = None
     # where a coup is told that is in no list
     unlisted: set[int] = field(default_factory=set)
+    # where coups of the past are only counted; see services/enrich/bygone.py
+    bygone: set[int] = field(default_factory=set)
 
     @property
     def key(self) -> bytes:

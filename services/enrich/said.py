@@ -152,6 +152,9 @@ def _bare_in_french(reading: Reading, hits: list[CueHit]) -> Iterator[Candidate]
         definite = not several and bool(_THE.search(reading.key, max(0, hit.start - 10), hit.start))
         politics = reading.in_sentence(hit.start, "soldiers", "ruler", "junta", "seat")
         placed = _before_a_country(reading, hit)
+        # tombés lors de précédents coups
+        earlier = reading.crises.joints.earlier.search(reading.key, max(0, hit.start - 16), hit.start)
+        definite = definite or (several and bool(earlier))
         if (placed and (sure or politics)) or (definite and (sure or politics or ruler_named(reading, hit.start))):
             yield Candidate(hit.start, hit.end, "maybe")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas.cues import Event
+from services.enrich.bygone import are_several
 from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import UNDATED_SINCE, YEAR, Clock
 from services.enrich.headline import head_end, lead_end
@@ -38,7 +39,7 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         behind = min(24, max(0, end - candidate.end - 2))  # not the first word of the next sentence
         past = said_before("past", candidate, reading) or said_after("past", candidate, reading, behind)
         past = past or reading.in_sentence(candidate.start, "history") or _is_how_he_rose(candidate, reading)
-        past = past or is_elsewhere(candidate, reading)
+        past = past or is_elsewhere(candidate, reading) or are_several(candidate, reading)
         tried = is_attempt(candidate, reading)
         past = past or (tried and (is_plural(candidate, reading) or judged_late(reading, clock)))
         return "historical" if past else "asserted"
@@ -187,6 +188,8 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     head, depose = head_end(reading), reading.crises.times.depose
     # the officers who deposed him: what they are called by tells it too
     named = [c for c in candidates if c.rule == "junta" and depose.search(reading.key, c.start, c.end)]
+    # first speech of the head of the council: it rules, whatever is called an attempt below
+    named += [c for c in candidates if c.rule == "junta-name" and c.start < head]
     firm += named[:1] if named and named[0] not in firm else []
     told = [c for c in firm if c.rule in ("seize", "overthrow") or depose.search(reading.key, c.start, c.end)]
     weight = len(firm) + sum(1 + (c.start < head) for c in told)

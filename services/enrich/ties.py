@@ -47,6 +47,8 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
             return True
     if joints.plural.search(reading.key, candidate.start, candidate.end):
         return True
+    if candidate.rule in ("coup", "maybe") and joints.one_after.match(reading.key, candidate.end):
+        return True
     if candidate.rule == "coup" and joints.many_saw.search(
         reading.key, max(0, candidate.start - REGION), candidate.start
     ):
@@ -180,6 +182,8 @@ def _leads_to(candidate: Candidate, reading: Reading, end: int) -> bool:
         return False
     if joints.link_before.match(gap) or joints.where.match(gap):
         return True
+    if candidate.rule == "seize" and joints.did.match(gap) and reading.cues_in("soldiers", end, candidate.start):
+        return True  # in neighbouring Mali the military also took power
     if candidate.rule not in ("junta", "junta-name"):
         return False
     # whoever rules may begin with the word that leads to him: Mali, dirigé par des militaires
@@ -195,11 +199,19 @@ def named_beside(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
     for number, (s, e, country) in enumerate(behind):
         if ties and not joints.joined.match(reading.key[place:s]):
             break
-        if country in reading.eventful and (ties or joints.likewise.search(reading.key, max(0, s - 44), s)):
+        told = ties or joints.likewise.search(reading.key, max(0, s - 44), s) or _goes_on(reading, place, s, e)
+        if country in reading.eventful and told:
             following = behind[number + 1][0] if number + 1 < len(behind) else end
             ties.append(Tie(country, reading.years_in(e, min(following, e + OWN_YEAR))))
         place = e
     return ties or _come_after(candidate, reading, behind) or _come_before(candidate, reading)
+
+
+def _goes_on(reading: Reading, at: int, start: int, end: int) -> bool:
+    """Does a year end what is told before a country, which has its own: took power in 2022, and in Mali in 2020?"""
+    if not reading.years_in(at, start) or not reading.years_in(end, end + OWN_YEAR):
+        return False
+    return bool(reading.crises.joints.joined.match(reading.key[at:start]))
 
 
 def _come_after(candidate: Candidate, reading: Reading, behind: list[tuple[int, int, str]]) -> list[Tie]:
@@ -297,7 +309,7 @@ def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -
     for s, e, country in inside:
         if ties and not joints.joined.match(reading.key[place:s]):
             break
-        if country in reading.eventful and (ties or joints.after.search(reading.key, max(start, s - 40), s)):
+        if country in reading.eventful and (ties or joints.after.search(reading.key, max(start - 1, s - 40, 0), s)):
             ties.append(Tie(country, []))
         place = e
     # asked last, since it reads the whole sentence

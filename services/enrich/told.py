@@ -154,7 +154,9 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
     events = {event for event, _ in groups}
     if events != {UNSPECIFIED}:
         groups.pop((UNSPECIFIED, "asserted"), None)
-        if not _is_headline(groups.get((UNSPECIFIED, "historical"), ()), reading):
+        old = groups.get((UNSPECIFIED, "historical"), ())
+        # those of its past are told of Niger beside the coup of these weeks
+        if not _is_headline(old, reading) and not any(c.start in reading.bygone for c in old):
             groups.pop((UNSPECIFIED, "historical"), None)
     # The headquarters deny it. What they deny is told below, as reports on a plot.
     if in_head(reading, "denial") and (UNSPECIFIED, "negated") in groups:

@@ -135,7 +135,10 @@ def unlisted(
             continue
         this, last = clock.published.year, clock.published.year - 1
         years = reading.years_in(start, end) or reading.years_in(0, lead_end(reading))
-        before = reading.in_sentence(candidate.start, "last-year") or (last in years and this not in years)
+        # a year after the riots of 2022: that is when it is told
+        counted = reading.cues_in("anniversary", 0, lead_end(reading))
+        dated = last in years and this not in years and not counted
+        before = reading.in_sentence(candidate.start, "last-year") or dated
         year = last if before else this
         known = reading.crises.by_country.get(country, ())
         taken = any(e.date.year == year and clock.has_seen(e) for e in known)

@@ -82,7 +82,7 @@ def compile_whose(words: Mapping[str, Iterable[str]]) -> Whose:
             rb"^ (?:[^ ,;.\x01\x02]+ )?$|^ (?:[^ ,;.\x01\x02]+ ){0,2}[^ ,;.\x01\x02]+, $|^ " + of["republic-of"]
             + rb" [^ ,;.\x01\x02]+ $"
         ),
-        definite=re.compile(begins + of["definite"] + rb" (?:" + of["first"] + rb" )?$"),
+        definite=re.compile(rb"(?:^|[ (\"])" + of["definite"] + rb" (?:" + of["first"] + rb" )?$"),
         that=re.compile(rb"(?:^|[ \x01\"])" + of["that"] + rb" $"),
         first=re.compile(rb" " + of["first"] + rb" (?:[a-z]+ )?$"),
     )

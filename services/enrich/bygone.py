@@ -1,0 +1,61 @@
+"""Coups of the past that are only counted: four since independence, one after another, earlier ones."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from services.enrich.candidate import Candidate
+from services.enrich.reading import Reading
+from services.enrich.rows import listed_next
+from services.enrich.ties import THREE, is_plural
+from services.enrich.years import since_year
+
+# So near before such a mention stands how many there were, and so near behind it since when.
+HOW_MANY: Final = 48
+
+
+def are_several(candidate: Candidate, reading: Reading) -> bool:
+    """Is a number of coups told, or are they called earlier ones: plusieurs coups d'Etat, previous coups?"""
+    if candidate.rule not in ("coup", "maybe") or not is_plural(candidate, reading):
+        return False
+    joints, key, first = reading.crises.joints, reading.key, max(0, candidate.start - HOW_MANY)
+    if joints.one_after.match(key, candidate.end) or _are_earlier(candidate, reading):
+        return True
+    last = key.rfind(b" ", candidate.start, candidate.end) + 1  # a string of coups is a mention itself
+    return any(joints.several.search(key, first, end) for end in {candidate.start, max(last, candidate.start)})
+
+
+def _are_earlier(candidate: Candidate, reading: Reading) -> bool:
+    first = max(0, candidate.start - HOW_MANY)
+    return bool(reading.crises.joints.earlier.search(reading.key, first, candidate.start))
+
+
+def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -> bool:
+    """Are they counted over a country's or a region's past, and none of them dated? No one of them is meant then.
+
+    Niger has had four coups since independence. | contrairement aux présidents tombés lors de précédents coups |
+    Its members have had one coup after another since 2020; but not: Mali has seen coups since 2020.
+    """
+    if not are_several(candidate, reading):
+        return False
+    start, end = reading.sentence(candidate.start)
+    known, joints = reading.crises.by_country, reading.crises.joints
+    named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
+    if named - {about} or len(listed_next(reading, end)) >= THREE:
+        return False
+    following = reading.sentence(end)[1] if end < len(reading.key) else end
+    years = set(reading.years_in(start, following))  # the first in 1974; the last was in 2010
+    if any(e.date.year in years for c in {*named, about} for e in known.get(c or "", ())):
+        return False
+    last = min(end, candidate.end + HOW_MANY)
+    if _are_earlier(candidate, reading) or joints.ever_since.match(reading.key[candidate.end : last]):
+        return True
+    since = since_year(reading, candidate.end, end)
+    if since and not named and joints.of_a_region.match(reading.key, candidate.end):
+        return True
+    own = [e for e in known.get(about or "", ()) if since and e.date.year >= since and not e.failed]
+    return since is not None and not named and len(own) < MORE
+
+
+# Where so many of its own are meant they are told one by one.
+MORE: Final = 2
