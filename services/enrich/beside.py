@@ -14,9 +14,9 @@ from services.enrich.headline import head_end, weights
 from services.enrich.likely import pick
 from services.enrich.people import whose_victim
 from services.enrich.plots import is_attempt, is_plot
+from services.enrich.plural import counts_two, is_plural
 from services.enrich.reading import Reading, month_role
 from services.enrich.subject import core_places
-from services.enrich.ties import counts_two, is_plural
 
 # Each mention, the event that it is of, and what the words say became of it.
 Resolved = list[tuple[Candidate, str, str | None]]

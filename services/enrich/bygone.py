@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from services.enrich.candidate import Candidate
+from services.enrich.plural import THREE, is_plural
 from services.enrich.reading import Reading
 from services.enrich.rows import listed_next
-from services.enrich.ties import THREE, is_plural
 from services.enrich.years import since_year
 
 # So near before such a mention stands how many there were, and so near behind it since when.

@@ -41,23 +41,21 @@ from services.enrich.people import (
     told_apart,
     whose_victim,
 )
+from services.enrich.plural import counts_two, is_plural, twice_in
 from services.enrich.pronouns import of_him, of_those_before, that_raised_its_maker
 from services.enrich.reading import Reading, month_role
 from services.enrich.ties import (
     Tie,
-    counts_two,
     dated_row,
     enumerated_above,
     enumerated_in_head,
     enumerated_next,
-    is_plural,
     named_beside,
     nearest_countries,
     of_all_three,
     of_these_states,
     the_three_named,
     tied_countries,
-    twice_in,
 )
 from services.enrich.unlisted import drives_out_a_ruler, is_against_another, judged_late
 from services.enrich.years import YEAR_REACH, counted_from, years_before, years_behind

@@ -10,8 +10,9 @@ from services.enrich.headline import lead_end
 from services.enrich.modifiers import asked_for
 from services.enrich.nearby import said_before
 from services.enrich.plots import is_plot
+from services.enrich.plural import is_plural
 from services.enrich.reading import Reading
-from services.enrich.ties import is_plural, of_all_three
+from services.enrich.ties import of_all_three
 from services.enrich.told import NEEDS_EVENT
 
 

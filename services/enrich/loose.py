@@ -9,8 +9,9 @@ from services.enrich.clock import Clock
 from services.enrich.dates import OUTCOMES
 from services.enrich.definite import has_article, is_definite
 from services.enrich.headline import country_in_head
+from services.enrich.plural import is_plural
 from services.enrich.reading import Reading
-from services.enrich.ties import counted_with, enumerated_next, is_plural, tied_countries
+from services.enrich.ties import counted_with, enumerated_next, tied_countries
 from services.enrich.unlisted import leads_to_whom
 
 

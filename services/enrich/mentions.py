@@ -30,10 +30,10 @@ from services.enrich.modifiers import is_named_one, is_of_any, modifier, never_w
 from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
 from services.enrich.plots import denied_in_opening, is_attempt, is_doubted, is_plot, is_plot_alone, is_this_one
+from services.enrich.plural import is_of_a_region, is_plural
 from services.enrich.pronouns import of_him
 from services.enrich.reading import Reading
 from services.enrich.subject import subject
-from services.enrich.ties import is_of_a_region, is_plural
 from services.enrich.unlisted import drives_out_a_ruler, is_against_another
 
 

@@ -10,8 +10,8 @@ from services.enrich.fold import fold_name
 from services.enrich.headline import head_end
 from services.enrich.nearby import NEAR, is_known, said_after, said_before
 from services.enrich.plots import failed_behind, is_judged, is_plot
+from services.enrich.plural import is_counted
 from services.enrich.reading import Reading
-from services.enrich.ties import is_counted
 
 
 def modifier(

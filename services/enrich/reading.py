@@ -94,7 +94,7 @@ class Reading:
     # the roles of cues that the headline has; see services/enrich/headline.py
     head_roles: set[str] | None = None
     sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
-    # per mention, whether it speaks of several coups; see services/enrich/ties.py
+    # per mention, whether it speaks of several coups; see services/enrich/plural.py
     plural: dict[tuple[int, int, str], bool] = field(default_factory=dict)
     # per sentence, whether coups are counted in it
     counting: dict[int, bool] = field(default_factory=dict)

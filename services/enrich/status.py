@@ -9,8 +9,8 @@ from services.enrich.clock import UNDATED_SINCE, YEAR, Clock
 from services.enrich.headline import head_end, lead_end
 from services.enrich.nearby import said_after, said_before
 from services.enrich.plots import is_attempt, is_judged, is_plot, is_plot_alone
+from services.enrich.plural import is_plural
 from services.enrich.reading import MONTH_ROLES, Reading, month_role
-from services.enrich.ties import is_plural
 from services.enrich.unlisted import is_dated_by_headline, is_elsewhere, judged_late
 
 

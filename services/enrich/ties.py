@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
+from services.enrich.plural import THREE
 from services.enrich.reading import Reading
-from services.enrich.rows import listed_next, of_a_row, row_follows, rows
+from services.enrich.rows import listed_next, of_a_row, rows
 from services.enrich.years import OWN_YEAR, years_behind, years_from
 
 
@@ -17,111 +18,6 @@ class Tie(NamedTuple):
 
     country: str
     years: list[int]
-
-
-def is_plural(candidate: Candidate, reading: Reading) -> bool:
-    """Are several coups, or the juntas of several countries, spoken of at once?
-
-    Coups in Mali and Niger | yankin ya sha fama da juyin mulki | juyin mulki a kasashen Mali da Nijar
-    """
-    known = reading.plural.get(candidate[:3])
-    if known is None:
-        known = reading.plural[candidate[:3]] = _is_plural(candidate, reading)
-    return known
-
-
-def _is_plural(candidate: Candidate, reading: Reading) -> bool:
-    joints = reading.crises.joints
-    if candidate.rule == "junta":
-        key, before = reading.key, max(0, candidate.start - 40)
-        if joints.ruled_states.match(key, candidate.end) or joints.states_ruled.search(key, before, candidate.start):
-            return True
-        if joints.states_end.search(key, candidate.start, candidate.end):
-            return True
-        # the generals who took power between 2020 and 2023
-        if joints.between_years.match(key, candidate.end + 1):
-            return True
-        start, end = reading.sentence(candidate.start)
-        near = max(start, candidate.start - 90), min(end, candidate.end + 40)
-        if any(p.search(key, *near) for p in (joints.these_states, joints.these_two, joints.they_too)):
-            return True
-    if joints.plural.search(reading.key, candidate.start, candidate.end):
-        return True
-    if candidate.rule in ("coup", "maybe") and joints.one_after.match(reading.key, candidate.end):
-        return True
-    if candidate.rule == "coup" and joints.many_saw.search(
-        reading.key, max(0, candidate.start - REGION), candidate.start
-    ):
-        return True
-    if candidate.rule in ("coup", "seize") and joints.attempts.search(
-        reading.key, max(0, candidate.start - BEFORE), candidate.start
-    ):
-        return True
-    if candidate.rule != "coup" or reading.key[candidate.start : candidate.start + 5] != b"juyin":
-        return False
-    return bool(joints.many_behind.match(reading.key, candidate.end)) or bool(
-        joints.many_before.search(reading.key, max(0, candidate.start - MANY_BEFORE), candidate.start)
-    )
-
-
-# So near before a mention, or behind it, stands what makes it several.
-BEFORE = 24
-# kowacce daga cikin kasashen sojoji sun yi
-MANY_BEFORE = 48
-
-
-def is_of_a_region(candidate: Candidate, reading: Reading) -> bool:
-    """Are coups of a whole region told, and no country beside it? La prolifération des coups d'Etat en Afrique."""
-    if candidate.rule not in ("coup", "maybe") or not is_plural(candidate, reading):
-        return False
-    joints, key = reading.crises.joints, reading.key
-    before = max(0, candidate.start - REGION)
-    saw = joints.region_saw.search(key, before, candidate.start)
-    if not saw and not joints.of_a_region.match(key, candidate.end):
-        return False
-    start, end = reading.sentence(candidate.start)
-    if saw and len(listed_next(reading, end)) >= THREE:
-        return False  # Africa has seen coups in a row. It began in Mali, then came Guinea, Burkina Faso and Niger
-    following = reading.sentence(end)[1] if end < len(reading.key) and not saw else end
-    return not any(c in reading.eventful for _, _, c in reading.countries_in(start, following))
-
-
-# So far before it stands the region that has seen them.
-REGION: Final = 60
-
-
-def counts_two(candidate: Candidate, reading: Reading, *, plural: bool) -> bool:
-    """Two coups of one country: il a dirigé deux coups d'Etat, juyin mulki sau biyu. `plural`: as `is_plural` says.
-
-    Au Burkina Faso, des coups d'Etat successifs; but not: des coups d'Etat à répétition dans la région.
-    """
-    joints, key = reading.crises.joints, reading.key
-    if candidate.rule not in ("coup", "maybe"):
-        return False
-    behind = joints.two_behind.match(key, candidate.end)
-    if joints.of_a_region.match(key, behind.end() if behind else candidate.end):
-        return False
-    if behind and plural and row_follows(reading, behind.end()):
-        return False
-    if behind or joints.dual.search(key, candidate.start, candidate.end):
-        return True
-    before = joints.two_before.search(key, max(0, candidate.start - 20), candidate.start)
-    return before is not None and (plural or b" double " in before.group())
-
-
-def twice_in(candidate: Candidate, reading: Reading) -> str | None:
-    """The country right behind how often: juyin mulki har sau biyu a Burkina Faso, haka ma an yi yunkuri a Gambia.
-
-    But not the first of a row: des coups d'Etat successifs au Mali, au Burkina Faso et au Niger.
-    """
-    behind = reading.crises.joints.two_behind.match(reading.key, candidate.end)
-    if behind is None:
-        return None
-    end = reading.sentence(candidate.start)[1]
-    row = rows(reading.countries_in(behind.end(), end), reading)[:1]
-    nearest = [p for p in row[0] if p[0] < behind.end() + BEFORE] if row and len(row[0]) == 1 else []
-    link = reading.crises.joints.link
-    return next((c for s, _, c in nearest if link.match(reading.key[behind.end() : s])), None)
 
 
 def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
@@ -291,15 +187,6 @@ def _counts(reading: Reading, start: int, end: int) -> bool:
     return known
 
 
-def is_counted(candidate: Candidate, reading: Reading) -> bool:
-    """Is its number said right behind? Another coup, the fifth in three years."""
-    return bool(reading.crises.joints.counted.search(reading.key, candidate.end, candidate.end + NUMBERED))
-
-
-# So near behind it stands the number of a coup.
-NUMBERED: Final = 18
-
-
 def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
     """The countries that a coup comes after where coups are counted: the second this summer, after Niger."""
     joints = reading.crises.joints
@@ -368,9 +255,6 @@ def the_three_named(reading: Reading, at: int) -> list[Tie]:
     """The three countries named before a place, if there are just so many that had coups: … The three are ruled by …"""
     named = dict.fromkeys(c for _, _, c in reading.countries_in(0, at) if c in reading.eventful)
     return [Tie(country, []) for country in named] if len(named) == THREE else []
-
-
-THREE: Final = 3
 
 
 def of_all_three(reading: Reading, start: int, end: int) -> bool:

@@ -14,9 +14,9 @@ from services.enrich.draft import Coup
 from services.enrich.events import UNSPECIFIED
 from services.enrich.headline import country_in_head, head_end, in_head, lead_end, newer_in_head, opening, weights
 from services.enrich.plots import is_attempt, is_doubted, is_plot
+from services.enrich.plural import is_plural
 from services.enrich.reading import Reading, month_role
 from services.enrich.subject import act_of_state, acts_in_head, core_places, is_about, is_digest
-from services.enrich.ties import is_plural
 
 # So near before a mention stand the years that are counted from it.
 COUNTED = 48

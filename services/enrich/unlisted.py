@@ -8,8 +8,9 @@ from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.headline import head_end, lead_end, weights
 from services.enrich.patterns import Reigns
+from services.enrich.plural import is_plural
 from services.enrich.reading import Reading
-from services.enrich.ties import is_plural, tied_countries
+from services.enrich.ties import tied_countries
 
 
 def leads_to_whom(between: bytes, reading: Reading) -> bool:
