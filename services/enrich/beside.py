@@ -183,8 +183,8 @@ def as_dated_of_its_country(resolved: Resolved, reading: Reading, clock: Clock) 
         event = events.get(event_id)
         if event is None or word:
             continue
-        if event.date.year in reading.years_in(*reading.sentence(candidate.start)):
-            start, end = reading.sentence(candidate.start)
+        start, end = reading.sentence(candidate.start)
+        if event.date.year in reading.years_in(start, end):
             month = month_role(event.date.month)  # not: in 2020, and again the year after
             if clock.recent(event) and not event.failed and reading.cues_in(month, start, end):
                 dated.setdefault(event.country, set()).add(event_id)

@@ -87,7 +87,7 @@ def count(reading: Reading, place: Place, name: str, words: Mapping[str, Words])
         return _share(reading, place, words[name].get(language_of(reading), frozenset()))
     if name in _COUNTED:
         return _COUNTED[name](reading, place)
-    found = sum(place.start <= hit.start < place.end for hit in reading.cue(name))
+    found = len(reading.cues_in(name, place.start, place.end))
     return min(found, 1 if place.part == "head" else MOST)
 
 
