@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import AwareDatetime, Field
@@ -41,3 +42,8 @@ class NormalizedArticle(Message):
     def content(self) -> str:
         """The text that spans point into: title, blank line, text; only the text where there is no title."""
         return f"{self.title}\n\n{self.text}" if self.title else self.text
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of `published`, UTC; None where it could not be trusted."""
+        return self.published.date() if self.published else None

@@ -36,7 +36,7 @@ def reasons(coup: Coup, article: NormalizedArticle, reading: Reading) -> dict[st
     offsets = reading.folded.offsets
     at = coup.evidence.start if offsets is None else int(offsets.searchsorted(coup.evidence.start))
     start, end = reading.sentence(at)
-    clock = Clock(article.published.date() if article.published else None)
+    clock = Clock(article.day)
     return {
         "event": _event(coup, reading, start, end),
         "status": _status(coup, reading, clock, start, end),
@@ -94,8 +94,8 @@ def weight(crisis_id: str, tags: Draft, reading: Reading, article: NormalizedArt
         lines.append({"none": "nothing of it in the text", "background": "passed, not the subject"}[salience])
     elif not tags.alert:
         kind = silence(article, reading) or ""
-        day = article.published.date() if article.published else None
-        lines.append(f"no news: {_manner(reading, head, day) if kind == 'weighed' else _PLAINLY.get(kind, kind)}")
+        said = _manner(reading, head, article.day) if kind == "weighed" else _PLAINLY.get(kind, kind)
+        lines.append(f"no news: {said}")
     return lines
 
 

@@ -78,7 +78,7 @@ def examples(articles: Iterable[dict[str, Any]], crises: Compiled) -> Iterator[E
         language = language_of(reading)
         if not any(c.salience == "main" for c in tags.crises) or language not in words["weighs"]:
             continue
-        head, day = head_end(reading), article.published.date() if article.published else None
+        head, day = head_end(reading), article.day
         counts = tuple(float(count(reading, place_of(part, head, day), name, words)) for part, name in MEASURES)
         yield Example(language, counts, line["alert"], tags.alert)
 

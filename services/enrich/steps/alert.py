@@ -49,7 +49,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
 
 def silence(article: NormalizedArticle, reading: Reading) -> str | None:
     """Why an article on the crisis is no news, or None: what its headline, its address or its manner says."""
-    day = article.published.date() if article.published else None
+    day = article.day
     if silenced := quiet(reading, day):
         return silenced
     crises = reading.crises
@@ -67,7 +67,7 @@ FIRST_DAYS: Final = {"question": 1, "bare": 2, "weighed": 2}
 def _under_way(article: NormalizedArticle, tags: Draft, reading: Reading, days: int) -> bool:
     """Is it the day of the coup that the article tells of, or one of the days behind it?"""
     told = {coup.event for coup in tags.coups if coup.status == "asserted"}
-    day = article.published.date() if article.published else None
+    day = article.day
     return day is not None and any(c.event in told and 0 <= (day - c.since).days <= days for c in reading.crises.crises)
 
 

@@ -24,7 +24,7 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     """Fill `coups`, and leave in the reading where each event is told."""
     if not (reading.tells or reading.countries):
         return tags
-    clock = Clock.at(article.published.date() if article.published else None, reading.crises.clocks)
+    clock = Clock.at(article.day, reading.crises.clocks)
     spoken = {c for _, _, c in reading.countries}
     reading.eventful = {c for c in spoken if clock.recent_of(c, reading.crises.by_country.get(c, ()))}
     reading.fresh = {c for c in reading.eventful if any(clock.fresh(e) for e in clock.known[c] if not e.failed)}

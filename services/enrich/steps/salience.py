@@ -36,7 +36,7 @@ def _keep_current(crisis: Crisis, article: NormalizedArticle, tags: Draft) -> No
 
     Mali, Niger and Burkina Faso sign a pact. … The last of these coups was in Niger, where soldiers took power in July.
     """
-    day = article.published.date() if article.published else None
+    day = article.day
     if day is None or not 0 <= (day - crisis.since).days < YEAR:
         return
     past = [coup for coup in tags.coups if coup.event == crisis.event and coup.status == "historical"]
@@ -54,22 +54,22 @@ def salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, an
 
 def _in_its_year(crisis: Crisis, article: NormalizedArticle, reading: Reading) -> bool:
     """Is it named in its first year by a text on a coup that is no known one: Cameroon fears one since Niamey?"""
-    day = article.published.date() if article.published else None
+    day = article.day
     fresh = day is None or 0 <= (day - crisis.since).days < YEAR
     return fresh and any(country == crisis.country for _, _, country in reading.countries)
 
 
 def _salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, another: bool) -> str:
-    published = article.published.date() if article.published else None
-    if published and published < crisis.since - dt.timedelta(days=1):
+    day = article.day
+    if day and day < crisis.since - dt.timedelta(days=1):
         return "none"
-    if published is None and is_before(crisis, reading):
+    if day is None and is_before(crisis, reading):
         return "none"
     core = core_places(reading, crisis)
     if not core and crisis.event not in reading.passed and not _named(crisis, reading):
         return "none"
     told = any(event == crisis.event for _, event in reading.told)
-    weeks = published is not None and (published - crisis.since).days <= FRESH_DAYS
+    weeks = day is not None and (day - crisis.since).days <= FRESH_DAYS
     if not (weeks and _is_of_neighbours(crisis, reading)) and _of_another(crisis, reading, told=told, core=bool(core)):
         return "background" if crisis.event in reading.passed else "none"
     places = [start for start, _, country in reading.countries if country == crisis.country]
