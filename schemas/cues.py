@@ -199,6 +199,7 @@ Role = Literal[
     "carried",  # the same in two parts: the coup that brought Goita to power
     "to-power",
     "depose",  # says that he no longer rules, as a first day's siege does not
+    "mutiny",  # soldiers who rise, and no word that power was taken: ses gardes se sont retournés contre lui
     "coup-word",  # gives a coup its name, and does not say how far it went
     # what is done in a coup, to whom and what for; see services/enrich/deeds.py
     "control",  # taking control, which may be of a town or a road: iko
@@ -213,6 +214,8 @@ Role = Literal[
     "purpose",  # between a coup and what it was for: tentative de coup visant à renverser le président
     "purpose-far",  # the same, however far behind it: محاولة انقلاب تجري في البلاد، بهدف السيطرة على السلطة
     "self-coup",  # a sitting ruler's own, which is none
+    "body-of",  # between a mandate that ends and whose it is, who is no ruler: fin au mandat de sa mission
+    "body",
     "having",  # before a verb for overthrowing: who had overthrown president Kaboré
     "tried",  # the word for trying, within a mention or right before it
     "tries",  # its leader tries something else: jagoran juyin mulkin na yin kokarin kawo karshen takunkumi
@@ -271,6 +274,7 @@ Role = Literal[
     "one-after",  # behind one: one coup after another
     "earlier",  # before coups of the past: previous
     "ever-since",  # behind coups that are counted over a country's whole past: since independence
+    "one-of",  # before a plural that is misspelt and means one: une tentative de coups d'Etat
     "its-leader",  # who rules and took power, where another coup was just foiled
     "this-one",  # before the number of an attempt that is the article's own: this was the third attempted coup
     "nth",

@@ -30,7 +30,9 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
         near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
         near = near or _by_those_before(reading, hit)
         near = near or is_done_by_him(hit.start, reading) or bool(both_sides(reading, hit.start, hit.end))
+        # the Union ends the mandate of its mission
         part = _of_grounds(reading, hit) or _of_a_part(reading, hit)
+        part = part or bool(reading.crises.deeds.of_a_body.match(reading.key, hit.end))
         if near and not part and not _by_others(reading, hit) and not _takes_office(reading, hit):
             yield Candidate(hit.start, hit.end, "seize")
 

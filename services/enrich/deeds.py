@@ -16,6 +16,7 @@ ROLES: Final = frozenset(
     {
         "control", "control-of", "over", "takes", "takes-office", "border", "plane", "prison", "who-are", "purpose",
         "purpose-far", "self-coup", "having", "tried", "tries", "wanted", "in-order-to",
+        "body-of", "body",
     }
 )
 # What may be glued before an Arabic word: and, then; by.
@@ -44,6 +45,7 @@ class Deeds:
     tries: re.Pattern[bytes]
     wanted: re.Pattern[bytes]
     in_order_to: re.Pattern[bytes]
+    of_a_body: re.Pattern[bytes]
 
 
 def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
@@ -68,4 +70,6 @@ def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
         tries=re.compile(rb" " + of["tries"] + rb" $"),
         wanted=re.compile(rb"(?:^| )" + _BY + of["wanted"] + rb" \"?$"),
         in_order_to=re.compile(rb"(?:^| )" + of["in-order-to"] + rb" $"),
+        # met fin au mandat de sa mission
+        of_a_body=re.compile(rb" " + of["body-of"] + rb" " + of["body"]),
     )

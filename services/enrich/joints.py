@@ -22,7 +22,7 @@ ROLES: Final = frozenset(
         "ruled", "ruled-states", "states", "these-states", "these-two", "they-too", "in-these", "years-and", "dual",
         "last-of", "whom", "compared", "many-states",
         "attempts", "the", "elided", "came", "freed-from", "ruled-it", "of-year", "each", "of-place",
-        "this-one", "nth", "several", "one-after", "earlier", "ever-since", "its-leader",
+        "this-one", "nth", "several", "one-after", "earlier", "ever-since", "its-leader", "one-of",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -86,6 +86,7 @@ class Joints:
     earlier: re.Pattern[bytes]
     ever_since: re.Pattern[bytes]
     its_leader: re.Pattern[bytes]
+    one_of: re.Pattern[bytes]
 
 
 def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
@@ -198,6 +199,8 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         # three successful coups since independence; plusieurs coups depuis son independance
         ever_since=re.compile(rb"(?: " + of["tail"] + rb")?(?:,? [a-z-]+){0,3},? " + of["ever-since"]),
         its_leader=re.compile(rb" " + of["its-leader"] + rb"\b"),
+        # une tentative de coups d'Etat
+        one_of=re.compile(begins_clause + of["one-of"] + rb" $"),
         # in 2020 and 2022; since August 2020 and September 2022
         years=re.compile(
             rb"(?:(?:19|20)[0-9][0-9](?:,|,? " + of["years-and"] + rb") (?:[a-z]{3,9} )?){1,8}(?:19|20)[0-9][0-9]"

@@ -38,7 +38,8 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
         near = max(start, candidate.start - 90), min(end, candidate.end + 40)
         if any(p.search(key, *near) for p in (joints.these_states, joints.these_two, joints.they_too)):
             return True
-    if joints.plural.search(reading.key, candidate.start, candidate.end):
+    several = joints.plural.search(reading.key, candidate.start, candidate.end)
+    if several and not joints.one_of.search(reading.key, max(0, several.start() - ONE), several.start()):
         return True
     if candidate.rule in ("coup", "maybe") and joints.one_after.match(reading.key, candidate.end):
         return True
@@ -57,6 +58,8 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
     )
 
 
+# So near before a plural stands what makes it one that is misspelt: une tentative de coups d'Etat.
+ONE = 14
 # So near before a mention, or behind it, stands what makes it several.
 BEFORE = 24
 # kowacce daga cikin kasashen sojoji sun yi

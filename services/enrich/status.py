@@ -182,7 +182,8 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     attempts = [c for c in telling if is_attempt(c, reading) and not _of_another_month(c, event, reading)]
     # on its day whoever is detained is not deposed yet
     held = [c for c in candidates if age <= 0 and _is_only_held(c, reading)]
-    firm = [c for c in telling if c not in attempts and c not in held and c.rule not in ("hold", "soft")]
+    firm = [c for c in telling if c not in attempts and c not in held and c.rule not in FIRST_DAYS]
+    firm = [c for c in firm if not _is_a_mutiny(c, reading)]
     # Who says that he seized power, or toppled whom, says more than one who speaks of the coup.
     # And a headline says more than the text below it, where the one who was driven out may have his say.
     head, depose = head_end(reading), reading.crises.times.depose
@@ -233,7 +234,8 @@ def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Rea
     rest = [c for c in others if not is_plural(c, reading)]
     since = reading.crises.phrases.since
     return all(
-        _is_the_word(c, reading) and not since.search(reading.key, max(0, c.start - WHEN), c.end) for c in rest
+        (_is_the_word(c, reading) or _is_a_mutiny(c, reading))
+        and not since.search(reading.key, max(0, c.start - WHEN), c.end) for c in rest
     )
 
 
@@ -245,6 +247,12 @@ def _is_deposed(candidates: list[Candidate], head: int, reading: Reading) -> boo
     """Do soldiers say on top that he is deposed? أعلن عسكريون عزل الرئيس; but not: guards hold the president."""
     deposed, depose = [c for c in candidates if c.rule == "ousted" and c.start < head], reading.crises.times.depose
     return any(depose.search(reading.key, c.start, c.end) for c in deposed)
+
+
+def _is_a_mutiny(candidate: Candidate, reading: Reading) -> bool:
+    """Does it only tell that soldiers rise? Une mutinerie militaire | his guards turned against him"""
+    told = candidate.rule in ("coup", "overthrow")
+    return told and bool(reading.crises.times.mutiny.search(reading.key, candidate.start, candidate.end))
 
 
 def _is_the_word(candidate: Candidate, reading: Reading) -> bool:

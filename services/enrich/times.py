@@ -16,6 +16,7 @@ ROLES: Final = frozenset(
         "before-year", "since-year", "of-the-year", "since-month", "of-the-month", "treaty", "treaty-of", "no-treaty",
         "month", "then-coup", "years-since", "more-than", "a-year", "month-past", "last", "last-behind", "ago",
         "ago-before", "came-to-power", "carried", "to-power", "depose", "coup-word",
+        "mutiny",
     }
 )
 _YEAR: Final = rb"(?:19|20)[0-9][0-9]"
@@ -35,6 +36,7 @@ class Times:
     rose: re.Pattern[bytes]
     depose: re.Pattern[bytes]
     coup_word: re.Pattern[bytes]
+    mutiny: re.Pattern[bytes]
 
 
 def compile_times(words: Mapping[str, Iterable[str]]) -> Times:
@@ -74,4 +76,5 @@ def compile_times(words: Mapping[str, Iterable[str]]) -> Times:
         ),
         depose=re.compile(of["depose"]),
         coup_word=re.compile(of["coup-word"]),
+        mutiny=re.compile(of["mutiny"]),
     )

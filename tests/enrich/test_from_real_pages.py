@@ -1,0 +1,106 @@
+"""Kinds that French and English pages as they are published got wrong, and their neighbours, in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.tags import Tags
+from tests.enrich.conftest import Tagger, told_of
+
+Entries = set[tuple[str, str, str]]
+
+
+def entries(tags: Tags) -> Entries:
+    """Event, type and status of each mention."""
+    return {(coup.event, coup.type, coup.status) for coup in tags.coups}
+
+
+# Who rules a country since, by a word that any new government bears.
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les nouvelles autorités de Niamey ont renvoyé l'ambassadeur de France."),
+        ("fr", "Le nouveau régime a renvoyé de Niamey l'ambassadeur de France."),
+        ("fr", "Le régime de transition de Niamey a renvoyé l'ambassadeur de France."),
+        ("en", "The new authorities in Niamey expelled the French ambassador from Niger."),
+        ("ar", "طردت السلطات الجديدة في نيامي السفير الفرنسي من النيجر."),
+        ("ha", "Sabbin hukumomin Nijar sun kori jakadan Faransa daga Yamai."),
+    ],
+)
+def test_new_authorities_are_no_mention_of_the_coup_but_their_act_wakes(
+    language: str, text: str, tagged: Tagger
+) -> None:
+    tags = tagged(text, published="2023-08-26", language=language)
+    assert not tags.coups
+    assert tags.crises[0].salience == "main"
+    assert tags.alert
+
+
+@pytest.mark.parametrize(
+    "who", ["Les autorités de fait", "Les putschistes", "Les nouveaux maîtres", "Les militaires au pouvoir"]
+)
+def test_what_only_a_coup_makes_them_is_a_mention(who: str, tagged: Tagger) -> None:
+    text = f"{who} de Niamey ont renvoyé l'ambassadeur de France."
+    assert told_of(tagged(text, published="2023-08-26", language="fr")) == {("niger-2023", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("fr", "Niger : l'Union met fin au mandat de sa mission", "Des militaires européens formaient son armée."),
+        ("fr", "Niger : fin du mandat de l'ambassadeur", "Les militaires du pays l'ont salué."),
+        ("en", "The Union ends the mandate of its mission in Niger", "European officers had trained the army there."),
+        ("ar", "الاتحاد الأوروبي ينهي ولاية بعثته في النيجر", "كان ضباط أوروبيون يدربون جيش البلاد."),
+        ("ha", "Tarayyar Turai ta kawo ƙarshen aikin tawagarta a Nijar", "Sojojin Turai na horas da sojojin ƙasar."),
+    ],
+)
+def test_who_ends_the_mandate_of_its_own_mission_topples_nobody(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    assert not tagged(text, title=title, published="2024-05-28", language=language).coups
+
+
+def test_soldiers_who_end_the_mandate_of_a_ruler_topple_him(tagged: Tagger) -> None:
+    text = "Niamey. Des militaires ont mis fin au mandat de Mohamed Bazoum, président du Niger."
+    assert told_of(tagged(text, published="2023-07-27", language="fr")) == {("niger-2023", "asserted")}
+
+
+MUTINIES = [
+    ("fr", "Niger : une mutinerie militaire à Niamey", "La garde retient le président Mohamed Bazoum dans son palais."),
+    ("fr", "Coup d'État au Niger : la garde retient Bazoum",
+     "Ses gardes se sont retournés contre lui, en pleine tentative de coups d'État."),
+    ("en", "Niger: an army mutiny in Niamey", "The guard holds President Mohamed Bazoum in his palace."),
+    ("en", "Coup in Niger: guards hold President Bazoum", "His own guards turned against him on Wednesday."),
+    ("ar", "تمرد عسكري في النيجر", "يحتجز الحرس الرئيس محمد بازوم في قصره، وتمرد على الرئيس ضباط."),
+    ("ha", "Sojoji sun yi bore a Nijar", "Dakarun tsaron fadar shugaban ƙasa na tsare da shugaba Bazoum, sun yi wa "
+     "shugabansu tawaye."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text"), MUTINIES)
+def test_a_mutiny_and_a_president_who_is_held_are_an_attempt_on_that_day(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    found = entries(tagged(text, title=title, published="2023-07-26", language=language))
+    assert found == {("niger-2023", "attempted", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("fr", "Des officiers disent à la télévision qu'ils ont renversé le président."),
+        ("en", "Officers said on television that they had toppled the president."),
+        ("ar", "أعلن ضباط على التلفزيون أنهم أطاحوا بالرئيس واستولوا على السلطة."),
+        ("ha", "Hafsoshi sun ce a talabijin sun kifar da shugaba Bazoum sun karɓe mulki."),
+    ],
+)
+def test_but_not_where_power_was_taken(language: str, more: str, tagged: Tagger) -> None:
+    title, text = next((title, text) for own, title, text in MUTINIES if own == language)
+    found = entries(tagged(f"{text} {more}", title=title, published="2023-07-26", language=language))
+    assert found == {("niger-2023", "realized", "asserted")}
+
+
+def test_several_attempts_stay_several(tagged: Tagger) -> None:
+    text = "Le Niger a connu cinq tentatives de coups d'État depuis son indépendance."
+    found = entries(tagged(text, title="Niger : Bazoum reçoit des élus", published="2022-05-02", language="fr"))
+    assert found == {("unspecified", "attempted", "historical")}
