@@ -352,6 +352,8 @@ def _dated(
         return [one_of]
     if tie.years:
         found = pick(reading, tie.country, clock, tie.years, attempt, plural)
+        if candidate.rule in OUTCOMES and not attempt and not of_makers(candidate, reading):
+            found = [e for e in found if not e.failed]  # what failed that year set up no rulers
         if found and not attempt and all(e.failed for e in found):
             found = _done_in(reading, clock, (start, candidate.start), tie.years) or found
         if not found and candidate.rule in OUTCOMES and clock.published and {*tie.years} == {clock.published.year}:

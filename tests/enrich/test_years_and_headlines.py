@@ -7,13 +7,13 @@ import pytest
 from tests.enrich.conftest import Tagger, Told, told_of
 
 COUPS: list[tuple[str, str | None, str, str, Told]] = [
-    # attempts of years in which none is known
+    # an attempt of a year of its own, and attempts of years in which none is known
     ("en", "2025-04-03", "Niger's junta frees officers",
      "Among those freed in Niamey are officers jailed for an attempt to topple President Issoufou in 2015.",
-     {("niger-2023", "historical")}),
+     {("niger-2023", "historical"), ("niger-2015-attempt", "historical")}),
     ("fr", "2025-04-03", "Niger : la junte libère des officiers",
      "Trois d'entre eux avaient été condamnés pour une tentative de coup d'État en 2015.",
-     {("niger-2023", "historical")}),
+     {("niger-2023", "historical"), ("niger-2015-attempt", "historical")}),
     ("fr", "2025-04-03", "Niger : la junte gracie des soldats",
      "Des militaires accusés de tentatives de putsch dans les années 2010 sont libres.",
      {("niger-2023", "historical")}),
