@@ -64,9 +64,18 @@ def weights(reading: Reading) -> Counter[str]:
 
 
 def opening(reading: Reading, head: int) -> tuple[int, int]:
-    """The first sentence behind the headline."""
+    """The first sentence behind the headline, and before it a line that only says where it comes from.
+
+    Brussels, agencies | The union will end its mission in Niger.
+    """
     start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
+    line = reading.key[max(start, head) : end].strip(b" \x01")
+    if len(line) <= DATELINE and end < len(reading.key) and line[-1:] not in _STOPS:
+        end = reading.sentence(end)[1]
     return max(start, head), end
+
+
+_STOPS = (b".", b"!", b"?", b";", b'"')
 
 
 def speaker_in(reading: Reading, start: int, end: int) -> bool:
