@@ -28,6 +28,8 @@ LEAST: Final = 200
 MOST: Final = 3
 MOST_NAMES: Final = 6
 MOST_LETTERS: Final = 200
+# Two sentences in the place of a headline are long in reports as well: no longer than a long headline.
+MOST_UNTITLED: Final = 120
 # Of fewer words in a part a share says nothing: they are taken for so many.
 FEWEST: Final[Mapping[Part, int]] = {"head": 6, "lead": 30, "below": 60}
 _NUMBER: Final = re.compile(rb"\b\d+\b")
@@ -133,6 +135,8 @@ _COUNTED: Final[Mapping[str, Callable[[Reading, Place], float]]] = {
     "dated": lambda reading, place: names_a_day(reading, place.start, place.end, place.day),
     "people": lambda reading, place: bool(people_in(reading, place.end)),
     "none": lambda reading, _: not reading.title_end,
-    "length": lambda _, place: min(place.end - place.start, MOST_LETTERS) / 100,
+    "length": lambda reading, place: (
+        min(place.end - place.start, MOST_LETTERS if reading.title_end else MOST_UNTITLED) / 100
+    ),
 }
 assert {*_COUNTED, *ROLES} == set(get_args(Counted)), "each thing that is counted has its function"
