@@ -228,7 +228,7 @@ def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clo
         return False
     start, end = reading.sentence(candidate.start)
     years = {*reading.years_in(start, end), *reading.years_in(0, lead_end(reading))}
-    if judged_late(reading, clock):
+    if judged_late(reading, clock) or of_who_tried(candidate, reading, clock) == found:
         return False
     if any(e.date.year in years or clock.day_of(e) for e in events) or reading.years_back(start, end):
         return False

@@ -188,10 +188,23 @@ def _of_pair(reading: Reading, one: int, other: int, clock: Clock | None) -> lis
 
 
 def of_who_tried(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
-    """The attempt of whoever is named in its sentence: Dimka's men shot him in a coup attempt that failed."""
+    """The attempt of whoever is named in its sentence, or in the one before it where it has no year of its own.
+
+    Dimka's men shot him in a coup attempt that failed. | General Salou is free. He was held for an attempted coup.
+    """
+    if candidate.rule not in TELLING:
+        return []
     start, end = reading.sentence(candidate.start)
+    found = _tried_by(reading, clock, start, end)
+    if found or not start or reading.years_in(start, end):
+        return found
+    return _tried_by(reading, clock, reading.sentence(start - 1)[0], start)
+
+
+def _tried_by(reading: Reading, clock: Clock, start: int, end: int) -> list[str]:
+    """The one failed coup of those who are named in [start, end)."""
     at = bisect_left(reading.linked, start)
-    if candidate.rule not in TELLING or at == len(reading.linked) or reading.linked[at] >= end:
+    if at == len(reading.linked) or reading.linked[at] >= end:
         return []
     crises = reading.crises
     names = {crises.ids[h.use.entity] for h in reading.names if start <= h.start < end} & reading.present
