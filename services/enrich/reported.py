@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple, get_args
 
 from schemas.manner import Counted, Part
-from services.enrich.headline import people_in, signature, speaker_in
+from services.enrich.headline import in_head, people_in, signature, speaker_in
 from services.enrich.manner import ROLES, WORD, Manner, Words
 from services.enrich.reading import Reading
 from services.enrich.recent import names_a_day
@@ -52,7 +52,7 @@ def is_report(reading: Reading, head: int, manner: Manner, day: dt.date | None) 
     limit = manner.limit.get(language_of(reading))
     if limit is None or len(reading.key) - head < LEAST:
         return True
-    if reading.title_end and _is_said(reading, head):
+    if reading.title_end and (_is_said(reading, head) or _only_goes(reading, head)):
         return True
     return score(reading, head, manner, day) >= limit
 
@@ -112,6 +112,18 @@ def _is_said(reading: Reading, head: int) -> bool:
     if b'"' in reading.key[colon:head]:
         return speaker_in(reading, 0, colon)
     return reading.key[:colon].rstrip().endswith(b'"') and speaker_in(reading, colon, head)
+
+
+def _only_goes(reading: Reading, head: int) -> bool:
+    """Does the headline say in a few words whose soldiers come or go, and no more? French soldiers leave Niger"""
+    words = reading.key[:head].strip(b" .\x01\x02")
+    if len(words.split()) > PLAIN or not (in_head(reading, "move") and in_head(reading, "soldiers")):
+        return False
+    return any(end >= len(words) for _, end, _ in reading.countries_in(0, head))
+
+
+# A headline of no more words tells what happens, and has no room for a thought on it.
+PLAIN: Final = 6
 
 
 def _times(sign: bytes, each: int = 1) -> Callable[[Reading, Place], float]:
