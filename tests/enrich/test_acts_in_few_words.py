@@ -15,7 +15,7 @@ COUP = {
 
 
 @pytest.mark.parametrize(
-    "language, title",
+    ("language", "title"),
     [
         ("en", "Niger's junta sets timeline for return to civilian rule"),
         ("en", "ECOWAS rejects Niger junta's timeline for elections"),
@@ -30,7 +30,7 @@ def test_a_timetable_that_somebody_gives_is_news(tagged: Tagger, language: str, 
 
 
 @pytest.mark.parametrize(
-    "language, title",
+    ("language", "title"),
     [
         ("en", "Timeline of the coup in Niger"),
         ("en", "Niger coup: a timeline"),
@@ -55,7 +55,7 @@ LAW = {
 
 
 @pytest.mark.parametrize(
-    "language, title",
+    ("language", "title"),
     [
         ("en", "Niger overturns migration law"),
         ("en", "Niger strikes down law on migrants"),
@@ -71,14 +71,15 @@ def test_a_law_that_the_junta_undoes_is_an_act_of_it(tagged: Tagger, language: s
     assert told_of(tags) == {("niger-2023", "asserted")}
 
 
-@pytest.mark.parametrize("title", ["Lorry overturns in Niger with migrants", "Truck overturned on Niger migration route"])
+@pytest.mark.parametrize("title", ["Lorry overturns in Niger with migrants", "Truck overturned on Niger migrant route"])
 def test_a_lorry_that_overturns_is_none(tagged: Tagger, title: str) -> None:
     text = "A lorry with forty people overturned near Agadez on Monday. The junta rules Niger since the coup of July."
     assert not tagged(text, title=title, published="2023-11-28", language="en").alert
 
 
 @pytest.mark.parametrize(
-    "title, alert", [("Bénin : le pétrole nigérien sous scellés", True), ("Bénin : le pétrole nigérien à Cotonou", False)]
+    ("title", "alert"),
+    [("Bénin : pétrole nigérien sous scellés", True), ("Bénin : pétrole nigérien à Cotonou", False)],
 )
 def test_oil_that_a_neighbour_holds_back_is_an_act_against_the_junta(tagged: Tagger, title: str, alert: bool) -> None:
     text = (
@@ -91,7 +92,7 @@ def test_oil_that_a_neighbour_holds_back_is_an_act_against_the_junta(tagged: Tag
 
 
 @pytest.mark.parametrize(
-    "language, title, text",
+    ("language", "title", "text"),
     [
         ("ar", "احتجاجات متواصلة أمام القاعدة الفرنسية في نيامي", "يطالب سكان نيامي عاصمة النيجر برحيل الجنود."),
         ("ar", "اعتصام أمام القاعدة الفرنسية في النيجر", "يطالب سكان نيامي برحيل الجنود، وتصر باريس على البقاء."),
@@ -107,7 +108,7 @@ def test_protests_before_foreign_soldiers_are_of_the_crisis(
 
 
 @pytest.mark.parametrize(
-    "language, title",
+    ("language", "title"),
     [
         ("ar", "احتجاجات في النيجر على غلاء الأسعار"),
         ("fr", "Niger : manifestation des étudiants pour les bourses"),
@@ -120,7 +121,7 @@ def test_protests_over_prices_and_grants_are_not(tagged: Tagger, language: str, 
 
 
 @pytest.mark.parametrize(
-    "language, title, text",
+    ("language", "title", "text"),
     [
         (
             "ar",
@@ -158,7 +159,7 @@ WEIGHED = (
 
 
 @pytest.mark.parametrize(
-    "title, alert", [("French soldiers leave Niger", True), ("French soldiers leave Niger wondering", False)]
+    ("title", "alert"), [("French soldiers leave Niger", True), ("French soldiers leave Niger wondering", False)]
 )
 def test_a_headline_with_no_room_for_thoughts_is_of_a_report(tagged: Tagger, title: str, alert: bool) -> None:
     assert tagged(WEIGHED, title=title, published="2024-01-09", language="en").alert == alert

@@ -128,7 +128,9 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     if in_head(reading, "apart", "digest", "idiom") or reading.has("notcoup"):
         return False
     # Onions run short in Niger; but: aid to Niger runs short since the coup, under the sanctions
-    if in_head(reading, "effect") and not in_head(reading, "coup", "maybe", "ousted", "junta", "act-weak"):
+    if in_head(reading, "effect") and not (
+        in_head(reading, "coup", "maybe", "ousted", "junta", "act-weak") or _is_blamed(crisis, reading, head)
+    ):
         return False
     # Niger: the man who gave power back. He had toppled Tandja in 2010.
     events = reading.passed | {event for _, event in reading.told}
@@ -140,6 +142,17 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     own = {h.use.entity for h in reading.names if h.start < head and h.use.cls == "name"}
     entities = reading.crises.entities
     return any(entities[n].id == crisis.country or entities[n].party for n in own) or _signs(crisis, reading)
+
+
+def _is_blamed(crisis: Crisis, reading: Reading, head: int) -> bool:
+    """Does one of the first two sentences name the coup and what was done for it, as the reason of what others bear?
+
+    Power cuts weigh on Niger. | The neighbour cut the line, by the sanctions that followed the putsch.
+    """
+    _, second = opening(reading, head)
+    last = reading.sentence(min(second, len(reading.key) - 1))[1]
+    told = [at for at, event in reading.told if event == crisis.event and head <= at < last]
+    return any(reading.cues_in(role, *reading.sentence(at)) for at in told for role in ("act", "act-weak"))
 
 
 def _opening_of_days(crisis: Crisis, reading: Reading) -> bool:
