@@ -95,6 +95,8 @@ Role = Literal[
     "held-up",
     "sufferers",  # who bears what others decide: traders, border towns
     "suffer",
+    "fell",  # begins what a junta got of several countries, and else nobody: sun fada hannun sojoji
+    "what-drives",  # before what soldiers do, where it is asked what makes any do so
     "general-before",  # beside a coup that is none in particular: what coups do, or lead to, everywhere
     "general-behind",
     "hired",  # whose mutiny is no coup: soldiers who fight for pay
@@ -271,6 +273,9 @@ Role = Literal[
     "each",  # behind two coups that several countries had
     "of-place",  # before a row of countries whose officers did something
     "several",  # before coups that are only counted: four, years of
+    "hundreds",  # the same, of so many that none is told by itself: hundreds of
+    "number-behind",  # behind them, how many there were: sun haura dari, dépassent la centaine
+    "earlier-behind",  # coups of the past: na baya
     "one-after",  # behind one: one coup after another
     "earlier",  # before coups of the past: previous
     "ever-since",  # behind coups that are counted over a country's whole past: since independence

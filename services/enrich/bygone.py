@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from services.enrich.candidate import Candidate
-from services.enrich.plural import THREE, is_plural
+from services.enrich.plural import THREE, are_very_many, is_plural
 from services.enrich.reading import Reading
 from services.enrich.rows import listed_next
 from services.enrich.years import since_year
@@ -21,19 +21,26 @@ def are_several(candidate: Candidate, reading: Reading) -> bool:
     joints, key, first = reading.crises.joints, reading.key, max(0, candidate.start - HOW_MANY)
     if joints.one_after.match(key, candidate.end) or _are_earlier(candidate, reading):
         return True
+    if joints.many_behind.match(key, candidate.end) or joints.many_before.search(key, first, candidate.start):
+        return True  # an sha yin juyin mulki; juyin mulki sau hudu
+    if are_very_many(candidate, reading):
+        return True
     last = key.rfind(b" ", candidate.start, candidate.end) + 1  # a string of coups is a mention itself
     return any(joints.several.search(key, first, end) for end in {candidate.start, max(last, candidate.start)})
 
 
 def _are_earlier(candidate: Candidate, reading: Reading) -> bool:
     first = max(0, candidate.start - HOW_MANY)
-    return bool(reading.crises.joints.earlier.search(reading.key, first, candidate.start))
+    joints = reading.crises.joints
+    behind = joints.earlier_behind.match(reading.key, candidate.end)
+    return bool(behind or joints.earlier.search(reading.key, first, candidate.start))
 
 
 def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -> bool:
     """Are they counted over a country's or a region's past, and none of them dated? No one of them is meant then.
 
     Niger has had four coups since independence. | contrairement aux présidents tombés lors de précédents coups |
+    Coups and failed ones number over a hundred in the region. |
     Its members have had one coup after another since 2020; but not: Mali has seen coups since 2020.
     """
     if not are_several(candidate, reading):
@@ -48,7 +55,9 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     if any(e.date.year in years for c in {*named, about} for e in known.get(c or "", ())):
         return False
     last = min(end, candidate.end + HOW_MANY)
-    if _are_earlier(candidate, reading) or joints.ever_since.match(reading.key[candidate.end : last]):
+    if _are_earlier(candidate, reading) or are_very_many(candidate, reading):
+        return True
+    if joints.ever_since.match(reading.key[candidate.end : last]):
         return True
     since = since_year(reading, candidate.end, end)
     if since and not named and joints.of_a_region.match(reading.key, candidate.end):

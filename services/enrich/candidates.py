@@ -49,6 +49,8 @@ def candidates(reading: Reading) -> list[Candidate]:
     kept = [c for c in found if c.rule not in TELLING or not any(_holds(r, c) for r in results)]
     said = [c for c in kept if c.rule == "coup"]
     kept = [c for c in kept if c.rule != "maybe" or not any(s.start <= c.start and c.end <= s.end for s in said)]
+    # juye-juyen mulki are several, whatever the end of it is by itself
+    kept = [c for c in kept if c.rule != "coup" or not any(s.start < c.start and s.end == c.end for s in said)]
     return _first_of_sentence(_joined(_without_purposes(sorted(kept), reading), reading), reading)
 
 
@@ -221,10 +223,22 @@ def _outcome(reading: Reading) -> Iterator[Candidate]:
     """The junta closed the airspace. / The ousted president is still held."""
     for role in ("junta", "ousted"):
         for hit in reading.cue(role)[:8]:
-            if role == "junta" and _is_of_another_land(reading, hit):
+            if role == "junta" and (_is_of_another_land(reading, hit) or _fell_alone(reading, hit)):
                 continue
             if role != "ousted" or not _is_verb(reading, hit):
                 yield Candidate(hit.start, hit.end, role)
+
+
+def _fell_alone(reading: Reading, hit: CueHit) -> bool:
+    """Who fell into the hands of soldiers were no states: kasashe shida sun fada hannun sojoji; barayi sun fada ..."""
+    joints, first = reading.crises.joints, max(0, hit.start - WHOSE)
+    if not joints.fell.match(reading.key, hit.start, hit.end):
+        return False
+    return not joints.many_states.search(reading.key, first, hit.start)
+
+
+# So near before it stands how many states fell.
+WHOSE = 40
 
 
 def _is_of_another_land(reading: Reading, hit: CueHit) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from schemas.cues import Event
-from services.enrich.candidate import TELLING, Candidate
+from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.headline import head_end, lead_end, weights
 from services.enrich.likely import pick
@@ -171,6 +171,7 @@ def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock, *, tri
         return several
     # takeovers and takeover attempts in 2021, 2010 and 1999
     tried = tried and len(reading.years_in(candidate.end, last)) < 2
+    siege = candidate.rule in FIRST_DAYS  # in March 2021 soldiers tried to seize the palace: it says not how it ended
     inside = [c for _, _, c in reading.countries_in(start, end) if c in reading.crises.by_country]
     months = {m for m, role in _MONTHS if role in reading.cues and reading.cues_in(role, first, last)}
     # he was at school in Burkina Faso; he foiled an attempt in 2015: not one there. Nor is Ukraine's coup of 2014.
@@ -182,7 +183,7 @@ def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock, *, tri
             e
             for country in dict.fromkeys(countries)
             for e in reading.crises.by_country.get(country, ())
-            if e.date.year == years[0] and clock.has_seen(e) and (not e.failed or near or tried)
+            if e.date.year == years[0] and clock.has_seen(e) and (not e.failed or near or tried or siege)
         ]
         if tried and (failed := [e for e in events if e.failed]):
             events = failed

@@ -22,7 +22,8 @@ ROLES: Final = frozenset(
         "ruled", "ruled-states", "states", "these-states", "these-two", "they-too", "in-these", "years-and", "dual",
         "last-of", "whom", "compared", "many-states",
         "attempts", "the", "elided", "came", "freed-from", "ruled-it", "of-year", "each", "of-place",
-        "this-one", "nth", "several", "one-after", "earlier", "ever-since", "its-leader", "one-of",
+        "this-one", "nth", "several", "hundreds", "number-behind", "one-after", "earlier",
+        "earlier-behind", "fell", "ever-since", "its-leader", "one-of",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -47,6 +48,8 @@ class Joints:
     of_a_region: re.Pattern[bytes]
     region_saw: re.Pattern[bytes]
     many_saw: re.Pattern[bytes]
+    many_states: re.Pattern[bytes]
+    fell: re.Pattern[bytes]
     two_before: re.Pattern[bytes]
     two_behind: re.Pattern[bytes]
     counted: re.Pattern[bytes]
@@ -82,8 +85,11 @@ class Joints:
     the_row: re.Pattern[bytes]
     this_one: re.Pattern[bytes]
     several: re.Pattern[bytes]
+    hundreds: re.Pattern[bytes]
+    number_behind: re.Pattern[bytes]
     one_after: re.Pattern[bytes]
     earlier: re.Pattern[bytes]
+    earlier_behind: re.Pattern[bytes]
     ever_since: re.Pattern[bytes]
     its_leader: re.Pattern[bytes]
     one_of: re.Pattern[bytes]
@@ -132,6 +138,10 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
             rb"(?<![a-z])" + of["many-states"] + rb"(?: [a-z]+){0,5},? " + of["region-saw"] + rb"(?: [^ ]+){0,2} $"
         ),
         # a word may stand between: two military coups
+        # six countries have fallen to soldiers
+        many_states=re.compile(rb"(?<![a-z])" + of["many-states"] + rb"(?![a-z])"),
+        # but not: bandits fell into the hands of soldiers
+        fell=re.compile(of["fell"] + rb"\b"),
         two_before=re.compile(begins_clause + of["two"] + rb" (?:[a-z]+ )?$"),
         # ya jagoranci juyin mulki a kasar mai fama da rikici har sau biyu
         two_behind=re.compile(rb"(?:(?: [a-z]+){1,8} har)? " + of["two-behind"] + rb"\b"),
@@ -194,8 +204,15 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         ),
         # four military coups; plusieurs autres coups
         several=re.compile(begins_clause + of["several"] + rb" (?:[a-z-]+ ){0,2}$"),
+        # more than a hundred coups; 106 coups
+        hundreds=re.compile(
+            begins_clause + rb"(?:" + of["hundreds"] + rb" (?:[a-z-]+ ){0,2}|[0-9]{2,3} )$"
+        ),
+        # coups, failed ones among them, number over a hundred
+        number_behind=re.compile(rb"(?:,? [^ .;,\x01\x02]+){0,9},? " + of["number-behind"] + rb"(?![a-z])"),
         one_after=re.compile(rb" " + of["one-after"] + rb"\b"),
         earlier=re.compile(begins_clause + of["earlier"] + rb" (?:[a-z-]+ )?$"),
+        earlier_behind=re.compile(rb" " + of["earlier-behind"] + rb"\b"),
         # three successful coups since independence; plusieurs coups depuis son independance
         ever_since=re.compile(rb"(?: " + of["tail"] + rb")?(?:,? [a-z-]+){0,3},? " + of["ever-since"]),
         its_leader=re.compile(rb" " + of["its-leader"] + rb"\b"),

@@ -28,12 +28,26 @@ def is_of_no_country(candidate: Candidate, reading: Reading, subject: str | None
     return enumerated_next(reading, end) == []
 
 
+def is_asked_of_any(candidate: Candidate, reading: Reading) -> bool:
+    """Is it asked what makes soldiers do so, of no country? Abin da ke sa sojoji karbar mulki; what drives officers to
+    take power.
+    """
+    if candidate.rule not in ("coup", "seize", "overthrow"):
+        return False
+    first = max(0, candidate.start - GENERAL)
+    if not reading.crises.phrases.what_drives.search(reading.key, first, candidate.start):
+        return False
+    return not tied_countries(candidate, reading, *reading.sentence(candidate.start))
+
+
 def is_in_general(candidate: Candidate, reading: Reading) -> bool:
     """Is it said what coups do or lead to anywhere, and none told? Juyin mulki na mayar da kasashe baya.
 
     But not "juyin mulkin", which is the one that the reader knows, nor with its country or year.
     """
     key, phrases = reading.key, reading.crises.phrases
+    if reading.crises.joints.many_before.search(key, max(0, candidate.start - GENERAL), candidate.start):
+        return False  # dalilan juyin mulki a Afirka: those that there were
     known = key.endswith(b"n", candidate.start, candidate.end) and not key.startswith(_BY_SOLDIERS, candidate.end)
     if candidate.rule not in ("coup", "maybe") or known:
         return False

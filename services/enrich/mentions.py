@@ -25,7 +25,7 @@ from services.enrich.events import UNSPECIFIED, resolve
 from services.enrich.headline import head_end, in_head, lead_end, weights
 from services.enrich.kept import is_late, is_plain, stands_alone
 from services.enrich.likely import pick
-from services.enrich.loose import is_denied_elsewhere, is_in_general, is_of_no_country
+from services.enrich.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country
 from services.enrich.modifiers import is_named_one, is_of_any, modifier, never_was
 from services.enrich.nearby import said_before
 from services.enrich.people import of_a_former, of_makers
@@ -105,6 +105,8 @@ def _settled(candidate: Candidate, setting: Setting, reading: Reading, clock: Cl
     if are_of_its_past(candidate, reading, about):
         reading.bygone.add(candidate.start)
         return [(candidate, UNSPECIFIED, "historical")]
+    if is_asked_of_any(candidate, reading):
+        return []
     if is_in_general(candidate, reading) and (not fresh or modifier(candidate, reading) == "negated"):
         return []
     if not fresh and (is_of_a_region(candidate, reading) or is_of_no_country(candidate, reading, about)):

@@ -25,7 +25,7 @@ ROLES: Final = frozenset(
         "selon", "needs", "touched", "carriers", "principle", "to-last", "muses",
         "checkers", "happens", "days", "matters", "expert", "to-foil",
         "some", "about", "takes-place", "carries-out", "whichever", "can-do", "no-denial", "and-done", "unwanted",
-        "was-not", "accuse", "contagion", "another", "that-new", "done-by", "done-one", "why",
+        "was-not", "what-drives", "accuse", "contagion", "another", "that-new", "done-by", "done-one", "why",
     }
 )
 
@@ -80,6 +80,7 @@ class Phrases:
     attack_feared: re.Pattern[bytes]
     attack_planned: re.Pattern[bytes]
     hired: re.Pattern[bytes]
+    what_drives: re.Pattern[bytes]
     general_before: re.Pattern[bytes]
     general_behind: re.Pattern[bytes]
     essay: re.Pattern[bytes]
@@ -200,6 +201,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         attack_planned=re.compile(WORD + of["attack-planned"] + rb" $"),
         # Prigozhin led a mutiny in June
         hired=re.compile(WORD + of["hired"] + ENDS),
+        # what makes soldiers take power
+        what_drives=re.compile(begins + of["what-drives"] + rb" $"),
         # rashin adalci ke haifar da juyin mulki; juyin mulki na mayar da kasashe baya
         general_before=re.compile(begins + of["general-before"] + rb" $"),
         general_behind=re.compile(rb" " + of["general-behind"] + ENDS),

@@ -31,6 +31,9 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
             return True
         if joints.states_end.search(key, candidate.start, candidate.end):
             return True
+        # six countries have fallen into the hands of soldiers
+        if joints.many_states.search(key, before, candidate.end):
+            return True
         # the generals who took power between 2020 and 2023
         if joints.between_years.match(key, candidate.end + 1):
             return True
@@ -51,11 +54,23 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
         reading.key, max(0, candidate.start - BEFORE), candidate.start
     ):
         return True
+    if are_very_many(candidate, reading):
+        return True
     if candidate.rule != "coup" or reading.key[candidate.start : candidate.start + 5] != b"juyin":
         return False
     return bool(joints.many_behind.match(reading.key, candidate.end)) or bool(
         joints.many_before.search(reading.key, max(0, candidate.start - MANY_BEFORE), candidate.start)
     )
+
+
+def are_very_many(candidate: Candidate, reading: Reading) -> bool:
+    """Are so many told that none is meant? Over a hundred coups; juyin mulkin da aka yi a yankin sun haura dari."""
+    if candidate.rule not in ("coup", "maybe"):
+        return False
+    key, joints = reading.key, reading.crises.joints
+    if joints.hundreds.search(key, max(0, candidate.start - BEFORE), candidate.start):
+        return joints.plural.search(key, candidate.start, candidate.end) is not None
+    return joints.number_behind.match(key, candidate.end) is not None
 
 
 # So near before a plural stands what makes it one that is misspelt: une tentative de coups d'Etat.
