@@ -95,7 +95,12 @@ Role = Literal[
     "held-up",
     "sufferers",  # who bears what others decide: traders, border towns
     "suffer",
+    "the-same",  # of another country than that of the coup told before: the same befell
+    "same-done",  # the same in two parts: aka yi wa gwamnatinsa irin haka
+    "same-like",
     "fell",  # begins what a junta got of several countries, and else nobody: sun fada hannun sojoji
+    "behind-bars",  # of whom soldiers who rule hold or try: in prison, before the judge
+    "how-it-went",  # begins headlines of reports too, where it is said how: yadda
     "what-drives",  # before what soldiers do, where it is asked what makes any do so
     "general-before",  # beside a coup that is none in particular: what coups do, or lead to, everywhere
     "general-behind",

@@ -23,7 +23,7 @@ ROLES: Final = frozenset(
         "last-of", "whom", "compared", "many-states",
         "attempts", "the", "elided", "came", "freed-from", "ruled-it", "of-year", "each", "of-place",
         "this-one", "nth", "several", "hundreds", "number-behind", "one-after", "earlier",
-        "earlier-behind", "fell", "ever-since", "its-leader", "one-of",
+        "earlier-behind", "fell", "the-same", "same-done", "same-like", "ever-since", "its-leader", "one-of",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -50,6 +50,7 @@ class Joints:
     many_saw: re.Pattern[bytes]
     many_states: re.Pattern[bytes]
     fell: re.Pattern[bytes]
+    the_same: re.Pattern[bytes]
     two_before: re.Pattern[bytes]
     two_behind: re.Pattern[bytes]
     counted: re.Pattern[bytes]
@@ -142,6 +143,11 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         many_states=re.compile(rb"(?<![a-z])" + of["many-states"] + rb"(?![a-z])"),
         # but not: bandits fell into the hands of soldiers
         fell=re.compile(of["fell"] + rb"\b"),
+        # the same befell Nigeria; aka yi wa gwamnatin Balewa irin haka
+        the_same=re.compile(
+            rb"[ \x01\"](?:" + of["the-same"] + rb"|" + of["same-done"] + rb"(?: [^ ,.;\x01]+){0,4} "
+            + of["same-like"] + rb")(?![a-z\x80-\xff])"
+        ),
         two_before=re.compile(begins_clause + of["two"] + rb" (?:[a-z]+ )?$"),
         # ya jagoranci juyin mulki a kasar mai fama da rikici har sau biyu
         two_behind=re.compile(rb"(?:(?: [a-z]+){1,8} har)? " + of["two-behind"] + rb"\b"),

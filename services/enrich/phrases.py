@@ -25,7 +25,8 @@ ROLES: Final = frozenset(
         "selon", "needs", "touched", "carriers", "principle", "to-last", "muses",
         "checkers", "happens", "days", "matters", "expert", "to-foil",
         "some", "about", "takes-place", "carries-out", "whichever", "can-do", "no-denial", "and-done", "unwanted",
-        "was-not", "what-drives", "accuse", "contagion", "another", "that-new", "done-by", "done-one", "why",
+        "was-not", "what-drives", "behind-bars", "how-it-went",
+        "accuse", "contagion", "another", "that-new", "done-by", "done-one", "why",
     }
 )
 
@@ -81,6 +82,8 @@ class Phrases:
     attack_planned: re.Pattern[bytes]
     hired: re.Pattern[bytes]
     what_drives: re.Pattern[bytes]
+    behind_bars: re.Pattern[bytes]
+    how_it_went: re.Pattern[bytes]
     general_before: re.Pattern[bytes]
     general_behind: re.Pattern[bytes]
     essay: re.Pattern[bytes]
@@ -201,6 +204,10 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         attack_planned=re.compile(WORD + of["attack-planned"] + rb" $"),
         # Prigozhin led a mutiny in June
         hired=re.compile(WORD + of["hired"] + ENDS),
+        # an activist in prison is heard by a judge
+        behind_bars=re.compile(WORD + of["behind-bars"] + ENDS),
+        # yadda ganawar ta kasance, over a report
+        how_it_went=re.compile(of["how-it-went"] + ENDS),
         # what makes soldiers take power
         what_drives=re.compile(begins + of["what-drives"] + rb" $"),
         # rashin adalci ke haifar da juyin mulki; juyin mulki na mayar da kasashe baya

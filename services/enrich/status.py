@@ -130,7 +130,9 @@ def coup_type(candidates: list[Candidate], event: Event | None, state: str, read
     if event is not None:
         return event.type or _type_of_event(candidates, event, reading, clock)
     if state == "negated":
-        return "alleged"
+        # the headquarters deny a plan for a coup
+        planned = all(said_before("plot", c, reading) or said_before("future", c, reading) for c in candidates)
+        return "conspiracy" if planned else "alleged"
     if any(is_plot(c, reading) for c in candidates):
         head = head_end(reading)
         first = [c for c in candidates if c.start < head]

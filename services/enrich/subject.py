@@ -62,7 +62,9 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
     signs = [s for s, e in told if e == event] + named
     if core is not None and any(c == country for _, _, c in reading.countries):
         signs += [h.start for h in reading.cue("aftermath")]
-    if not any(s < lead for s in signs) or is_digest(reading) or is_of_effects(reading, head, signs):
+    if not any(s < lead for s in signs) or is_digest(reading):
+        return False
+    if is_of_effects(reading, head, signs) and not (core is not None and _is_blamed(reading, head, country, signs)):
         return False
     if core is not None and is_apart(reading, head, signs, core):
         return False
@@ -240,6 +242,19 @@ def is_of_effects(reading: Reading, head: int, signs: list[int]) -> bool:
     when = reading.crises.phrases.when  # four months after the coup a solar plant goes into service
     told = any(s < head and not when.search(reading.key, max(s - WHEN_REACH, 0), s) for s in signs)
     return not told and not in_head(reading, "say", "junta", *acts)
+
+
+def _is_blamed(reading: Reading, head: int, country: str, signs: list[int]) -> bool:
+    """Does the first sentence say that what others did about a coup of these weeks brought the effects?
+
+    Food prices soar in Niamey. Shoppers complain, days after Ecowas closed its borders with Niger over the coup.
+    """
+    start, end = opening(reading, head)
+    if country not in reading.fresh or not any(start <= s < end for s in signs):
+        return False
+    entities = reading.crises.entities
+    party = any(start <= h.start < end and entities[h.use.entity].party for h in reading.names)
+    return party and bool(reading.cues_in("act", start, end) or reading.cues_in("act-weak", start, end))
 
 
 def _asks(reading: Reading) -> bool:

@@ -22,6 +22,7 @@ from services.enrich.essays import (
     views,
 )
 from services.enrich.headline import head_end, in_head, people_in, signature, speaker_in
+from services.enrich.how import tells_how
 from services.enrich.pieces import (
     bears,
     changes_routes,
@@ -193,7 +194,9 @@ def _asks(reading: Reading, head: int, starts: set[int], said: bool, acted: bool
     """`question` or `anniversary`: the piece answers something itself, or looks back. The rest as above."""
     stated = _stated(reading, head)
     asked = [hit for hit in reading.cue("question") if hit.start in starts]
-    if not stated and asked and not (_signed(reading, asked[0], head) or _tells_what(reading, asked[0], head)):
+    if not stated and asked and not (
+        _signed(reading, asked[0], head) or _tells_what(reading, asked[0], head) or tells_how(reading, asked[0], head)
+    ):
         return "question"
     if not reading.title_end and _ends_asking(reading):
         return "question"

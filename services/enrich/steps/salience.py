@@ -78,11 +78,30 @@ def _salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, a
     acted = act_of_state(crisis, reading)
     if is_about(reading, crisis.event, crisis.country, reading.told, core) or acted:
         return "main"
+    if told and _is_held(crisis, reading):
+        return "main"
     if another and _headline_of_country(crisis, reading):
         return "main"
     if weeks and (_headline_of_days(crisis, reading) or _opening_of_days(crisis, reading)):
         return "main"
     return "background" if told or core or crisis.event in reading.passed else "none"
+
+
+def _is_held(crisis: Crisis, reading: Reading) -> bool:
+    """Is it on somebody of the country whom those who came out of the coup hold or try?
+
+    Activist before a judge in Niamey. He has been in prison for a year … The junta silences its critics, groups say.
+    But not: Trader before a judge in Niamey.
+    """
+    head, entities = head_end(reading), reading.crises.entities
+    people = (entities[h.use.entity] for h in reading.names if h.start < head and h.use.cls != "sign")
+    if not any(one.kind == "person" and one.country == crisis.country for one in people):
+        return False
+    if in_head(reading, "apart", "notcoup", "digest") or not reading.has("junta"):
+        return False
+    start, end = opening(reading, head)
+    bars = reading.crises.phrases.behind_bars
+    return bool(bars.search(reading.key, 0, head) or bars.search(reading.key, start, end))
 
 
 def _named(crisis: Crisis, reading: Reading) -> bool:
