@@ -175,6 +175,9 @@ Role = Literal[
     "was",  # between a name and what was done to him: Damiba est démis
     "his-fall",  # his removal, in one word: قبل عزله
     "died",  # before the coup in which somebody was killed
+    "slain",  # what befell a ruler who was killed in a coup: shot dead
+    "slain-by",  # who did it, beside soldiers: his own guard
+    "slain-then",  # before it, where it is told of whoever the sentence is of: ثم
     "by-means",  # between who took power and the coup by which he did: lors d'un putsch
     "means-a",
     "once",  # before the title of who had it once
@@ -225,6 +228,8 @@ Role = Literal[
     "body",
     "having",  # before a verb for overthrowing: who had overthrown president Kaboré
     "tried",  # the word for trying, within a mention or right before it
+    "tried-alone",  # an attempt called no more, among coups: a failed one
+    "tried-seat",  # what soldiers tried: to storm the palace
     "tries",  # its leader tries something else: jagoran juyin mulkin na yin kokarin kawo karshen takunkumi
     "wanted",  # before what was only planned: suspected of wanting to topple the junta
     "in-order-to",  # the same, of a purpose: il a soudoyé un colonel pour prendre le pouvoir
@@ -358,6 +363,7 @@ class Cues(SeedModel):
 
 class Event(SeedModel):
     """One coup. `names` are people and bodies that made it, `unseated` whom it drove out; `failed` tells an attempt.
+    `killed`: they died in it, so that their death by soldiers' hands is told for it.
 
     `again` is the coup by which the same officers had come to power before: without a date or a name that one is meant,
     once this one is over a year old.
@@ -367,6 +373,7 @@ class Event(SeedModel):
     country: str
     date: dt.date
     failed: bool = False
+    killed: bool = False
     type: CoupType | None = None
     again: str | None = None
     names: tuple[str, ...] = ()

@@ -22,6 +22,8 @@ from services.enrich.candidate import TELLING, Candidate
 from services.enrich.headline import head_end
 from services.enrich.reading import CueHit, Reading
 from services.enrich.said import coups_perhaps, coups_said
+from services.enrich.slain import has_victims, rulers_killed
+from services.enrich.tried import attempts_of_known_years
 
 # Of one rule, the first so many are looked at: later ones tell no other coup, and a text of nothing else must end.
 MOST = 25
@@ -29,7 +31,7 @@ MOST = 25
 
 def candidates(reading: Reading) -> list[Candidate]:
     """All candidates in order of the text, idioms already taken out."""
-    if not reading.tells and not reading.crises.juntas & reading.present:
+    if not reading.tells and not reading.crises.juntas & reading.present and not has_victims(reading):
         return []
     barred = [(h.start, h.end) for h in reading.cue("idiom")]
     found = [c for rule in RULES for c in islice(rule(reading), MOST)]
@@ -276,5 +278,5 @@ def _named(reading: Reading) -> Iterator[Candidate]:
 
 RULES = (
     coups_said, coups_perhaps, _outcome, _named, power_seized, rulers_overthrown, rulers_held, told_softly,
-    coups_plotted,
+    coups_plotted, rulers_killed, attempts_of_known_years,
 )

@@ -141,7 +141,7 @@ def in_turn(ties: list[Tie], reading: Reading, start: int, end: int) -> list[Tie
     before = dict.fromkeys(c for _, _, c in reading.countries_in(start, listed.start()))
     row = list(zip(list(before)[-len(years) :], years, strict=False))
     known, tied = reading.crises.by_country, {tie.country for tie in ties}
-    if len(row) < len(years) or not all(c in tied and any(e.date.year == y for e in known[c]) for c, y in row):
+    if len(row) < len(years) or not all(c in tied and any(e.date.year == y for e in known.get(c, ())) for c, y in row):
         return []
     return [Tie(country, [year]) for country, year in row]
 
@@ -197,16 +197,25 @@ def of_nearest_year(candidate: Candidate, reading: Reading, clock: Clock, *, tri
 
 
 def _of_listed_years(candidate: Candidate, reading: Reading, clock: Clock, last: int) -> list[str]:
-    """One of each year of a list right behind, in the country spoken of most: governments in 1975, 1983 and 1985."""
-    listed = reading.crises.joints.years.search(reading.key, candidate.end, last)
-    if listed is None or candidate.rule not in ("coup", "maybe", "overthrow"):
+    """One of each year of a list that begins soon behind it, in the country spoken of most.
+
+    They toppled governments in 1975, 1983 and 1985. | It is the fifth putsch there, after those of 1974, 1996 and 2010.
+    """
+    end = reading.sentence(candidate.start)[1]
+    listed = reading.crises.joints.years.search(reading.key, candidate.end, end)
+    if listed is None or listed.start() >= last or candidate.rule not in ("coup", "maybe", "overthrow"):
         return []
     scores = weights(reading)
     country = max((c for c in scores if c in reading.crises.by_country), key=lambda c: scores[c], default="")
     years = reading.all_years_in(listed.start(), listed.end())
     known = [e for e in reading.crises.by_country.get(country, ()) if not e.failed and clock.has_seen(e)]
     found = {e.date.year: e.id for e in known if e.date.year in years}
-    return list(found.values()) if len(found) == len(years) else []
+    if len(found) < len(years):
+        return []
+    # the fifth putsch, after those of 1974 and 1996: it is one of these weeks itself
+    before = reading.key[candidate.end : listed.start()]
+    new = [e.id for e in known if clock.fresh(e)][-1:] if reading.crises.joints.after.search(before) else []
+    return [*new, *found.values()]
 
 
 def _has_month(reading: Reading, year: int, months: set[int], start: int, end: int) -> bool:

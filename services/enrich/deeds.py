@@ -16,7 +16,7 @@ ROLES: Final = frozenset(
     {
         "control", "control-of", "over", "takes", "takes-office", "border", "plane", "prison", "who-are", "purpose",
         "purpose-far", "self-coup", "having", "tried", "tries", "wanted", "in-order-to",
-        "body-of", "body",
+        "body-of", "body", "tried-alone", "tried-seat",
     }
 )
 # What may be glued before an Arabic word: and, then; by.
@@ -42,6 +42,8 @@ class Deeds:
     self_coup: re.Pattern[bytes]
     having: re.Pattern[bytes]
     tried: re.Pattern[bytes]
+    tried_alone: re.Pattern[bytes]
+    tried_seat: re.Pattern[bytes]
     tries: re.Pattern[bytes]
     wanted: re.Pattern[bytes]
     in_order_to: re.Pattern[bytes]
@@ -67,6 +69,8 @@ def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
         self_coup=re.compile(of["self-coup"]),
         having=re.compile(rb" " + of["having"] + rb" $"),
         tried=re.compile(of["tried"]),
+        tried_alone=re.compile(WORD + AND + of["tried-alone"] + ENDS),
+        tried_seat=re.compile(WORD + AND + of["tried-seat"] + ENDS),
         tries=re.compile(rb" " + of["tries"] + rb" $"),
         wanted=re.compile(rb"(?:^| )" + _BY + of["wanted"] + rb" \"?$"),
         in_order_to=re.compile(rb"(?:^| )" + of["in-order-to"] + rb" $"),

@@ -12,6 +12,8 @@ from typing import Final
 from services.enrich.fold import fold_name
 from services.enrich.phrases import either
 
+# Arabic's "and", glued to what follows it.
+AND_GLUED: Final = fold_name("و")
 # The roles of schemas/cues.py that are kept out of the automata.
 ROLES: Final = frozenset(
     {
@@ -224,9 +226,10 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         its_leader=re.compile(rb" " + of["its-leader"] + rb"\b"),
         # une tentative de coups d'Etat
         one_of=re.compile(begins_clause + of["one-of"] + rb" $"),
-        # in 2020 and 2022; since August 2020 and September 2022
+        # in 2020 and 2022; since August 2020 and September 2022; 1996 و1999
         years=re.compile(
-            rb"(?:(?:19|20)[0-9][0-9](?:,|,? " + of["years-and"] + rb") (?:[a-z]{3,9} )?){1,8}(?:19|20)[0-9][0-9]"
+            rb"(?:(?:19|20)[0-9][0-9](?:(?:,|,? " + of["years-and"] + rb") (?:[a-z]{3,9} )?|,? " + AND_GLUED
+            + rb"(?:[\x80-\xff]{3,9} )?)){1,8}(?:19|20)[0-9][0-9]"
         ),
     )
 

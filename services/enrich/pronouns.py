@@ -23,7 +23,7 @@ def of_him(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
         return []
     crises, end = reading.crises, candidate.end
     if candidate.rule in ("overthrow", "ousted"):
-        whose = crises.unseated if _is_done(candidate.start, candidate.end, reading) else None
+        whose = crises.unseated if is_done_to_one(candidate.start, candidate.end, reading) else None
     elif candidate.rule in ("coup", "maybe"):
         brought = crises.joints.brought_him.match(reading.key, candidate.end)
         end, whose = (brought.end(), crises.made) if brought else (end, None)
@@ -75,7 +75,8 @@ def _last_named(at: int, reading: Reading) -> NameHit | None:
     return max(before, key=lambda h: h.start, default=None)
 
 
-def _is_done(start: int, end: int, reading: Reading) -> bool:
+def is_done_to_one(start: int, end: int, reading: Reading) -> bool:
+    """Is what is told in [start, end) done to a pronoun?"""
     joints = reading.crises.joints
     before = joints.him_before.search(reading.key, max(0, start - 48), start)
     behind = joints.him_behind.match(reading.key, end)
@@ -89,7 +90,7 @@ def _is_done(start: int, end: int, reading: Reading) -> bool:
 
 def is_done_to_him(start: int, end: int, reading: Reading) -> bool:
     """Is it done to a pronoun, behind the name of whom a coup drove out? Il est destitué l'année suivante."""
-    if not reading.linked or not _is_done(start, end, reading):
+    if not reading.linked or not is_done_to_one(start, end, reading):
         return False
     hit = _last_named(start, reading)
     return hit is not None and reading.crises.ids[hit.use.entity] in reading.crises.unseated

@@ -224,10 +224,16 @@ class Reading:
 
     def years_in(self, start: int, end: int) -> list[int]:
         """The numbers in [start, end) that are years, unless the text says since or before them."""
+        years = self.dates
+        return [year for _, year in years[bisect_left(years, (start,)) : bisect_left(years, (end,))]]
+
+    @property
+    def dates(self) -> list[tuple[int, int]]:
+        """Places and values of these years, in the whole text."""
         if self.years is None:
             key, times = self.key, self.crises.times
             self.years = [(at, year) for at, year in self._numbers() if dates_a_coup(key, at, times)]
-        return [year for _, year in self.years[bisect_left(self.years, (start,)) : bisect_left(self.years, (end,))]]
+        return self.years
 
     def all_years_in(self, start: int, end: int) -> list[int]:
         """The numbers in [start, end) that are years, whatever they date."""

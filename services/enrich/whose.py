@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.enrich.deeds import AND
-from services.enrich.phrases import WORD, either
+from services.enrich.phrases import ENDS, WORD, either
 
 # The roles of schemas/cues.py that are kept out of the automata.
 ROLES: Final = frozenset(
     {
         "rank", "has", "been", "done-against", "done-to", "done-to-one", "makers", "himself", "led-by", "at-its-head",
         "against", "former", "was", "his-fall", "died", "by-means", "means-a", "once", "once-behind", "republic-of",
-        "definite", "that", "first",
+        "definite", "that", "first", "slain", "slain-then", "slain-by",
     }
 )
 
@@ -38,6 +38,9 @@ class Whose:
     was: re.Pattern[bytes]
     his_fall: re.Pattern[bytes]
     died: re.Pattern[bytes]
+    slain: re.Pattern[bytes]
+    slain_then: re.Pattern[bytes]
+    slain_by: re.Pattern[bytes]
     by_a_coup: re.Pattern[bytes]
     once: re.Pattern[bytes]
     once_behind: re.Pattern[bytes]
@@ -71,6 +74,10 @@ def compile_whose(words: Mapping[str, Iterable[str]]) -> Whose:
         was=re.compile(rb"(?:, | " + of["was"] + rb" )$"),
         his_fall=re.compile(of["his-fall"] + rb"$"),
         died=re.compile(begins + AND + of["died"] + rb"(?: [^ .\x01\x02]+){0,6} $"),
+        slain=re.compile(WORD + AND + rb"(" + of["slain"] + rb")" + ENDS),
+        # toppled his predecessor and was then killed: ثم قتل
+        slain_then=re.compile(begins + of["slain-then"] + rb" (?:[a-z]+ ){0,2}$"),
+        slain_by=re.compile(WORD + of["slain-by"] + ENDS),
         # il a pris le pouvoir lors d'un putsch
         by_a_coup=re.compile(
             rb"^(?: [^,;\x01\x02]{1,44})? " + of["by-means"] + rb"(?: " + of["means-a"] + rb"){0,2} ?$"

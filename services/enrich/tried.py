@@ -1,0 +1,65 @@
+"""Attempts that a paragraph of background tells without the word coup, by their year: and a failed one in 2021."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from schemas.cues import Event
+from services.enrich.candidate import Candidate
+from services.enrich.headline import weights
+from services.enrich.reading import MONTH_ROLES, Reading, month_role
+
+# So near the year that dates it stands the word for trying, and so near before the year its month.
+BESIDE: Final = 110
+MONTH: Final = 16
+# What tells coups beside it.
+_TOLD: Final = ("coup", "maybe", "seize", "overthrow")
+
+
+def attempts_of_known_years(reading: Reading) -> Iterator[Candidate]:
+    """Four coups, and a failed one in 2021. | En mars 2021, des militaires avaient tenté de prendre le palais.
+
+    Only in a year in which a coup failed in the country that is spoken of; but not: a failed attempt at talks in 2021.
+    """
+    seen: set[int] = set()
+    for at, year in reading.dates:
+        start, end = reading.sentence(at)
+        if start in seen or not (failed := _failed_in(year, start, at, reading)):
+            continue
+        seen.add(start)
+        if (event := _of_the_month(failed, start, at, reading)) is None:
+            continue
+        deeds = reading.crises.deeds
+        behind = reading.sentence(end)[1] if end < len(reading.key) else end
+        # the year may stand in the sentence before: he was elected in 2021. A unit had tried to storm the palace.
+        for pattern, last in ((deeds.tried_alone, end), (deeds.tried_seat, behind)):
+            told = pattern.search(reading.key, max(start, at - BESIDE), min(last, at + BESIDE))
+            if told and _is_of_soldiers(told.start(), reading, alone=pattern is deeds.tried_alone):
+                yield Candidate(told.start(), told.end(), "coup", event.id)
+                break
+
+
+def _failed_in(year: int, start: int, at: int, reading: Reading) -> list[Event]:
+    """The coups that failed that year in the last country named before it in its sentence, or that of the text."""
+    known = reading.crises.by_country
+    near = [c for _, _, c in reading.countries_in(start, at) if c in known][-1:]
+    scores = weights(reading)
+    country = near[0] if near else max((c for c in scores if c in known), key=lambda c: scores[c], default="")
+    return [e for e in known.get(country, ()) if e.failed and e.date.year == year]
+
+
+def _of_the_month(failed: list[Event], start: int, at: int, reading: Reading) -> Event | None:
+    """The one of them that is of the month right before the year, or the only one where none stands there."""
+    first = max(start, at - MONTH)
+    months = {role for role in MONTH_ROLES if role in reading.cues and reading.cues_in(role, first, at)}
+    own = [e for e in failed if not months or month_role(e.date.month) in months]
+    return own[0] if len(own) == 1 else None
+
+
+def _is_of_soldiers(at: int, reading: Reading, *, alone: bool) -> bool:
+    """Do soldiers do it, or are coups told in its sentence, or right before where the attempt is called no more?"""
+    start, _ = reading.sentence(at)
+    if not alone:
+        return reading.in_sentence(at, "soldiers")
+    return any(reading.in_sentence(place, *_TOLD) for place in (at, max(0, start - 1)))

@@ -1,0 +1,114 @@
+"""Earlier coups as the press tells them in a paragraph of background: by their dead, by rows, in few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger, told_of
+
+# a ruler's death by soldiers' hands, or in the year of the coup
+KILLED = [
+    ("en", "Niger: the general speaks", "Bare was a general too. In April 1999 Ibrahim Bare Mainassara was shot dead.",
+     "niger-1999"),
+    ("en", "Niger's palace", "It was there that his own guard gunned down President Ibrahim Bare Mainassara.",
+     "niger-1999"),
+    ("en", "A day in Ouagadougou", "Captain Thomas Sankara was killed by soldiers as a meeting began.",
+     "burkina-faso-1987"),
+    ("fr", "Niger : le palais", "Ibrahim Baré Maïnassara dirige le pays trois ans. Il est abattu par sa garde.",
+     "niger-1999"),
+    ("fr", "Lomé se souvient", "Sylvanus Olympio fut assassiné en janvier 1963 devant une ambassade.", "togo-1963"),
+    ("ar", "قصر نيامي", "حكم إبراهيم باري ميناسارا ثلاث سنوات ثم قتل على يد حرسه.", "niger-1999"),
+    ("ar", "ذكرى سانكارا", "وقد اغتيل توماس سانكارا عام 1987.", "burkina-faso-1987"),
+    ("ha", "Fadar Yamai", "Ibrahim Bare Mainassara ya yi mulki na shekara uku, sannan aka kashe shi a 1999.",
+     "niger-1999"),
+    ("ha", "Tunawa da Sankara", "Sojoji ne suka kashe Thomas Sankara a Ouagadougou.", "burkina-faso-1987"),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text", "event"), KILLED)
+def test_a_ruler_killed_by_soldiers_tells_the_coup(
+    language: str, title: str, text: str, event: str, tagged: Tagger
+) -> None:
+    assert (event, "historical") in told_of(tagged(text, title=title, published="2024-05-02", language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thomas Sankara's widow says that her husband was assassinated, and by whom."),
+        ("en", "Thomas Sankara spoke for an hour, and then three of the protesters were killed by soldiers."),
+        ("en", "Thomas Sankara was a captain; five of his soldiers had been killed at the border."),
+        ("fr", "Thomas Sankara aimait la guitare. Son ami a été tué sur la route."),
+        ("ar", "كان توماس سانكارا ضابطا. وقتل سبعة جنود في هجوم هذا الأسبوع."),
+        ("ha", "Thomas Sankara kyaftin ne. An kashe sojoji uku a kan iyaka."),
+    ],
+)
+def test_a_death_beside_his_name_tells_none(language: str, text: str, tagged: Tagger) -> None:
+    assert told_of(tagged(text, title="Sankara", published="2024-05-02", language=language)) == set()
+
+
+# an attempt that is called no more, beside coups or by soldiers, in a year in which one failed
+TRIED = [
+    ("en", "Niger: a long list", "Coups in 1996, 1999 and 2010 succeeded, a failed one in March 2021 did not."),
+    ("en", "Niger's president",
+     "He was elected in early 2021. Days before his oath, soldiers tried to storm the palace."),
+    ("en", "Niger's past", "Officers overthrew the government in 2010, and tried to do so in 2021."),
+    ("fr", "Niger : une longue liste", "Le pays a connu quatre coups d'État, et une tentative avortée en mars 2021."),
+    ("fr", "Niger : le palais", "En 2021, des militaires avaient tenté de s'emparer du palais présidentiel."),
+    ("ar", "النيجر: قائمة طويلة", "شهدت البلاد انقلابات أعوام 1996 و1999 و2010، ومحاولة فاشلة في مارس 2021."),
+    ("ar", "النيجر: القصر", "وكان عسكريون قد حاولوا اقتحام القصر الرئاسي في 2021."),
+    ("ha", "Nijar: jerin dogo", "An yi juyin mulki a 1996, 1999 da 2010, da kuma yunƙuri da bai yi nasara ba a 2021."),
+    ("ha", "Nijar: fadar", "A 2021 wasu sojoji sun yi yunkurin kutsawa cikin fadar shugaban kasa."),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), TRIED)
+def test_an_attempt_of_a_known_year_needs_no_other_word(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    told = told_of(tagged(text, title=title, published="2024-05-02", language=language))
+    assert ("niger-2021-attempt", "historical") in told
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Niger: talks", "Mediators met in Niamey. A failed attempt in March 2021 had cost them a year."),
+        ("en", "Niger: a long list", "Coups in 1996, 1999 and 2010 succeeded, a failed one in 1976 did not."),
+        ("en", "Niger's parks", "In 2021 poachers tried to enter the palace gardens in Niamey."),
+        ("fr", "Niger : dialogue", "À Niamey, une tentative avortée de dialogue avait eu lieu en mars 2021."),
+        ("ar", "النيجر: حوار", "وفي نيامي فشلت محاولة حوار في مارس 2021."),
+        ("ha", "Nijar: tattaunawa", "A Yamai an yi yunkuri da bai yi nasara ba na sulhu a 2021."),
+    ],
+)
+def test_what_else_failed_that_year_tells_none(language: str, title: str, text: str, tagged: Tagger) -> None:
+    told = told_of(tagged(text, title=title, published="2024-05-02", language=language))
+    assert not any(event == "niger-2021-attempt" for event, _ in told)
+
+
+OF_NIGER = {"niger-1974", "niger-1996", "niger-1999", "niger-2010", "niger-2023"}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Niger: a general in power",
+         "It is the fifth putsch since the country's independence, after those of 1974, 1996, 1999 and 2010."),
+        ("fr", "Niger : un général au pouvoir",
+         "C'est le cinquième coup d'État de l'histoire du pays, après ceux de 1974, 1996, 1999 et 2010."),
+        ("ar", "النيجر: جنرال في السلطة",
+         "وهذا خامس انقلاب في تاريخ البلاد بعد انقلابات 1974 و1996 و1999 و2010."),
+        ("ha", "Nijar: janar a kan mulki",
+         "Wannan shi ne juyin mulki na biyar a Nijar, bayan na 1974, da 1996, da 1999, da kuma 2010."),
+    ],
+)
+def test_a_coup_that_is_counted_with_a_row_of_years_is_one_beside_them(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    told = told_of(tagged(text, title=title, published="2023-07-29", language=language))
+    assert {event for event, _ in told} == OF_NIGER
+
+
+def test_a_row_of_years_beside_a_country_without_coups_is_read(tagged: Tagger) -> None:
+    text = "Coups in Mali and Russia in 2020 and 2021 changed the map."
+    assert ("mali-2020", "historical") in told_of(tagged(text, title="A map", published="2024-05-02", language="en"))
