@@ -209,6 +209,11 @@ Role = Literal[
     "carried",  # the same in two parts: the coup that brought Goita to power
     "to-power",
     "depose",  # says that he no longer rules, as a first day's siege does not
+    # how a paragraph of a chronology begins; see services/enrich/chronology.py
+    "entry-opens",  # before the day: le, ranar
+    "entry-weekday",
+    "entry-of",  # between a day and its month
+    "entry-month",  # months as they stand there, where `month` has none of the language
     "mutiny",  # soldiers who rise, and no word that power was taken: ses gardes se sont retournés contre lui
     "coup-word",  # gives a coup its name, and does not say how far it went
     # what is done in a coup, to whom and what for; see services/enrich/deeds.py

@@ -117,6 +117,7 @@ MOST_POINTS = 6
 
 _PLAINLY = {
     "bare": "nothing happens in the headline, and the lines below it name no day and nobody who speaks",
+    "chronology": "it is told day by day",
     "filed": "its address files it among opinions",
 }
 

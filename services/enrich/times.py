@@ -16,7 +16,7 @@ ROLES: Final = frozenset(
         "before-year", "since-year", "of-the-year", "since-month", "of-the-month", "treaty", "treaty-of", "no-treaty",
         "month", "then-coup", "years-since", "more-than", "a-year", "month-past", "last", "last-behind", "ago",
         "ago-before", "came-to-power", "carried", "to-power", "depose", "coup-word",
-        "mutiny",
+        "mutiny", "entry-opens", "entry-weekday", "entry-of", "entry-month",
     }
 )
 _YEAR: Final = rb"(?:19|20)[0-9][0-9]"
@@ -37,6 +37,8 @@ class Times:
     depose: re.Pattern[bytes]
     coup_word: re.Pattern[bytes]
     mutiny: re.Pattern[bytes]
+    entry: re.Pattern[bytes]
+    span_of_days: re.Pattern[bytes]
 
 
 def compile_times(words: Mapping[str, Iterable[str]]) -> Times:
@@ -50,6 +52,11 @@ def compile_times(words: Mapping[str, Iterable[str]]) -> Times:
     def open_(role: str) -> bytes:
         return of[role].replace(rb"\#", _YEAR).replace(b"@", of["month"]).replace(b"%", word)
 
+    month = rb"(?:" + of["month"] + rb"|" + of["entry-month"] + rb")"
+    # a second name of it may stand behind: يوليو/تموز
+    names = month + rb"(?: ?[/(] ?" + month + rb"\)?)?"
+    ordinal = rb"(?:er|st|nd|rd|th)?"
+    opens = rb"[^a-z0-9\x80-\xff]{0,4}(?:" + of["entry-opens"] + rb" )?(?:" + of["entry-weekday"] + rb",? )?"
     return Times(
         # since April 2021, elected in 2021, une loi de 2015, tun shekarar 2020
         since=re.compile(
@@ -77,4 +84,16 @@ def compile_times(words: Mapping[str, Iterable[str]]) -> Times:
         depose=re.compile(of["depose"]),
         coup_word=re.compile(of["coup-word"]),
         mutiny=re.compile(of["mutiny"]),
+        # Le 3 août, … | July 26: … | ranar 26 ga Yuli | Le 7, …
+        entry=re.compile(
+            opens + rb"(?:(?P<day>[0-3]?[0-9])" + ordinal + rb" (?:" + of["entry-of"] + rb" )?(?P<month>" + month
+            + rb")(?: ?[/(] ?" + month + rb"\)?)?" + ENDS + rb"|(?P<first>" + month + rb") (?P<second>[0-3]?[0-9])"
+            + ordinal + rb"(?![a-z0-9])|(?<=[a-z\x80-\xff] )(?P<alone>[0-3]?[0-9])" + ordinal + rb" ?[,:])"
+        ),
+        # 3-24 septembre 2023 - Niger | July 26-30: … | 26 juillet-3 août :
+        span_of_days=re.compile(
+            rb"(?:[0-3]?[0-9](?: " + names + rb")?(?: (?:19|20)[0-9][0-9])? (?:\x02 ?)?[0-3]?[0-9] "
+            + rb"(?:" + of["entry-of"] + rb" )?" + names + rb"|" + names
+            + rb" [0-3]?[0-9] (?:\x02 ?)?(?:" + names + rb" )?[0-3]?[0-9])(?:,? (?:19|20)[0-9][0-9])? ?[:\x02|]"
+        ),
     )

@@ -9,6 +9,7 @@ from typing import Final
 from schemas.normalized import NormalizedArticle
 from services.enrich.address import is_filed_under
 from services.enrich.bare import is_a_life, is_interview, is_labelled, is_portrait, tells_nothing_new
+from services.enrich.chronology import is_chronology
 from services.enrich.draft import Draft
 from services.enrich.essays import (
     SINCE,
@@ -132,6 +133,8 @@ def quiet(reading: Reading, day: dt.date | None = None) -> str | None:
         return announced
     if is_labelled(reading, head) or is_a_life(reading, head) or is_interview(reading, head):
         return "explainer"
+    if is_chronology(reading, head, day):
+        return "chronology"
     # residents say, a study finds: nobody of the crisis speaks
     said = said and not reading.crises.phrases.unnamed.search(reading.key, 0, head)
     said = said or is_signed(reading, head)
