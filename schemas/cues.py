@@ -294,7 +294,9 @@ Role = Literal[
     "one-after",  # behind one: one coup after another
     "earlier",  # before coups of the past: previous
     "ever-since",  # behind coups that are counted over a country's whole past: since independence
-    "one-of",  # before a plural that is misspelt and means one: une tentative de coups d'Etat
+    "of-the-country",  # behind a junta: whose it is was named before it: la junte du pays
+    "the-country-s",  # the same, before it
+    "one-of",  # before what looks like a plural and means one: le pays, une tentative de coups d'Etat
     "its-leader",  # who rules and took power, where another coup was just foiled
     "this-one",  # before the number of an attempt that is the article's own: this was the third attempted coup
     "nth",

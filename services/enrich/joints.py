@@ -26,6 +26,7 @@ ROLES: Final = frozenset(
         "attempts", "the", "elided", "came", "freed-from", "ruled-it", "of-year", "each", "of-place",
         "this-one", "nth", "several", "hundreds", "number-behind", "one-after", "earlier",
         "earlier-behind", "fell", "the-same", "same-done", "same-like", "ever-since", "its-leader", "one-of",
+        "of-the-country", "the-country-s",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -96,6 +97,8 @@ class Joints:
     ever_since: re.Pattern[bytes]
     its_leader: re.Pattern[bytes]
     one_of: re.Pattern[bytes]
+    of_the_country: re.Pattern[bytes]
+    the_countrys: re.Pattern[bytes]
 
 
 def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
@@ -160,10 +163,10 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         between_years=re.compile(whole["between-years"] + year),
         # a word may stand between: junta-run Sahel states
         ruled_states=re.compile(
-            rb"(?:[- ]" + of["ruled"] + rb")?(?: [a-z]+)? (?:" + of["states"] + rb"|" + of["ruled-states"] + rb")\b"
+            rb"(?:[- ]" + of["ruled"] + rb")?(?: [a-z]+)? (" + of["states"] + rb"|" + of["ruled-states"] + rb")\b"
         ),
-        states_ruled=re.compile(rb"(?<![a-z\x80-\xff])" + of["states"] + rb"(?:,? [a-z\x80-\xff]+){0,3} $"),
-        states_end=re.compile(rb" " + of["states"] + rb"$"),
+        states_ruled=re.compile(rb"(?<![a-z\x80-\xff])(" + of["states"] + rb")(?:,? [a-z\x80-\xff]+){0,3} $"),
+        states_end=re.compile(rb" (" + of["states"] + rb")$"),
         these_states=re.compile(rb"(?<![a-z])" + of["these-states"] + rb"(?![a-z])"),
         these_two=re.compile(rb"(?<![a-z])" + of["these-two"] + rb"(?![a-z])"),
         they_too=re.compile(rb"(?<![a-z])" + of["they-too"] + rb"(?![a-z])"),
@@ -226,6 +229,9 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         its_leader=re.compile(rb" " + of["its-leader"] + rb"\b"),
         # une tentative de coups d'Etat
         one_of=re.compile(begins_clause + of["one-of"] + rb" $"),
+        # la junte du pays, the country's new rulers
+        of_the_country=re.compile(rb" " + of["of-the-country"] + rb"(?![a-z0-9\x80-\xff])"),
+        the_countrys=re.compile(begins_clause + of["the-country-s"] + rb" (?:[a-z]+ )?$"),
         # in 2020 and 2022; since August 2020 and September 2022; 1996 و1999
         years=re.compile(
             rb"(?:(?:19|20)[0-9][0-9](?:(?:,|,? " + of["years-and"] + rb") (?:[a-z]{3,9} )?|,? " + AND_GLUED

@@ -27,9 +27,12 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
     joints = reading.crises.joints
     if candidate.rule == "junta":
         key, before = reading.key, max(0, candidate.start - 40)
-        if joints.ruled_states.match(key, candidate.end) or joints.states_ruled.search(key, before, candidate.start):
-            return True
-        if joints.states_end.search(key, candidate.start, candidate.end):
+        states = (
+            joints.ruled_states.match(key, candidate.end),
+            joints.states_ruled.search(key, before, candidate.start),
+            joints.states_end.search(key, candidate.start, candidate.end),
+        )
+        if any(found and not _is_one(found.start(1), reading) for found in states):
             return True
         # six countries have fallen into the hands of soldiers
         if joints.many_states.search(key, before, candidate.end):
@@ -42,7 +45,7 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
         if any(p.search(key, *near) for p in (joints.these_states, joints.these_two, joints.they_too)):
             return True
     several = joints.plural.search(reading.key, candidate.start, candidate.end)
-    if several and not joints.one_of.search(reading.key, max(0, several.start() - ONE), several.start()):
+    if several and not _is_one(several.start(), reading):
         return True
     if candidate.rule in ("coup", "maybe") and joints.one_after.match(reading.key, candidate.end):
         return True
@@ -73,7 +76,12 @@ def are_very_many(candidate: Candidate, reading: Reading) -> bool:
     return joints.number_behind.match(key, candidate.end) is not None
 
 
-# So near before a plural stands what makes it one that is misspelt: une tentative de coups d'Etat.
+def _is_one(at: int, reading: Reading) -> bool:
+    """Does a word before what looks like a plural make it one: le pays, une tentative de coups d'Etat (misspelt)?"""
+    return bool(reading.crises.joints.one_of.search(reading.key, max(0, at - ONE), at))
+
+
+# So near before it stands that word.
 ONE = 14
 # So near before a mention, or behind it, stands what makes it several.
 BEFORE = 24

@@ -32,7 +32,10 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
     key = reading.key
     # the mention itself names it: حاكم النيجر
     within = [c for s, _, c in inside if candidate.start <= s < candidate.end]
-    tied: list[Tie] = [Tie(within[0], years_behind(candidate, reading, end))] if within else []
+    own = within[0] if within else _named_last(candidate, reading, start)
+    tied: list[Tie] = [Tie(own, years_behind(candidate, reading, end))] if own else []
+    if own and not within:
+        return tied
     place = candidate.end
     after = [p for p in inside if p[0] >= candidate.end]
     for number, (s, e, country) in enumerate(after):
@@ -56,6 +59,24 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
         tied.append(Tie(country, own))
         place = s
     return tied + named_beside(candidate, reading, end) if tied else tied
+
+
+def _named_last(candidate: Candidate, reading: Reading, start: int) -> str | None:
+    """The only country before a junta called the country's: ils quittent le Niger, dit la junte du pays."""
+    if candidate.rule != "junta":
+        return None
+    key, joints = reading.key, reading.crises.joints
+    behind = joints.of_the_country.match(key, candidate.end)
+    if behind and reading.countries_in(behind.end(), behind.end() + 2):
+        return None  # gwamnatin sojin kasar Nijar
+    if not behind and not joints.the_countrys.search(key, max(start - 1, candidate.start - COUNTRYS, 0), candidate.start):
+        return None
+    before = {c for _, _, c in reading.countries_in(start, candidate.start) if c in reading.eventful}
+    return before.pop() if len(before) == 1 else None
+
+
+# So near before a junta begins that it is the country's.
+COUNTRYS = 32
 
 
 def _by_maker(reading: Reading, start: int, end: int) -> bool:

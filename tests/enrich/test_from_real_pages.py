@@ -104,3 +104,46 @@ def test_several_attempts_stay_several(tagged: Tagger) -> None:
     text = "Le Niger a connu cinq tentatives de coups d'État depuis son indépendance."
     found = entries(tagged(text, title="Niger : Bazoum reçoit des élus", published="2022-05-02", language="fr"))
     assert found == {("unspecified", "attempted", "historical")}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("fr", "Le Tchad ouvre sa frontière aux soldats français",
+         "Ils quittent le Niger à la demande de la junte du pays et traversent le Tchad."),
+        ("fr", "Le Tchad ouvre sa frontière aux soldats français",
+         "Ils quittent le Niger à la demande du gouvernement militaire du pays, cap sur N'Djamena au Tchad."),
+        ("en", "Chad opens its border to French soldiers",
+         "They leave Niger at the wish of the country's junta and cross Chad."),
+        ("en", "Chad opens its border to French soldiers",
+         "They leave Niger at the wish of the new junta of the country and cross Chad."),
+        ("ar", "تشاد تفتح حدودها للجنود الفرنسيين", "يغادرون النيجر بطلب من المجلس العسكري في البلاد ويعبرون تشاد."),
+        ("ha", "Chadi ta buɗe iyaka ga sojojin Faransa",
+         "Suna barin Nijar bisa buƙatar gwamnatin sojin ƙasar kuma suna bi ta Chadi."),
+    ],
+)  # fmt: skip
+def test_the_junta_of_the_country_is_that_of_the_one_named_before(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    assert {event for event, _ in told_of(tagged(text, title=title, published="2023-12-01", language=language))} == {
+        "niger-2023"
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("fr", "Le Tchad ouvre sa frontière", "Ils quittent le Niger, mais la junte du Tchad les arrête."),
+        ("en", "Chad opens its border", "They leave Niger, but the junta of Chad stops them."),
+    ],
+)
+def test_but_not_where_the_country_is_named_behind(language: str, title: str, text: str, tagged: Tagger) -> None:
+    assert {event for event, _ in told_of(tagged(text, title=title, published="2023-12-01", language=language))} == {
+        "chad-2021"
+    }
+
+
+def test_a_country_ruled_by_soldiers_is_one_in_french_too(tagged: Tagger) -> None:
+    text = "Les régimes voisins ont salué la foule. Le pays dirigé par une junte ferme sa frontière avec le Mali."
+    told = told_of(tagged(text, title="Niger : foule au stade", published="2023-08-12", language="fr"))
+    assert told == {("niger-2023", "asserted")}
