@@ -294,6 +294,8 @@ Role = Literal[
     "one-after",  # behind one: one coup after another
     "earlier",  # before coups of the past: previous
     "ever-since",  # behind coups that are counted over a country's whole past: since independence
+    "row-of",  # before coups that are a country's past, whichever they were: a history of coups
+    "others",  # before coups beside the one told, which somebody condemned: d'autres coups d'Etat
     "of-the-country",  # behind a junta: whose it is was named before it: la junte du pays
     "the-country-s",  # the same, before it
     "one-of",  # before what looks like a plural and means one: le pays, une tentative de coups d'Etat

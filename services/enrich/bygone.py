@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from services.enrich.candidate import Candidate
+from services.enrich.nearby import said_before
 from services.enrich.plural import THREE, are_very_many, is_plural
 from services.enrich.reading import Reading
 from services.enrich.rows import listed_next
@@ -36,6 +37,18 @@ def _are_earlier(candidate: Candidate, reading: Reading) -> bool:
     return bool(behind or joints.earlier.search(reading.key, first, candidate.start))
 
 
+def _are_a_row(candidate: Candidate, reading: Reading) -> bool:
+    """Are they a country's past, or others that somebody condemned: a history of coups, d'autres coups d'Etat?"""
+    if candidate.rule not in ("coup", "maybe") or not is_plural(candidate, reading):
+        return False
+    if said_before("hypothetical", candidate, reading) or said_before("future", candidate, reading):
+        return False
+    joints, key, first = reading.crises.joints, reading.key, max(0, candidate.start - HOW_MANY)
+    if joints.row_of.search(key, first, candidate.start):
+        return True
+    return bool(joints.others.search(key, first, candidate.start)) and said_before("stance", candidate, reading)
+
+
 def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -> bool:
     """Are they counted over a country's or a region's past, and none of them dated? No one of them is meant then.
 
@@ -43,7 +56,8 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     Coups and failed ones number over a hundred in the region. |
     Its members have had one coup after another since 2020; but not: Mali has seen coups since 2020.
     """
-    if not are_several(candidate, reading):
+    row = _are_a_row(candidate, reading)
+    if not row and not are_several(candidate, reading):
         return False
     start, end = reading.sentence(candidate.start)
     known, joints = reading.crises.by_country, reading.crises.joints
@@ -55,7 +69,7 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     if any(e.date.year in years for c in {*named, about} for e in known.get(c or "", ())):
         return False
     last = min(end, candidate.end + HOW_MANY)
-    if _are_earlier(candidate, reading) or are_very_many(candidate, reading):
+    if row or _are_earlier(candidate, reading) or are_very_many(candidate, reading):
         return True
     if joints.ever_since.match(reading.key[candidate.end : last]):
         return True

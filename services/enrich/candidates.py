@@ -20,6 +20,7 @@ from services.enrich.acts import (
 )
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.headline import head_end
+from services.enrich.plural import is_plural
 from services.enrich.reading import CueHit, Reading
 from services.enrich.said import coups_perhaps, coups_said
 from services.enrich.slain import has_victims, rulers_killed
@@ -50,9 +51,12 @@ def candidates(reading: Reading) -> list[Candidate]:
     results = [c for c in found if c.rule not in TELLING]
     kept = [c for c in found if c.rule not in TELLING or not any(_holds(r, c) for r in results)]
     said = [c for c in kept if c.rule == "coup"]
-    kept = [c for c in kept if c.rule != "maybe" or not any(s.start <= c.start and c.end <= s.end for s in said)]
     # juye-juyen mulki are several, whatever the end of it is by itself
     kept = [c for c in kept if c.rule != "coup" or not any(s.start < c.start and s.end == c.end for s in said)]
+    # the takeover of "the military takeover" is told by that; of several, the last may be this one
+    parts = [c for c in kept if c.rule == "maybe" or (c.rule == "seize" and not is_plural(c, reading))]
+    parts = [c for c in parts if any(s.start <= c.start and c.end <= s.end for s in said)]
+    kept = [c for c in kept if c not in parts]
     return _first_of_sentence(_joined(_without_purposes(sorted(kept), reading), reading), reading)
 
 

@@ -26,7 +26,7 @@ ROLES: Final = frozenset(
         "attempts", "the", "elided", "came", "freed-from", "ruled-it", "of-year", "each", "of-place",
         "this-one", "nth", "several", "hundreds", "number-behind", "one-after", "earlier",
         "earlier-behind", "fell", "the-same", "same-done", "same-like", "ever-since", "its-leader", "one-of",
-        "of-the-country", "the-country-s",
+        "of-the-country", "the-country-s", "row-of", "others",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -97,6 +97,8 @@ class Joints:
     ever_since: re.Pattern[bytes]
     its_leader: re.Pattern[bytes]
     one_of: re.Pattern[bytes]
+    row_of: re.Pattern[bytes]
+    others: re.Pattern[bytes]
     of_the_country: re.Pattern[bytes]
     the_countrys: re.Pattern[bytes]
 
@@ -229,6 +231,9 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         its_leader=re.compile(rb" " + of["its-leader"] + rb"\b"),
         # une tentative de coups d'Etat
         one_of=re.compile(begins_clause + of["one-of"] + rb" $"),
+        # a long history of military coups; d'autres coups d'Etat
+        row_of=re.compile(begins_clause + of["row-of"] + rb" (?:[a-z-]+ )?$"),
+        others=re.compile(begins_clause + of["others"] + rb" (?:[a-z-]+ )?$"),
         # la junte du pays, the country's new rulers
         of_the_country=re.compile(rb" " + of["of-the-country"] + rb"(?![a-z0-9\x80-\xff])"),
         the_countrys=re.compile(begins_clause + of["the-country-s"] + rb" (?:[a-z]+ )?$"),

@@ -32,9 +32,9 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
     key = reading.key
     # the mention itself names it: حاكم النيجر
     within = [c for s, _, c in inside if candidate.start <= s < candidate.end]
-    own = within[0] if within else _named_last(candidate, reading, start)
-    tied: list[Tie] = [Tie(own, years_behind(candidate, reading, end))] if own else []
-    if own and not within:
+    last = within[0] if within else _named_last(candidate, reading, start)
+    tied: list[Tie] = [Tie(last, years_behind(candidate, reading, end))] if last else []
+    if last and not within:
         return tied
     place = candidate.end
     after = [p for p in inside if p[0] >= candidate.end]
@@ -69,7 +69,8 @@ def _named_last(candidate: Candidate, reading: Reading, start: int) -> str | Non
     behind = joints.of_the_country.match(key, candidate.end)
     if behind and reading.countries_in(behind.end(), behind.end() + 2):
         return None  # gwamnatin sojin kasar Nijar
-    if not behind and not joints.the_countrys.search(key, max(start - 1, candidate.start - COUNTRYS, 0), candidate.start):
+    first = max(start - 1, candidate.start - COUNTRYS, 0)
+    if not behind and not joints.the_countrys.search(key, first, candidate.start):
         return None
     before = {c for _, _, c in reading.countries_in(start, candidate.start) if c in reading.eventful}
     return before.pop() if len(before) == 1 else None

@@ -147,3 +147,40 @@ def test_a_country_ruled_by_soldiers_is_one_in_french_too(tagged: Tagger) -> Non
     text = "Les régimes voisins ont salué la foule. Le pays dirigé par une junte ferme sa frontière avec le Mali."
     told = told_of(tagged(text, title="Niger : foule au stade", published="2023-08-12", language="fr"))
     assert told == {("niger-2023", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("fr", "Coup d'État en Guinée-Bissau",
+         "Des militaires ont renversé le président. Le pays est marqué par une succession de coups d'État."),
+        ("en", "Coup in Guinea-Bissau", "Soldiers toppled the president. The country has a long history of coups."),
+        ("ar", "انقلاب في غينيا بيساو", "أطاح عسكريون بالرئيس. وللبلاد تاريخ من الانقلابات."),
+        ("fr", "Coup d'État en Guinée-Bissau",
+         "Des militaires ont renversé le président. Paris avait condamné d'autres coups d'État en Afrique."),
+        ("en", "Coup in Guinea-Bissau", "Soldiers toppled the president. Paris had condemned other coups in Africa."),
+    ],
+)  # fmt: skip
+def test_coups_that_are_a_past_are_none_in_particular(language: str, title: str, text: str, tagged: Tagger) -> None:
+    assert entries(tagged(text, title=title, published="2025-11-28", language=language)) == {
+        ("guinea-bissau-2025", "realized", "asserted"),
+        ("unspecified", "realized", "historical"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("fr", "Coup d'État en Guinée-Bissau", "Le président est renversé. Dakar craint d'autres putschs."),
+        ("en", "Coup in Guinea-Bissau", "Soldiers toppled the president. Dakar fears other coups in Africa."),
+    ],
+)
+def test_other_coups_that_are_feared_are_no_past(language: str, title: str, text: str, tagged: Tagger) -> None:
+    found = entries(tagged(text, title=title, published="2025-11-28", language=language))
+    assert ("unspecified", "realized", "historical") not in found
+
+
+def test_what_a_takeover_gave_cause_to_fear_is_no_other_one_that_is_denied(tagged: Tagger) -> None:
+    text = "The bloc blamed them for any breakdown of order and for the fear that the military takeover had caused."
+    tags = tagged(text, title="Coup plotters in Niger dismiss the threat", published="2023-07-31", language="en")
+    assert told_of(tags) == {("niger-2023", "asserted")}
