@@ -170,6 +170,7 @@ Role = Literal[
     "himself",  # behind a name says that it is he who made one: Deby, who himself came to power through the army
     "led-by",  # between a junta and who led it
     "at-its-head",
+    "kin",  # of whom the name behind it is not: led by the son of Idriss Déby
     "against",  # between a coup and whom it was against: juyin mulki kan gwamnatin Babangida
     "former",  # before a junta that rules no more
     "was",  # between a name and what was done to him: Damiba est démis

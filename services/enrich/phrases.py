@@ -194,7 +194,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         request=re.compile(rb" " + of["request"] + ENDS),
         never=re.compile(WORD + of["never"] + ENDS),
         # it is not our ambition to seize power
-        aim=re.compile(WORD + of["aim"] + rb"(?: [a-z]+){0,3} $"),
+        aim=re.compile(WORD + of["aim"] + rb"(?: [^ ,;.\"\x01\x02]+){0,4} $"),
         # an attack on Niger would be war; but not: gunmen attack Niger village
         attack_on=re.compile(of["attack-on"] + rb" "),
         attack_then=re.compile(rb" ?(?:[,.:;?!\"\x01\x02]|" + of["attack-then"] + ENDS + rb"|$)"),

@@ -102,6 +102,8 @@ def is_of_a_region(candidate: Candidate, reading: Reading) -> bool:
     if saw and len(listed_next(reading, end)) >= THREE:
         return False  # Africa has seen coups in a row. It began in Mali, then came Guinea, Burkina Faso and Niger
     following = reading.sentence(end)[1] if end < len(reading.key) and not saw else end
+    # N'Djamena asked Paris to leave, whose sway wanes since the coups in the region
+    start = start if saw else max(start, candidate.start - REGION)
     return not any(c in reading.eventful for _, _, c in reading.countries_in(start, following))
 
 

@@ -15,8 +15,8 @@ from services.enrich.phrases import ENDS, WORD, either
 ROLES: Final = frozenset(
     {
         "rank", "has", "been", "done-against", "done-to", "done-to-one", "makers", "himself", "led-by", "at-its-head",
-        "against", "former", "was", "his-fall", "died", "by-means", "means-a", "once", "once-behind", "republic-of",
-        "definite", "that", "first", "slain", "slain-then", "slain-by",
+        "kin", "against", "former", "was", "his-fall", "died", "by-means", "means-a", "once", "once-behind",
+        "republic-of", "definite", "that", "first", "slain", "slain-then", "slain-by",
     }
 )
 
@@ -66,7 +66,8 @@ def compile_whose(words: Mapping[str, Iterable[str]]) -> Whose:
         himself=re.compile(begins + of["himself"] + rb"(?: |$)"),
         # the military regime led by General Bare Mainassara
         led_by=re.compile(
-            rb"^(?: " + of["led-by"] + rb"|.{0,130} " + of["at-its-head"] + rb")(?: [a-z]+\.?){0,3} $"
+            rb"^(?: " + of["led-by"] + rb"|.{0,130} " + of["at-its-head"] + rb")(?: (?!" + of["kin"]
+            + rb"\b)[a-z]+\.?){0,3} $"
         ),
         against=re.compile(rb"(?: [a-z]+){0,2} " + of["against"] + rb" "),
         former=re.compile(begins + of["former"] + rb" (?:[a-z]+ )?$"),
