@@ -235,7 +235,7 @@ def told_softly(reading: Reading) -> Iterator[Candidate]:
     """Un mouvement d'humeur d'éléments de la garde présidentielle."""
     for hit in reading.cue("soft"):
         near = reading.in_sentence(hit.start, "seat", "ruler") or _soldiers_near(reading, hit)
-        if near and not of_fighters(reading, hit):
+        if (near or _is_what_they_did(reading, hit)) and not of_fighters(reading, hit):
             yield Candidate(hit.start, hit.end, "soft")
 
 
@@ -248,6 +248,18 @@ def _soldiers_near(reading: Reading, hit: CueHit) -> bool:
 
 # So near behind such a word begins whose anger it is.
 ANGRY = 32
+
+
+def _is_what_they_did(reading: Reading, hit: CueHit) -> bool:
+    """Does a sentence begin by calling a mutiny what soldiers do in the one before? Men in arms … A mutiny, he says."""
+    start, mutiny = reading.sentence(hit.start)[0], reading.crises.times.mutiny
+    if not 0 < start >= hit.start - OPENS or not mutiny.search(reading.key, hit.start, hit.end):
+        return False
+    return reading.in_sentence(start - 1, "soldiers")
+
+
+# An article stands before the first word of a sentence: une mutinerie.
+OPENS = 6
 
 
 def of_fighters(reading: Reading, hit: CueHit) -> bool:

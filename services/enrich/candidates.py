@@ -201,9 +201,14 @@ def _holds(result: Candidate, candidate: Candidate) -> bool:
 
 
 def _bars(start: int, end: int, candidate: Candidate) -> bool:
-    """Does an idiom take a candidate? Only one that holds its end: sur le coup, but not: enquete sur le coup d'Etat."""
-    overlap = start < candidate.end and candidate.start < end
-    return overlap and end >= candidate.end and end - start >= candidate.end - candidate.start
+    """Does an idiom take a candidate? Only one that holds its end: sur le coup, but not: enquete sur le coup d'Etat.
+
+    One that goes on behind it takes a longer one too: dix minutes apres le coup d'envoi.
+    """
+    if not (start < candidate.end and candidate.start < end):
+        return False
+    longer = end - start >= candidate.end - candidate.start
+    return end > candidate.end or (end == candidate.end and longer)
 
 
 def _is_invented(candidate: Candidate, reading: Reading) -> bool:
