@@ -95,6 +95,7 @@ Role = Literal[
     "held-up",
     "sufferers",  # who bears what others decide: traders, border towns
     "suffer",
+    "many-rulers",  # whom a region's soldiers toppled: governments in West Africa
     "the-same",  # of another country than that of the coup told before: the same befell
     "same-done",  # the same in two parts: aka yi wa gwamnatinsa irin haka
     "same-like",

@@ -25,7 +25,8 @@ ROLES: Final = frozenset(
         "last-of", "whom", "compared", "many-states",
         "attempts", "the", "elided", "came", "freed-from", "ruled-it", "of-year", "each", "of-place",
         "this-one", "nth", "several", "hundreds", "number-behind", "one-after", "earlier",
-        "earlier-behind", "fell", "the-same", "same-done", "same-like", "ever-since", "its-leader", "one-of",
+        "earlier-behind", "fell", "many-rulers", "the-same", "same-done", "same-like",
+        "ever-since", "its-leader", "one-of",
         "of-the-country", "the-country-s", "row-of", "others",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
@@ -53,6 +54,7 @@ class Joints:
     many_saw: re.Pattern[bytes]
     many_states: re.Pattern[bytes]
     fell: re.Pattern[bytes]
+    many_rulers: re.Pattern[bytes]
     the_same: re.Pattern[bytes]
     two_before: re.Pattern[bytes]
     two_behind: re.Pattern[bytes]
@@ -150,6 +152,11 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         many_states=re.compile(rb"(?<![a-z])" + of["many-states"] + rb"(?![a-z])"),
         # but not: bandits fell into the hands of soldiers
         fell=re.compile(of["fell"] + rb"\b"),
+        # how soldiers toppled governments in West Africa
+        many_rulers=re.compile(
+            rb"(?: [a-z]+){0,2} ?" + of["many-rulers"] + rb" " + of["region-in"] + rb"(?: " + of["region-of"] + rb")? ?"
+            + of["region"] + rb"(?![a-z\x80-\xff])"
+        ),
         # the same befell Nigeria; aka yi wa gwamnatin Balewa irin haka
         the_same=re.compile(
             rb"[ \x01\"](?:" + of["the-same"] + rb"|" + of["same-done"] + rb"(?: [^ ,.;\x01]+){0,4} "

@@ -34,6 +34,8 @@ def is_asked_of_any(candidate: Candidate, reading: Reading) -> bool:
     """
     if candidate.rule not in ("coup", "seize", "overthrow"):
         return False
+    if candidate.rule == "overthrow" and reading.crises.joints.many_rulers.match(reading.key, candidate.end):
+        return True  # how soldiers toppled governments in West Africa
     first = max(0, candidate.start - GENERAL)
     if not reading.crises.phrases.what_drives.search(reading.key, first, candidate.start):
         return False

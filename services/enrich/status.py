@@ -130,8 +130,9 @@ def coup_type(candidates: list[Candidate], event: Event | None, state: str, read
     if event is not None:
         return event.type or _type_of_event(candidates, event, reading, clock)
     if state == "negated":
-        # the headquarters deny a plan for a coup
-        planned = all(said_before("plot", c, reading) or said_before("future", c, reading) for c in candidates)
+        # the headquarters deny a plan for a coup; what a headline says goes before what is told below it
+        denied = [c for c in candidates if c.start < reading.title_end] or candidates
+        planned = all(said_before("plot", c, reading) or said_before("future", c, reading) for c in denied)
         return "conspiracy" if planned else "alleged"
     if any(is_plot(c, reading) for c in candidates):
         head = head_end(reading)

@@ -164,3 +164,20 @@ def test_how_it_went_is_news_where_who_was_there_tells_it(tagged: Tagger) -> Non
         ("Yadda Bazoum ya hau mulki", "An zabi Bazoum a 2021 a Nijar. Sojoji sun hambarar da shi a watan jiya."),
     ):
         assert not tagged(text, title=title, published="2023-08-08", language="ha").alert
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "How soldiers toppled governments in West Africa", "In Togo they seized power in 1963. Niger is next."),
+        ("fr", "Comment des soldats ont renversé des gouvernements en Afrique de l'Ouest",
+         "Au Togo, ils ont pris le pouvoir en 1963. Le Niger suit."),
+        ("ha", "Yadda sojoji suka rika kifar da gwamnatoci a Afirka ta Yamma",
+         "A Togo sojoji suka kwace mulki a 1963. Nijar ce ta karshe."),
+    ],
+)
+def test_governments_toppled_in_a_region_are_not_the_one_of_these_weeks(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    found = told_of(tagged(text, title=title, published="2023-08-12", language=language))
+    assert ("niger-2023", "asserted") not in found
