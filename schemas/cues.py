@@ -292,10 +292,13 @@ Role = Literal[
     "several",  # before coups that are only counted: four, years of
     "hundreds",  # the same, of so many that none is told by itself: hundreds of
     "number-behind",  # behind them, how many there were: sun haura dari, dépassent la centaine
-    "earlier-behind",  # coups of the past: na baya
+    "earlier-behind",  # behind coups of the past: na baya, السابقة
     "one-after",  # behind one: one coup after another
     "earlier",  # before coups of the past: previous
     "ever-since",  # behind coups that are counted over a country's whole past: since independence
+    "series-of",  # before coups that are told as one row: a wave of
+    "in-years",  # behind the number of a coup, the time in which it is counted: in three years
+    "nth-behind",  # behind a coup, which number it has: the eighth, one of eight
     "row-of",  # before coups that are a country's past, whichever they were: a history of coups
     "others",  # before coups beside the one told, which somebody condemned: d'autres coups d'Etat
     "of-the-country",  # behind a junta: whose it is was named before it: la junte du pays

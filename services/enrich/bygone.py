@@ -31,10 +31,17 @@ def are_several(candidate: Candidate, reading: Reading) -> bool:
 
 
 def _are_earlier(candidate: Candidate, reading: Reading) -> bool:
-    first = max(0, candidate.start - HOW_MANY)
-    joints = reading.crises.joints
-    behind = joints.earlier_behind.match(reading.key, candidate.end)
-    return bool(behind or joints.earlier.search(reading.key, first, candidate.start))
+    """Previous coups; الانقلابات السابقة; coup attempts in past years"""
+    first, joints = max(0, candidate.start - HOW_MANY), reading.crises.joints
+    if joints.earlier_behind.match(reading.key, candidate.end):
+        return True
+    return bool(joints.earlier.search(reading.key, first, candidate.start))
+
+
+def _are_a_series(candidate: Candidate, reading: Reading) -> bool:
+    """Are they a series by themselves: the first vote in the Sahel since a wave of coups?"""
+    first, series = max(0, candidate.start - HOW_MANY), reading.crises.joints.series_of
+    return any(found.end() >= candidate.start - 1 for found in series.finditer(reading.key, first, candidate.end))
 
 
 def _are_a_row(candidate: Candidate, reading: Reading) -> bool:
@@ -65,11 +72,14 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     if named - {about} or len(listed_next(reading, end)) >= THREE:
         return False
     following = reading.sentence(end)[1] if end < len(reading.key) else end
-    years = set(reading.years_in(start, following))  # the first in 1974; the last was in 2010
+    # the first in 1974; the last was in 2010; but not: toppled in 2023, and men accused of attempts in past years
+    earlier = _are_earlier(candidate, reading)
+    years = set(reading.years_in(candidate.start if earlier else start, following))
     if any(e.date.year in years for c in {*named, about} for e in known.get(c or "", ())):
         return False
     last = min(end, candidate.end + HOW_MANY)
-    if row or _are_earlier(candidate, reading) or are_very_many(candidate, reading):
+    row = row or (_are_a_series(candidate, reading) and not years)
+    if row or earlier or are_very_many(candidate, reading):
         return True
     if joints.ever_since.match(reading.key[candidate.end : last]):
         return True

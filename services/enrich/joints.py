@@ -28,6 +28,7 @@ ROLES: Final = frozenset(
         "earlier-behind", "fell", "many-rulers", "the-same", "same-done", "same-like",
         "ever-since", "its-leader", "one-of",
         "of-the-country", "the-country-s", "row-of", "others",
+        "nth-behind", "series-of", "in-years",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -95,7 +96,6 @@ class Joints:
     number_behind: re.Pattern[bytes]
     one_after: re.Pattern[bytes]
     earlier: re.Pattern[bytes]
-    earlier_behind: re.Pattern[bytes]
     ever_since: re.Pattern[bytes]
     its_leader: re.Pattern[bytes]
     one_of: re.Pattern[bytes]
@@ -103,6 +103,11 @@ class Joints:
     others: re.Pattern[bytes]
     of_the_country: re.Pattern[bytes]
     the_countrys: re.Pattern[bytes]
+    nth_before: re.Pattern[bytes]
+    nth_behind: re.Pattern[bytes]
+    series_of: re.Pattern[bytes]
+    in_years: re.Pattern[bytes]
+    earlier_behind: re.Pattern[bytes]
 
 
 def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
@@ -232,9 +237,9 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         number_behind=re.compile(rb"(?:,? [^ .;,\x01\x02]+){0,9},? " + of["number-behind"] + rb"(?![a-z])"),
         one_after=re.compile(rb" " + of["one-after"] + rb"\b"),
         earlier=re.compile(begins_clause + of["earlier"] + rb" (?:[a-z-]+ )?$"),
-        earlier_behind=re.compile(rb" " + of["earlier-behind"] + rb"\b"),
+        earlier_behind=re.compile(rb"(?: " + of["tail"] + rb")? " + of["earlier-behind"] + rb"(?![a-z\x80-\xff])"),
         # three successful coups since independence; plusieurs coups depuis son independance
-        ever_since=re.compile(rb"(?: " + of["tail"] + rb")?(?:,? [a-z-]+){0,3},? " + of["ever-since"]),
+        ever_since=re.compile(rb"(?: " + of["tail"] + rb")?(?:,? [a-z\x80-\xff-]+){0,3},? " + of["ever-since"]),
         its_leader=re.compile(rb" " + of["its-leader"] + rb"\b"),
         # une tentative de coups d'Etat
         one_of=re.compile(begins_clause + of["one-of"] + rb" $"),
@@ -244,6 +249,15 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         # la junte du pays, the country's new rulers
         of_the_country=re.compile(rb" " + of["of-the-country"] + rb"(?![a-z0-9\x80-\xff])"),
         the_countrys=re.compile(begins_clause + of["the-country-s"] + rb" (?:[a-z]+ )?$"),
+        # the eighth coup; but not: the third attempted coup
+        nth_before=re.compile(begins_clause + of["nth"] + rb" $"),
+        # the coup in Niger is the fifth; a coup, one of eight; الانقلاب هو الثامن
+        nth_behind=re.compile(rb"(?:,? [^ ,;.\x01\x02]+){0,5},? " + of["nth-behind"] + rb"(?![a-z\x80-\xff])"),
+        series_of=re.compile(rb"(?<![a-z\x80-\xff])" + of["series-of"] + rb"(?![a-z\x80-\xff])"),
+        # in three years; since independence
+        in_years=re.compile(
+            rb" (?:" + of["in-years"] + rb"|" + of["ever-since"] + rb")(?![a-z\x80-\xff])"
+        ),
         # in 2020 and 2022; since August 2020 and September 2022; 1996 و1999
         years=re.compile(
             rb"(?:(?:19|20)[0-9][0-9](?:(?:,|,? " + of["years-and"] + rb") (?:[a-z]{3,9} )?|,? " + AND_GLUED

@@ -28,6 +28,7 @@ from services.enrich.likely import pick
 from services.enrich.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country
 from services.enrich.modifiers import is_named_one, is_of_any, modifier, never_was
 from services.enrich.nearby import said_before
+from services.enrich.numbered import is_one_of_many
 from services.enrich.people import of_a_former, of_makers
 from services.enrich.plots import denied_in_opening, is_attempt, is_doubted, is_plot, is_plot_alone, is_this_one
 from services.enrich.plural import is_of_a_region, is_plural
@@ -67,6 +68,9 @@ def resolve_all(found: list[Candidate], reading: Reading, clock: Clock) -> Resol
     for candidate in found:
         settled = _settled(candidate, setting, reading, clock)
         out += _looked_up(candidate, setting, reading, clock) if settled is None else settled
+        if is_one_of_many(candidate, reading):
+            reading.bygone.add(candidate.start)
+            out.append((candidate, UNSPECIFIED, "historical"))
     out = as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)
     out = as_dated_of_its_country(as_they_rose(out, reading, clock), reading, clock)
     out = without_lone_sieges(without_loose_plurals(out, reading, clock), reading, clock)

@@ -139,13 +139,18 @@ def coup_type(candidates: list[Candidate], event: Event | None, state: str, read
         first = [c for c in candidates if c.start < head]
         tried = any(c.rule == "coup" and is_attempt(c, reading) for c in first)
         return "attempted" if tried and not any(is_plot(c, reading) for c in first) else "conspiracy"
-    if any(is_attempt(c, reading) for c in candidates):
+    if any(is_attempt(c, reading) for c in candidates) and not _are_counted(candidates, reading):
         return "attempted"
     if state == "future" or any(said_before("plot", c, reading) for c in candidates):
         return "conspiracy"
     if state == "hypothetical" or any(said_before("claim", c, reading) for c in candidates):
         return "alleged"
     return "realized"
+
+
+def _are_counted(candidates: list[Candidate], reading: Reading) -> bool:
+    """Are coups of the past counted, be it beside attempts: a long series of coups and attempted coups?"""
+    return any(c.start in reading.bygone and not said_before("attempt", c, reading) for c in candidates)
 
 
 def _within(candidate: Candidate, others: list[Candidate]) -> bool:
@@ -238,7 +243,8 @@ def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Rea
     since = reading.crises.phrases.since
     return all(
         (_is_the_word(c, reading) or _is_a_mutiny(c, reading))
-        and not since.search(reading.key, max(0, c.start - WHEN), c.end) for c in rest
+        and not since.search(reading.key, max(0, c.start - WHEN), c.end)
+        for c in rest
     )
 
 

@@ -47,7 +47,7 @@ def compile_times(words: Mapping[str, Iterable[str]]) -> Times:
     In what stands before a year `#` is another year, `@` a month, `%` any word.
     """
     of = {role: either(words.get(role, ())) for role in ROLES}
-    word = rb"(?:(?!" + of["no-treaty"] + rb" )[a-z]+)"
+    word = rb"(?:(?!" + of["no-treaty"] + rb" )[a-z\x80-\xff]+)"
 
     def open_(role: str) -> bytes:
         return of[role].replace(rb"\#", _YEAR).replace(b"@", of["month"]).replace(b"%", word)

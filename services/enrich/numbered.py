@@ -1,0 +1,51 @@
+"""A coup that is told as one of a number: the eighth of the region in three years. The others are told with it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from services.enrich.candidate import Candidate
+from services.enrich.reading import Reading
+from services.enrich.rows import listed_next
+from services.enrich.years import since_year
+
+# So near beside a mention stands which number it has, and so near behind that since when.
+NEAR: Final = 56
+PERIOD: Final = 72
+# Where so many countries are named in its sentence the others are told one by one.
+NAMED: Final = 3
+
+
+def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
+    """Is its number told, of a period in which no other is named?
+
+    It is the eighth coup in West Africa since 2020. | The coup in Niger is the fifth since independence. | one of eight
+    coups in three years; but not: the eighth since 2020, after Mali, Guinea and Chad; the fifth, after those of
+    1974, 1996, 1999 and 2010.
+    """
+    numbered = _number_ends(candidate, reading)
+    if numbered is None:
+        return False
+    start, end = reading.sentence(candidate.start)
+    named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
+    if len(named) >= NAMED or len(listed_next(reading, end)) >= NAMED:
+        return False
+    if len(set(reading.years_in(candidate.start, end))) > 1:
+        return False
+    last, joints = min(end, numbered + PERIOD), reading.crises.joints
+    if joints.series_of.search(reading.key, numbered, last) or joints.in_years.search(reading.key, numbered, last):
+        return True
+    return since_year(reading, numbered, last) is not None
+
+
+def _number_ends(candidate: Candidate, reading: Reading) -> int | None:
+    """Where what tells its number ends; the mention itself may stand behind that."""
+    if candidate.rule not in ("coup", "maybe"):
+        return None
+    joints, key = reading.crises.joints, reading.key
+    start, end = reading.sentence(candidate.start)
+    first = max(start - 1, candidate.start - NEAR, 0)
+    if joints.nth_before.search(key, first, candidate.start):
+        return candidate.end
+    behind = joints.nth_behind.match(key, candidate.end, min(end, candidate.end + NEAR))
+    return behind.end() if behind else None
