@@ -82,14 +82,18 @@ TITLE, FORMER = 40, 48
 
 
 def _ruled_before(hit: NameHit, crisis: Crisis, reading: Reading) -> bool:
-    """Is one told of by his title who had ruled for the last time before the crisis?"""
+    """Is one told of by his title who had ruled for the last time before the crisis?
+
+    Of its own country however long ago: Niger's president Tandja dissolves parliament. Others have it in lives.
+    """
     reigns = reading.crises.reigns.get(hit.use.entity, ())
     ends = [until for _, until in reigns if until is not None]
     fell = reading.crises.unseated.get(reading.crises.ids[hit.use.entity], ())
     ends += [event.date for e in fell if not (event := reading.crises.events[e]).failed and not reigns]
     if not ends or len(ends) < len(reigns) or max(ends) >= crisis.since:
         return False
-    if max(ends).year < crisis.since.year - YEARS:
+    own = reading.crises.entities[hit.use.entity].country == crisis.country
+    if not own and max(ends).year < crisis.since.year - YEARS:
         return False
     return _has_office(hit, reading)
 
