@@ -25,6 +25,7 @@ Role = Literal[
     "soldiers",
     "civil",  # holds a word for soldiers and means none: le secrétaire général, قوات الأمن
     "hold",
+    "fell-in-turn",  # what is told of countries that each have the year of a coup: ont basculé
     "shot",  # gunfire: holds a ruler where it is heard at his seat
     "seat",
     "conspiracy",  # plotted without the word coup, where soldiers are held for it or it was foiled
@@ -289,6 +290,12 @@ Role = Literal[
     "of-year",  # between a mention and its year: of, عام
     "each",  # behind two coups that several countries had
     "of-place",  # before a row of countries whose officers did something
+    "turn-words",  # single words of a country's own clause in a row, which only says when: Guinea's president in 2021
+    "turn-turn",  # the same, that it was its turn, or followed suit
+    "turn-twice",  # and that there were two
+    "turn-of",  # before the country, at the beginning of its clause: the president of
+    "turn-joins",  # what begins it: then, while
+    "turn-it",  # between the date and the country, where that is named last: en octobre, c'était à
     "several",  # before coups that are only counted: four, years of
     "hundreds",  # the same, of so many that none is told by itself: hundreds of
     "number-behind",  # behind them, how many there were: sun haura dari, dépassent la centaine

@@ -29,9 +29,13 @@ ROLES: Final = frozenset(
         "ever-since", "its-leader", "one-of",
         "of-the-country", "the-country-s", "row-of", "others",
         "nth-behind", "series-of", "in-years",
+        "turn-words", "turn-turn", "turn-twice", "turn-of", "turn-joins", "turn-it",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
+
+
+_SINGLE: Final = frozenset({"turn-words", "turn-turn", "turn-twice", "turn-of", "turn-joins"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,13 @@ class Joints:
     years: re.Pattern[bytes]
     last_of: re.Pattern[bytes]
     whom: re.Pattern[bytes]
+    # single words of clauses that only say when and that it followed; see services/enrich/turns.py
+    turn_words: frozenset[bytes]
+    turn_turn: frozenset[bytes]
+    turn_twice: frozenset[bytes]
+    turn_of: frozenset[bytes]
+    turn_joins: frozenset[bytes]
+    turn_it: re.Pattern[bytes]
     him_behind: re.Pattern[bytes]
     him_before: re.Pattern[bytes]
     brought_him: re.Pattern[bytes]
@@ -117,7 +128,15 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
     begins = rb"(?:^| )"
     begins_clause = rb"(?:^|[ \x01\"])"
     year = rb" (20[0-9][0-9])\b"
+    single = {role: frozenset(fold_name(text) for text in words.get(role, ())) for role in ROLES if role in _SINGLE}
     return Joints(
+        turn_words=single["turn-words"],
+        turn_turn=single["turn-turn"],
+        turn_twice=single["turn-twice"],
+        turn_of=single["turn-of"],
+        turn_joins=single["turn-joins"],
+        # in October it was Madagascar; en octobre, c'était à Madagascar
+        turn_it=re.compile(begins + of["turn-it"] + rb"(?: |$)"),
         plural=re.compile(of["plural"] + rb"(?: " + of["tail"] + rb")?$"),
         link=re.compile(
             rb"^(?: (?:" + of["link"] + rb"|(?:19|20)[0-9][0-9])){0,5} ?" + of["link-glued"] + rb"?\"?$"

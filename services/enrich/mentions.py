@@ -36,6 +36,7 @@ from services.enrich.pronouns import of_him
 from services.enrich.reading import Reading
 from services.enrich.same import with_the_same_elsewhere
 from services.enrich.subject import subject
+from services.enrich.turns import with_the_rest_of_a_row
 from services.enrich.unlisted import drives_out_a_ruler, is_against_another
 
 
@@ -74,7 +75,8 @@ def resolve_all(found: list[Candidate], reading: Reading, clock: Clock) -> Resol
     out = as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)
     out = as_dated_of_its_country(as_they_rose(out, reading, clock), reading, clock)
     out = without_lone_sieges(without_loose_plurals(out, reading, clock), reading, clock)
-    return with_the_same_elsewhere(with_what_it_came_after(out, reading, clock), reading, clock)
+    out = with_the_same_elsewhere(with_what_it_came_after(out, reading, clock), reading, clock)
+    return with_the_rest_of_a_row(out, reading, clock)
 
 
 def _setting(found: list[Candidate], reading: Reading, clock: Clock) -> Setting:

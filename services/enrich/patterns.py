@@ -48,7 +48,7 @@ HEAD_ROLES: Final = frozenset(
 )
 # A text without one of these tells no coup, unless it names a junta.
 FINDING: Final = frozenset(
-    {"coup", "maybe", "junta", "ousted", "seize", "overthrow", "hold", "shot", "soft", "conspiracy"}
+    {"coup", "maybe", "junta", "ousted", "seize", "overthrow", "hold", "shot", "soft", "conspiracy", "fell-in-turn"}
 )
 # Looked for only around what the automaton found, by patterns.
 BESIDE: Final = PHRASE_ROLES | JOINT_ROLES | DEED_ROLES | TIME_ROLES | WHOSE_ROLES

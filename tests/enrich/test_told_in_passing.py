@@ -112,3 +112,57 @@ def test_a_coup_that_is_counted_with_a_row_of_years_is_one_beside_them(
 def test_a_row_of_years_beside_a_country_without_coups_is_read(tagged: Tagger) -> None:
     text = "Coups in Mali and Russia in 2020 and 2021 changed the map."
     assert ("mali-2020", "historical") in told_of(tagged(text, title="A map", published="2024-05-02", language="en"))
+
+
+# countries in a row, each with a short clause of its own
+IN_TURN = [
+    ("en", "2023-08-05", "Niger: the generals name a premier",
+     "Mali's army seized power in August 2020; Guinea followed in September 2021, Burkina Faso with two takeovers in "
+     "2022.", {"mali-2020", "guinea-2021", "burkina-faso-2022-01", "burkina-faso-2022-09"}),
+    ("en", "2025-12-10", "Benin after the mutiny",
+     "Soldiers overthrew Guinea-Bissau's president last month, and Madagascar's in October.",
+     {"guinea-bissau-2025", "madagascar-2025"}),
+    ("en", "2023-09-02", "Gabon's general speaks",
+     "It is the latest of many coups in Africa. Guinea's government fell in September 2021, Niger's in July 2023.",
+     {"guinea-2021", "niger-2023"}),
+    ("fr", "2023-08-12", "Un gouvernement à Niamey",
+     "Le Mali (2020 et 2021), la Guinée (2021) et le Burkina Faso (deux fois en 2022) ont basculé auparavant.",
+     {"mali-2020", "mali-2021", "guinea-2021", "burkina-faso-2022-01", "burkina-faso-2022-09"}),
+    ("fr", "2025-12-10", "Bénin : après la mutinerie",
+     "Fin novembre, des soldats ont pris le pouvoir en Guinée-Bissau ; en octobre, c'était à Madagascar.",
+     {"guinea-bissau-2025", "madagascar-2025"}),
+    ("ar", "2025-12-10", "بنين بعد التمرد",
+     "وأطاح جنود برئيس غينيا بيساو الشهر الماضي، وبرئيس مدغشقر في أكتوبر.",
+     {"guinea-bissau-2025", "madagascar-2025"}),
+    ("ar", "2023-08-12", "حكومة في نيامي",
+     "استولى الجيش على السلطة في مالي في أغسطس 2020، وتلتها غينيا في سبتمبر 2021، ثم بوركينا فاسو مرتين في 2022.",
+     {"mali-2020", "guinea-2021", "burkina-faso-2022-01", "burkina-faso-2022-09"}),
+    ("ha", "2023-08-12", "Sabuwar gwamnati a Yamai",
+     "Sojoji sun kwace mulki a Mali a 2020, sai Guinea a 2021, sannan Burkina Faso sau biyu a 2022.",
+     {"mali-2020", "guinea-2021", "burkina-faso-2022-01", "burkina-faso-2022-09"}),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "title", "text", "events"), IN_TURN)
+def test_a_row_of_short_clauses_tells_the_coup_of_each_country(
+    language: str, published: str, title: str, text: str, events: set[str], tagged: Tagger
+) -> None:
+    told = told_of(tagged(text, title=title, published=published, language=language))
+    assert events <= {event for event, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Soldiers seized power in Niger in July 2023. Guinea voted in September 2021, the minister recalled."),
+        ("en", "Soldiers seized power in Niger, said the envoy, who had left Guinea in September 2021."),
+        ("fr", "Des soldats ont pris le pouvoir au Niger. Il avait visité la Guinée en septembre 2021."),
+        ("ar", "استولى جنود على السلطة في النيجر. وقد زار الوزير غينيا في سبتمبر 2021."),
+        ("ha", "Sojoji sun kwace mulki a Nijar. Ya ziyarci Guinea a watan Satumban 2021."),
+    ],
+)
+def test_the_year_of_a_coup_beside_its_country_tells_none_in_another_clause(
+    language: str, text: str, tagged: Tagger
+) -> None:
+    told = told_of(tagged(text, title="An envoy remembers", published="2024-05-02", language=language))
+    assert not any(event == "guinea-2021" for event, _ in told)
