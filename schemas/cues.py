@@ -205,6 +205,8 @@ Role = Literal[
     "a-year",
     "last",  # before a month of the twelve before the text: last July
     "last-behind",  # behind it: en juillet dernier
+    "ere",  # what was before a ruler began: days before he took the oath
+    "oath",  # and what he began by
     "month-past",  # behind the month of a mention, where "last year" beside it is of something else
     "ago",  # behind a number of years: a coup four years ago
     "ago-before",  # before it: il y a quatre ans

@@ -29,6 +29,7 @@ from services.enrich.loose import is_asked_of_any, is_denied_elsewhere, is_in_ge
 from services.enrich.modifiers import is_named_one, is_of_any, modifier, never_was
 from services.enrich.nearby import said_before
 from services.enrich.numbered import is_one_of_many
+from services.enrich.oath import failed_before_office
 from services.enrich.people import of_a_former, of_makers
 from services.enrich.plots import denied_in_opening, is_attempt, is_doubted, is_plot, is_plot_alone, is_this_one
 from services.enrich.plural import is_of_a_region, is_plural
@@ -109,6 +110,8 @@ def _settled(candidate: Candidate, setting: Setting, reading: Reading, clock: Cl
     if is_plot_alone(candidate, reading):
         planned = _foiled(about, clock)
         return [(candidate, planned, "negated" if setting.denied and planned == UNSPECIFIED else None)]
+    if early := failed_before_office(candidate, reading, clock, about):
+        return [(candidate, early, None)]
     if are_of_its_past(candidate, reading, about):
         reading.bygone.add(candidate.start)
         return [(candidate, UNSPECIFIED, "historical")]

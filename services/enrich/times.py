@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from services.enrich.deeds import AND
 from services.enrich.phrases import ENDS, WORD, either
 
 # The roles of schemas/cues.py that are kept out of the automata.
@@ -16,7 +17,7 @@ ROLES: Final = frozenset(
         "before-year", "since-year", "of-the-year", "since-month", "of-the-month", "treaty", "treaty-of", "no-treaty",
         "month", "then-coup", "years-since", "more-than", "a-year", "month-past", "last", "last-behind", "ago",
         "ago-before", "came-to-power", "carried", "to-power", "depose", "coup-word",
-        "mutiny", "entry-opens", "entry-weekday", "entry-of", "entry-month",
+        "mutiny", "entry-opens", "entry-weekday", "entry-of", "entry-month", "ere", "oath",
     }
 )
 _YEAR: Final = rb"(?:19|20)[0-9][0-9]"
@@ -39,6 +40,7 @@ class Times:
     mutiny: re.Pattern[bytes]
     entry: re.Pattern[bytes]
     span_of_days: re.Pattern[bytes]
+    before_oath: re.Pattern[bytes]
 
 
 def compile_times(words: Mapping[str, Iterable[str]]) -> Times:
@@ -96,4 +98,6 @@ def compile_times(words: Mapping[str, Iterable[str]]) -> Times:
             + rb"(?:" + of["entry-of"] + rb" )?" + names + rb"|" + names
             + rb" [0-3]?[0-9] (?:\x02 ?)?(?:" + names + rb" )?[0-3]?[0-9])(?:,? (?:19|20)[0-9][0-9])? ?[:\x02|]"
         ),
+        # two days before his inauguration; avant même qu'il ne prête serment
+        before_oath=re.compile(WORD + AND + of["ere"] + rb"(?: [^ ,;.\x01\x02]+){0,4} " + of["oath"] + ENDS),
     )
