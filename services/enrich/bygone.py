@@ -74,7 +74,7 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     following = reading.sentence(end)[1] if end < len(reading.key) else end
     # the first in 1974; the last was in 2010; but not: toppled in 2023, and men accused of attempts in past years
     earlier = _are_earlier(candidate, reading)
-    years = set(reading.years_in(candidate.start if earlier else start, following))
+    years = set(reading.years_in(candidate.start if earlier else max(start, candidate.start - HOW_MANY), following))
     if any(e.date.year in years for c in {*named, about} for e in known.get(c or "", ())):
         return False
     last = min(end, candidate.end + HOW_MANY)
