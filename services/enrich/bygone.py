@@ -20,7 +20,7 @@ def are_several(candidate: Candidate, reading: Reading) -> bool:
     if candidate.rule not in ("coup", "maybe") or not is_plural(candidate, reading):
         return False
     joints, key, first = reading.crises.joints, reading.key, max(0, candidate.start - HOW_MANY)
-    if joints.one_after.match(key, candidate.end) or _are_earlier(candidate, reading):
+    if joints.one_after.match(key, candidate.end) or are_earlier(candidate, reading):
         return True
     if joints.many_behind.match(key, candidate.end) or joints.many_before.search(key, first, candidate.start):
         return True  # an sha yin juyin mulki; juyin mulki sau hudu
@@ -30,7 +30,7 @@ def are_several(candidate: Candidate, reading: Reading) -> bool:
     return any(joints.several.search(key, first, end) for end in {candidate.start, max(last, candidate.start)})
 
 
-def _are_earlier(candidate: Candidate, reading: Reading) -> bool:
+def are_earlier(candidate: Candidate, reading: Reading) -> bool:
     """Previous coups; الانقلابات السابقة; coup attempts in past years"""
     first, joints = max(0, candidate.start - HOW_MANY), reading.crises.joints
     if joints.earlier_behind.match(reading.key, candidate.end):
@@ -73,7 +73,7 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
         return False
     following = reading.sentence(end)[1] if end < len(reading.key) else end
     # the first in 1974; the last was in 2010; but not: toppled in 2023, and men accused of attempts in past years
-    earlier = _are_earlier(candidate, reading)
+    earlier = are_earlier(candidate, reading)
     years = set(reading.years_in(candidate.start if earlier else max(start, candidate.start - HOW_MANY), following))
     if any(e.date.year in years for c in {*named, about} for e in known.get(c or "", ())):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.cues import Event
-from services.enrich.bygone import are_several
+from services.enrich.bygone import are_earlier, are_several
 from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import UNDATED_SINCE, YEAR, Clock
 from services.enrich.headline import head_end, lead_end
@@ -22,7 +22,7 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
     if event is None:
         # Without a date of its own a text is taken for one of today: a coup of 1917 is past for all of them.
         charged = said_before("charged", candidate, reading) and is_plot(candidate, reading)
-        if charged or is_judged(candidate, reading):
+        if (charged or is_judged(candidate, reading)) and not are_earlier(candidate, reading):
             return "asserted"  # that they planned it is what the court finds: accused of a plot after the vote of 2022
         recent = clock.published.year - 1 if clock.published else UNDATED_SINCE
         start, end = reading.sentence(candidate.start)

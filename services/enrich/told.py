@@ -156,7 +156,8 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
         groups.pop((UNSPECIFIED, "asserted"), None)
         old = groups.get((UNSPECIFIED, "historical"), ())
         # those of its past are told of Niger beside the coup of these weeks
-        if not _is_headline(old, reading) and not any(c.start in reading.bygone for c in old):
+        past = any(c.start in reading.bygone or is_plot(c, reading) for c in old)  # freed: who plotted earlier coups
+        if not _is_headline(old, reading) and not past:
             groups.pop((UNSPECIFIED, "historical"), None)
     # The headquarters deny it. What they deny is told below, as reports on a plot.
     if in_head(reading, "denial") and (UNSPECIFIED, "negated") in groups:

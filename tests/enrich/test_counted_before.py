@@ -55,7 +55,7 @@ def test_attempts_of_a_decade_are_none_in_particular(tagged: Tagger, language: s
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("officers who had been accused of or convicted for plotting previous coups.", ("unspecified", "historical")),
+        ("officers who had been accused or convicted of plotting previous coups.", ("unspecified", "historical")),
         ("officers who had been held for a coup plot.", ("unspecified", "asserted")),
     ],
 )
