@@ -292,6 +292,8 @@ Role = Literal[
     "of-year",  # between a mention and its year: of, عام
     "each",  # behind two coups that several countries had
     "of-place",  # before a row of countries whose officers did something
+    "before-this",  # behind coups that were before the one of these days: before this week's
+    "nth-time",  # before what is done once more: for the second time
     "turn-words",  # single words of a country's own clause in a row, which only says when: Guinea's president in 2021
     "turn-turn",  # the same, that it was its turn, or followed suit
     "turn-twice",  # and that there were two

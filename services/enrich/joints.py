@@ -29,7 +29,7 @@ ROLES: Final = frozenset(
         "ever-since", "its-leader", "one-of",
         "of-the-country", "the-country-s", "row-of", "others",
         "nth-behind", "series-of", "in-years",
-        "turn-words", "turn-turn", "turn-twice", "turn-of", "turn-joins", "turn-it",
+        "before-this", "nth-time", "turn-words", "turn-turn", "turn-twice", "turn-of", "turn-joins", "turn-it",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -86,6 +86,8 @@ class Joints:
     turn_of: frozenset[bytes]
     turn_joins: frozenset[bytes]
     turn_it: re.Pattern[bytes]
+    before_this: re.Pattern[bytes]
+    nth_time: re.Pattern[bytes]
     him_behind: re.Pattern[bytes]
     him_before: re.Pattern[bytes]
     brought_him: re.Pattern[bytes]
@@ -136,6 +138,10 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         turn_of=single["turn-of"],
         turn_joins=single["turn-joins"],
         # in October it was Madagascar; en octobre, c'était à Madagascar
+        # four coups before this week's; avant celui de mercredi
+        before_this=re.compile(begins + of["before-this"] + rb" ?[.,;:)\x01\x02]"),
+        # for the second time in nine months
+        nth_time=re.compile(begins_clause + of["nth-time"] + rb"(?![a-z\x80-\xff])"),
         turn_it=re.compile(begins + of["turn-it"] + rb"(?: |$)"),
         plural=re.compile(of["plural"] + rb"(?: " + of["tail"] + rb")?$"),
         link=re.compile(
@@ -152,7 +158,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
             rb"^,?(?: (?!not |never |yet |pas |jamais )[a-z]+){0,2} " + of["region-saw"] + rb"(?: [a-z]+){0,2} $"
         ),
         # the armies of Mali and Guinea also toppled their rulers
-        did=re.compile(rb"^(?:,? (?:who|qui))?(?: " + of["where-then"] + rb"){0,3} $"),
+        did=re.compile(rb"^,?(?: (?:who|qui))?(?: " + of["where-then"] + rb"){0,3} $"),
         likewise=re.compile(begins + of["likewise"] + rb"(?: " + of["likewise-then"] + rb")* ?$"),
         # but not: the premier of Niger visits Chad, يزور رئيس وزراء النيجر تشاد
         joined=re.compile(rb"^(?! $)(?:[ ,/()0-9\x02-]|" + whole["joined"] + rb"){1,40}$"),
@@ -238,7 +244,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         # two coups each
         each=re.compile(rb" " + of["each"] + rb"\b"),
         # the officers of Mali and Guinea
-        of_place=re.compile(rb" " + of["of-place"] + rb" $"),
+        of_place=re.compile(begins_clause + of["of-place"] + rb" $"),
         # Mali and Guinea have seen the coup
         the_row=re.compile(rb" " + of["the"] + rb" "),
         # this was the third attempted coup

@@ -37,8 +37,10 @@ from services.enrich.pronouns import of_him
 from services.enrich.reading import Reading
 from services.enrich.same import with_the_same_elsewhere
 from services.enrich.subject import subject
+from services.enrich.this_one import with_this_one
 from services.enrich.turns import with_the_rest_of_a_row
 from services.enrich.unlisted import drives_out_a_ruler, is_against_another
+from services.enrich.victims import with_the_next_victims
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def resolve_all(found: list[Candidate], reading: Reading, clock: Clock) -> Resol
     out = as_dated_of_its_country(as_they_rose(out, reading, clock), reading, clock)
     out = without_lone_sieges(without_loose_plurals(out, reading, clock), reading, clock)
     out = with_the_same_elsewhere(with_what_it_came_after(out, reading, clock), reading, clock)
-    return with_the_rest_of_a_row(out, reading, clock)
+    out = with_the_next_victims(with_the_rest_of_a_row(out, reading, clock), reading, clock)
+    return with_this_one(out, reading, clock)
 
 
 def _setting(found: list[Candidate], reading: Reading, clock: Clock) -> Setting:

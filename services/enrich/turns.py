@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from schemas.cues import Event
@@ -45,6 +46,8 @@ class Turn(NamedTuple):
     months: list[int]
     twice: bool
     turn: bool
+    # whether its clause goes on, and so may tell something else
+    goes_on: bool = False
 
 
 def with_the_rest_of_a_row(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
@@ -58,8 +61,8 @@ def with_the_rest_of_a_row(resolved: Resolved, reading: Reading, clock: Clock) -
     places = [c.start for c, _, word in resolved if c.rule in TELLING and word in (None, "historical")]
     for start, end, alone in _passages(places, reading):
         for turn in turns(reading, start, end):
-            if alone and not turn.years:
-                continue  # behind a sentence that tells a coup the first must have a year
+            if alone and (not turn.years or turn.goes_on):
+                continue  # behind a sentence that tells a coup: Le Mali, en 2020, avait signé le traité
             alone = False
             found = [e.id for e in _coups_of(turn, reading, clock) if e.id not in told]
             told.update(found)
@@ -100,7 +103,7 @@ def _ends_a_part(reading: Reading, end: int) -> bool:
 
 def turns(reading: Reading, start: int, end: int) -> list[Turn]:
     """The countries in [start, end) that begin a clause of theirs which gives no more than when."""
-    months = _months(reading, start, end)
+    months = months_in(reading, start, end)
     places = reading.countries_in(start, end)
     known = reading.crises.by_country
     out = []
@@ -108,11 +111,23 @@ def turns(reading: Reading, start: int, end: int) -> list[Turn]:
         if country not in known:
             continue
         following = places[number + 1][0] if number + 1 < len(places) else end
-        turn = _read(reading, s, e, country, following, months) if _begins_a_clause(reading, s, start) else None
+        turn = read_clause(reading, s, e, country, following, months) if begins_a_clause(reading, s, start) else None
         turn = turn or _read_back(reading, s, e, country, start, months)
         if turn:
             out.append(turn)
-    return out
+    return _with_shared_years(out, places, reading)
+
+
+def _with_shared_years(found: list[Turn], places: list[tuple[int, int, str]], reading: Reading) -> list[Turn]:
+    """The same, and a country that only "and" joins to one with a year: le Niger et le Gabon (2023)."""
+    own = {turn.start: turn for turn in found}
+    for (s, e, country), (following, _, _) in pairwise(places):
+        other = own.get(following)
+        if s in own or other is None or len(other.years) != 1 or country not in reading.crises.by_country:
+            continue
+        if reading.crises.joints.joined.match(reading.key[e:following]) and begins_a_clause(reading, s, 0):
+            found.append(other._replace(start=s, country=country, goes_on=False))
+    return found
 
 
 def _read_back(
@@ -128,7 +143,7 @@ def _read_back(
     return Turn(s, e, country, years, named, False, False) if years or named else None
 
 
-def _months(reading: Reading, start: int, end: int) -> dict[int, int]:
+def months_in(reading: Reading, start: int, end: int) -> dict[int, int]:
     """Where months are named, and where the last one is."""
     found = {
         hit.start: number
@@ -139,12 +154,12 @@ def _months(reading: Reading, start: int, end: int) -> dict[int, int]:
     return found | {hit.start: LAST_MONTH for hit in reading.cues_in("last-month", start, end)}
 
 
-def _read(reading: Reading, s: int, e: int, country: str, stop: int, months: dict[int, int]) -> Turn | None:
+def read_clause(reading: Reading, s: int, e: int, country: str, stop: int, months: dict[int, int]) -> Turn | None:
     """What stands behind a country as far as it only says when and that it followed."""
     joints, key = reading.crises.joints, reading.key
     years: list[int] = []
     named: list[int] = []
-    last, twice, turn = e, False, False
+    last, twice, turn, goes_on = e, False, False, False
     for number, found in enumerate(_TOKEN.finditer(key, e, stop)):
         token = found.group()
         if number == WORDS or token[0] in _STOPS:
@@ -158,13 +173,14 @@ def _read(reading: Reading, s: int, e: int, country: str, stop: int, months: dic
         elif _bare(token) in joints.turn_turn:
             turn = True
         elif not (token[0] in _MARKS or _bare(token) in joints.turn_words or _NUMBER.fullmatch(token)):
+            goes_on = token not in joints.turn_joins
             break
         last = found.end()
     dated = reading.years_in(e, last)
     turn = turn and not key[last : last + 2].strip(b" .,;)\x01\x02")
     if not (dated or named or turn) or len(dated) < len(years):
         return None
-    return Turn(s, last, country, dated, named, twice, turn)
+    return Turn(s, last, country, dated, named, twice, turn, goes_on)
 
 
 def _bare(token: bytes) -> bytes:
@@ -172,7 +188,7 @@ def _bare(token: bytes) -> bytes:
     return token[1:] if token.startswith(AND_GLUED) and len(token) > 2 else token
 
 
-def _begins_a_clause(reading: Reading, s: int, start: int) -> bool:
+def begins_a_clause(reading: Reading, s: int, start: int) -> bool:
     """Do only articles and "the president of" stand between a country and a comma, a bracket, an "and"?"""
     joints, key, at = reading.crises.joints, reading.key, s
     for _ in range(BEFORE):

@@ -166,3 +166,84 @@ def test_the_year_of_a_coup_beside_its_country_tells_none_in_another_clause(
 ) -> None:
     told = told_of(tagged(text, title="An envoy remembers", published="2024-05-02", language=language))
     assert not any(event == "guinea-2021" for event, _ in told)
+
+
+# this one beside those before it, whom soldiers drove out one after the other, and rows that a sentence begins with
+OF_ROWS = [
+    ("en", "2023-07-28", "Niger: a long list", "Niger has known four coups before this week's.", {"niger-2023"}),
+    ("fr", "2023-07-28", "Niger : une longue liste",
+     "Le Niger avait connu quatre coups d'État avant celui de cette semaine.", {"niger-2023"}),
+    ("ar", "2023-07-28", "النيجر: قائمة طويلة", "عرفت النيجر أربعة انقلابات قبل ما حدث هذا الأسبوع.", {"niger-2023"}),
+    ("ha", "2023-07-28", "Nijar: jerin dogo", "An yi juyin mulki sau hudu a Nijar kafin na wannan makon.",
+     {"niger-2023"}),
+    ("en", "2021-05-27", "Mali: a colonel alone",
+     "For the second time in nine months soldiers have seized power. In August they had toppled President Keita.",
+     {"mali-2020", "mali-2021"}),
+    ("fr", "2021-05-27", "Mali : un colonel seul",
+     "Pour la deuxième fois en neuf mois le colonel s'empare du pouvoir, après le renversement d'Ibrahim Boubacar "
+     "Keïta en août.", {"mali-2020", "mali-2021"}),
+    ("ar", "2021-05-27", "مالي: عقيد وحده",
+     "وللمرة الثانية خلال تسعة أشهر يستولي العقيد على السلطة في مالي، بعد إطاحته بالرئيس كيتا في أغسطس.",
+     {"mali-2020", "mali-2021"}),
+    ("ha", "2021-05-27", "Mali: kanar shi kadai",
+     "Karo na biyu cikin wata tara kanar din ya kwace mulki a Mali, bayan hambarar da shugaba Keita a watan Agusta.",
+     {"mali-2020", "mali-2021"}),
+    ("en", "2021-09-07", "Conakry after the colonel",
+     "In Mali officers toppled President Keita in August 2020 and his successor Bah Ndaw in May 2021.",
+     {"mali-2020", "mali-2021"}),
+    ("fr", "2021-09-07", "Conakry après le colonel",
+     "Au Mali, des militaires ont renversé le président Keïta en août 2020, puis son successeur Bah Ndaw en mai.",
+     {"mali-2020", "mali-2021"}),
+    ("ar", "2021-09-07", "كوناكري بعد العقيد",
+     "وفي مالي أطاح ضباط بالرئيس كيتا في أغسطس 2020، وبخلفه باه نداو في مايو.", {"mali-2020", "mali-2021"}),
+    ("ha", "2021-09-07", "Conakry bayan kanar din",
+     "A Mali sojoji sun hambarar da shugaba Keita a watan Agustan 2020, da magajinsa Bah Ndaw a watan Mayu.",
+     {"mali-2020", "mali-2021"}),
+    ("en", "2024-05-02", "Three capitals", "In Mali, Burkina Faso and Guinea, soldiers have taken power.",
+     {"mali-2020", "burkina-faso-2022-09", "guinea-2021"}),
+    ("fr", "2024-05-02", "Trois capitales",
+     "Au Mali, au Burkina Faso et en Guinée, des militaires ont pris le pouvoir.",
+     {"mali-2020", "burkina-faso-2022-09", "guinea-2021"}),
+    ("en", "2024-05-02", "Mali's vote is put off",
+     "The officers, who took power in 2020 and again in 2021, name no day.",
+     {"mali-2020", "mali-2021"}),
+    ("fr", "2024-05-02", "Mali : le vote repoussé",
+     "Les officiers, qui ont pris le pouvoir en 2020 puis en 2021, ne donnent pas de date.",
+     {"mali-2020", "mali-2021"}),
+    ("en", "2025-12-01", "Bissau's past", "Guinea-Bissau had seen coups in 1980, 1999, 2003 and 2012.",
+     {"guinea-bissau-1980", "guinea-bissau-2003", "guinea-bissau-2012"}),
+    ("ha", "2025-12-01", "Tarihin Guinea-Bissau",
+     "An yi juyin mulki a kasar a 1980 da 2003 da 2012, sannan aka yi yunkuri a Fabrairun 2022.",
+     {"guinea-bissau-1980", "guinea-bissau-2003", "guinea-bissau-2012", "guinea-bissau-2022-attempt"}),
+    ("ar", "2025-12-01", "ثلاث عواصم", "الانقلابات منذ سنوات: مالي (2020 و2021)، غينيا (2021)، النيجر والغابون (2023).",
+     {"mali-2020", "mali-2021", "guinea-2021", "niger-2023", "gabon-2023"}),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "title", "text", "events"), OF_ROWS)
+def test_what_stands_in_a_row_with_a_coup_is_told_too(
+    language: str, published: str, title: str, text: str, events: set[str], tagged: Tagger
+) -> None:
+    told = told_of(tagged(text, title=title, published=published, language=language))
+    assert events <= {event for event, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("language", "published", "text", "event"),
+    [
+        ("fr", "2024-05-02", "Le Niger a connu un putsch en 2023. Le Mali, en 2020, avait signé le traité.",
+         "mali-2020"),
+        ("en", "2021-09-07", "In Mali officers toppled Ibrahim Boubacar Keita, and Bah Ndaw thanked them.",
+         "mali-2021"),
+        ("fr", "2023-08-03", "Au Burkina Faso, Roch Kaboré a vu son mandat écourté par Paul-Henri Damiba.",
+         "burkina-faso-2022-09"),
+        ("en", "2021-05-27", "In August 2020 Mali's soldiers seized power for the second time in ten years.",
+         "mali-2021"),
+        ("en", "2023-07-28", "Niger has had four coups since independence, before this week's summit.", "niger-2023"),
+    ],
+)
+def test_who_is_only_named_beside_a_coup_is_in_no_row(
+    language: str, published: str, text: str, event: str, tagged: Tagger
+) -> None:
+    told = told_of(tagged(text, title="Long ago", published=published, language=language))
+    assert not any(of == event for of, _ in told)
