@@ -13,6 +13,7 @@ from services.enrich.years import since_year
 
 # So near before such a mention stands how many there were, and so near behind it since when.
 HOW_MANY: Final = 48
+SINCE: Final = 72
 
 
 def are_several(candidate: Candidate, reading: Reading) -> bool:
@@ -77,13 +78,14 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     years = set(reading.years_in(candidate.start if earlier else max(start, candidate.start - HOW_MANY), following))
     if any(e.date.year in years for c in {*named, about} for e in known.get(c or "", ())):
         return False
-    last = min(end, candidate.end + HOW_MANY)
+    last = min(end, candidate.end + SINCE)
     row = row or (_are_a_series(candidate, reading) and not years)
     if row or earlier or are_very_many(candidate, reading):
         return True
     if joints.ever_since.match(reading.key[candidate.end : last]):
         return True
-    since = since_year(reading, candidate.end, end)
+    # there have been six coups since 2020; منذ 2020 وقعت ستة انقلابات
+    since = since_year(reading, candidate.end, end) or since_year(reading, start, candidate.start)
     if since and not named and joints.of_a_region.match(reading.key, candidate.end):
         return True
     own = [e for e in known.get(about or "", ()) if since and e.date.year >= since and not e.failed]

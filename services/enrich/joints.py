@@ -264,7 +264,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         earlier=re.compile(begins_clause + of["earlier"] + rb" (?:[a-z-]+ )?$"),
         earlier_behind=re.compile(rb"(?: " + of["tail"] + rb")? " + of["earlier-behind"] + rb"(?![a-z\x80-\xff])"),
         # three successful coups since independence; plusieurs coups depuis son independance
-        ever_since=re.compile(rb"(?: " + of["tail"] + rb")?(?:,? [a-z\x80-\xff-]+){0,3},? " + of["ever-since"]),
+        ever_since=re.compile(rb"(?: " + of["tail"] + rb")?(?:,? [a-z\x80-\xff-]+){0,5},? " + of["ever-since"]),
         its_leader=re.compile(rb" " + of["its-leader"] + rb"\b"),
         # une tentative de coups d'Etat
         one_of=re.compile(begins_clause + of["one-of"] + rb" $"),

@@ -45,7 +45,9 @@ def _number_ends(candidate: Candidate, reading: Reading) -> int | None:
     joints, key = reading.crises.joints, reading.key
     start, end = reading.sentence(candidate.start)
     first = max(start - 1, candidate.start - NEAR, 0)
-    if joints.nth_before.search(key, first, candidate.start):
+    # the number may be a word of the mention: سابع انقلاب
+    last = key.rfind(b" ", candidate.start, candidate.end) + 1
+    if any(joints.nth_before.search(key, first, at) for at in {candidate.start, max(last, candidate.start)}):
         return candidate.end
     behind = joints.nth_behind.match(key, candidate.end, min(end, candidate.end + NEAR))
     return behind.end() if behind else None

@@ -114,7 +114,8 @@ REGION: Final = 60
 def counts_two(candidate: Candidate, reading: Reading, *, plural: bool) -> bool:
     """Two coups of one country: il a dirigé deux coups d'Etat, juyin mulki sau biyu. `plural`: as `is_plural` says.
 
-    Au Burkina Faso, des coups d'Etat successifs; but not: des coups d'Etat à répétition dans la région.
+    Au Burkina Faso, des coups d'Etat successifs; but not: des coups d'Etat à répétition dans la région, nor where two
+    countries open the sentence, which had one each: مالي وبوركينا فاسو شهدتا انقلابين
     """
     joints, key = reading.crises.joints, reading.key
     if candidate.rule not in ("coup", "maybe"):
@@ -124,10 +125,24 @@ def counts_two(candidate: Candidate, reading: Reading, *, plural: bool) -> bool:
         return False
     if behind and plural and row_follows(reading, behind.end()):
         return False
-    if behind or joints.dual.search(key, candidate.start, candidate.end):
+    if behind:
         return True
+    if joints.dual.search(key, candidate.start, candidate.end):
+        return not _are_of_a_pair(candidate, reading)
     before = joints.two_before.search(key, max(0, candidate.start - 20), candidate.start)
     return before is not None and (plural or b" double " in before.group())
+
+
+def _are_of_a_pair(candidate: Candidate, reading: Reading) -> bool:
+    """Do two countries stand together before the mention, and no other country in its sentence?"""
+    start, end = reading.sentence(candidate.start)
+    before = [p for p in reading.countries_in(start, candidate.start) if p[2] in reading.eventful]
+    pairs = rows(before, reading)
+    return len(pairs) == 1 and len(pairs[0]) == len(before) == PAIR and not reading.countries_in(candidate.end, end)
+
+
+# So many countries had one coup each where two are told.
+PAIR = 2
 
 
 def twice_in(candidate: Candidate, reading: Reading) -> str | None:
