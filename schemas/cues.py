@@ -238,6 +238,7 @@ Role = Literal[
     "body",
     "having",  # before a verb for overthrowing: who had overthrown president Kaboré
     "tried",  # the word for trying, within a mention or right before it
+    "tried-another",  # one more attempt, right before its month and year: then another in March 2021
     "tried-alone",  # an attempt called no more, among coups: a failed one
     "tried-seat",  # what soldiers tried: to storm the palace
     "tries",  # its leader tries something else: jagoran juyin mulkin na yin kokarin kawo karshen takunkumi

@@ -16,7 +16,7 @@ ROLES: Final = frozenset(
     {
         "control", "control-of", "over", "takes", "takes-office", "border", "plane", "prison", "who-are", "purpose",
         "purpose-far", "self-coup", "having", "tried", "tries", "wanted", "in-order-to",
-        "body-of", "body", "tried-alone", "tried-seat",
+        "body-of", "body", "tried-alone", "tried-another", "tried-seat",
     }
 )
 # What may be glued before an Arabic word: and, then; by.
@@ -43,6 +43,7 @@ class Deeds:
     having: re.Pattern[bytes]
     tried: re.Pattern[bytes]
     tried_alone: re.Pattern[bytes]
+    tried_another: re.Pattern[bytes]
     tried_seat: re.Pattern[bytes]
     tries: re.Pattern[bytes]
     wanted: re.Pattern[bytes]
@@ -69,6 +70,7 @@ def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
         self_coup=re.compile(of["self-coup"]),
         having=re.compile(rb" " + of["having"] + rb" $"),
         tried=re.compile(of["tried"]),
+        tried_another=re.compile(WORD + AND + of["tried-another"] + ENDS),
         tried_alone=re.compile(WORD + AND + of["tried-alone"] + ENDS),
         tried_seat=re.compile(WORD + AND + of["tried-seat"] + ENDS),
         tries=re.compile(rb" " + of["tries"] + rb" $"),

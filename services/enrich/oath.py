@@ -14,6 +14,8 @@ from services.enrich.reading import Reading
 DAYS: Final = 31
 # So near a mention stands that it was before he took office.
 NEAR: Final = 100
+# And so near behind it its year.
+ITS_YEAR: Final = 16
 
 
 def failed_before_office(candidate: Candidate, reading: Reading, clock: Clock, about: str | None) -> str | None:
@@ -31,6 +33,9 @@ def failed_before_office(candidate: Candidate, reading: Reading, clock: Clock, a
         return None
     lands = [c for _, _, c in reading.countries_in(start, end) if c in reading.crises.by_country]
     failed = (e for c in lands or [about or ""] for e in reading.crises.by_country.get(c, ()))
+    # an attempt in 2015, then another in March 2021, two days before he was sworn in
+    if own := reading.years_in(candidate.end, min(end, candidate.end + ITS_YEAR))[:1]:
+        failed = (e for e in failed if e.date.year in own)
     return next((e.id for e in failed if e.failed and clock.has_seen(e) and _begins_soon(e, reading)), None)
 
 

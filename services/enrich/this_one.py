@@ -9,6 +9,7 @@ from services.enrich.beside import Resolved
 from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.headline import weights
+from services.enrich.people import whose_victim
 from services.enrich.plots import is_attempt
 from services.enrich.plural import is_plural
 from services.enrich.reading import Reading
@@ -31,10 +32,13 @@ def with_this_one(resolved: Resolved, reading: Reading, clock: Clock) -> Resolve
     fresh = next((e for e in reversed(clock.known.get(country, ())) if clock.fresh(e) and not e.failed), None)
     if fresh is None:
         return resolved
-    out, again = list[tuple[Candidate, str, str | None]](), False
+    again = any(event == fresh.id and word is None for _, event, word in resolved)
+    out = list[tuple[Candidate, str, str | None]]()
     for candidate, event, word in resolved:
         known = events.get(event)
-        if not again and known and word is None and _is_once_more(candidate, known, fresh, reading):
+        once_more = known and word is None and not again and _is_once_more(candidate, known, fresh, reading)
+        # it is the second time: in January Damiba toppled Kaboré
+        if once_more and not whose_victim(candidate, reading, clock):
             again, event = True, fresh.id
         out.append((candidate, event, word))
         if _came_before(candidate, reading):

@@ -12,6 +12,7 @@ from services.enrich.reading import MONTH_ROLES, Reading, month_role
 
 # So near the year that dates it stands the word for trying, and so near before the year its month.
 BESIDE: Final = 110
+ANOTHER: Final = 32
 MONTH: Final = 16
 # What tells coups beside it.
 _TOLD: Final = ("coup", "maybe", "seize", "overthrow")
@@ -25,10 +26,16 @@ def attempts_of_known_years(reading: Reading) -> Iterator[Candidate]:
     seen: set[int] = set()
     for at, year in reading.dates:
         start, end = reading.sentence(at)
-        if start in seen or not (failed := _failed_in(year, start, at, reading)):
+        if not (failed := _failed_in(year, start, at, reading)):
+            continue
+        event = _of_the_month(failed, start, at, reading)
+        other = _another(max(start, at - ANOTHER), at, reading)
+        if event and other is not None:
+            yield Candidate(other, at + 4, "coup", event.id)
+        if start in seen:
             continue
         seen.add(start)
-        if (event := _of_the_month(failed, start, at, reading)) is None:
+        if event is None:
             continue
         deeds = reading.crises.deeds
         behind = reading.sentence(end)[1] if end < len(reading.key) else end
@@ -38,6 +45,18 @@ def attempts_of_known_years(reading: Reading) -> Iterator[Candidate]:
             if told and _is_of_soldiers(told.start(), reading, alone=pattern is deeds.tried_alone):
                 yield Candidate(told.start(), told.end(), "coup", event.id)
                 break
+
+
+def _another(start: int, at: int, reading: Reading) -> int | None:
+    """Where an attempt is called another one right before its year: in 2015, then another in March 2021.
+
+    But not: an attempt in 2015, and another summit in 2021.
+    """
+    found = reading.crises.deeds.tried_another.search(reading.key, start, at)
+    if found is None or not reading.in_sentence(at, "attempt"):
+        return None
+    word = reading.key[found.end() : at].split()[:1]
+    return found.start() if not word or word[0] in reading.crises.joints.turn_words else None
 
 
 def _failed_in(year: int, start: int, at: int, reading: Reading) -> list[Event]:

@@ -188,6 +188,9 @@ OF_ROWS = [
     ("ha", "2021-05-27", "Mali: kanar shi kadai",
      "Karo na biyu cikin wata tara kanar din ya kwace mulki a Mali, bayan hambarar da shugaba Keita a watan Agusta.",
      {"mali-2020", "mali-2021"}),
+    ("fr", "2022-10-01", "Burkina : le capitaine Traoré prend le pouvoir",
+     "C'est la deuxième fois cette année : en janvier, Damiba avait renversé Roch Kaboré.",
+     {"burkina-faso-2022-01", "burkina-faso-2022-09"}),
     ("en", "2021-09-07", "Conakry after the colonel",
      "In Mali officers toppled President Keita in August 2020 and his successor Bah Ndaw in May 2021.",
      {"mali-2020", "mali-2021"}),
@@ -247,3 +250,26 @@ def test_who_is_only_named_beside_a_coup_is_in_no_row(
 ) -> None:
     told = told_of(tagged(text, title="Long ago", published=published, language=language))
     assert not any(of == event for of, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Niger: the guard's general",
+         "He is said to have foiled a coup attempt in 2015, then another in March 2021, days before Bazoum's oath."),
+        ("fr", "Niger : le général de la garde",
+         "Il aurait déjoué une tentative de coup d'État en 2015, puis une autre en mars 2021, avant l'investiture."),
+        ("ar", "النيجر: جنرال الحرس", "وينسب إليه إفشال محاولة انقلاب عام 2015، ثم أخرى في مارس 2021 قبل التنصيب."),
+        ("ha", "Nijar: janar na dogarai",
+         "An ce ya dakile yunkurin juyin mulki a 2015, sannan wani a watan Maris na 2021 kafin rantsarwa."),
+    ],
+)
+def test_two_attempts_of_two_years_are_both_told(language: str, title: str, text: str, tagged: Tagger) -> None:
+    told = told_of(tagged(text, title=title, published="2024-05-02", language=language))
+    assert {("niger-2015-attempt", "historical"), ("niger-2021-attempt", "historical")} <= told
+
+
+def test_another_thing_of_that_year_is_no_attempt(tagged: Tagger) -> None:
+    text = "After another summit in March 2021 he spoke of the coup attempt in Niger that he had foiled in 2015."
+    told = told_of(tagged(text, title="Niger: a general", published="2024-05-02", language="en"))
+    assert ("niger-2021-attempt", "historical") not in told
