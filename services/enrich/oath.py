@@ -8,6 +8,7 @@ from typing import Final
 from schemas.cues import Event
 from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import Clock
+from services.enrich.plural import is_plural
 from services.enrich.reading import Reading
 
 # So few days before the first of a reign an attempt is one against whoever was to begin.
@@ -25,8 +26,8 @@ def failed_before_office(candidate: Candidate, reading: Reading, clock: Clock, a
     """
     if candidate.rule not in TELLING or candidate.rule in FIRST_DAYS:
         return None
-    if not reading.in_sentence(candidate.start, "attempt"):
-        return None
+    if not reading.in_sentence(candidate.start, "attempt") or is_plural(candidate, reading):
+        return None  # four coups since independence, and a failed one days before he was sworn in
     start, end = reading.sentence(candidate.start)
     first, last = max(start - 1, candidate.start - NEAR, 0), min(end, candidate.end + NEAR)
     if not reading.crises.times.before_oath.search(reading.key, first, last):

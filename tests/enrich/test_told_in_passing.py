@@ -273,3 +273,9 @@ def test_another_thing_of_that_year_is_no_attempt(tagged: Tagger) -> None:
     text = "After another summit in March 2021 he spoke of the coup attempt in Niger that he had foiled in 2015."
     told = told_of(tagged(text, title="Niger: a general", published="2024-05-02", language="en"))
     assert ("niger-2021-attempt", "historical") not in told
+
+
+def test_coups_of_years_beside_an_attempt_before_the_oath_keep_them(tagged: Tagger) -> None:
+    text = "شهدت البلاد انقلابات أعوام 1974 و1996 و1999 و2010، ومحاولة فاشلة في مارس 2021 قبل يومين من تنصيب بازوم."
+    told = told_of(tagged(text, title="عسكريون في النيجر يطيحون ببازوم", published="2023-07-29", language="ar"))
+    assert {event for event, _ in told} == OF_NIGER | {"niger-2021-attempt"}
