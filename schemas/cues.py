@@ -240,6 +240,7 @@ Role = Literal[
     "tried",  # the word for trying, within a mention or right before it
     "tried-another",  # one more attempt, right before its month and year: then another in March 2021
     "tried-alone",  # an attempt called no more, among coups: a failed one
+    "tried-again",  # a further one in a sentence of its own: his men beat back another attempt
     "tried-seat",  # what soldiers tried: to storm the palace
     "tries",  # its leader tries something else: jagoran juyin mulkin na yin kokarin kawo karshen takunkumi
     "wanted",  # before what was only planned: suspected of wanting to topple the junta

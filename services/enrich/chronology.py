@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final, NamedTuple
 
 from services.enrich.fold import fold
@@ -16,6 +17,10 @@ OPENING: Final = 48
 # More paragraphs are not looked at.
 LINES: Final = 80
 _BREAK: Final = "\n\n"
+# A line above the first day that says no more than what is listed is no longer, and a marked day has so many sentences.
+LEAD: Final = 60
+MARKED: Final = 3
+_MARK = re.compile(rb".? ?:")
 
 
 class Entry(NamedTuple):
@@ -34,23 +39,45 @@ def is_chronology(reading: Reading, head: int, day: dt.date | None) -> bool:
     if reading.title_end and reading.crises.times.span_of_days.match(reading.key, 0, head):
         return True
     lines = _lines(reading)
-    first = _entry(lines[0], reading) if len(lines) >= ENTRIES else None
+    if _goes_by_days(lines, reading, day):
+        return True
+    if len(lines) < ENTRIES:
+        lines = _sentences(reading, head)
+    lead = 1 if lines and len(lines[0]) <= LEAD and not _entry(lines[0], reading) else 0
+    return _goes_by_days(lines[lead:], reading, day, marked=True)
+
+
+def _goes_by_days(lines: list[bytes], reading: Reading, day: dt.date | None, *, marked: bool = False) -> bool:
+    """Do lines begin with one day after the other, the first none of the last days? `marked`: only with a colon.
+
+    The main dates. | July 26: … | July 30: … | Aug 3: … The same in one paragraph.
+    """
+    first = _entry(lines[0], reading, marked=marked) if len(lines) >= ENTRIES else None
     if first is None or (day is not None and _is_of_today(first, day)):
         return False
-    entries = [entry for line in lines if (entry := _entry(line, reading))]
-    return len(set(entries)) >= ENTRIES and 2 * len(entries) >= len(lines) and _go_on(entries)
+    entries = [entry for line in lines if (entry := _entry(line, reading, marked=marked))]
+    # a sentence or two may follow a day that is marked
+    enough = MARKED if marked else 2
+    return len(set(entries)) >= ENTRIES and enough * len(entries) >= len(lines) and _go_on(entries)
 
 
-def _lines(reading: Reading) -> list[str]:
-    """The beginnings of its first paragraphs below the headline."""
+def _lines(reading: Reading) -> list[bytes]:
+    """The beginnings of its first paragraphs below the headline, folded."""
     start = max(0, reading.text.find(_BREAK)) if reading.title_end else 0
     lines = reading.text[start:].split("\n", LINES)[:LINES]
-    return [line[:OPENING] for line in lines if line.strip()]
+    return [fold(line[: LEAD + 1]).key for line in lines if line.strip()]
 
 
-def _entry(line: str, reading: Reading) -> Entry | None:
-    found = reading.crises.times.entry.match(fold(line).key)
-    if found is None:
+def _sentences(reading: Reading, head: int) -> list[bytes]:
+    """The same of its first sentences."""
+    starts = [at for at in reading.sentence_starts if at >= head][:LINES]
+    places = (reading.sentence(at) for at in starts)
+    return [reading.key[start : min(end, start + LEAD + 1)] for start, end in places]
+
+
+def _entry(line: bytes, reading: Reading, *, marked: bool = False) -> Entry | None:
+    found = reading.crises.times.entry.match(line, 0, OPENING)
+    if found is None or (marked and not _MARK.match(line, found.end() - 1)):
         return None
     month = _number(found["month"] or found["first"], reading)
     return Entry(month, int(found["day"] or found["second"] or found["alone"]))

@@ -16,7 +16,7 @@ ROLES: Final = frozenset(
     {
         "control", "control-of", "over", "takes", "takes-office", "border", "plane", "prison", "who-are", "purpose",
         "purpose-far", "self-coup", "having", "tried", "tries", "wanted", "in-order-to",
-        "body-of", "body", "tried-alone", "tried-another", "tried-seat",
+        "body-of", "body", "tried-alone", "tried-another", "tried-again", "tried-seat",
     }
 )
 # What may be glued before an Arabic word: and, then; by.
@@ -44,6 +44,7 @@ class Deeds:
     tried: re.Pattern[bytes]
     tried_alone: re.Pattern[bytes]
     tried_another: re.Pattern[bytes]
+    tried_again: re.Pattern[bytes]
     tried_seat: re.Pattern[bytes]
     tries: re.Pattern[bytes]
     wanted: re.Pattern[bytes]
@@ -72,6 +73,8 @@ def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
         tried=re.compile(of["tried"]),
         tried_another=re.compile(WORD + AND + of["tried-another"] + ENDS),
         tried_alone=re.compile(WORD + AND + of["tried-alone"] + ENDS),
+        # but not: another attempt at talks
+        tried_again=re.compile(WORD + AND + of["tried-again"] + rb"(?= ?[,.;:)\x01\x02]| [0-9]|$)"),
         tried_seat=re.compile(WORD + AND + of["tried-seat"] + ENDS),
         tries=re.compile(rb" " + of["tries"] + rb" $"),
         wanted=re.compile(rb"(?:^| )" + _BY + of["wanted"] + rb" \"?$"),

@@ -312,12 +312,25 @@ def _of_these_weeks(candidate: Candidate, reading: Reading, clock: Clock, about:
     dated = (attempt_of_year(candidate, reading, clock, c) for c in spoken or {about or ""})
     if of_year := [event.id for event in dated if event]:
         return of_year[:1]
+    if ago := _of_years_back(candidate, reading, clock, about):
+        return [ago]
     known = [e for c in spoken or {about or ""} for e in reading.crises.by_country.get(c, ())]
     weeks = [e.id for e in known if e.failed and clock.fresh(e)][-1:]
     if not weeks and candidate.rule in ("coup", "maybe") and is_definite(candidate, reading):
         years = reading.years_in(0, len(reading.key))  # held for having plotted the coup, which was in July 2016
         return [e.id for e in known if clock.recent(e) and e.date.year in years][-1:]
     return weeks
+
+
+def _of_years_back(candidate: Candidate, reading: Reading, clock: Clock, about: str | None) -> str | None:
+    """The one that failed so many years ago as is said: guilty of having plotted a coup four years ago."""
+    start, end = reading.sentence(candidate.start)
+    back = set(reading.years_back(start, end))
+    if clock.published is None or len(back) != 1 or reading.years_in(start, end):
+        return None
+    year = clock.published.year - back.pop()
+    failed = [e.id for e in reading.crises.by_country.get(about or "", ()) if e.failed and e.date.year == year]
+    return failed[0] if len(failed) == 1 else None
 
 
 # So near before an attempt stands that it is the article's own.

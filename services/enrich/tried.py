@@ -14,6 +14,8 @@ from services.enrich.reading import MONTH_ROLES, Reading, month_role
 BESIDE: Final = 110
 ANOTHER: Final = 32
 MONTH: Final = 16
+# So far above "another attempt" a first one is told.
+ABOVE: Final = 320
 # What tells coups beside it.
 _TOLD: Final = ("coup", "maybe", "seize", "overthrow")
 
@@ -40,9 +42,12 @@ def attempts_of_known_years(reading: Reading) -> Iterator[Candidate]:
         deeds = reading.crises.deeds
         behind = reading.sentence(end)[1] if end < len(reading.key) else end
         # the year may stand in the sentence before: he was elected in 2021. A unit had tried to storm the palace.
-        for pattern, last in ((deeds.tried_alone, end), (deeds.tried_seat, behind)):
+        for pattern, last in ((deeds.tried_alone, end), (deeds.tried_again, end), (deeds.tried_seat, behind)):
             told = pattern.search(reading.key, max(start, at - BESIDE), min(last, at + BESIDE))
-            if told and _is_of_soldiers(told.start(), reading, alone=pattern is deeds.tried_alone):
+            if told is None:
+                continue
+            again = pattern is deeds.tried_again and _is_behind_one(told.start(), reading)
+            if again or _is_of_soldiers(told.start(), reading, alone=pattern is not deeds.tried_seat):
                 yield Candidate(told.start(), told.end(), "coup", event.id)
                 break
 
@@ -82,3 +87,8 @@ def _is_of_soldiers(at: int, reading: Reading, *, alone: bool) -> bool:
     if not alone:
         return reading.in_sentence(at, "soldiers")
     return any(reading.in_sentence(place, *_TOLD) for place in (at, max(0, start - 1)))
+
+
+def _is_behind_one(at: int, reading: Reading) -> bool:
+    """Is a coup told above it? He was linked to a coup bid in 2015. In March 2021 his men beat back another attempt."""
+    return any(reading.cues_in(role, max(0, at - ABOVE), at) for role in ("coup", "maybe"))

@@ -25,6 +25,19 @@ DAY_BY_DAY = [
     ("ha", "Nijar: sojojin Faransa",
      "Ranar 26 ga Yuli, sojoji sun hamɓarar da shugaban Nijar Bazoum.\n\nA ranar 30 ga watan Yuli ECOWAS ta ba da "
      "wa'adi.\n\nAlhamis 3 ga Agusta: sojojin sun soke yarjejeniyar."),
+    # a line on top that says no more, two sentences to a day, all in one paragraph
+    ("fr", "Niger : les soldats français s'en vont",
+     "Les grandes dates.\n26 juillet : des soldats renversent le président Bazoum. Le 28, Tiani se présente.\n"
+     "3 août : la junte dénonce les accords.\n25 août : elle expulse l'ambassadeur. Paris refuse."),
+    ("en", "Niger: the junta expels the French troops",
+     "The main dates. July 26: Soldiers topple Niger's President Bazoum. Two days later Tiani takes over. July 30: "
+     "ECOWAS sets an ultimatum. August 3: The junta ends the accords. August 25: It expels the ambassador."),
+    ("ar", "النيجر: المجلس العسكري يطرد القوات الفرنسية",
+     "أبرز المحطات. 26 يوليو: عسكريون يطيحون برئيس النيجر محمد بازوم. 30 يوليو: إيكواس تمهل المجلس العسكري أسبوعا. "
+     "3 أغسطس: المجلس العسكري يلغي الاتفاقات."),
+    ("ha", "Nijar: sojoji sun kori sojojin Faransa",
+     "Muhimman ranaku. 26 ga Yuli: sojoji sun hamɓarar da shugaban Nijar Bazoum. 30 ga Yuli: ECOWAS ta ba da wa'adi. "
+     "3 ga Agusta: sojojin sun soke yarjejeniyar."),
 ]  # fmt: skip
 
 
@@ -105,3 +118,17 @@ def test_nor_need_the_report_be_dated(tagged: Tagger) -> None:
         "toppled Bazoum.\n\nOn July 30, the bloc had set an ultimatum."
     )
     assert tagged(text, title="ECOWAS activates its force for Niger", published=None, language="en").alert
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # today's news on top of the list, and days that end in no colon
+        "The junta in Niamey expelled the French ambassador on Monday and gave him two days to leave the country.\n"
+        "July 26: Soldiers topple President Bazoum.\nJuly 30: ECOWAS sets an ultimatum.\nAugust 3: Accords end.",
+        "The junta expels him. On July 26, soldiers toppled Bazoum. On July 30, the bloc set an ultimatum. On August "
+        "3, they ended the accords.",
+    ],
+)
+def test_news_above_days_that_are_told_wakes(text: str, tagged: Tagger) -> None:
+    assert tagged(text, title="Niger: junta expels the ambassador", published="2023-08-28", language="en").alert
