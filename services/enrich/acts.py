@@ -294,8 +294,13 @@ def coups_plotted(reading: Reading) -> Iterator[Candidate]:
 
 
 def _of_a_ruler_charged(reading: Reading, hit: CueHit, start: int) -> bool:
-    """Is a ruler whom soldiers drove out charged with it? Bazoum est accusé de complot contre la sûreté de l'État."""
+    """Is a ruler whom soldiers drove out charged with it? Bazoum est accusé de complot contre la sûreté de l'État.
+
+    He may stand in the sentence before: a court tries the ousted president. Treason, a plot against the state: …
+    """
     if reading.in_sentence(hit.start, "ousted"):
+        return True
+    if start and reading.in_sentence(start - 1, "ousted") and not reading.cues_in("soldiers", start, hit.start):
         return True
     i = bisect_left(reading.rulers, start)
     return b" contre " in reading.key[hit.start : hit.end] and i < len(reading.rulers) and reading.rulers[i] < hit.start

@@ -138,7 +138,7 @@ def test_the_junta_that_foils_an_attempt_is_not_what_was_tried(tagged: Tagger) -
         "2022 ne Traore ya karbe iko."
     )
     tags = tagged(text, title="Burkina Faso: an kama hafsoshi", language="ha", published=None)
-    assert any(coup.type == "attempted" and coup.status == "asserted" for coup in tags.coups)
+    assert any(coup.type == "alleged" and coup.status == "asserted" for coup in tags.coups)
 
 
 def test_to_end_civilian_rule_is_a_coup(tagged: Tagger) -> None:

@@ -1,0 +1,77 @@
+"""Coups that only a government says it foiled, and attempts of long ago. In words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger
+
+Told = set[tuple[str, str, str]]
+
+
+def _told(tagged: Tagger, language: str, day: str, text: str, title: str = "") -> Told:
+    tags = tagged(text, title=title, published=day, language=language)
+    return {(one.event, one.type, one.status) for one in tags.coups}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Burkina Faso's rulers say that they foiled a coup on Tuesday; officers have been picked up."),
+        ("fr", "Au Burkina Faso, le pouvoir assure avoir déjoué mardi une tentative de putsch ; des officiers sont aux "
+               "arrêts."),
+        ("ar", "قالت السلطات في بوركينا فاسو إنها أحبطت محاولة انقلاب يوم الثلاثاء."),
+        ("ha", "Hukumomin Burkina Faso sun ce sun dakile wani yunkurin juyin mulki ranar Talata."),
+    ],
+)
+def test_what_a_junta_alone_says_it_foiled_is_alleged(tagged: Tagger, language: str, text: str) -> None:
+    told = _told(tagged, language, "2023-09-28", text)
+    assert ("burkina-faso-2023-attempt", "alleged", "asserted") in told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Benin's government says that it foiled a coup; soldiers had read a statement on television."),
+        ("fr", "Le gouvernement du Bénin assure avoir déjoué un coup d'État ; des mutins avaient pris la télévision."),
+        ("ar", "قالت حكومة بنين إنها أحبطت محاولة انقلاب بعدما ظهر جنود على شاشة التلفزيون."),
+        ("ha", "Gwamnatin Benin ta ce ta dakile yunkurin juyin mulki bayan da sojoji suka bayyana a talabijin."),
+    ],
+)
+def test_what_the_country_saw_is_an_attempt(tagged: Tagger, language: str, text: str) -> None:
+    assert ("benin-2025-attempt", "attempted", "asserted") in _told(tagged, language, "2025-12-08", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Niger, Seyni Kountché survived an attempted coup in October 1983, and died four years later."),
+        ("fr", "Au Niger, Seyni Kountché a survécu à une tentative de coup d'État en octobre 1983."),
+        ("ar", "نجا سيني كونتشي في النيجر من محاولة انقلاب عام 1983."),
+        ("ha", "A Nijar, Seyni Kountche ya tsira daga yunkurin juyin mulki a 1983."),
+    ],
+)
+def test_attempts_against_a_ruler_of_long_ago_are_known(tagged: Tagger, language: str, text: str) -> None:
+    assert ("niger-1983-attempt", "attempted", "historical") in _told(tagged, language, "2024-03-02", text)
+
+
+CHARGES = [
+    ("en", "The deposed president faces a court of soldiers. Treason and a conspiracy against the state: he may be "
+           "tried and arrested for both."),
+    ("fr", "La cour veut juger le président renversé au Niger. Trahison et complot contre l'État : la liste de ce qui "
+           "lui est reproché devant la justice militaire est longue, et ses proches arrêtés."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CHARGES)
+def test_a_plot_that_a_deposed_ruler_is_charged_with_is_none(tagged: Tagger, language: str, text: str) -> None:
+    told = _told(tagged, language, "2024-03-02", text, "Niger")
+    assert "unspecified" not in {event for event, _, _ in told}
+
+
+def test_a_plot_beside_a_deposed_ruler_stays_one(tagged: Tagger) -> None:
+    text = (
+        "Le président renversé attend son procès. Dix soldats ont été arrêtés pour un complot contre l'État, selon la "
+        "junte."
+    )
+    assert "unspecified" in {event for event, _, _ in _told(tagged, "fr", "2024-03-02", text, "Niger")}
