@@ -150,6 +150,7 @@ Role = Literal[
     "carries-out",  # the same of who is said to stage it
     "whichever",  # behind that: any coup at all
     "can-do",  # the same: babu kwamandan da zai iya yi wa shugaba juyin mulki
+    "others-failed",  # before what was done where others had failed
     "no-denial",  # right behind a denial: they denied access; condamne sans réserve
     "and-done",  # right behind a plan: and carried it out
     "unwanted",  # behind a mention: no coup will be tolerated
@@ -170,6 +171,7 @@ Role = Literal[
     "done-to-one",  # the same, of whom a name before it means: المقيم في توغو منذ الإطاحة به
     "makers",  # within a word for who rules, says that they made it: les putschistes, and not la junte
     "himself",  # behind a name says that it is he who made one: Deby, who himself came to power through the army
+    "led",  # the end of a mention that says who led it: انقلاب قاده
     "led-by",  # between a junta and who led it
     "at-its-head",
     "kin",  # of whom the name behind it is not: led by the son of Idriss Déby

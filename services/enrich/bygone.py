@@ -84,6 +84,9 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
         return True
     if joints.ever_since.match(reading.key[candidate.end : last]):
         return True
+    # since the end of colonial rule it has had four coups
+    if joints.ever_since_before.search(reading.key, max(0, start - 1), candidate.start):
+        return True
     # there have been six coups since 2020; منذ 2020 وقعت ستة انقلابات
     since = since_year(reading, candidate.end, end) or since_year(reading, start, candidate.start)
     if since and not named and joints.of_a_region.match(reading.key, candidate.end):

@@ -31,8 +31,10 @@ from services.enrich.loose import loose_countries
 from services.enrich.pairs import each_its_year, of_these_two
 from services.enrich.people import (
     is_against_a_stranger,
+    is_fall_of_a_maker,
     of_a_former,
     of_both_sides,
+    of_its_leader,
     of_its_people,
     of_makers,
     of_the_doer_behind,
@@ -76,7 +78,7 @@ def resolve(
     found = _events_of(candidate, reading, clock, subject, attempt=attempt, doubtful=doubtful)
     if attempt and not doubtful and _is_of_another_year(candidate, found, reading):
         return [UNSPECIFIED]
-    if is_against_a_stranger(candidate, found, reading):
+    if is_against_a_stranger(candidate, found, reading) or is_fall_of_a_maker(candidate, reading):
         return [UNSPECIFIED]
     new = attempt and _is_new(candidate, found, reading, clock) and not _is_aside(candidate, found, reading, subject)
     if is_against_another(candidate, found, reading):
@@ -103,7 +105,7 @@ def _events_of(
         if sides := of_both_sides(candidate, reading, clock):
             return sides[:1]
         his = whose_victim(candidate, reading, clock) or of_the_doer_behind(candidate, reading, clock)
-        his = his or of_him(candidate, reading, clock)
+        his = his or of_its_leader(candidate, reading, clock) or of_him(candidate, reading, clock)
         his = his or of_a_former(candidate, reading, clock)
         if his:
             beside = named_beside(candidate, reading, end)  # they toppled Bongo, as was done in Niger

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.enrich.fold import fold_name
-from services.enrich.phrases import either
+from services.enrich.phrases import ENDS, either
 
 # Arabic's "and", glued to what follows it.
 AND_GLUED: Final = fold_name("و")
@@ -110,6 +110,7 @@ class Joints:
     one_after: re.Pattern[bytes]
     earlier: re.Pattern[bytes]
     ever_since: re.Pattern[bytes]
+    ever_since_before: re.Pattern[bytes]
     its_leader: re.Pattern[bytes]
     one_of: re.Pattern[bytes]
     row_of: re.Pattern[bytes]
@@ -265,11 +266,14 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         earlier_behind=re.compile(rb"(?: " + of["tail"] + rb")? " + of["earlier-behind"] + rb"(?![a-z\x80-\xff])"),
         # three successful coups since independence; plusieurs coups depuis son independance
         ever_since=re.compile(rb"(?: " + of["tail"] + rb")?(?:,? [a-z\x80-\xff-]+){0,5},? " + of["ever-since"]),
+        ever_since_before=re.compile(begins_clause + of["ever-since"] + ENDS),
         its_leader=re.compile(rb" " + of["its-leader"] + rb"\b"),
         # une tentative de coups d'Etat
         one_of=re.compile(begins_clause + of["one-of"] + rb" $"),
         # a long history of military coups; d'autres coups d'Etat
-        row_of=re.compile(begins_clause + of["row-of"] + rb" (?:[a-z-]+ )?$"),
+        row_of=re.compile(
+            begins_clause + of["row-of"] + rb" (?:(?:[^ ,;.\x01\x02]+ ){1,4}" + of["turn-joins"] + rb" )?(?:[a-z-]+ )?$"
+        ),
         others=re.compile(begins_clause + of["others"] + rb" (?:[a-z-]+ )?$"),
         # la junte du pays, the country's new rulers
         of_the_country=re.compile(rb" " + of["of-the-country"] + rb"(?![a-z0-9\x80-\xff])"),

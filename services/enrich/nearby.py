@@ -69,6 +69,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
                 reach, gap = reach + TO_WHOM, gap.replace(b",", b"", 1)  # yi wa shugaban kasa, Bola Tinubu, juyin mulki
             if role == "negate" and (phrases.can_do.search(gap) or phrases.took_place.search(gap)):
                 reach += TO_WHOM  # babu kwamandan da zai iya yi wa shugaba Tinubu juyin mulki
+            if role == "attempt" and phrases.others_failed.search(reading.key, start, candidate.start):
+                continue  # the guard succeeded where others had failed, and removed him
             if role == "attempt" and phrases.to_foil.search(reading.key, hit.start, candidate.start):
                 continue  # the bloc threatens to step in to foil the coup
             if role == "attempt" and phrases.averted.match(gap):

@@ -271,6 +271,42 @@ def told_apart(
     return None
 
 
+def of_its_leader(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
+    """The one coup of whoever is said right behind to have led it: killed by his guard in a coup led by Wanké."""
+    if candidate.rule not in ("coup", "maybe") or not reading.linked:
+        return []
+    whose, key, crises = reading.crises.whose, reading.key, reading.crises
+    at = bisect_left(reading.linked, candidate.end)
+    if at == len(reading.linked) or reading.linked[at] > candidate.end + BESIDE:
+        return []
+    hit = next((h for h in reading.names if h.start == reading.linked[at]), None)
+    if hit is None:
+        return []
+    # انقلاب قاده: the mention may end by it
+    within = whose.led.search(key, candidate.start, candidate.end) and whose.rank.match(key[candidate.end : hit.start])
+    if not within and not whose.led_by.match(key[candidate.end : hit.start]):
+        return []
+    made = crises.made.get(crises.ids[hit.use.entity], frozenset())
+    known = [e for n in made if clock.has_seen(e := crises.events[n])]
+    return [known[0].id] if len(known) == 1 else []
+
+
+def is_fall_of_a_maker(candidate: Candidate, reading: Reading) -> bool:
+    """Is it the fall of somebody who made a coup and fell by none? He had announced Babangida's downfall."""
+    if candidate.rule != "overthrow":
+        return False
+    at = bisect_left(reading.linked, candidate.start) - 1
+    if at < 0:
+        return False
+    hit = next((h for h in reading.names if h.start == reading.linked[at]), None)
+    if hit is None or reading.key[hit.end : candidate.start] not in _OWN:
+        return False
+    return reading.crises.ids[hit.use.entity] not in reading.crises.unseated
+
+
+_OWN = (b"'s ", b" s ", b"' ")
+
+
 def of_a_former(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
     """The coup of the one person named who made one, where a junta is a former one: l'ancien chef de la junte."""
     if candidate.rule != "junta" or not reading.linked:

@@ -24,7 +24,8 @@ ROLES: Final = frozenset(
         "turn", "turn-of", "media", "untrue", "fake", "check", "asks", "experts", "unnamed", "unnamed-say",
         "selon", "needs", "touched", "carriers", "principle", "to-last", "muses",
         "checkers", "happens", "days", "matters", "expert", "to-foil",
-        "some", "about", "takes-place", "carries-out", "whichever", "can-do", "no-denial", "and-done", "unwanted",
+        "some", "about", "takes-place", "carries-out", "whichever", "can-do", "no-denial", "and-done",
+        "others-failed", "unwanted",
         "was-not", "what-drives", "behind-bars", "how-it-went",
         "accuse", "contagion", "another", "that-new", "done-by", "done-one", "why",
     }
@@ -113,6 +114,7 @@ class Phrases:
     took_place: re.Pattern[bytes]
     can_do: re.Pattern[bytes]
     no_denial: re.Pattern[bytes]
+    others_failed: re.Pattern[bytes]
     and_done: re.Pattern[bytes]
     unwanted: re.Pattern[bytes]
     was_not: re.Pattern[bytes]
@@ -269,6 +271,7 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # نفت حكومة البلاد حدوث أي محاولة انقلاب
         took_place=re.compile(rb" " + of["takes-place"] + rb"(?: " + of["whichever"] + rb")? $"),
         can_do=re.compile(rb" " + of["can-do"] + rb"(?: |$)"),
+        others_failed=re.compile(WORD + of["others-failed"] + ENDS),
         no_denial=re.compile(rb" " + of["no-denial"] + ENDS),
         # the beginnings of words will do: et exécuté, et exécutèrent
         and_done=re.compile(rb" " + of["and-done"]),

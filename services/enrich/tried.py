@@ -46,7 +46,7 @@ def attempts_of_known_years(reading: Reading) -> Iterator[Candidate]:
             told = pattern.search(reading.key, max(start, at - BESIDE), min(last, at + BESIDE))
             if told is None:
                 continue
-            again = pattern is deeds.tried_again and _is_behind_one(told.start(), reading)
+            again = pattern is not deeds.tried_alone and _is_behind_one(told.start(), reading)
             if again or _is_of_soldiers(told.start(), reading, alone=pattern is not deeds.tried_seat):
                 yield Candidate(told.start(), told.end(), "coup", event.id)
                 break

@@ -14,9 +14,9 @@ from services.enrich.phrases import ENDS, WORD, either
 # The roles of schemas/cues.py that are kept out of the automata.
 ROLES: Final = frozenset(
     {
-        "rank", "has", "been", "done-against", "done-to", "done-to-one", "makers", "himself", "led-by", "at-its-head",
-        "kin", "against", "former", "was", "his-fall", "died", "by-means", "means-a", "once", "once-behind",
-        "republic-of", "definite", "that", "first", "slain", "slain-then", "slain-by",
+        "rank", "has", "been", "done-against", "done-to", "done-to-one", "makers", "himself", "led-by",
+        "led", "at-its-head", "kin", "against", "former", "was", "his-fall", "died", "by-means", "means-a", "once",
+        "once-behind", "republic-of", "definite", "that", "first", "slain", "slain-then", "slain-by",
     }
 )
 
@@ -33,6 +33,7 @@ class Whose:
     makers: re.Pattern[bytes]
     himself: re.Pattern[bytes]
     led_by: re.Pattern[bytes]
+    led: re.Pattern[bytes]
     against: re.Pattern[bytes]
     former: re.Pattern[bytes]
     was: re.Pattern[bytes]
@@ -69,6 +70,7 @@ def compile_whose(words: Mapping[str, Iterable[str]]) -> Whose:
             rb"^(?: " + of["led-by"] + rb"|.{0,130} " + of["at-its-head"] + rb")(?: (?!" + of["kin"]
             + rb"\b)[a-z]+\.?){0,3} $"
         ),
+        led=re.compile(rb" " + of["led"] + rb"$"),
         against=re.compile(rb"(?: [a-z]+){0,2} " + of["against"] + rb" "),
         former=re.compile(begins + of["former"] + rb" (?:[a-z]+ )?$"),
         # Damiba est démis; Kaboré, renversé en janvier
