@@ -25,6 +25,7 @@ from services.enrich.events import UNSPECIFIED, resolve
 from services.enrich.headline import head_end, in_head, lead_end, weights
 from services.enrich.kept import is_late, is_plain, stands_alone
 from services.enrich.likely import pick
+from services.enrich.lists import with_dated_items
 from services.enrich.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country
 from services.enrich.modifiers import is_named_one, is_of_any, modifier, never_was
 from services.enrich.nearby import said_before
@@ -80,7 +81,7 @@ def resolve_all(found: list[Candidate], reading: Reading, clock: Clock) -> Resol
     out = without_lone_sieges(without_loose_plurals(out, reading, clock), reading, clock)
     out = with_the_same_elsewhere(with_what_it_came_after(out, reading, clock), reading, clock)
     out = with_the_next_victims(with_the_rest_of_a_row(out, reading, clock), reading, clock)
-    return with_this_one(out, reading, clock)
+    return with_this_one(with_dated_items(out, reading, clock), reading, clock)
 
 
 def _setting(found: list[Candidate], reading: Reading, clock: Clock) -> Setting:

@@ -14,7 +14,8 @@ Places = list[tuple[int, int, str]]
 
 # What may stand in such a line before the name and behind it: 5. Mali: two coups in nine months
 _BEFORE = re.compile(rb"\x01[ \x02]?(?:\(?[0-9]{1,2}[.)\x02-]* ?)?(?:(?:kasar|jamhuriyar|in|in the|au|en|the) )?$")
-_BEHIND = re.compile(rb" ?(?:[:.\x02-]{0,2} ?\x01|:)")
+# Or its year with it: GABON, 2023: | MALI (2020, 2021):
+_BEHIND = re.compile(rb"(?:,? ?\(?(?:19|20)[0-9]{2}[^\x01:.]{0,16})? ?(?:[:.\x02-]{0,2} ?\x01|:)")
 # So far before a name its line begins.
 LINE = 24
 
@@ -24,13 +25,7 @@ def with_headings(countries: Places, reading: Reading) -> Places:
     key = reading.key
     if len(countries) < 2 or key.count(b"\x01") < 2 * MANY:
         return countries
-    headings = [
-        place
-        for place in countries
-        if place[0] >= reading.title_end
-        and _BEHIND.match(key, place[1])
-        and _BEFORE.search(key, max(0, place[0] - LINE), place[0])
-    ]
+    headings = headings_of(countries, reading)
     if len({country for _, _, country in headings}) < MANY:
         return countries
     known, starts = reading.crises.by_country, reading.sentence_starts
@@ -44,6 +39,18 @@ def with_headings(countries: Places, reading: Reading) -> Places:
             if country in known and bisect_left(own, at) == bisect_left(own, stop):
                 added.append((at, at, country))
     return sorted(countries + added)
+
+
+def headings_of(countries: Places, reading: Reading) -> Places:
+    """The names that are a line of their own, or begin one with a colon behind them."""
+    return [
+        place
+        for place in countries
+        if place[0] < place[1]
+        and place[0] >= reading.title_end
+        and _BEHIND.match(reading.key, place[1])
+        and _BEFORE.search(reading.key, max(0, place[0] - LINE), place[0])
+    ]
 
 
 # Headings of so many countries make a list.
