@@ -260,6 +260,9 @@ Role = Literal[
     "likewise",  # before a country that is only named beside those of whom it is told: as are Mali and Guinea
     "likewise-then",
     "compared",  # before a coup that another is like, or came after: weeks after, على غرار
+    "as-there",  # behind a coup that is denied, before those that it is not like: no takeover as in Mali
+    "second",  # how many there were before it
+    "third",
     "joined",  # between two countries that share one mention; months, days and how many there were among it
     "many-before",  # before a word that has no plural: a row of
     "many-behind",
@@ -392,7 +395,8 @@ class Cues(SeedModel):
 
 class Event(SeedModel):
     """One coup. `names` are people and bodies that made it, `unseated` whom it drove out; `failed` tells an attempt.
-    `killed`: they died in it, so that their death by soldiers' hands is told for it.
+    `killed`: they died in it, so that their death by soldiers' hands is told for it. `against` are rulers whom a failed
+    one was against, if it is the only one known.
 
     `again` is the coup by which the same officers had come to power before: without a date or a name that one is meant,
     once this one is over a year old.
@@ -407,6 +411,7 @@ class Event(SeedModel):
     again: str | None = None
     names: tuple[str, ...] = ()
     unseated: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     note: str | None = None
 
 

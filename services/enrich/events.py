@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas.cues import Event
+from services.enrich import aimed
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
 from services.enrich.dates import (
@@ -38,7 +39,6 @@ from services.enrich.people import (
     of_its_people,
     of_makers,
     of_the_doer_behind,
-    of_who_tried,
     of_whoever_made_it,
     told_apart,
     whose_victim,
@@ -96,7 +96,7 @@ def _events_of(
 ) -> list[str]:
     start, end = reading.sentence(candidate.start)
     plural = is_plural(candidate, reading)
-    if attempt and not doubtful and (own_try := of_who_tried(candidate, reading, clock)):
+    if attempt and not doubtful and (own_try := aimed.of_its_people(candidate, reading, clock)):
         return own_try
     certain = not doubtful and not attempt
     if certain:
@@ -230,7 +230,7 @@ def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clo
         return False
     start, end = reading.sentence(candidate.start)
     years = {*reading.years_in(start, end), *reading.years_in(0, lead_end(reading))}
-    if judged_late(reading, clock) or of_who_tried(candidate, reading, clock) == found:
+    if judged_late(reading, clock) or aimed.of_its_people(candidate, reading, clock) == found:
         return False
     if any(e.date.year in years or clock.day_of(e) for e in events) or reading.years_back(start, end):
         return False

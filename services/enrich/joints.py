@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.enrich.fold import fold_name
-from services.enrich.phrases import ENDS, either
+from services.enrich.phrases import ENDS, WORD, either
 
 # Arabic's "and", glued to what follows it.
 AND_GLUED: Final = fold_name("و")
@@ -22,7 +22,7 @@ ROLES: Final = frozenset(
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
         "ruled", "ruled-states", "states", "these-states", "these-two", "they-too", "in-these", "years-and", "dual",
-        "last-of", "whom", "compared", "many-states",
+        "last-of", "whom", "compared", "as-there", "second", "third", "many-states",
         "attempts", "the", "elided", "came", "freed-from", "ruled-it", "of-year", "each", "of-place",
         "this-one", "nth", "several", "hundreds", "number-behind", "one-after", "earlier",
         "earlier-behind", "fell", "many-rulers", "the-same", "same-done", "same-like",
@@ -52,6 +52,9 @@ class Joints:
     likewise: re.Pattern[bytes]
     joined: re.Pattern[bytes]
     compared: re.Pattern[bytes]
+    as_there: re.Pattern[bytes]
+    second: re.Pattern[bytes]
+    third: re.Pattern[bytes]
     many_before: re.Pattern[bytes]
     many_behind: re.Pattern[bytes]
     of_a_region: re.Pattern[bytes]
@@ -165,6 +168,11 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         joined=re.compile(rb"^(?! $)(?:[ ,/()0-9\x02-]|" + whole["joined"] + rb"){1,40}$"),
         # soldiers took power in Gabon, weeks after those of Niger
         compared=re.compile(begins_clause + of["compared"] + rb"(?: [^ ,;.\x01\x02]+){0,8} ?$"),
+        # no takeover as in Mali and Guinea
+        as_there=re.compile(begins_clause + of["as-there"] + rb"(?: [^ ,;.\x01\x02]+){0,3} ?$"),
+        # the third coup in as many years, after those in Mali and Guinea
+        second=re.compile(WORD + of["second"] + ENDS),
+        third=re.compile(WORD + of["third"] + ENDS),
         many_before=re.compile(rb"(?:^|[ \x01\x02\"])" + of["many-before"] + rb" $"),
         many_behind=re.compile(rb" " + of["many-behind"] + rb"(?![a-z])"),
         of_a_region=re.compile(

@@ -156,3 +156,15 @@ def _latest(country: str, reading: Reading, clock: Clock) -> dt.date:
         events = clock.recent_of(country, reading.crises.by_country.get(country, ()))
         known = reading.latest[country] = max((e.date for e in events if not e.failed), default=dt.date.min)
     return known
+
+
+def not_like(candidate: Candidate, reading: Reading) -> list[str]:
+    """The countries whose coups what is denied is not like: this is no takeover as in Mali, Guinea or Niger."""
+    joints, key = reading.crises.joints, reading.key
+    row: list[tuple[int, int, str]] = []
+    for place in reading.countries_in(candidate.end, reading.sentence(candidate.start)[1]):
+        if row and not joints.joined.match(key[row[-1][1] : place[0]]):
+            break
+        if row or joints.as_there.search(key, candidate.end, place[0]):
+            row.append(place)
+    return list(dict.fromkeys(country for _, _, country in row if country in reading.eventful))

@@ -26,7 +26,7 @@ from services.enrich.headline import head_end, in_head, lead_end, weights
 from services.enrich.kept import is_late, is_plain, stands_alone
 from services.enrich.likely import pick
 from services.enrich.lists import with_dated_items
-from services.enrich.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country
+from services.enrich.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country, not_like
 from services.enrich.modifiers import is_named_one, is_of_any, modifier, never_was
 from services.enrich.nearby import said_before
 from services.enrich.numbered import is_one_of_many
@@ -176,6 +176,11 @@ def _looked_up(candidate: Candidate, setting: Setting, reading: Reading, clock: 
         )
         and not is_late(candidate, e, reading, clock)
     ]
+    if word == "negated" and (others := not_like(candidate, reading)):
+        known = [e.id for land in others for e in pick(reading, land, clock, [], attempt=False)]
+        # what is told of the article's own coup is how it differs
+        out = [] if setting.fresh else [r for r in out if r[1] not in known]
+        out += [(candidate, e, "historical") for e in known]
     if reading.eventful - {about}:
         out += [(candidate, e, "historical") for e in counted(candidate, reading, clock) if e not in events]
     return out
@@ -291,8 +296,12 @@ def _is_of_the_past(candidate: Candidate, reading: Reading, clock: Clock) -> boo
 
 
 def _is_undated(candidate: Candidate, about: str | None, reading: Reading) -> bool:
-    """Does neither a year nor another country make it another coup, and does it name the coup or its makers?"""
-    if candidate.rule not in ("coup", "maybe") and not of_makers(candidate, reading):
+    """Does neither a year nor another country make it another coup, and does it name the coup or its makers?
+
+    Or is it called by what was done: the power grab lasted a week.
+    """
+    named = candidate.rule in ("coup", "maybe") or (candidate.rule == "seize" and is_definite(candidate, reading))
+    if not named and not of_makers(candidate, reading):
         return False
     place = reading.sentence(candidate.start)
     return not reading.all_years_in(*place) and all(c == about for _, _, c in reading.countries_in(*place))

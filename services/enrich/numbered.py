@@ -7,6 +7,7 @@ from typing import Final
 from services.enrich.candidate import Candidate
 from services.enrich.reading import Reading
 from services.enrich.rows import listed_next
+from services.enrich.ties import counted_with
 from services.enrich.years import since_year
 
 # So near beside a mention stands which number it has, and so near behind that since when.
@@ -30,6 +31,8 @@ def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
     named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
     if len(named) >= NAMED or len(listed_next(reading, end)) >= NAMED:
         return False
+    if _are_all_named(candidate, reading, start, end):
+        return False
     if len(set(reading.years_in(candidate.start, end))) > 1:
         return False
     last, joints = min(end, numbered + PERIOD), reading.crises.joints
@@ -51,3 +54,10 @@ def _number_ends(candidate: Candidate, reading: Reading) -> int | None:
         return candidate.end
     behind = joints.nth_behind.match(key, candidate.end, min(end, candidate.end + NEAR))
     return behind.end() if behind else None
+
+
+def _are_all_named(candidate: Candidate, reading: Reading, start: int, end: int) -> bool:
+    """Are as many named as it came after? The third in three years, after those in Mali and Guinea; not: the eighth."""
+    joints, place = reading.crises.joints, (max(start - 1, candidate.start - NEAR, 0), min(end, candidate.end + NEAR))
+    before = 2 if joints.third.search(reading.key, *place) else 1 if joints.second.search(reading.key, *place) else 0
+    return before > 0 and len({tie.country for tie in counted_with(candidate, reading, start, end)}) >= before

@@ -124,6 +124,8 @@ class Compiled:
     # per entity, the coups that it made and those that drove it out
     made: dict[str, frozenset[str]]
     unseated: dict[str, frozenset[str]]
+    # and the failed ones that were against it
+    targets: dict[str, frozenset[str]]
     # per entity with a homonym, the number of that
     homonyms: dict[int, int]
     # numbers of all of these
@@ -230,6 +232,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         linked=frozenset(i for i, e in enumerate(entities) if e.kind == "person" and e.id in persons),
         made=_by_name((name, e.id) for e in seeds.events.values() for name in e.names),
         unseated=_by_name((name, e.id) for e in seeds.events.values() for name in e.unseated),
+        targets=_by_name((name, e.id) for e in seeds.events.values() for name in e.against),
         function_words={language: frozenset(words) for language, words in functions.items()},
         phrases=compile_phrases(phrases),
         joints=compile_joints(phrases),

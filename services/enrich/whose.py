@@ -71,7 +71,7 @@ def compile_whose(words: Mapping[str, Iterable[str]]) -> Whose:
             + rb"\b)[a-z]+\.?){0,3} $"
         ),
         led=re.compile(rb" " + of["led"] + rb"$"),
-        against=re.compile(rb"(?: [a-z]+){0,2} " + of["against"] + rb" "),
+        against=re.compile(rb"(?: [^ ,;.\x01\x02]+){0,3} " + of["against"] + rb" "),
         former=re.compile(begins + of["former"] + rb" (?:[a-z]+ )?$"),
         # Damiba est démis; Kaboré, renversé en janvier
         was=re.compile(rb"(?:, | " + of["was"] + rb" )$"),

@@ -1,0 +1,129 @@
+"""Attempts told by whom they were against, coups that this one is not like, and those that a number counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.conftest import Tagger, told_of
+
+TOPPLED = {
+    "en": "Soldiers in Niger overthrew President Bazoum last week. ",
+    "fr": "Des militaires ont renversé la semaine dernière le président Bazoum au Niger. ",
+    "ar": "أطاح عسكريون في النيجر بالرئيس محمد بازوم الأسبوع الماضي. ",
+    "ha": "Sojoji sun hambarar da shugaba Bazoum na Nijar a makon jiya. ",
+}
+HERE = ("niger-2023", "asserted")
+OF_2015 = ("niger-2015-attempt", "historical")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "His name had come up in a failed coup attempt against Mahamadou Issoufou."),
+        ("en", "He was once suspected of a foiled attempt to topple President Mahamadou Issoufou."),
+        ("fr", "Son nom avait été cité dans une tentative de putsch contre l'ancien président Mahamadou Issoufou."),
+        ("ar", "وكان اسمه قد ورد في محاولة انقلاب فاشلة ضد الرئيس السابق محمدو إيسوفو."),
+        ("ha", "An zarge shi da hannu a yunƙurin juyin mulki da aka yi wa Mahamadou Issoufou."),
+        ("ha", "An ambaci sunansa a yunƙurin yi wa Mahamadou Issoufou juyin mulki."),
+    ],
+)
+def test_an_attempt_is_the_one_known_against_whom_it_is_said_to_have_been(
+    language: str, text: str, tagged: Tagger
+) -> None:
+    told = told_of(tagged(TOPPLED[language] + text, title="Tchiani", published="2023-08-02", language=language))
+    assert told == {HERE, OF_2015}
+
+
+@pytest.mark.parametrize(
+    ("published", "text"),
+    [
+        # another year of its own; before the one that is known
+        ("2023-08-02", "Officers were jailed for a coup attempt in 2011 against Mahamadou Issoufou."),
+        ("2011-08-03", "Officers are held after a foiled coup attempt against Mahamadou Issoufou."),
+        # he is not whom it was against
+        ("2023-08-02", "Mahamadou Issoufou condemned a coup attempt against Talon in Benin."),
+    ],
+)
+def test_another_attempt_is_not_taken_for_it(published: str, text: str, tagged: Tagger) -> None:
+    assert OF_2015 not in told_of(tagged(text, title="Niger: officers", published=published))
+
+
+FOILED = {
+    "en": "Soldiers in Benin said on television that they had removed President Talon. The coup attempt was foiled. ",
+    "fr": "La tentative de coup d'État contre le président Talon a été déjouée au Bénin. ",
+    "ar": "أعلن جنود في بنين عزل الرئيس باتريس تالون، لكن محاولة الانقلاب أحبطت. ",
+    "ha": "An daƙile yunƙurin juyin mulki a Benin. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It was not a military takeover like those in Niger or Mali."),
+        ("fr", "Ce n'est pas un coup d'État comme au Niger ou au Mali."),
+        ("ar", "وهذا ليس انقلابا كما حدث في النيجر ومالي."),
+        ("ha", "Wannan ba juyin mulki ba ne kamar na Nijar da Mali."),
+    ],
+)
+def test_coups_that_what_is_denied_is_not_like_are_facts(language: str, text: str, tagged: Tagger) -> None:
+    told = told_of(tagged(FOILED[language] + text, title="Benin", published="2025-12-08", language=language))
+    assert {("niger-2023", "historical"), ("mali-2020", "historical")} <= told
+    assert not {("niger-2023", "negated"), ("mali-2020", "negated")} & told
+
+
+def test_a_coup_that_is_denied_of_its_country_stays_denied(tagged: Tagger) -> None:
+    text = "What happened in Niger was not a coup, the general says. There was no takeover in Niger, only order."
+    assert ("niger-2023", "negated") in told_of(tagged(text, title="Niger's general", published="2023-08-08"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It was the third coup in as many years in the region, after those in Mali and Burkina Faso."),
+        ("fr", "C'est le troisième putsch en trois ans dans la région, après ceux du Mali et du Burkina Faso."),
+        ("ar", "وهو ثالث انقلاب في ثلاث سنوات بالمنطقة بعد مالي وبوركينا فاسو."),
+    ],
+)
+def test_coups_that_a_number_counts_are_no_others_where_all_are_named(
+    language: str, text: str, tagged: Tagger
+) -> None:
+    told = told_of(tagged(TOPPLED[language] + text, published="2023-08-02", language=language))
+    assert told == {HERE, ("mali-2020", "historical"), ("burkina-faso-2022-09", "historical")}
+
+
+def test_a_number_beyond_those_named_counts_others_too(tagged: Tagger) -> None:
+    text = "It was the seventh coup in as many years in the region, after those in Mali and Burkina Faso."
+    assert ("unspecified", "historical") in told_of(tagged(TOPPLED["en"] + text, published="2023-08-02"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Soldiers seized power in Niger in 1999 and 2010, or tried to in 2021."),
+        ("fr", "Des soldats ont pris le pouvoir au Niger en 1999 et 2010, ou l'ont tenté en 2021."),
+        ("ar", "استولى الجيش على السلطة في النيجر عامي 1999 و2010، وحاول ذلك في 2021."),
+        ("ha", "Sojoji sun ƙwace mulki a Nijar a 1999 da 2010, sun kuma yi yunƙurin hakan a 2021."),
+    ],
+)
+def test_an_attempt_called_by_a_verb_and_its_year_is_known(language: str, text: str, tagged: Tagger) -> None:
+    told = told_of(tagged(text, title="1999, 2010, 2021", published="2024-05-02", language=language))
+    assert ("niger-2021-attempt", "historical") in told
+
+
+def test_what_soldiers_tried_that_year_is_named(tagged: Tagger) -> None:
+    text = "Soldiers seized power in Niger in 1999 and 2010, and tried to settle a strike in 2021."
+    assert ("niger-2021-attempt", "historical") not in told_of(tagged(text, published="2024-05-02"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tail"),
+    [
+        ("en", "Two generals stand trial in Ouagadougou over the 2015 coup attempt in Burkina Faso.",
+         "The power grab lasted a week. President Compaoré had fled in 2014 amid protests."),
+        ("fr", "Deux généraux sont jugés à Ouagadougou pour la tentative de coup d'État de 2015 au Burkina Faso.",
+         "La prise de pouvoir a duré une semaine. Le président Compaoré avait fui en 2014."),
+    ],
+)
+def test_the_power_grab_on_trial_is_no_other_one(language: str, text: str, tail: str, tagged: Tagger) -> None:
+    told = told_of(tagged(f"{text} {tail}", title="Burkina Faso", published="2018-02-28", language=language))
+    assert told == {("burkina-faso-2015-attempt", "historical")}
