@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from schemas.cues import Event
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
+from services.enrich.headline import country_in_head
 from services.enrich.joints import AND_GLUED
 from services.enrich.likely import pick
 from services.enrich.reading import MONTH_ROLES, Reading
@@ -66,7 +67,10 @@ def with_the_rest_of_a_row(resolved: Resolved, reading: Reading, clock: Clock) -
             alone = False
             found = [e.id for e in _coups_of(turn, reading, clock) if e.id not in told]
             told.update(found)
-            out += [(Candidate(turn.start, turn.end, "overthrow"), event, "historical") for event in found]
+            # Niger and Mali quit the bloc, which had suspended them after soldiers took over, in Niger last July
+            own = country_in_head(reading, turn.country) and not reading.fresh - {turn.country}
+            word = None if own else "historical"
+            out += [(Candidate(turn.start, turn.end, "overthrow"), event, word) for event in found]
     return out
 
 

@@ -127,3 +127,29 @@ def test_what_soldiers_tried_that_year_is_named(tagged: Tagger) -> None:
 def test_the_power_grab_on_trial_is_no_other_one(language: str, text: str, tail: str, tagged: Tagger) -> None:
     told = told_of(tagged(f"{text} {tail}", title="Burkina Faso", published="2018-02-28", language=language))
     assert told == {("burkina-faso-2015-attempt", "historical")}
+
+
+ROWS = [
+    ("en", "Three states leave: Niger, Mali and Burkina Faso",
+     "The bloc shut them out after their armies took over: Niger last July, Burkina Faso in 2022 and Mali in 2020."),
+    ("fr", "Le Niger, le Mali et le Burkina Faso s'en vont",
+     "Ils étaient suspendus depuis que leurs armées ont pris le pouvoir : au Niger en juillet dernier, au Burkina Faso "
+     "en 2022 et au Mali en 2020."),
+    ("ar", "النيجر ومالي وبوركينا فاسو تنسحب",
+     "وعلقت عضويتها بعد استيلاء جيوشها على السلطة: النيجر في يوليو الماضي، وبوركينا فاسو في 2022، ومالي في 2020."),
+    ("ha", "Nijar, Mali da Burkina Faso sun fice",
+     "An dakatar da su bayan sojojinsu sun ƙwace mulki: Nijar a watan Yulin bara, Burkina Faso a 2022 da Mali a 2020."),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), ROWS)
+def test_one_plural_deed_is_told_of_each_of_a_row_and_the_headlines_stays_news(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    told = told_of(tagged(text, title=title, published="2024-01-28", language=language))
+    assert told == {HERE, ("burkina-faso-2022-09", "historical"), ("mali-2020", "historical")}
+
+
+def test_a_row_of_countries_with_dates_tells_no_coup_by_itself(tagged: Tagger) -> None:
+    text = "The bank opened branches: in Niger last July, in Burkina Faso in 2022 and in Mali in 2020."
+    assert told_of(tagged(text, title="A bank grows in Niger", published="2024-01-28")) == set()
