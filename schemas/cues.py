@@ -158,6 +158,7 @@ Role = Literal[
     "accuse",  # who is accused of having plotted "the coup"
     "contagion",  # before coups that are feared to spread
     "another",  # one more coup, where what stands before it says that there was one:
+    "own-country",  # of whoever fears a coup: they dread one in their own countries
     "that-new",  # la Cédéao face au nouveau coup
     "done-by",  # il revient au pouvoir à la suite d'un autre coup
     "done-one",
@@ -263,6 +264,7 @@ Role = Literal[
     "as-there",  # behind a coup that is denied, before those that it is not like: no takeover as in Mali
     "second",  # how many there were before it
     "third",
+    "other-countries",  # that are counted and not named: soldiers took over in five other countries
     "joined",  # between two countries that share one mention; months, days and how many there were among it
     "many-before",  # before a word that has no plural: a row of
     "many-behind",

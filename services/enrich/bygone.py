@@ -97,3 +97,16 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
 
 # Where so many of its own are meant they are told one by one.
 MORE: Final = 2
+
+
+def are_of_others(candidate: Candidate, reading: Reading) -> bool:
+    """Are coups of other countries counted that are not named? Soldiers have taken over in five other countries.
+
+    But not: in two other countries, Mali and Guinea.
+    """
+    if candidate.rule not in ("coup", "maybe", "seize", "overthrow"):
+        return False
+    if not reading.crises.joints.other_countries.match(reading.key, candidate.end):
+        return False
+    end = reading.sentence(candidate.start)[1]
+    return not any(c in reading.eventful for _, _, c in reading.countries_in(candidate.end, end))

@@ -22,7 +22,7 @@ ROLES: Final = frozenset(
         "joined", "many-before", "many-behind", "tail", "region-in", "region-of", "region", "two", "two-behind",
         "region-saw", "counted", "ordinal", "after", "after-then", "the-three", "from-year", "between-years",
         "ruled", "ruled-states", "states", "these-states", "these-two", "they-too", "in-these", "years-and", "dual",
-        "last-of", "whom", "compared", "as-there", "second", "third", "many-states",
+        "last-of", "whom", "compared", "as-there", "second", "third", "other-countries", "many-states",
         "attempts", "the", "elided", "came", "freed-from", "ruled-it", "of-year", "each", "of-place",
         "this-one", "nth", "several", "hundreds", "number-behind", "one-after", "earlier",
         "earlier-behind", "fell", "many-rulers", "the-same", "same-done", "same-like",
@@ -55,6 +55,7 @@ class Joints:
     as_there: re.Pattern[bytes]
     second: re.Pattern[bytes]
     third: re.Pattern[bytes]
+    other_countries: re.Pattern[bytes]
     many_before: re.Pattern[bytes]
     many_behind: re.Pattern[bytes]
     of_a_region: re.Pattern[bytes]
@@ -173,6 +174,8 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         # the third coup in as many years, after those in Mali and Guinea
         second=re.compile(WORD + of["second"] + ENDS),
         third=re.compile(WORD + of["third"] + ENDS),
+        # soldiers have taken over in five other countries
+        other_countries=re.compile(rb" (?:[^ ,;.\x01\x02]+ )?" + of["other-countries"] + ENDS),
         many_before=re.compile(rb"(?:^|[ \x01\x02\"])" + of["many-before"] + rb" $"),
         many_behind=re.compile(rb" " + of["many-behind"] + rb"(?![a-z])"),
         of_a_region=re.compile(

@@ -16,7 +16,7 @@ from services.enrich.beside import (
     without_lone_sieges,
     without_loose_plurals,
 )
-from services.enrich.bygone import are_of_its_past
+from services.enrich.bygone import are_of_its_past, are_of_others
 from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import attempt_of_year, counted, other_years
@@ -119,6 +119,9 @@ def _settled(candidate: Candidate, setting: Setting, reading: Reading, clock: Cl
     if are_of_its_past(candidate, reading, about):
         reading.bygone.add(candidate.start)
         return [(candidate, UNSPECIFIED, "historical")]
+    if are_of_others(candidate, reading):
+        reading.bygone.add(candidate.start)
+        return [(candidate._replace(rule="coup"), UNSPECIFIED, "historical")]
     if is_asked_of_any(candidate, reading):
         return []
     if is_in_general(candidate, reading) and (not fresh or modifier(candidate, reading) == "negated"):

@@ -8,7 +8,7 @@ from services.enrich.acts import ARABIC
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
 from services.enrich.headline import head_end
-from services.enrich.nearby import NEAR, is_known, said_after, said_before
+from services.enrich.nearby import CLAUSE, NEAR, is_known, said_after, said_before
 from services.enrich.plots import failed_behind, is_judged, is_plot
 from services.enrich.plural import is_counted
 from services.enrich.reading import Reading
@@ -49,7 +49,8 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
         over = over or failed_behind(candidate, reading)
         # accused by the state, or him who denies it, of having plotted "the coup"
         over = over or (_has_article(candidate, reading) and _accused_before(candidate, reading))
-        return None if over or is_plot(candidate, reading) else "future"
+        feared = _is_feared_to_come(candidate, reading)
+        return None if over or is_plot(candidate, reading) else "hypothetical" if feared else "future"
     if said_before("hypothetical", candidate, reading) or _doubted_behind(candidate, reading):
         return "hypothetical"
     again = said_before("again", candidate, reading) and not is_counted(candidate, reading)
@@ -177,6 +178,20 @@ def _any_that_may_come(candidate: Candidate, reading: Reading) -> bool:
 
 # So near before a mention begins such a word.
 ANY = 14
+
+
+def _is_feared_to_come(candidate: Candidate, reading: Reading) -> bool:
+    """Does a word of fear or doubt stand before that it will be? Fears that the guard may be about to seize power."""
+    before = max(reading.sentence(candidate.start)[0], candidate.start - FEARED)
+    coming = reading.cues_in("future", max(before, candidate.start - NEAR["future"] - 20), candidate.start)
+    if not coming:
+        return False
+    doubts = [hit for hit in reading.cues_in("hypothetical", before, coming[-1].start) if hit.end <= coming[-1].start]
+    return bool(doubts) and not CLAUSE.search(reading.key, doubts[-1].end, coming[-1].start)
+
+
+# So far before a mention begins such a fear.
+FEARED = 90
 
 
 def is_of_any(candidate: Candidate, reading: Reading) -> bool:

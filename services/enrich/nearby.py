@@ -57,6 +57,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             continue  # on 24 May 2021 soldiers arrested the president
         if role == "negate" and any(a.end > hit.end for a in reading.cues_in("attempt", hit.start, hit.start + 1)):
             continue  # they did not succeed in it: ba su yi nasarar yin juyin mulki ba
+        if role == "negate" and any(f.end >= hit.end for f in reading.cues_in("future", hit.start - 8, hit.start)):
+            continue  # the guard is about to do it: sur le point de
         if hit.start < candidate.start:
             gap = reading.key[hit.end : candidate.start]
             if gap.strip() == OPENING:

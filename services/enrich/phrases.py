@@ -27,7 +27,7 @@ ROLES: Final = frozenset(
         "some", "about", "takes-place", "carries-out", "whichever", "can-do", "no-denial", "and-done",
         "others-failed", "unwanted",
         "was-not", "what-drives", "behind-bars", "how-it-went",
-        "accuse", "contagion", "another", "that-new", "done-by", "done-one", "why",
+        "accuse", "contagion", "own-country", "another", "that-new", "done-by", "done-one", "why",
     }
 )
 
@@ -64,6 +64,7 @@ class Phrases:
     naming: re.Pattern[bytes]
     when: re.Pattern[bytes]
     elsewhere: re.Pattern[bytes]
+    own_country: re.Pattern[bytes]
     to_whom: re.Pattern[bytes]
     standing: re.Pattern[bytes]
     governs: re.Pattern[bytes]
@@ -157,6 +158,8 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         # concluded that what took place was a coup; stopped short of calling it one
         naming=re.compile(begins + of["naming"] + rb"(?: [^ ]+){0,7} ?$"),
         # its neighbours, where soldiers have grabbed power
+        # they fear that it happens in their own countries
+        own_country=re.compile(WORD + of["own-country"] + ENDS),
         elsewhere=re.compile(begins + of["elsewhere"] + rb",?(?: [^ ]+){0,4} ?$"),
         # an yi yunkurin yi wa shugaba Tinubu juyin mulki
         to_whom=re.compile(rb"^ " + of["to-whom"] + rb"(?: |$)"),

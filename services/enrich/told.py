@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from schemas.cues import Event
 from services.enrich.another import opens_with_another
-from services.enrich.candidate import TELLING, Candidate
+from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
 from services.enrich.definite import is_definite
 from services.enrich.draft import Coup
@@ -176,9 +176,15 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
 
 
 def _drop_shades(groups: dict[tuple[str, str], list[Candidate]]) -> None:
-    """Leave out how else a known coup is spoken of that is told as a fact."""
+    """Leave out how else a known coup is spoken of that is told as a fact.
+
+    But not what is feared where only a siege is: troops surround the palace, and there are fears that they seize power.
+    Nothing more where that is only called a coup: guards hold the president, and a coup would end years of democracy.
+    """
     for event in {event for event, state in groups if state == "asserted"} - {UNSPECIFIED}:
-        for state in ("hypothetical", "future", "historical"):
+        besieged = {c.rule for c in groups[event, "asserted"]} <= FIRST_DAYS
+        feared = any(c.rule in ("seize", "overthrow") for c in groups.get((event, "hypothetical"), ()))
+        for state in ("future", "historical") if besieged and feared else ("hypothetical", "future", "historical"):
             groups.pop((event, state), None)
 
 
@@ -214,9 +220,17 @@ def _drop_asides(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
     beside = {reading.sentence(c.start)[0] for group in firm for c in group}
     for state in ("hypothetical", "future"):
         # whoever condemns "any effort to seize power" after the coup that toppled him speaks of that
-        asides = (c for c in groups.get((UNSPECIFIED, state), ()) if reading.sentence(c.start)[0] not in beside)
-        if all(c.start >= head for c in asides):
+        group = groups.get((UNSPECIFIED, state), ())
+        asides = (c for c in group if reading.sentence(c.start)[0] not in beside)
+        if all(c.start >= head for c in asides) and not any(_is_feared_at_home(c, reading) for c in group):
             groups.pop((UNSPECIFIED, state), None)
+
+
+def _is_feared_at_home(candidate: Candidate, reading: Reading) -> bool:
+    """Do others fear one for themselves? The risk of a coup is real, and they dread one in their own countries."""
+    if candidate.rule not in ("coup", "maybe", "seize", "overthrow"):
+        return False
+    return bool(reading.crises.phrases.own_country.search(reading.key, *reading.sentence(candidate.start)))
 
 
 def _is_of_country(candidate: Candidate, reading: Reading) -> bool:

@@ -13,6 +13,7 @@ TOPPLED = {
     "ha": "Sojoji sun hambarar da shugaba Bazoum na Nijar a makon jiya. ",
 }
 HERE = ("niger-2023", "asserted")
+COUNTED = {HERE, ("unspecified", "historical")}
 OF_2015 = ("niger-2015-attempt", "historical")
 
 
@@ -153,3 +154,70 @@ def test_one_plural_deed_is_told_of_each_of_a_row_and_the_headlines_stays_news(
 def test_a_row_of_countries_with_dates_tells_no_coup_by_itself(tagged: Tagger) -> None:
     text = "The bank opened branches: in Niger last July, in Burkina Faso in 2022 and in Mali in 2020."
     assert told_of(tagged(text, title="A bank grows in Niger", published="2024-01-28")) == set()
+
+
+BESIEGED = {
+    "en": "Troops have surrounded the residence of President Mohamed Bazoum in Niamey. ",
+    "fr": "Des soldats encerclent la résidence du président Mohamed Bazoum à Niamey. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "There are fears that the guard may be about to seize power."),
+        ("en", "Residents fear that the guard is about to seize power."),
+        ("fr", "On craint que la garde soit sur le point de prendre le pouvoir."),
+    ],
+)
+def test_what_is_feared_beside_a_siege_is_told_too(language: str, text: str, tagged: Tagger) -> None:
+    told = told_of(
+        tagged(BESIEGED[language] + text, title="Niger: Bazoum", published="2023-07-26", language=language)
+    )
+    assert told == {HERE, ("niger-2023", "hypothetical")}
+
+
+def test_what_was_feared_is_not_told_beside_the_coup_itself(tagged: Tagger) -> None:
+    text = "Soldiers overthrew President Bazoum of Niger. Many had feared that they were about to seize power."
+    assert told_of(tagged(text, title="Niger", published="2023-07-27")) == {HERE}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They know the risk of a coup and dread what may come in their own countries."),
+        ("fr", "Ils savent le risque d'un coup d'État dans leurs propres pays."),
+        ("ar", "وهم يعرفون خطر وقوع انقلاب في بلدانهم."),
+        ("ha", "Suna tsoron yin juyin mulki a ƙasashensu."),
+    ],
+)
+def test_a_coup_feared_at_home_is_told_beside_the_neighbours(language: str, text: str, tagged: Tagger) -> None:
+    told = told_of(tagged(TOPPLED[language] + text, title="Niger", published="2023-08-10", language=language))
+    assert told == {HERE, ("unspecified", "hypothetical")}
+
+
+def test_a_coup_feared_at_large_is_not_told_beside_one_that_was(tagged: Tagger) -> None:
+    text = "The bloc had never threatened force over the risk of a coup."
+    assert told_of(tagged(TOPPLED["en"] + text, title="Niger", published="2023-08-10")) == {HERE}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Soldiers have seized power in five other countries of the continent since 2020."),
+        ("fr", "Des soldats ont pris le pouvoir dans cinq autres pays du continent depuis 2020."),
+        ("ar", "واستولى عسكريون على السلطة في خمس دول أفريقية أخرى منذ 2020."),
+        ("ha", "Sojoji sun ƙwace mulki a wasu ƙasashe biyar tun 2020."),
+    ],
+)
+def test_coups_of_other_countries_that_are_only_counted_are_of_none(
+    language: str, text: str, tagged: Tagger
+) -> None:
+    assert told_of(tagged(TOPPLED[language] + text, published="2023-08-02", language=language)) == COUNTED
+
+
+def test_other_countries_that_are_counted_and_named_have_their_own(tagged: Tagger) -> None:
+    text = "Soldiers have seized power in two other countries of the region, Mali and Burkina Faso."
+    told = told_of(tagged(TOPPLED["en"] + text, published="2023-08-02"))
+    assert ("mali-2020", "historical") in told
+    assert ("unspecified", "historical") not in told

@@ -62,10 +62,10 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
 
 
 def _type_as_told(coups: list[Coup]) -> None:
-    """What is denied of a known coup is what is told of it: guards hold the president, "it is no coup"."""
+    """What is denied or feared of a known coup is what is told of it: guards hold the president, "it is no coup"."""
     told = {c.event: c.type for c in coups if c.status == "asserted" and c.event != UNSPECIFIED}
     for coup in coups:
-        if coup.status == "negated":
+        if coup.status in ("negated", "hypothetical"):
             coup.type = told.get(coup.event, coup.type)
 
 
