@@ -144,7 +144,7 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     head = head_end(reading)
     if not country_in_head(reading, crisis.country) or names_several(reading):
         return False
-    if in_head(reading, "apart", "digest", "idiom") or reading.has("notcoup"):
+    if in_head(reading, "apart", "digest", "idiom") or (reading.has("notcoup") and not _is_sanctioned(crisis, reading)):
         return False
     # Onions run short in Niger; but: aid to Niger runs short since the coup, under the sanctions
     if in_head(reading, "effect") and not (
@@ -161,6 +161,15 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
     own = {h.use.entity for h in reading.names if h.start < head and h.use.cls == "name"}
     entities = reading.crises.entities
     return any(entities[n].id == crisis.country or entities[n].party for n in own) or _signs(crisis, reading)
+
+
+def _is_sanctioned(crisis: Crisis, reading: Reading) -> bool:
+    """Does the headline name what was done for a coup that the text tells? Then a match below it is only an aside.
+
+    Lorries wait at the border of Niger as sanctions bite … A match in Malanville was put off.
+    """
+    told = any(event == crisis.event for _, event in reading.told)
+    return told and in_head(reading, "act-weak") and not in_head(reading, "notcoup")
 
 
 def _is_blamed(crisis: Crisis, reading: Reading, head: int) -> bool:
