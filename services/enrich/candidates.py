@@ -19,6 +19,7 @@ from services.enrich.acts import (
     told_softly,
 )
 from services.enrich.candidate import TELLING, Candidate
+from services.enrich.entries import coups_of_entries
 from services.enrich.headline import head_end
 from services.enrich.plural import is_plural
 from services.enrich.reading import CueHit, Reading
@@ -289,4 +290,5 @@ def _named(reading: Reading) -> Iterator[Candidate]:
 RULES = (
     coups_said, coups_perhaps, _outcome, _named, power_seized, rulers_overthrown, rulers_held, told_softly,
     coups_plotted, rulers_killed, attempts_of_known_years, rows_that_fell,
+    coups_of_entries,
 )

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Final, NamedTuple
 
+from services.enrich.entries import is_of_years
 from services.enrich.fold import fold
 from services.enrich.reading import MONTH_ROLES, Reading
 from services.enrich.recent import FRESH
@@ -35,8 +36,11 @@ def is_chronology(reading: Reading, head: int, day: dt.date | None) -> bool:
 
     3-24 septembre - Niger | Le 3, … Le 7, … Le 16, … | July 26: … July 28: …; but not a report of today with older
     days below: On August 10, the bloc met. On July 26, soldiers had … On July 30, it had …
+    Also year by year: 1974: … 1996: … 1999: …
     """
     if reading.title_end and reading.crises.times.span_of_days.match(reading.key, 0, head):
+        return True
+    if is_of_years(reading, head):
         return True
     lines = _lines(reading)
     if _goes_by_days(lines, reading, day):

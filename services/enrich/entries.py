@@ -1,0 +1,78 @@
+"""Lists of years: paragraphs that a year heads tell each its coup, often without the word for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from schemas.cues import Event
+from services.enrich.candidate import Candidate
+from services.enrich.fold import PARAGRAPH
+from services.enrich.headline import weights
+from services.enrich.reading import Reading
+
+# So many paragraphs that a year heads make a list.
+ENTRIES: Final = 3
+# So near behind the beginning of a paragraph stands its year: En 1974, | A shekarar 1974: | 1974 -
+OPENING: Final = 24
+_OPENS: Final = re.compile(rb"\x01[ \x02*(]*(?:[^ .,:;\x01\x02]{1,10} ){0,2}$")
+_HEADS: Final = re.compile(rb"[)]?(?: ?[.,:;\x02-])")
+# A paragraph is not looked at beyond.
+LONGEST: Final = 400
+
+
+def coups_of_entries(reading: Reading) -> Iterator[Candidate]:
+    """1974. Hamani Diori … | 1996 - Ibrahim Baré … | 2021 : des militaires tentent en vain de …
+
+    Of each year the coup of the country that is told of, if a paragraph names who made or suffered it, or calls it an
+    attempt of soldiers. But not: 1974. The brewery opens. | 2010. Tandja's brother wins the cup.
+    """
+    entries = entries_of(reading)
+    if len(entries) < ENTRIES:
+        return
+    for at, year in entries:
+        end = reading.key.find(PARAGRAPH, at, at + LONGEST)
+        end = end if end > 0 else min(len(reading.key), at + LONGEST)
+        if (event := _of_year(year, at, end, reading)) and (last := _told_until(event, at, end, reading)):
+            yield Candidate(at, last, "coup", event.id)
+
+
+def entries_of(reading: Reading) -> list[tuple[int, int]]:
+    """Where paragraphs begin by a year that heads them, and which."""
+    key = reading.key
+    return [
+        (at, year)
+        for at, year in reading.dates
+        if _HEADS.match(key, at + 4) and _OPENS.search(key, max(0, at - OPENING), at)
+    ]
+
+
+def is_of_years(reading: Reading, head: int) -> bool:
+    """Is most of a text a list of years that follow each other? 1974: … 1996: … 1999: …"""
+    years = [year for at, year in entries_of(reading) if at >= head]
+    if len(years) < ENTRIES or (years != sorted(years) and years != sorted(years, reverse=True)):
+        return False
+    return 2 * len(years) >= len([line for line in reading.key[head:].split(b"\x01") if line.strip()])
+
+
+def _of_year(year: int, at: int, end: int, reading: Reading) -> Event | None:
+    """The only coup of that year in the first country that its paragraph names, or that of the text."""
+    known = reading.crises.by_country
+    near = [c for _, _, c in reading.countries_in(at, end) if c in known]
+    scores = weights(reading)
+    country = near[0] if near else max((c for c in scores if c in known), key=lambda c: scores[c], default="")
+    events = [e for e in known.get(country, ()) if e.date.year == year]
+    return events[0] if len(events) == 1 else None
+
+
+def _told_until(event: Event, at: int, end: int, reading: Reading) -> int | None:
+    """Where its paragraph has told it."""
+    if event.failed:
+        tried = [
+            hit for hit in reading.cues_in("attempt", at, end) if reading.in_sentence(hit.start, "soldiers", "coup")
+        ]
+        return tried[0].end if tried else None
+    ids, own = reading.crises.ids, {*event.names, *event.unseated}
+    named = (hit.end for hit in reading.names if at < hit.start < end and ids[hit.use.entity] in own)
+    return next(named, None)
