@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from schemas.cues import Event
+from services.enrich.beside import Resolved
 from services.enrich.candidate import Candidate
+from services.enrich.events import UNSPECIFIED
 from services.enrich.fold import PARAGRAPH
-from services.enrich.headline import weights
+from services.enrich.headline import head_end, weights
 from services.enrich.reading import Reading
 
 # So many paragraphs that a year heads make a list.
@@ -46,6 +48,15 @@ def entries_of(reading: Reading) -> list[tuple[int, int]]:
         for at, year in reading.dates
         if _HEADS.match(key, at + 4) and _OPENS.search(key, max(0, at - OPENING), at)
     ]
+
+
+def without_their_count(resolved: Resolved, reading: Reading) -> Resolved:
+    """Without the coups of which a headline only says that they are listed: From 1974 to today, all coups of Niger."""
+    places = {at for at, _ in entries_of(reading)} if reading.title_end else set()
+    if len({c.event for c, _, _ in resolved if c.event and c.start in places}) < ENTRIES:
+        return resolved
+    head = head_end(reading)
+    return [one for one in resolved if one[1:] != (UNSPECIFIED, "historical") or one[0].start >= head]
 
 
 def is_of_years(reading: Reading, head: int) -> bool:

@@ -121,6 +121,12 @@ def is_dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock)
     return event.date.year in reading.years_in(*reading.sentence(candidate.start))
 
 
+def _were_tried(candidate: Candidate, reading: Reading) -> bool:
+    """Are several attempts told for which somebody is held or tried: soldiers tried over coup attempts of the 2010s?"""
+    tried = is_attempt(candidate, reading) and is_plural(candidate, reading)
+    return tried and reading.in_sentence(candidate.start, "charged")
+
+
 def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:
     """Leave out what a reader would not list beside the rest.
 
@@ -156,7 +162,8 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
         groups.pop((UNSPECIFIED, "asserted"), None)
         old = groups.get((UNSPECIFIED, "historical"), ())
         # those of its past are told of Niger beside the coup of these weeks
-        past = any(c.start in reading.bygone or is_plot(c, reading) for c in old)  # freed: who plotted earlier coups
+        # freed: who plotted earlier coups, or was tried for attempts
+        past = any(c.start in reading.bygone or is_plot(c, reading) or _were_tried(c, reading) for c in old)
         if not _is_headline(old, reading) and not past:
             groups.pop((UNSPECIFIED, "historical"), None)
     # The headquarters deny it. What they deny is told below, as reports on a plot.

@@ -75,3 +75,62 @@ def test_a_plot_beside_a_deposed_ruler_stays_one(tagged: Tagger) -> None:
         "junte."
     )
     assert "unspecified" in {event for event, _, _ in _told(tagged, "fr", "2024-03-02", text, "Niger")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Trente hommes sont libres au Niger, des ministres du gouvernement renversé en 2023 et des soldats jugés "
+               "pour des tentatives de putsch."),
+    ],
+)
+def test_attempts_in_the_plural_are_not_the_coup_beside_them(tagged: Tagger, language: str, text: str) -> None:
+    told = _told(tagged, language, "2025-04-05", text, "Niger")
+    assert ("unspecified", "attempted", "historical") in told
+    assert ("niger-2023", "realized", "historical") in told
+
+
+def test_attempts_of_a_decade_are_of_no_year_of_it(tagged: Tagger) -> None:
+    text = "Au Niger, des soldats ont été jugés pour des tentatives de coup d'État de la décennie 2010."
+    assert "niger-2010" not in {event for event, _, _ in _told(tagged, "fr", "2025-04-05", text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Des hommes de la garde ont bloqué mercredi la présidence et retiennent Mohamed Bazoum avec les siens dans "
+               "sa résidence de Niamey. Les rues voisines sont vides, les écoles ont fermé et les banques n'ont pas "
+               "ouvert. Il a pris ses fonctions en 2021. L'Union condamne une tentative de putsch qui continue.",
+         "Niger : la présidence bloquée"),
+        ("en", "Men of the guard blocked the presidency on Wednesday and hold Mohamed Bazoum and his family in their home "
+               "in Niamey. The streets around are empty, schools are shut and banks did not open all day. He took "
+               "office in 2021. The Union condemns a coup attempt that goes on.", "Niger's presidency is blocked"),
+    ],
+)
+def test_a_year_before_todays_attempt_does_not_date_it(tagged: Tagger, language: str, text: str, title: str) -> None:
+    assert {event for event, _, _ in _told(tagged, language, "2023-07-26", text, title)} == {"niger-2023"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le bloc réunit le Niger, le Mali et le Burkina Faso. Tous trois sont dirigés par des officiers que des coups "
+               "d'État y ont portés."),
+        ("en", "The bloc joins Niger, Mali and Burkina Faso. All three are led by officers who came by coups."),
+    ],
+)
+def test_three_that_were_named_before_have_each_their_coup(tagged: Tagger, language: str, text: str) -> None:
+    told = {event for event, _, _ in _told(tagged, language, "2024-07-07", text, "Niger")}
+    assert {"niger-2023", "mali-2020", "burkina-faso-2022-09"} <= told
+
+
+def test_hakan_is_the_same_elsewhere(tagged: Tagger) -> None:
+    text = "A watan Yulin bara sojoji suka hambarar da gwamnatin Nijar. A Burkina Faso hakan ya faru a Satumban 2022."
+    told = {event for event, _, _ in _told(tagged, "ha", "2024-01-28", text, "Nijar da Burkina Faso")}
+    assert told == {"niger-2023", "burkina-faso-2022-09"}
+
+
+def test_soldiers_who_seized_power_are_more_than_a_mutiny(tagged: Tagger) -> None:
+    text = "Sojojin da suka kwace mulki a Gabon sun nada Janar Nguema a matsayin shugaba."
+    title = "Masu tawaye a Gabon sun nada jagora"
+    assert ("gabon-2023", "realized", "asserted") in _told(tagged, "ha", "2023-08-31", text, title)

@@ -50,3 +50,9 @@ def test_each_year_of_a_list_tells_its_coup_and_nobody_is_woken(
 )  # fmt: skip
 def test_years_that_tell_no_coup_are_none(language: str, title: str, text: str, tagged: Tagger) -> None:
     assert not tagged(text, title=title, published="2023-03-20", language=language).coups
+
+
+def test_a_headline_over_a_list_counts_none_beside_it(tagged: Tagger) -> None:
+    _, _, text = LISTS[3]
+    tags = tagged(text, title="Daga 1974 zuwa yau: juyin mulkin da aka yi a Nijar", published="2023-08-20", language="ha")
+    assert "unspecified" not in {one.event for one in tags.coups}
