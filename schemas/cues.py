@@ -245,6 +245,8 @@ Role = Literal[
     "tried-alone",  # an attempt called no more, among coups: a failed one
     "tried-again",  # a further one in a sentence of its own: his men beat back another attempt
     "tried-seat",  # what soldiers tried: to storm the palace
+    "say-foiled",  # before it, where no word of "say" stands: le pouvoir dit avoir déjoué un complot
+    "foiled",  # what who rules says he did to a coup or a plot
     "tries",  # its leader tries something else: jagoran juyin mulkin na yin kokarin kawo karshen takunkumi
     "wanted",  # before what was only planned: suspected of wanting to topple the junta
     "in-order-to",  # the same, of a purpose: il a soudoyé un colonel pour prendre le pouvoir

@@ -16,7 +16,7 @@ ROLES: Final = frozenset(
     {
         "control", "control-of", "over", "takes", "takes-office", "border", "plane", "prison", "who-are", "purpose",
         "purpose-far", "self-coup", "having", "tried", "tries", "wanted", "in-order-to",
-        "body-of", "body", "tried-alone", "tried-another", "tried-again", "tried-seat",
+        "body-of", "body", "tried-alone", "tried-another", "tried-again", "tried-seat", "foiled", "say-foiled",
     }
 )
 # What may be glued before an Arabic word: and, then; by.
@@ -46,6 +46,8 @@ class Deeds:
     tried_another: re.Pattern[bytes]
     tried_again: re.Pattern[bytes]
     tried_seat: re.Pattern[bytes]
+    foiled: re.Pattern[bytes]
+    say_foiled: re.Pattern[bytes]
     tries: re.Pattern[bytes]
     wanted: re.Pattern[bytes]
     in_order_to: re.Pattern[bytes]
@@ -76,6 +78,8 @@ def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
         # but not: another attempt at talks
         tried_again=re.compile(WORD + AND + of["tried-again"] + rb"(?= ?[,.;:)\x01\x02]| [0-9]|$)"),
         tried_seat=re.compile(WORD + AND + of["tried-seat"] + ENDS),
+        say_foiled=re.compile(WORD + of["say-foiled"] + ENDS),
+        foiled=re.compile(WORD + AND + of["foiled"] + ENDS),
         tries=re.compile(rb" " + of["tries"] + rb" $"),
         wanted=re.compile(rb"(?:^| )" + _BY + of["wanted"] + rb" \"?$"),
         in_order_to=re.compile(rb"(?:^| )" + of["in-order-to"] + rb" $"),

@@ -250,10 +250,9 @@ def _is_of_another_year(candidate: Candidate, found: list[str], reading: Reading
     events = [reading.crises.events[e] for e in found if e in reading.crises.events]
     start, end = reading.sentence(candidate.start)
     years = reading.years_in(candidate.end, min(end, candidate.end + YEAR_REACH))
-    if is_plural(candidate, reading) and len(events) == 1:
-        # soldiers accused of coup bids in the past: none in particular; nor, beside whom one of 2023 drove out, that
-        if not events[0].failed or events[0].date.year not in reading.years_in(start, end):
-            return True
+    told = len(events) == 1 and events[0].failed and events[0].date.year in reading.years_in(start, end)
+    if is_plural(candidate, reading) and len(events) == 1 and not told:
+        return True  # soldiers accused of coup bids in the past: none in particular, nor the coup beside them
     return bool(events) and bool(years) and not any(e.date.year in years for e in events)
 
 

@@ -80,8 +80,8 @@ def test_a_plot_beside_a_deposed_ruler_stays_one(tagged: Tagger) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "Trente hommes sont libres au Niger, des ministres du gouvernement renversé en 2023 et des soldats jugés "
-               "pour des tentatives de putsch."),
+        ("fr", "Trente hommes sont libres au Niger, des ministres du gouvernement renversé en 2023 et des soldats "
+               "jugés pour des tentatives de putsch."),
     ],
 )
 def test_attempts_in_the_plural_are_not_the_coup_beside_them(tagged: Tagger, language: str, text: str) -> None:
@@ -98,12 +98,12 @@ def test_attempts_of_a_decade_are_of_no_year_of_it(tagged: Tagger) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "title"),
     [
-        ("fr", "Des hommes de la garde ont bloqué mercredi la présidence et retiennent Mohamed Bazoum avec les siens dans "
-               "sa résidence de Niamey. Les rues voisines sont vides, les écoles ont fermé et les banques n'ont pas "
-               "ouvert. Il a pris ses fonctions en 2021. L'Union condamne une tentative de putsch qui continue.",
+        ("fr", "Des hommes de la garde ont bloqué mercredi la présidence et retiennent Mohamed Bazoum avec les siens "
+               "dans sa résidence de Niamey. Les rues voisines sont vides, les écoles ont fermé et les banques n'ont "
+               "pas ouvert. Il a pris ses fonctions en 2021. L'Union condamne une tentative de putsch qui continue.",
          "Niger : la présidence bloquée"),
-        ("en", "Men of the guard blocked the presidency on Wednesday and hold Mohamed Bazoum and his family in their home "
-               "in Niamey. The streets around are empty, schools are shut and banks did not open all day. He took "
+        ("en", "Men of the guard blocked the presidency on Wednesday and hold Mohamed Bazoum and his family in their "
+               "home in Niamey. The streets around are empty, schools are shut and banks did not open all day. He took "
                "office in 2021. The Union condemns a coup attempt that goes on.", "Niger's presidency is blocked"),
     ],
 )
@@ -114,8 +114,8 @@ def test_a_year_before_todays_attempt_does_not_date_it(tagged: Tagger, language:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "Le bloc réunit le Niger, le Mali et le Burkina Faso. Tous trois sont dirigés par des officiers que des coups "
-               "d'État y ont portés."),
+        ("fr", "Le bloc réunit le Niger, le Mali et le Burkina Faso. Tous trois sont dirigés par des officiers que des "
+               "coups d'État y ont portés."),
         ("en", "The bloc joins Niger, Mali and Burkina Faso. All three are led by officers who came by coups."),
     ],
 )
@@ -134,3 +134,50 @@ def test_soldiers_who_seized_power_are_more_than_a_mutiny(tagged: Tagger) -> Non
     text = "Sojojin da suka kwace mulki a Gabon sun nada Janar Nguema a matsayin shugaba."
     title = "Masu tawaye a Gabon sun nada jagora"
     assert ("gabon-2023", "realized", "asserted") in _told(tagged, "ha", "2023-08-31", text, title)
+
+
+CLAIMS = [
+    ("en", "Togo's rulers say that they have foiled a coup by six officers, who are under arrest."),
+    ("fr", "Le pouvoir togolais dit avoir déjoué une tentative de putsch au Togo et arrêté six officiers."),
+    ("ar", "أعلنت حكومة توغو إحباط محاولة انقلاب وتوقيف ستة ضباط."),
+    ("ha", "Gwamnatin Togo ta ce ta dakile wani yunkurin juyin mulki, an kama hafsoshi shida."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CLAIMS)
+def test_what_no_list_has_and_its_rulers_say_they_foiled_has_an_id_and_is_alleged(
+    tagged: Tagger, language: str, text: str
+) -> None:
+    assert ("togo-2027-attempt", "alleged", "asserted") in _told(tagged, language, "2027-03-02", text, "Togo")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "Des tirs ont retenti à Lomé. Le pouvoir dit avoir déjoué une tentative de putsch au Togo.",
+         "attempted"),
+        ("en", "Six officers go on trial in Togo over a coup plot.", "conspiracy"),
+    ],
+)
+def test_where_shots_were_heard_or_a_court_sits_it_is_no_mere_claim(
+    tagged: Tagger, language: str, text: str, kind: str
+) -> None:
+    assert {one for _, one, _ in _told(tagged, language, "2027-03-02", text, "Togo")} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("ha", "Nijar ta ce ta san masu harin bututun mai",
+         "Gwamnatin mulkin sojin Nijar ta ce ta gano wadanda suka lalata bututun, kuma za ta kama su."),
+        ("fr", "Niger : l'attaque de l'oléoduc élucidée, selon Niamey",
+         "La junte militaire du Niger affirme connaître ceux qui ont saboté l'oléoduc et les arrêtera."),
+    ],
+)
+def test_what_the_junta_says_of_an_attack_on_its_pipeline_wakes(
+    tagged: Tagger, language: str, title: str, text: str
+) -> None:
+    assert tagged(text, title=title, published="2024-06-22", language=language).alert
+    other = text.replace("bututun", "kasuwar").replace("l'oléoduc", "le marché")
+    title = title.replace("bututun mai", "kasuwa").replace("de l'oléoduc", "du marché")
+    assert not tagged(other, title=title, published="2024-06-22", language=language).alert

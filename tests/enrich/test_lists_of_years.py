@@ -54,5 +54,6 @@ def test_years_that_tell_no_coup_are_none(language: str, title: str, text: str, 
 
 def test_a_headline_over_a_list_counts_none_beside_it(tagged: Tagger) -> None:
     _, _, text = LISTS[3]
-    tags = tagged(text, title="Daga 1974 zuwa yau: juyin mulkin da aka yi a Nijar", published="2023-08-20", language="ha")
+    title = "Daga 1974 zuwa yau: juyin mulkin da aka yi a Nijar"
+    tags = tagged(text, title=title, published="2023-08-20", language="ha")
     assert "unspecified" not in {one.event for one in tags.coups}

@@ -122,7 +122,7 @@ def test_not_just_one_more_coup_denies_none(tagged: Tagger) -> None:
 @pytest.mark.parametrize(
     ("title", "published"),
     [
-        ("Burkina Faso junta says it foiled plot to overthrow Traore", "2025-04-22"),
+        ("Burkina Faso: officers arrested over plot to overthrow Traore", "2025-04-22"),
         ("Mali: generals arrested over plot to destabilise the state", "2025-08-14"),
     ],
 )

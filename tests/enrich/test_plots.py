@@ -21,7 +21,7 @@ PLOT = ("unspecified", "conspiracy", "asserted")
         "À Bamako, trente militaires ont été interpellés pour « tentative de déstabilisation ». Rien de plus.",
         "Mali : deux colonels sont aux arrêts. On leur reproche un complot contre la sûreté de l'État.",
         "Le Mali annonce l'arrestation d'officiers. Ils cherchaient à déstabiliser les institutions.",
-        "Lomé affirme avoir déjoué un complot. Complot déjoué : des sous-officiers togolais ont été écroués.",
+        "Complot déjoué : des sous-officiers togolais ont été écroués.",
         "Au Tchad, un général a été arrêté, soupçonné d'un projet de déstabilisation du régime.",
         "Au Mali, des soldats ont été arrêtés, soupçonnés de vouloir renverser la junte.",
         "Des officiers congolais jugés pour un complot contre le chef de l'État ont nié à Kinshasa.",

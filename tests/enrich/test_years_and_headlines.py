@@ -26,7 +26,7 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
      {("niger-2021-attempt", "historical")}),
     ("fr", "2025-04-03", "Niger : la junte gracie des soldats",
      "Des militaires accusés de tentatives de putsch dans les années 2010 sont libres.",
-     {("niger-2023", "historical")}),
+     {("niger-2023", "historical"), ("unspecified", "historical")}),
     ("en", "2025-04-03", "Niger frees officers",
      "They had been held over past coup bids. Ousted former president Bazoum stays locked up.",
      {("niger-2023", "historical")}),

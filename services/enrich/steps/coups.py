@@ -8,6 +8,7 @@ from services.enrich.candidates import candidates
 from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.events import UNSPECIFIED
+from services.enrich.foiled import is_their_word
 from services.enrich.headline import lead_end
 from services.enrich.mentions import resolve_all
 from services.enrich.reading import Reading
@@ -51,11 +52,16 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     tags.coups = [_tag(key, group, reading, clock) for key, group in groups.items()]
     _type_as_told(tags.coups)
     for coup in tags.coups:
-        if coup.event == UNSPECIFIED and coup.status == "asserted" and coup.type in ("realized", "attempted"):
-            new = unlisted(groups[UNSPECIFIED, coup.status], reading, clock, attempt=coup.type == "attempted")
+        if coup.event == UNSPECIFIED and coup.status == "asserted":
+            group = groups[UNSPECIFIED, coup.status]
+            claimed = coup.type != "realized" and is_their_word(group, reading)
+            if coup.type not in ("realized", "attempted") and not claimed:
+                break
+            new = unlisted(group, reading, clock, attempt=coup.type != "realized")
             if new is not None:
                 coup.event, country = new
-                foiled = coup.type == "attempted"
+                coup.type = "alleged" if claimed else coup.type
+                foiled = coup.type != "realized"
                 tags.coups = [c for c in tags.coups if not is_meant_anew(c, country, groups, reading, foiled=foiled)]
             break
     return tags
