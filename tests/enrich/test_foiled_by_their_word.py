@@ -181,3 +181,9 @@ def test_what_the_junta_says_of_an_attack_on_its_pipeline_wakes(
     other = text.replace("bututun", "kasuwar").replace("l'oléoduc", "le marché")
     title = title.replace("bututun mai", "kasuwa").replace("de l'oléoduc", "du marché")
     assert not tagged(other, title=title, published="2024-06-22", language=language).alert
+
+
+def test_two_that_had_the_like_in_one_year_share_it(tagged: Tagger) -> None:
+    text = "Sojoji sun hambarar da Ali Bongo a Gabon. Ya biyo bayan makamantansa a Guinea da Sudan a 2021."
+    told = {event for event, _, _ in _told(tagged, "ha", "2023-08-30", text, "Gabon")}
+    assert told == {"gabon-2023", "guinea-2021", "sudan-2021"}
