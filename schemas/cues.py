@@ -298,6 +298,7 @@ Role = Literal[
     "the",  # between a country and those who rule another one: in Bamako, the new rulers of Niamey
     "elided",  # the same, cut short: l
     "came",  # between a row of countries and the coup that came after it: بعد مالي وغينيا يأتي
+    "lies",  # before countries between which another lies: no coup is told there
     "freed-from",  # before a country, of which another became independent: it says nothing of where a coup was
     "ruled-it",  # and behind one that ruled another: wadda Portugal ta yi wa mulkin mallaka
     "of-year",  # between a mention and its year: of, عام

@@ -95,6 +95,19 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     return since is not None and not named and len(own) < MORE
 
 
+def are_more_than_dated(candidate: Candidate, reading: Reading) -> bool:
+    """Are coups counted of which only the last is dated: four since independence, the last in 2010?
+
+    But not: three, the first in 1974, the last in 2010.
+    """
+    if not are_several(candidate, reading):
+        return False
+    found = reading.crises.joints.last_of.search(reading.key, candidate.end, candidate.end + LAST_OF)
+    return found is not None and not reading.years_in(candidate.end, found.start())
+
+
+# So far behind a mention the year of the last of them ends.
+LAST_OF: Final = 170
 # Where so many of its own are meant they are told one by one.
 MORE: Final = 2
 

@@ -14,6 +14,8 @@ from services.enrich.phrases import ENDS, WORD, either
 
 # Arabic's "and", glued to what follows it.
 AND_GLUED: Final = fold_name("و")
+# And before a number of which something went through: مرت بأربعة انقلابات
+BY_GLUED: Final = rb"(?:" + fold_name("ب") + rb")"
 # The roles of schemas/cues.py that are kept out of the automata.
 ROLES: Final = frozenset(
     {
@@ -29,7 +31,7 @@ ROLES: Final = frozenset(
         "ever-since", "its-leader", "one-of",
         "of-the-country", "the-country-s", "row-of", "others",
         "nth-behind", "series-of", "in-years",
-        "before-this", "nth-time", "turn-words", "turn-turn", "turn-twice", "turn-of", "turn-joins", "turn-it",
+        "before-this", "nth-time", "lies", "turn-words", "turn-turn", "turn-twice", "turn-of", "turn-joins", "turn-it",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
 )
@@ -103,6 +105,7 @@ class Joints:
     # plain ends and beginnings: they are asked of every country that is named
     freed_from: tuple[bytes, ...]
     ruled_it: tuple[bytes, ...]
+    lies: tuple[bytes, ...]
     of_year: re.Pattern[bytes]
     each: re.Pattern[bytes]
     of_place: re.Pattern[bytes]
@@ -250,6 +253,8 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
             rb"(?:,(?: [^ ,.\x01]+){0,6} ?| " + of["came"] + rb"(?: [^ ,.\x01]+){0,3} ?)$"
         ),
         freed_from=tuple(fold_name(text) + b" " for text in words.get("freed-from", ())),
+        # it lies between Senegal and Guinea
+        lies=tuple(fold_name(text) + b" " for text in words.get("lies", ())),
         ruled_it=tuple(b" " + fold_name(text) for text in words.get("ruled-it", ())),
         # the coup of 1990
         of_year=re.compile(rb" (?:" + of["of-year"] + rb" )?(?:19|20)[0-9][0-9]"),
@@ -265,7 +270,7 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
             + of["ordinal"] + rb")(?: [a-z]+)? $"
         ),
         # four military coups; plusieurs autres coups
-        several=re.compile(begins_clause + of["several"] + rb" (?:[a-z-]+ ){0,2}$"),
+        several=re.compile(begins_clause + BY_GLUED + b"?" + of["several"] + rb" (?:[a-z-]+ ){0,2}$"),
         # more than a hundred coups; 106 coups
         hundreds=re.compile(
             begins_clause + rb"(?:" + of["hundreds"] + rb" (?:[a-z-]+ ){0,2}|[0-9]{2,3} )$"

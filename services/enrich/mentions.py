@@ -16,7 +16,7 @@ from services.enrich.beside import (
     without_lone_sieges,
     without_loose_plurals,
 )
-from services.enrich.bygone import are_of_its_past, are_of_others
+from services.enrich.bygone import are_more_than_dated, are_of_its_past, are_of_others
 from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import attempt_of_year, counted, other_years
@@ -74,7 +74,7 @@ def resolve_all(found: list[Candidate], reading: Reading, clock: Clock) -> Resol
     for candidate in found:
         settled = _settled(candidate, setting, reading, clock)
         out += _looked_up(candidate, setting, reading, clock) if settled is None else settled
-        if is_one_of_many(candidate, reading):
+        if is_one_of_many(candidate, reading) or are_more_than_dated(candidate, reading):
             reading.bygone.add(candidate.start)
             out.append((candidate, UNSPECIFIED, "historical"))
     out = as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)

@@ -25,8 +25,13 @@ PAIR = 2
 
 
 def each_its_year(ties: list[Tie], reading: Reading) -> list[Tie]:
-    """Years given once for a row of countries, as each of them has them: Mali and Burkina Faso in 2020 and 2022."""
+    """Years given once for a row of countries, as each of them has them: Mali and Burkina Faso in 2020 and 2022.
+
+    Or the one in which each of them had one: coups in Mali and Guinea in 2021.
+    """
     dated = [tie for tie in ties if tie.years]
+    if len(ties) >= PAIR and len(dated) == 1 and len(dated[0].years) == 1:
+        return _with_the_one_beside(ties, dated[0], reading)
     if len(ties) < PAIR or len(dated) != 1 or len(dated[0].years) != len(ties):
         return ties
     years = dated[0].years
@@ -38,3 +43,16 @@ def each_its_year(ties: list[Tie], reading: Reading) -> list[Tie]:
     if all(year in known[tie.country] for tie, year in zip(row, years, strict=True)):
         return [Tie(tie.country, [year]) for tie, year in zip(row, years, strict=True)]
     return [Tie(tie.country, [year for year in years if year in known[tie.country]]) for tie in ties]
+
+
+def _with_the_one_beside(ties: list[Tie], dated: Tie, reading: Reading) -> list[Tie]:
+    """The same ties, the year of the one that is dated given to those right beside it that had a coup in it too."""
+    at, year = ties.index(dated), dated.years[0]
+    return [
+        Tie(tie.country, dated.years) if abs(number - at) == 1 and _had_one(tie.country, year, reading) else tie
+        for number, tie in enumerate(ties)
+    ]
+
+
+def _had_one(country: str, year: int, reading: Reading) -> bool:
+    return any(e.date.year == year and not e.failed for e in reading.crises.by_country.get(country, ()))

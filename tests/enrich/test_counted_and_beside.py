@@ -37,8 +37,9 @@ def test_coups_counted_over_the_past_are_background_and_none_in_particular(text:
 
 def test_what_is_counted_with_its_years_is_told_one_by_one(tagged: Tagger) -> None:
     title = "Niger junta names ministers"
-    text = HELD + "It has seen four coups since 1960, the last in 2010."
-    assert told(tagged, "2023-08-02", title, text) == {NIGER, ("niger-2010", "historical")}
+    text = HELD + "It has seen two more coups since 1990, one in 1996, the last in 2010."
+    past = {(event, "historical") for event in ("niger-1996", "niger-2010")}
+    assert told(tagged, "2023-08-02", title, text) == {NIGER, *past}
     text = HELD + "Mali and Burkina Faso have had one coup after another since 2020."
     years = ("mali-2020", "mali-2021", "burkina-faso-2022-01", "burkina-faso-2022-09")
     assert told(tagged, "2023-08-02", title, text) == {NIGER, *((e, "historical") for e in years)}

@@ -150,16 +150,27 @@ def _leftmost_longest(hit: NameHit) -> tuple[int, int, int, int]:
 
 
 def _countries(reading: Reading, taken: list[NameHit]) -> list[tuple[int, int, str]]:
-    """Of names those that speak of a country, unless another only became free of it, nine in all since 1974."""
+    """Of names those that speak of a country, unless another only became free of it, nine in all since 1974.
+
+    Nor where it is told only where another is: it lies between Senegal and Guinea and has had four coups.
+    """
     speaks_for, key = reading.crises.speaks_for, reading.key
-    freed_from, ruled_it = reading.crises.joints.freed_from, reading.crises.joints.ruled_it
-    return [
-        (h.start, h.end, country)
-        for h in taken
-        if (country := speaks_for[h.use.entity])
-        and not key.endswith(freed_from, max(0, h.start - FREED_REACH), h.start)
-        and not key.startswith(ruled_it, h.end)
-    ]
+    joints = reading.crises.joints
+    found = []
+    beside: int | None = None
+    for h in taken:
+        country = speaks_for[h.use.entity]
+        if not country or key.startswith(joints.ruled_it, h.end):
+            continue
+        first = max(0, h.start - FREED_REACH)
+        if key.endswith(joints.freed_from, first, h.start):
+            continue
+        if key.endswith(joints.lies, first, h.start) or (beside and joints.joined.match(key[beside : h.start])):
+            beside = h.end
+            continue
+        beside = None
+        found.append((h.start, h.end, country))
+    return found
 
 
 # So far before a country stands that one became independent of it.
