@@ -182,6 +182,7 @@ Role = Literal[
     "his-fall",  # his removal, in one word: قبل عزله
     "died",  # before the coup in which somebody was killed
     "slain",  # what befell a ruler who was killed in a coup: shot dead
+    "we-are-no",  # before the name that coup makers disown: we are no putschists
     "slain-by",  # who did it, beside soldiers: his own guard
     "slain-then",  # before it, where it is told of whoever the sentence is of: ثم
     "by-means",  # between who took power and the coup by which he did: lors d'un putsch

@@ -21,6 +21,7 @@ from services.enrich.candidate import Candidate
 from services.enrich.clock import Clock
 from services.enrich.dates import attempt_of_year, counted, other_years
 from services.enrich.definite import is_definite
+from services.enrich.disowned import with_what_they_disown
 from services.enrich.entries import without_their_count
 from services.enrich.events import UNSPECIFIED, resolve
 from services.enrich.headline import head_end, in_head, lead_end, weights
@@ -83,7 +84,8 @@ def resolve_all(found: list[Candidate], reading: Reading, clock: Clock) -> Resol
     out = with_the_same_elsewhere(with_what_it_came_after(out, reading, clock), reading, clock)
     out = with_the_next_victims(with_the_rest_of_a_row(out, reading, clock), reading, clock)
     out = with_dated_items(out, reading, clock)
-    return without_their_count(with_this_one(out, reading, clock), reading)
+    out = without_their_count(with_this_one(out, reading, clock), reading)
+    return with_what_they_disown(out, reading, clock)
 
 
 def _setting(found: list[Candidate], reading: Reading, clock: Clock) -> Setting:

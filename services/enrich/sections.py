@@ -53,5 +53,15 @@ def headings_of(countries: Places, reading: Reading) -> Places:
     ]
 
 
+def listed_by_country(reading: Reading) -> set[str]:
+    """The countries of a list by country, each of which is an item of its own: Mali: … | Guinea: … | Niger: …"""
+    if reading.key.count(b"\x01") < ENTRIES:
+        return set()
+    found = {country for _, _, country in headings_of(reading.countries, reading)}
+    return found if len(found) >= ENTRIES else set()
+
+
+# So many make such a list.
+ENTRIES = 3
 # Headings of so many countries make a list.
 MANY = 2

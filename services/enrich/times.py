@@ -80,8 +80,8 @@ def compile_times(words: Mapping[str, Iterable[str]]) -> Times:
         # a coup four years ago; il y a quatre ans
         ago=re.compile(rb" (?:" + of["ago"] + rb"\b|" + of["ago-before"] + rb" )"),
         rose=re.compile(
-            WORD + rb"(?:" + of["came-to-power"] + rb"|" + of["carried"] + rb" [a-z0-9]+ " + of["to-power"] + rb")"
-            + ENDS
+            WORD + rb"(?:" + of["came-to-power"] + rb"|" + of["carried"] + rb" [a-z0-9\x80-\xff]+ "
+            + of["to-power"] + rb")" + ENDS
         ),
         depose=re.compile(of["depose"]),
         coup_word=re.compile(of["coup-word"]),

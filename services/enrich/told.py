@@ -16,6 +16,7 @@ from services.enrich.headline import country_in_head, head_end, in_head, lead_en
 from services.enrich.plots import is_attempt, is_doubted, is_plot
 from services.enrich.plural import is_plural
 from services.enrich.reading import Reading, month_role
+from services.enrich.sections import listed_by_country
 from services.enrich.subject import act_of_state, acts_in_head, core_places, is_about, is_digest
 
 # So near before a mention stand the years that are counted from it.
@@ -125,6 +126,14 @@ def _were_tried(candidate: Candidate, reading: Reading) -> bool:
     """Are several attempts told for which somebody is held or tried: soldiers tried over coup attempts of the 2010s?"""
     tried = is_attempt(candidate, reading) and is_plural(candidate, reading)
     return tried and reading.in_sentence(candidate.start, "charged")
+
+
+def is_his_rise(candidate: Candidate, event: Event, newest: dt.date, reading: Reading) -> bool:
+    """Is an older coup than the one told only how somebody rose: he came to power in a putsch eleven months ago?"""
+    if candidate.rule not in TELLING or (newest - event.date).days < YEAR // 2:
+        return False
+    first = reading.sentence(candidate.start)[0]
+    return bool(reading.crises.times.rose.search(reading.key, max(0, first - 1), candidate.end))
 
 
 def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:
@@ -272,12 +281,13 @@ def central_events(reading: Reading, clock: Clock) -> set[str]:
     happening = [e for e in recent if clock.happening(known[e])]
     countries |= {known[e].country for e in happening if _opens_with(e, reading) or _maker_in_head(e, reading)}
     countries |= {known[e].country for e in recent if _is_of_days(known[e].country, reading)}
-    countries |= _items(reading) | _in_general(events, reading, clock)
+    listed = listed_by_country(reading)
+    countries |= _items(reading) | listed | _in_general(events, reading, clock)
     central = {event for event in events if known[event].country in countries}
     fresh = {known[e].country for e in central if clock.fresh(known[e]) and country_in_head(reading, known[e].country)}
     central = {e for e in central if not opens_with_another(reading, e, _places(e, reading))}
     # Burkina Faso's rulers will defend Niger's: beside the coup of these weeks theirs is background.
-    return {e for e in central if not fresh or known[e].country in fresh or clock.fresh(known[e])}
+    return {e for e in central if not fresh or known[e].country in fresh | listed or clock.fresh(known[e])}
 
 
 def _places(event: str, reading: Reading) -> list[int]:

@@ -16,7 +16,7 @@ ROLES: Final = frozenset(
     {
         "rank", "has", "been", "done-against", "done-to", "done-to-one", "makers", "himself", "led-by",
         "led", "at-its-head", "kin", "against", "former", "was", "his-fall", "died", "by-means", "means-a", "once",
-        "once-behind", "republic-of", "definite", "that", "first", "slain", "slain-then", "slain-by",
+        "once-behind", "republic-of", "definite", "that", "first", "slain", "slain-then", "slain-by", "we-are-no",
     }
 )
 
@@ -42,6 +42,7 @@ class Whose:
     slain: re.Pattern[bytes]
     slain_then: re.Pattern[bytes]
     slain_by: re.Pattern[bytes]
+    we_are_no: re.Pattern[bytes]
     by_a_coup: re.Pattern[bytes]
     once: re.Pattern[bytes]
     once_behind: re.Pattern[bytes]
@@ -81,6 +82,8 @@ def compile_whose(words: Mapping[str, Iterable[str]]) -> Whose:
         # toppled his predecessor and was then killed: ثم قتل
         slain_then=re.compile(begins + of["slain-then"] + rb" (?:[a-z]+ ){0,2}$"),
         slain_by=re.compile(WORD + of["slain-by"] + ENDS),
+        # we are no putschists; refuse to be called "putschists"
+        we_are_no=re.compile(rb"(?:^|[ \x01\x02\"])" + AND + of["we-are-no"] + rb" \"?$"),
         # il a pris le pouvoir lors d'un putsch
         by_a_coup=re.compile(
             rb"^(?: [^,;\x01\x02]{1,44})? " + of["by-means"] + rb"(?: " + of["means-a"] + rb"){0,2} ?$"

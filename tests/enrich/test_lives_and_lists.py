@@ -15,10 +15,12 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     # the last of several
     ("fr", "2022-02-20", "Guinée-Bissau : dix arrestations",
      "Le pays a connu quatre coups d'État depuis son indépendance, le dernier en date en 2012.",
-     {("guinea-bissau-2012", "historical")}),
+     {("guinea-bissau-2012", "historical"),
+      ("unspecified", "historical")}),
     ("en", "2023-07-27", "Soldiers claim power in Niger",
      "Niger has lived through several military takeovers; the last was in 2010.",
-     {("niger-2023", "asserted"), ("niger-2010", "historical")}),
+     {("niger-2023", "asserted"), ("niger-2010", "historical"),
+      ("unspecified", "historical")}),
     # pronouns
     ("en", "2020-11-26", "Niger mourns ex-president Tandja",
      "Mamadou Tandja, elected in 1999, tried to stay on after his second term. Soldiers overthrew him the "

@@ -14,7 +14,15 @@ from services.enrich.mentions import resolve_all
 from services.enrich.reading import Reading
 from services.enrich.self_rule import without_self_coups
 from services.enrich.status import coup_type, status
-from services.enrich.told import central_events, drop_doubles, is_dated, is_meant_anew, newest_told, no_earlier
+from services.enrich.told import (
+    central_events,
+    drop_doubles,
+    is_dated,
+    is_his_rise,
+    is_meant_anew,
+    newest_told,
+    no_earlier,
+)
 from services.enrich.unlisted import unlisted
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
@@ -43,7 +51,10 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     for candidate, event_id, word in resolved:
         event = reading.crises.events.get(event_id)
         state = word or status(candidate, event, reading, clock, central)
-        if event and event.date < newest.get(event.country, event.date) and is_dated(candidate, event, reading, clock):
+        later = newest.get(event.country, event.date) if event else None
+        if event and later and event.date < later and (
+            is_dated(candidate, event, reading, clock) or is_his_rise(candidate, event, later, reading)
+        ):
             state = word or "historical"
         groups.setdefault((event_id, state), []).append(candidate)
     if clock.published is None:

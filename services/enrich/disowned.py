@@ -1,0 +1,30 @@
+"""What coup makers say that they are not: "We are no putschists but patriots." That denies the coup, beside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from services.enrich.beside import Resolved
+from services.enrich.candidate import Candidate
+from services.enrich.clock import Clock
+from services.enrich.events import UNSPECIFIED
+from services.enrich.reading import Reading
+
+# So near before the name stands that they are none.
+NEAR: Final = 40
+
+
+def with_what_they_disown(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
+    """`resolved`, with the coup of these weeks denied where they disown its name.
+
+    We are no putschists. | Ils refusent d'être qualifiés de putschistes. | لسنا انقلابيين بل وطنيون; but not: these
+    putschists are no patriots.
+    """
+    told = [e for _, e, word in resolved if word is None and e != UNSPECIFIED and clock.fresh(reading.crises.events[e])]
+    if not told:
+        return resolved
+    for hit in reading.cue("junta"):
+        first = max(0, hit.start - NEAR)
+        if reading.crises.whose.we_are_no.search(reading.key, first, hit.start):
+            return [*resolved, (Candidate(hit.start, hit.end, "junta"), told[0], "negated")]
+    return resolved
