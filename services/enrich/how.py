@@ -24,3 +24,11 @@ def tells_how(reading: Reading, hit: CueHit, head: int) -> bool:
     start, end = opening(reading, head)
     told = [h for h in reading.names if start <= h.start < end and h.use.entity in people]
     return any(reading.cues_in("say", h.end, h.end + SAYS) for h in told)
+
+
+def answers_itself(reading: Reading, head: int) -> bool:
+    """Does a headline say itself who answers what it asks? An "accomplice"? His foundation denies it"""
+    asked = reading.key.rfind(b"?", 0, head)
+    if not reading.title_end or not reading.key[asked + 1 : head].strip(b' ."\x01\x02'):
+        return False
+    return any(reading.cues_in(role, asked, head) for role in ("say", "denial"))

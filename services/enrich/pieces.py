@@ -6,6 +6,7 @@ import re
 
 from services.enrich.headline import in_head, opening
 from services.enrich.reading import CueHit, Reading
+from services.enrich.turns import begins_a_clause
 
 # Of so many headlines in one, parted by semicolons, none is the article's own.
 MANY = 3
@@ -95,6 +96,23 @@ def goes_without(reading: Reading, head: int) -> bool:
         return False
     named = (reading.crises.entities[hit.use.entity] for hit in reading.names if hit.start < head)
     return not any(entity.party and entity.kind == "organisation" for entity in named)
+
+
+def rulers_do(reading: Reading, head: int) -> bool:
+    """Is it those who rule that do it to goods or prices? The junta closes its doors to rice for the bloc.
+
+    But not: under the junta rice runs short.
+    """
+    hits, effects = reading.cues_in("junta", 0, head)[:1], reading.cues_in("effect", 0, head)
+    if not (hits and effects) or hits[0].end > effects[0].start or b'"' in reading.key[:head]:
+        return False
+    # Niger's junta
+    start = next((s for s, e, _ in reading.countries_in(0, head) if 0 <= hits[0].start - e <= OWN), hits[0].start)
+    return begins_a_clause(reading, start, 0)
+
+
+# So near behind a country's name stands its junta.
+OWN = 3
 
 
 def bears(reading: Reading, head: int) -> re.Match[bytes] | None:

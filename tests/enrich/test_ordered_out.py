@@ -91,3 +91,56 @@ def test_a_mutiny_is_of_the_soldiers_in_the_sentence_before(
 ) -> None:
     coups = tagged(text, "Mali : des tirs" if language == "fr" else "Mali: shots", "2020-08-18", language).coups
     assert [(c.event, c.type) for c in coups] == ([("mali-2020", "attempted")] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "alert"),
+    [
+        (
+            "fr",
+            "Niger : la junte ferme la porte au riz destiné à la Cédéao",
+            "Seuls le Burkina Faso et le Mali pourront encore en recevoir, a annoncé le général Tiani.",
+            True,
+        ),
+        (
+            "en",
+            "Niger's junta bars rice exports to the bloc",
+            "Only Burkina Faso and Mali will get any, General Tiani said on Sunday.",
+            True,
+        ),
+        (
+            "fr",
+            "Niger : sous la junte, le riz se fait rare",
+            "Les ménages de Niamey peinent depuis le coup d'Etat et les sanctions.",
+            False,
+        ),
+        (
+            "fr",
+            "Issoufou : « complice » du putsch ? Sa fondation dément",
+            "L'ancien président du Niger récuse le rôle qu'on lui prête dans le coup d'État du 26 juillet 2023.",
+            True,
+        ),
+        (
+            "fr",
+            "Niger : à qui profite le putsch ? Ce que pensent les chercheurs",
+            "Trois mois après le coup d'Etat, les analyses divergent.",
+            False,
+        ),
+        (
+            "fr",
+            "Le Niger efface la loi de 2015 contre les passeurs",
+            "Le général Tiani a signé samedi une ordonnance qui l'abroge, a annoncé la radio publique.",
+            True,
+        ),
+        (
+            "fr",
+            "Le fils de Bazoum quitte Lomé",
+            "Salem Bazoum a pris jeudi un avion, a appris notre rédaction auprès de ses proches.",
+            True,
+        ),
+    ],
+)
+def test_what_rulers_do_to_goods_and_who_answers_what_is_asked_is_news(
+    tagged: Tagger, language: str, title: str, text: str, alert: bool
+) -> None:
+    assert tagged(text, title, "2023-11-28", language).alert is alert

@@ -23,7 +23,7 @@ from services.enrich.essays import (
     views,
 )
 from services.enrich.headline import head_end, in_head, people_in, signature, speaker_in
-from services.enrich.how import tells_how
+from services.enrich.how import answers_itself, tells_how
 from services.enrich.pieces import (
     bears,
     changes_routes,
@@ -33,6 +33,7 @@ from services.enrich.pieces import (
     is_relative,
     names_nothing,
     piece,
+    rulers_do,
 )
 from services.enrich.reading import CueHit, Reading
 from services.enrich.reported import is_report
@@ -207,7 +208,7 @@ def _asks(reading: Reading, head: int, starts: set[int], said: bool, acted: bool
     looks_back = [hit for hit in reading.cue("anniversary") if hit.start < opening and not _marks(reading, hit, head)]
     if looks_back and not said and not _acts_before(reading, looks_back[0]):
         return "anniversary"
-    return "question" if b"?" in reading.key[:head] and not stated else None
+    return "question" if b"?" in reading.key[:head] and not (stated or answers_itself(reading, head)) else None
 
 
 def _marks(reading: Reading, hit: CueHit, head: int) -> bool:
@@ -230,6 +231,8 @@ def _is_effect(reading: Reading, head: int, said: bool) -> bool:
     suffers = bears(reading, head)
     if suffers and is_borne(reading, suffers, head):
         return True
+    if rulers_do(reading, head):
+        return False
     touched = reading.title_end and reading.crises.phrases.touched.search(reading.key, 0, head)
     if not (in_head(reading, "effect") or suffers or touched):
         return False
