@@ -125,3 +125,12 @@ def test_a_coup_made_again_is_meant_by_its_date_or_its_people_or_in_its_year(
 ) -> None:
     found = tag(article(text, "", published, "en"), load(SEEDS)).coups
     assert {coup.event for coup in found} == {event}
+
+
+def test_a_cue_file_can_be_read_and_compared_line_by_line() -> None:
+    """A bracket of a hundred words is several entries, a list several lines: a change shows what it changed."""
+    files = sorted((SEEDS / "world" / "cues").glob("*.yaml"))
+    assert files
+    for path in files:
+        longest = max(len(line) for line in path.read_text(encoding="utf-8").splitlines())
+        assert longest <= 160, f"{path.name}: a line of {longest} letters"
