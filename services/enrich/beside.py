@@ -6,7 +6,7 @@ import re
 
 from schemas.cues import Event
 from services.enrich.another import opening_after
-from services.enrich.candidate import TELLING, Candidate
+from services.enrich.candidate import TELLING, Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.dates import BESIDE, BESIDE_YEAR, OUTCOMES, dates_the_last
 from services.enrich.definite import is_definite
@@ -17,9 +17,6 @@ from services.enrich.plots import is_attempt, is_plot
 from services.enrich.plural import counts_two, is_plural
 from services.enrich.reading import Reading, month_role
 from services.enrich.subject import core_places
-
-# Each mention, the event that it is of, and what the words say became of it.
-Resolved = list[tuple[Candidate, str, str | None]]
 
 
 def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:

@@ -30,3 +30,7 @@ class Candidate(NamedTuple):
     end: int
     rule: str
     event: str | None = None
+
+
+# Each mention, the event that it is of, and what the words say became of it.
+Resolved = list[tuple[Candidate, str, str | None]]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from services.enrich.beside import Resolved
-from services.enrich.candidate import Candidate
+from services.enrich.candidate import Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.events import UNSPECIFIED
 from services.enrich.reading import Reading

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from schemas.cues import Event
-from services.enrich.beside import Resolved
-from services.enrich.candidate import Candidate
+from services.enrich.candidate import Candidate, Resolved
 from services.enrich.events import UNSPECIFIED
 from services.enrich.fold import PARAGRAPH
 from services.enrich.headline import head_end, weights
@@ -16,6 +15,8 @@ from services.enrich.reading import Reading
 
 # So many paragraphs that a year heads make a list.
 ENTRIES: Final = 3
+# Where so many tell a coup that was done, an attempt is one at a coup.
+OTHERS: Final = 2
 # So near behind the beginning of a paragraph stands its year: En 1974, | A shekarar 1974: | 1974 -
 OPENING: Final = 24
 _OPENS: Final = re.compile(rb"\x01[ \x02*(]*(?:[^ .,:;\x01\x02]{1,10} ){0,2}$")
@@ -28,15 +29,22 @@ def coups_of_entries(reading: Reading) -> Iterator[Candidate]:
     """1974. Hamani Diori … | 1996 - Ibrahim Baré … | 2021 : des militaires tentent en vain de …
 
     Of each year the coup of the country that is told of, if a paragraph names who made or suffered it, or calls it an
-    attempt of soldiers. But not: 1974. The brewery opens. | 2010. Tandja's brother wins the cup.
+    attempt: of soldiers, or where the others tell coups. March 2021: an attempt comes to nothing. But not: 1974. The
+    brewery opens. | 2010. Tandja's brother wins the cup.
     """
     entries = entries_of(reading)
     if len(entries) < ENTRIES:
         return
+    known: list[tuple[int, int, Event]] = []
     for at, year in entries:
         end = reading.key.find(PARAGRAPH, at, at + LONGEST)
         end = end if end > 0 else min(len(reading.key), at + LONGEST)
-        if (event := _of_year(year, at, end, reading)) and (last := _told_until(event, at, end, reading)):
+        if event := _of_year(year, at, end, reading):
+            known.append((at, end, event))
+    done = {event.id: last for at, end, event in known if (last := _done_until(event, at, end, reading))}
+    for at, end, event in known:
+        last = _tried_until(at, end, reading, alone=len(done) >= OTHERS) if event.failed else done.get(event.id)
+        if last:
             yield Candidate(at, last, "coup", event.id)
 
 
@@ -77,13 +85,20 @@ def _of_year(year: int, at: int, end: int, reading: Reading) -> Event | None:
     return events[0] if len(events) == 1 else None
 
 
-def _told_until(event: Event, at: int, end: int, reading: Reading) -> int | None:
-    """Where its paragraph has told it."""
+def _done_until(event: Event, at: int, end: int, reading: Reading) -> int | None:
+    """Where its paragraph has named who made or suffered a coup that was done."""
     if event.failed:
-        tried = [
-            hit for hit in reading.cues_in("attempt", at, end) if reading.in_sentence(hit.start, "soldiers", "coup")
-        ]
-        return tried[0].end if tried else None
+        return None
     ids, own = reading.crises.ids, {*event.names, *event.unseated}
     named = (hit.end for hit in reading.names if at < hit.start < end and ids[hit.use.entity] in own)
     return next(named, None)
+
+
+def _tried_until(at: int, end: int, reading: Reading, *, alone: bool) -> int | None:
+    """Where a paragraph has told an attempt; `alone`: the word is enough, else soldiers or a coup stand beside it."""
+    tried = [
+        hit
+        for hit in reading.cues_in("attempt", at, end)
+        if alone or reading.in_sentence(hit.start, "soldiers", "coup")
+    ]
+    return tried[0].end if tried else None

@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from schemas.cues import Event
-from services.enrich.candidate import TELLING, Candidate
+from services.enrich.candidate import TELLING, Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.reading import Reading
 from services.enrich.sections import headings_of
-from services.enrich.turns import LAST_MONTH, Resolved, months_in
+from services.enrich.turns import LAST_MONTH, months_in
 
 # So many items make a list.
 ITEMS: Final = 3

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from services.enrich.acts import ARABIC
 from services.enrich.beside import (
-    Resolved,
     as_dated_by_its_people,
     as_dated_of_its_country,
     as_they_rose,
@@ -17,7 +16,7 @@ from services.enrich.beside import (
     without_loose_plurals,
 )
 from services.enrich.bygone import are_more_than_dated, are_of_its_past, are_of_others
-from services.enrich.candidate import Candidate
+from services.enrich.candidate import Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.dates import attempt_of_year, counted, other_years
 from services.enrich.definite import is_definite

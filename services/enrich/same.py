@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from services.enrich.beside import Resolved
-from services.enrich.candidate import TELLING, Candidate
+from services.enrich.candidate import TELLING, Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.dates import of_month
 from services.enrich.likely import pick

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from schemas.cues import Event
-from services.enrich.beside import Resolved
-from services.enrich.candidate import Candidate
+from services.enrich.candidate import Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.headline import weights
 from services.enrich.people import whose_victim

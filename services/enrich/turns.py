@@ -8,15 +8,13 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from schemas.cues import Event
-from services.enrich.candidate import TELLING, Candidate
+from services.enrich.candidate import TELLING, Candidate, Resolved
 from services.enrich.clock import YEAR, Clock
 from services.enrich.headline import country_in_head
 from services.enrich.joints import AND_GLUED
 from services.enrich.likely import pick
 from services.enrich.reading import MONTH_ROLES, Reading
 
-# Each mention, the event that it is of, and what the words say became of it.
-Resolved = list[tuple[Candidate, str, str | None]]
 # No such clause has more words, and no more stand between a country and the beginning of its own.
 WORDS: Final = 16
 BEFORE: Final = 4

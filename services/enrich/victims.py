@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from schemas.cues import Event
-from services.enrich.candidate import Candidate
+from services.enrich.candidate import Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.people import BY_NAME
 from services.enrich.reading import Reading
-from services.enrich.turns import Resolved, begins_a_clause, months_in, read_clause
+from services.enrich.turns import begins_a_clause, months_in, read_clause
 
 _ENDS = re.compile(rb" ?(?:[.,;)\x01\x02]|$)")
 # In so many sentences of a text this is looked for.

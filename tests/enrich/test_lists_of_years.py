@@ -52,6 +52,23 @@ def test_years_that_tell_no_coup_are_none(language: str, title: str, text: str, 
     assert not tagged(text, title=title, published="2023-03-20", language=language).coups
 
 
+def test_an_attempt_among_coups_of_a_list_needs_no_soldiers_beside_it(tagged: Tagger) -> None:
+    text = (
+        "April 1974: Seyni Kountché overthrows Hamani Diori.\n\nFebruary 2010: Mamadou Tandja meets Salou Djibo's men."
+        "\n\nMarch 2021: an attempt on the eve of the oath comes to nothing."
+    )
+    told = {one.event for one in tagged(text, "Niger, year by year", "2023-08-20", "en").coups}
+    assert told == {"niger-1974", "niger-2010", "niger-2021-attempt"}
+
+
+def test_an_attempt_among_other_years_is_none_at_a_coup(tagged: Tagger) -> None:
+    text = (
+        "1974: the brewery opens.\n\n2010: the bridge is built.\n\n2021: an attempt at the record in the long jump "
+        "comes to nothing. Niger has waited for it."
+    )
+    assert not tagged(text, "Niger, year by year", "2023-08-20", "en").coups
+
+
 def test_a_headline_over_a_list_counts_none_beside_it(tagged: Tagger) -> None:
     _, _, text = LISTS[3]
     title = "Daga 1974 zuwa yau: juyin mulkin da aka yi a Nijar"
