@@ -9,7 +9,7 @@ import yaml
 
 from deploy.kibana.kinds import KINDS
 from deploy.kibana.saved_object import SavedObject, packed
-from schemas.cues import Crisis
+from schemas.crisis import Crisis
 
 BUILT = Path(__file__).parent / "harmattan.ndjson"
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from deploy.kibana.fields import elastic_type
 from deploy.kibana.saved_object import packed
-from schemas.cues import Crisis
+from schemas.crisis import Crisis
 from services.pipeline import ALERTS_INDEX
 
 RULE_ID = "6f1d5a3e-5c0b-4b6e-9d1a-2f7e8c9b0a11"

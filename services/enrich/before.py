@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.cues import Crisis
+from schemas.crisis import Crisis
 from services.enrich.headline import in_head
 from services.enrich.patterns import TOPIC
 from services.enrich.reading import NameHit, Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.another import opening_after
 from services.enrich.candidate import TELLING, Candidate, Resolved
 from services.enrich.clock import Clock

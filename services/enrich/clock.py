@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from schemas.cues import Event
+from schemas.crisis import Event
 
 # A coup that the text does not date is one of the last years, and juntas stay in power for some (Mali's since 2021);
 # Nigeria's of 1993 is not meant by its name alone.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.headline import head_end, lead_end, weights

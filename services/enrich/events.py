@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich import aimed
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.clock import YEAR, Clock
 from services.enrich.patterns import FINDING
 from services.enrich.reading import Reading

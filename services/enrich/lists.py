@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.candidate import TELLING, Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.reading import Reading

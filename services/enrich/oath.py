@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import Clock
 from services.enrich.plural import is_plural

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import ahocorasick_rs
 
-from schemas.cues import Crisis, Event
+from schemas.crisis import Crisis, Event
 from schemas.gazetteer import Entity
 from schemas.spelled import spellings
 from services.enrich.address import ROLE as SECTION

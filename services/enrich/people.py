@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
 from services.enrich.dates import BESIDE, of_month

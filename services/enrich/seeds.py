@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from schemas.cues import Crisis, Cues, Event, Events
+from schemas.crisis import Crisis, Event, Events
+from schemas.cues import Cues
 from schemas.gazetteer import Entity, Gazetteer
 from schemas.manner import Manner
 from schemas.topics import Topic, Topics

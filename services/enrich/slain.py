@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.candidate import Candidate
 from services.enrich.pronouns import BACK, is_done_to_one
 from services.enrich.reading import NameHit, Reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.bygone import are_earlier, are_several
 from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import UNDATED_SINCE, YEAR, Clock

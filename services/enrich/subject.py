@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 
-from schemas.cues import Crisis
+from schemas.crisis import Crisis
 from services.enrich.another import opens_with_another, spoken_for
 from services.enrich.headline import country_in_head, head_end, in_head, lead_end, newer_in_head, opening, weights
 from services.enrich.reading import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.candidate import Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.headline import weights

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.another import opens_with_another
 from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.clock import YEAR, Clock

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.candidate import Candidate
 from services.enrich.headline import weights
 from services.enrich.reading import MONTH_ROLES, Reading, month_role

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from schemas.cues import Event
+from schemas.crisis import Event
 from services.enrich.candidate import Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.people import BY_NAME

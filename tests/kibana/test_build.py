@@ -11,7 +11,7 @@ from deploy.kibana.build import BUILT
 from deploy.kibana.fields import FieldError, elastic_type
 from deploy.kibana.kinds import KINDS, dashboards, data_views, saved_searches
 from deploy.kibana.saved_object import TYPE_VERSIONS
-from schemas.cues import Crisis
+from schemas.crisis import Crisis
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX, DEAD_INDEX
 from tests.kibana.bundle import CRISES, TEXT, objects, one
 

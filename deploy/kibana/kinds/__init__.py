@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from deploy.kibana.kinds import dashboards, data_views, saved_searches
 from deploy.kibana.saved_object import SavedObject
-from schemas.cues import Crisis
+from schemas.crisis import Crisis
 
 KINDS: tuple[Callable[[Sequence[Crisis]], list[SavedObject]], ...] = (
     data_views.objects,

@@ -10,7 +10,7 @@ from deploy.kibana.panels import lens, maps, saved_search
 from deploy.kibana.panels.controls import OptionsList, group
 from deploy.kibana.panels.panel import Panel, Place
 from deploy.kibana.saved_object import SavedObject, packed
-from schemas.cues import Crisis
+from schemas.crisis import Crisis
 
 CONTROLS = (
     OptionsList("language", "Language", ARTICLES, "language"),

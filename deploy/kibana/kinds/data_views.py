@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from deploy.kibana.fields import elastic_type
 from deploy.kibana.saved_object import Reference, SavedObject, packed
-from schemas.cues import Crisis
+from schemas.crisis import Crisis
 from services.pipeline import ALERTS_INDEX, ARTICLES_INDEX, DEAD_INDEX
 
 

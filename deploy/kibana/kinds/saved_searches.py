@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from deploy.kibana.fields import elastic_type, shown
 from deploy.kibana.kinds.data_views import ALERTS, ARRIVALS, DEAD_LETTERS, DataView
 from deploy.kibana.saved_object import Reference, SavedObject, packed
-from schemas.cues import Crisis
+from schemas.crisis import Crisis
 from services.runtime.dead_letters import EMPTY
 
 _INDEX = "kibanaSavedObjectMeta.searchSourceJSON.index"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from schemas.cues import Crisis
+from schemas.crisis import Crisis
 from schemas.normalized import NormalizedArticle
 from services.enrich.another import opens_with_another
 from services.enrich.before import is_before

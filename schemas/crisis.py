@@ -1,0 +1,49 @@
+"""`seeds/*/events.yaml` and `crisis.yaml`: the coups that there were, and what makes one a crisis that is watched."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import Field
+
+from schemas.gazetteer import SeedModel
+from schemas.tags import CoupType
+
+
+class Event(SeedModel):
+    """One coup. `names` are people and bodies that made it, `unseated` whom it drove out; `failed` tells an attempt.
+    `killed`: they died in it, so that their death by soldiers' hands is told for it. `against` are rulers whom a failed
+    one was against, if it is the only one known.
+
+    `again` is the coup by which the same officers had come to power before: without a date or a name that one is meant,
+    once this one is over a year old.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    country: str
+    date: dt.date
+    failed: bool = False
+    killed: bool = False
+    type: CoupType | None = None
+    again: str | None = None
+    names: tuple[str, ...] = ()
+    unseated: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    note: str | None = None
+
+
+class Events(SeedModel):
+    """One file of coups."""
+
+    events: tuple[Event, ...]
+
+
+class Crisis(SeedModel):
+    """What makes a folder of seeds a crisis that is watched: `crisis.yaml`."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    name: str
+    event: str
+    country: str
+    since: dt.date
+    until: dt.date | None = None
