@@ -42,7 +42,10 @@ def is_chronology(reading: Reading, head: int, day: dt.date | None) -> bool:
         return True
     if is_of_years(reading, head):
         return True
-    lines = _lines(reading)
+    raw = _lines(reading)
+    if len(raw) >= ENTRIES and not any(map(str.isdigit, raw[0] + raw[1])):
+        return False  # most articles: nothing below needs to be folded for them
+    lines = [fold(line).key for line in raw]
     if _goes_by_days(lines, reading, day):
         return True
     if len(lines) < ENTRIES:
@@ -65,11 +68,11 @@ def _goes_by_days(lines: list[bytes], reading: Reading, day: dt.date | None, *, 
     return len(set(entries)) >= ENTRIES and enough * len(entries) >= len(lines) and _go_on(entries)
 
 
-def _lines(reading: Reading) -> list[bytes]:
-    """The beginnings of its first paragraphs below the headline, folded."""
+def _lines(reading: Reading) -> list[str]:
+    """The beginnings of its first paragraphs below the headline."""
     start = max(0, reading.text.find(_BREAK)) if reading.title_end else 0
     lines = reading.text[start:].split("\n", LINES)[:LINES]
-    return [fold(line[: LEAD + 1]).key for line in lines if line.strip()]
+    return [line[: LEAD + 1] for line in lines if line.strip()]
 
 
 def _sentences(reading: Reading, head: int) -> list[bytes]:

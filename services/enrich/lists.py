@@ -52,6 +52,8 @@ def with_dated_items(resolved: Resolved, reading: Reading, clock: Clock) -> Reso
 
 def _items(places: list[tuple[int, str]], reading: Reading) -> Iterator[Item]:
     """The items of a list by country, if half of them or more tell a coup of theirs."""
+    if reading.key.count(b"\x01") < ITEMS:
+        return
     headings = headings_of(reading.countries, reading)
     if len({country for _, _, country in headings}) < ITEMS:
         return

@@ -115,6 +115,8 @@ class Reading:
     counts: bool | None = None
     # per passage, the numbers of years that it counts back
     back: dict[tuple[int, int], list[int]] = field(default_factory=dict)
+    # where months are named, and which; 0 is the last one. See services/enrich/turns.py
+    months: list[tuple[int, int]] | None = None
     # what its small words say; asked only where something hangs on it
     small_words: str | None = None
     # where a head of state is named whom a coup unseated, or would

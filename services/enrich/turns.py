@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -147,13 +148,12 @@ def _read_back(
 
 def months_in(reading: Reading, start: int, end: int) -> dict[int, int]:
     """Where months are named, and where the last one is."""
-    found = {
-        hit.start: number
-        for number, role in enumerate(MONTH_ROLES, 1)
-        if role in reading.cues
-        for hit in reading.cues_in(role, start, end)
-    }
-    return found | {hit.start: LAST_MONTH for hit in reading.cues_in("last-month", start, end)}
+    if reading.months is None:
+        cues = reading.cues
+        named = [(hit.start, n) for n, role in enumerate(MONTH_ROLES, 1) if role in cues for hit in cues[role]]
+        reading.months = sorted(named + [(hit.start, LAST_MONTH) for hit in cues.get("last-month", ())])
+    months = reading.months
+    return dict(months[bisect_left(months, (start,)) : bisect_left(months, (end,))])
 
 
 def read_clause(reading: Reading, s: int, e: int, country: str, stop: int, months: dict[int, int]) -> Turn | None:
