@@ -8,6 +8,7 @@ from typing import Final
 
 from schemas.crisis import Event
 from services.enrich.candidate import Candidate, Resolved
+from services.enrich.clock import Clock
 from services.enrich.events import UNSPECIFIED
 from services.enrich.fold import PARAGRAPH
 from services.enrich.headline import head_end, weights
@@ -58,7 +59,7 @@ def entries_of(reading: Reading) -> list[tuple[int, int]]:
     ]
 
 
-def without_their_count(resolved: Resolved, reading: Reading) -> Resolved:
+def without_their_count(resolved: Resolved, reading: Reading, _: Clock) -> Resolved:
     """Without the coups of which a headline only says that they are listed: From 1974 to today, all coups of Niger."""
     places = {at for at, _ in entries_of(reading)} if reading.title_end else set()
     if len({c.event for c, _, _ in resolved if c.event and c.start in places}) < ENTRIES:

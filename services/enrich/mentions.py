@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from services.enrich.acts import ARABIC
 from services.enrich.beside import (
@@ -77,14 +79,28 @@ def resolve_all(found: list[Candidate], reading: Reading, clock: Clock) -> Resol
         if is_one_of_many(candidate, reading) or are_more_than_dated(candidate, reading):
             reading.bygone.add(candidate.start)
             out.append((candidate, UNSPECIFIED, "historical"))
-    out = as_told_beside(as_dated_by_its_people(out, reading, clock), reading, clock)
-    out = as_dated_of_its_country(as_they_rose(out, reading, clock), reading, clock)
-    out = without_lone_sieges(without_loose_plurals(out, reading, clock), reading, clock)
-    out = with_the_same_elsewhere(with_what_it_came_after(out, reading, clock), reading, clock)
-    out = with_the_next_victims(with_the_rest_of_a_row(out, reading, clock), reading, clock)
-    out = with_dated_items(out, reading, clock)
-    out = without_their_count(with_this_one(out, reading, clock), reading)
-    return with_what_they_disown(out, reading, clock)
+    for afterwards in AFTERWARDS:
+        out = afterwards(out, reading, clock)
+    return out
+
+
+# What one mention says of another, in this order: each takes what was resolved and gives it back, with more or less.
+AFTERWARDS: Final[tuple[Callable[[Resolved, Reading, Clock], Resolved], ...]] = (
+    as_dated_by_its_people,
+    as_told_beside,
+    as_they_rose,
+    as_dated_of_its_country,
+    without_loose_plurals,
+    without_lone_sieges,
+    with_what_it_came_after,
+    with_the_same_elsewhere,
+    with_the_rest_of_a_row,
+    with_the_next_victims,
+    with_dated_items,
+    with_this_one,
+    without_their_count,
+    with_what_they_disown,
+)
 
 
 def _setting(found: list[Candidate], reading: Reading, clock: Clock) -> Setting:
