@@ -34,7 +34,7 @@ def of_whom_it_was_against(candidate: Candidate, reading: Reading, clock: Clock)
         aimed = crises.targets.get(crises.ids[hit.use.entity])
         if not aimed or hit.use.cls not in BY_NAME or not _is_against(candidate, hit.start, hit.end, start, reading):
             continue
-        (event,) = (crises.events[e] for e in sorted(aimed)[:1])
+        event = crises.events[min(aimed)]
         years = reading.years_in(start, end)
         of_these_weeks = any(clock.fresh(e) for e in clock.known.get(event.country, ()) if e.failed and e != event)
         if clock.has_seen(event) and not of_these_weeks and (not years or event.date.year in years):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from services.enrich.candidate import Candidate
-from services.enrich.nearby import said_before
+from services.enrich.nearby import said_before, stands_before
 from services.enrich.plural import THREE, are_very_many, is_plural
 from services.enrich.reading import Reading
 from services.enrich.rows import listed_next
@@ -27,8 +27,7 @@ def are_several(candidate: Candidate, reading: Reading) -> bool:
         return True  # an sha yin juyin mulki; juyin mulki sau hudu
     if are_very_many(candidate, reading):
         return True
-    last = key.rfind(b" ", candidate.start, candidate.end) + 1  # a string of coups is a mention itself
-    return any(joints.several.search(key, first, end) for end in {candidate.start, max(last, candidate.start)})
+    return stands_before(joints.several, candidate, reading, first)
 
 
 def are_earlier(candidate: Candidate, reading: Reading) -> bool:

@@ -97,3 +97,9 @@ def is_known(candidate: Candidate, reading: Reading) -> bool:
     if before and language_of(reading) != "ha":  # French "ce" is Hausa's "said"
         return True
     return candidate.rule == "coup" and bool(phrases.known_behind.match(key, candidate.end))
+
+
+def stands_before(pattern: re.Pattern[bytes], candidate: Candidate, reading: Reading, first: int) -> bool:
+    """Does it end behind `first` where a mention begins, or its last word? سابع انقلاب is one mention by itself."""
+    last = reading.key.rfind(b" ", candidate.start, candidate.end) + 1
+    return any(pattern.search(reading.key, first, at) for at in {candidate.start, max(last, candidate.start)})

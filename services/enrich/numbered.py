@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from services.enrich.candidate import Candidate
+from services.enrich.nearby import stands_before
 from services.enrich.reading import Reading
 from services.enrich.rows import listed_next
 from services.enrich.ties import counted_with
@@ -48,9 +49,7 @@ def _number_ends(candidate: Candidate, reading: Reading) -> int | None:
     joints, key = reading.crises.joints, reading.key
     start, end = reading.sentence(candidate.start)
     first = max(start - 1, candidate.start - NEAR, 0)
-    # the number may be a word of the mention: سابع انقلاب
-    last = key.rfind(b" ", candidate.start, candidate.end) + 1
-    if any(joints.nth_before.search(key, first, at) for at in {candidate.start, max(last, candidate.start)}):
+    if stands_before(joints.nth_before, candidate, reading, first):
         return candidate.end
     behind = joints.nth_behind.match(key, candidate.end, min(end, candidate.end + NEAR))
     return behind.end() if behind else None

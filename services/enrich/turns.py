@@ -101,7 +101,7 @@ def _passages(places: Iterable[int], reading: Reading) -> Iterator[tuple[int, in
 
 
 def _ends_a_part(reading: Reading, end: int) -> bool:
-    return reading.key[:end].endswith((b";", b"; "))
+    return reading.key.endswith((b";", b"; "), 0, end)
 
 
 def turns(reading: Reading, start: int, end: int) -> list[Turn]:
