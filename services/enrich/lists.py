@@ -10,9 +10,8 @@ from typing import Final, NamedTuple
 from schemas.crisis import Event
 from services.enrich.candidate import TELLING, Candidate, Resolved
 from services.enrich.clock import Clock
-from services.enrich.reading import Reading
+from services.enrich.reading import LAST_MONTH, Reading
 from services.enrich.sections import headings_of
-from services.enrich.turns import LAST_MONTH, months_in
 
 # So many items make a list.
 ITEMS: Final = 3
@@ -82,7 +81,7 @@ def _dated(item: Item, reading: Reading, clock: Clock) -> Iterator[tuple[int, Ev
     known = [e for e in reading.crises.by_country.get(item.country, ()) if not e.failed and clock.has_seen(e)]
     if not known:
         return
-    for at, month in months_in(reading, item.start, item.end).items():
+    for at, month in reading.months_in(item.start, item.end).items():
         year = _year_of(at, month, item, reading, clock)
         yield from ((at, e) for e in known if month != LAST_MONTH and (e.date.year, e.date.month) == (year, month))
 

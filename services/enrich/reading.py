@@ -20,6 +20,8 @@ MAX_HITS: Final = 20_000
 HEADLINE_MAX: Final = 320
 # The roles of the months, January first.
 MONTH_ROLES: Final = tuple(f"month-{month:02}" for month in range(1, 13))
+# Beside their numbers: last month.
+LAST_MONTH: Final = 0
 # Words that may mean an earlier coup of the same country.
 DATING: Final = (*MONTH_ROLES, "last-month", "last-year")
 # The mark of an indefinite object in Arabic; on an alif at the end it makes an adjective of what looks like a country.
@@ -115,7 +117,7 @@ class Reading:
     counts: bool | None = None
     # per passage, the numbers of years that it counts back
     back: dict[tuple[int, int], list[int]] = field(default_factory=dict)
-    # where months are named, and which; 0 is the last one. See services/enrich/turns.py
+    # where months are named, and which
     months: list[tuple[int, int]] | None = None
     # what its small words say; asked only where something hangs on it
     small_words: str | None = None
@@ -246,6 +248,15 @@ class Reading:
         if self.all_years is None:
             self.all_years = years_of(self.key)
         return self.all_years
+
+    def months_in(self, start: int, end: int) -> dict[int, int]:
+        """Where months are named in [start, end), and which; LAST_MONTH is the last one."""
+        if self.months is None:
+            cues = self.cues
+            named = [(hit.start, n) for n, role in enumerate(MONTH_ROLES, 1) if role in cues for hit in cues[role]]
+            self.months = sorted(named + [(hit.start, LAST_MONTH) for hit in cues.get("last-month", ())])
+        months = self.months
+        return dict(months[bisect_left(months, (start,)) : bisect_left(months, (end,))])
 
     def years_back(self, start: int, end: int) -> list[int]:
         """The numbers of years that [start, end) counts back: five years after the coup."""

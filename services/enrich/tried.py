@@ -8,7 +8,7 @@ from typing import Final
 from schemas.crisis import Event
 from services.enrich.candidate import Candidate
 from services.enrich.headline import weights
-from services.enrich.reading import MONTH_ROLES, Reading, month_role
+from services.enrich.reading import LAST_MONTH, Reading
 
 # So near the year that dates it stands the word for trying, and so near before the year its month.
 BESIDE: Final = 110
@@ -75,9 +75,8 @@ def _failed_in(year: int, start: int, at: int, reading: Reading) -> list[Event]:
 
 def _of_the_month(failed: list[Event], start: int, at: int, reading: Reading) -> Event | None:
     """The one of them that is of the month right before the year, or the only one where none stands there."""
-    first = max(start, at - MONTH)
-    months = {role for role in MONTH_ROLES if role in reading.cues and reading.cues_in(role, first, at)}
-    own = [e for e in failed if not months or month_role(e.date.month) in months]
+    months = {*reading.months_in(max(start, at - MONTH), at).values()} - {LAST_MONTH}
+    own = [e for e in failed if not months or e.date.month in months]
     return own[0] if len(own) == 1 else None
 
 

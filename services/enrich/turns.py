@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -14,14 +13,13 @@ from services.enrich.clock import YEAR, Clock
 from services.enrich.headline import country_in_head
 from services.enrich.joints import AND_GLUED
 from services.enrich.likely import pick
-from services.enrich.reading import MONTH_ROLES, Reading
+from services.enrich.reading import Reading
 
 # No such clause has more words, and no more stand between a country and the beginning of its own.
 WORDS: Final = 16
 BEFORE: Final = 4
 # Of a text, so many sentences with a coup in them are read on.
 MOST: Final = 40
-LAST_MONTH: Final = 0
 # So near before a country stands its date, and so near that it was.
 BACK: Final = 48
 IT: Final = 16
@@ -106,7 +104,7 @@ def _ends_a_part(reading: Reading, end: int) -> bool:
 
 def turns(reading: Reading, start: int, end: int) -> list[Turn]:
     """The countries in [start, end) that begin a clause of theirs which gives no more than when."""
-    months = months_in(reading, start, end)
+    months = reading.months_in(start, end)
     places = reading.countries_in(start, end)
     known = reading.crises.by_country
     out = []
@@ -144,16 +142,6 @@ def _read_back(
     years = reading.years_in(first, it.start())[-1:]
     named = [number for at, number in months.items() if first <= at < it.start()][-1:]
     return Turn(s, e, country, years, named, False, False) if years or named else None
-
-
-def months_in(reading: Reading, start: int, end: int) -> dict[int, int]:
-    """Where months are named, and where the last one is."""
-    if reading.months is None:
-        cues = reading.cues
-        named = [(hit.start, n) for n, role in enumerate(MONTH_ROLES, 1) if role in cues for hit in cues[role]]
-        reading.months = sorted(named + [(hit.start, LAST_MONTH) for hit in cues.get("last-month", ())])
-    months = reading.months
-    return dict(months[bisect_left(months, (start,)) : bisect_left(months, (end,))])
 
 
 def read_clause(reading: Reading, s: int, e: int, country: str, stop: int, months: dict[int, int]) -> Turn | None:

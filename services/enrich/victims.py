@@ -11,7 +11,7 @@ from services.enrich.candidate import Candidate, Resolved
 from services.enrich.clock import Clock
 from services.enrich.people import BY_NAME
 from services.enrich.reading import Reading
-from services.enrich.turns import begins_a_clause, months_in, read_clause
+from services.enrich.turns import begins_a_clause, read_clause
 
 _ENDS = re.compile(rb" ?(?:[.,;)\x01\x02]|$)")
 # In so many sentences of a text this is looked for.
@@ -52,7 +52,7 @@ def _fallen(reading: Reading, at: int, end: int, clock: Clock) -> Iterator[tuple
         if len(fell) != 1 or crises.ids[hit.use.entity] not in reading.present or not clock.has_seen(fell[0]):
             continue
         last = hit.end
-        turn = read_clause(reading, hit.start, hit.end, fell[0].country, end, months_in(reading, hit.end, end))
+        turn = read_clause(reading, hit.start, hit.end, fell[0].country, end, reading.months_in(hit.end, end))
         if turn is None and not _ENDS.match(reading.key, hit.end):
             continue
         if turn and turn.years and fell[0].date.year not in turn.years:
