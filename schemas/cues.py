@@ -175,6 +175,7 @@ Role = Literal[
     "against",  # between a coup and whom it was against: juyin mulki kan gwamnatin Babangida
     "former",  # before a junta that rules no more
     "was",  # between a name and what was done to him: Damiba est démis
+    "by-whom",  # behind a verb in a headline: Bashir ousted by the army
     "his-fall",  # his removal, in one word: قبل عزله
     "died",  # before the coup in which somebody was killed
     "slain",  # what befell a ruler who was killed in a coup: shot dead

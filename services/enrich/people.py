@@ -358,7 +358,7 @@ PASSIVE = 24
 
 
 def _suffers(hit: NameHit, candidate: Candidate, reading: Reading) -> bool:
-    """Is it said of the name right before a verb of overthrow that it was done to him?
+    """Is it said of the name right before a verb of overthrow that it was done to him? Bashir ousted by the army.
 
     In Arabic a pronoun behind the verb says so from farther off: داميبا، المقيم في توغو منذ الإطاحة به.
     """
@@ -366,8 +366,10 @@ def _suffers(hit: NameHit, candidate: Candidate, reading: Reading) -> bool:
         return False
     if _of_him(candidate, reading):
         return True
-    was = reading.crises.whose.was
-    return candidate.start <= hit.end + PASSIVE and bool(was.search(reading.key, hit.end, candidate.start))
+    whose = reading.crises.whose
+    if hit.end + 1 == candidate.start and whose.by_whom.match(reading.key, candidate.end):
+        return True
+    return candidate.start <= hit.end + PASSIVE and bool(whose.was.search(reading.key, hit.end, candidate.start))
 
 
 def _of_him(candidate: Candidate, reading: Reading) -> bool:

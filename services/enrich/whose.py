@@ -15,8 +15,9 @@ from services.enrich.phrases import ENDS, WORD, either
 ROLES: Final = frozenset(
     {
         "rank", "has", "been", "done-against", "done-to", "done-to-one", "makers", "himself", "led-by",
-        "led", "at-its-head", "kin", "against", "former", "was", "his-fall", "died", "by-means", "means-a", "once",
-        "once-behind", "republic-of", "definite", "that", "first", "slain", "slain-then", "slain-by", "we-are-no",
+        "led", "at-its-head", "kin", "against", "former", "was", "by-whom", "his-fall", "died", "by-means", "means-a",
+        "once", "once-behind", "republic-of", "definite", "that", "first", "slain", "slain-then", "slain-by",
+        "we-are-no",
     }
 )
 
@@ -37,6 +38,7 @@ class Whose:
     against: re.Pattern[bytes]
     former: re.Pattern[bytes]
     was: re.Pattern[bytes]
+    by_whom: re.Pattern[bytes]
     his_fall: re.Pattern[bytes]
     died: re.Pattern[bytes]
     slain: re.Pattern[bytes]
@@ -76,6 +78,8 @@ def compile_whose(words: Mapping[str, Iterable[str]]) -> Whose:
         former=re.compile(begins + of["former"] + rb" (?:[a-z]+ )?$"),
         # Damiba est démis; Kaboré, renversé en janvier
         was=re.compile(rb"(?:, | " + of["was"] + rb" )$"),
+        # Bashir ousted by the army
+        by_whom=re.compile(rb" " + of["by-whom"] + rb" "),
         his_fall=re.compile(of["his-fall"] + rb"$"),
         died=re.compile(begins + AND + of["died"] + rb"(?: [^ .\x01\x02]+){0,6} $"),
         slain=re.compile(WORD + AND + rb"(" + of["slain"] + rb")" + ENDS),
