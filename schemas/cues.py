@@ -243,6 +243,11 @@ Role = Literal[
     "tried-alone",  # an attempt called no more, among coups: a failed one
     "tried-again",  # a further one in a sentence of its own: his men beat back another attempt
     "tried-seat",  # what soldiers tried: to storm the palace
+    "swept",  # what soldiers did to a government in a known year, in everyday words: got rid of
+    "sent",  # the same in two parts, whom it was done to between them: sent that cabinet home
+    "sent-off",
+    "swept-whom",  # to whom it was done
+    "men-of",  # right before the year of a coup, who made it: the soldiers of 1996
     "say-foiled",  # before it, where no word of "say" stands: le pouvoir dit avoir déjoué un complot
     "foiled",  # what who rules says he did to a coup or a plot
     "tries",  # its leader tries something else: jagoran juyin mulkin na yin kokarin kawo karshen takunkumi

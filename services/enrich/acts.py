@@ -141,6 +141,8 @@ def rulers_overthrown(reading: Reading) -> Iterator[Candidate]:
     sure = reading.has("coup", "junta", "ousted", "maybe")
     for hit in reading.cue("overthrow"):
         soldiers = reading.in_sentence(hit.start, "soldiers", "junta")
+        if not soldiers and _is_of_a_civilian(hit, reading):
+            continue
         if both_sides(reading, hit.start, hit.end):
             yield Candidate(hit.start, hit.end, "overthrow")
             continue
@@ -149,6 +151,14 @@ def rulers_overthrown(reading: Reading) -> Iterator[Candidate]:
         soldiers = soldiers or ruler_named(reading, hit.start) or reading.has("soldiers")
         if (soldiers or sure or _of_a_known_year(reading, hit.start)) and not _by_others(reading, hit, "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
+
+
+def _is_of_a_civilian(hit: CueHit, reading: Reading) -> bool:
+    """Do no soldiers stand where somebody turns against a ruler? He was Tandja's minister before he turned on him."""
+    if not reading.crises.times.mutiny.search(reading.key, hit.start, hit.end):
+        return False
+    start = reading.sentence(hit.start)[0]
+    return not (start and reading.in_sentence(start - 1, "soldiers", "junta"))
 
 
 def _of_a_ruler(reading: Reading, at: int, *, before: bool) -> bool:

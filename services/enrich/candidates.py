@@ -25,6 +25,7 @@ from services.enrich.plural import is_plural
 from services.enrich.reading import CueHit, Reading
 from services.enrich.said import coups_perhaps, coups_said
 from services.enrich.slain import has_victims, rulers_killed
+from services.enrich.swept import coups_of_known_years
 from services.enrich.tried import attempts_of_known_years
 from services.enrich.turns import rows_that_fell
 
@@ -290,5 +291,5 @@ def _named(reading: Reading) -> Iterator[Candidate]:
 RULES = (
     coups_said, coups_perhaps, _outcome, _named, power_seized, rulers_overthrown, rulers_held, told_softly,
     coups_plotted, rulers_killed, attempts_of_known_years, rows_that_fell,
-    coups_of_entries,
+    coups_of_entries, coups_of_known_years,
 )

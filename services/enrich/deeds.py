@@ -17,11 +17,14 @@ ROLES: Final = frozenset(
         "control", "control-of", "over", "takes", "takes-office", "border", "plane", "prison", "who-are", "purpose",
         "purpose-far", "self-coup", "having", "tried", "tries", "wanted", "in-order-to",
         "body-of", "body", "tried-alone", "tried-another", "tried-again", "tried-seat", "foiled", "say-foiled",
+        "swept", "sent", "sent-off", "swept-whom", "men-of",
     }
 )
 # What may be glued before an Arabic word: and, then; by.
 AND: Final = rb"(?:" + fold_name("و") + rb"|" + fold_name("ف") + rb")?"
 _BY: Final = fold_name("ب") + rb"?"
+_TO: Final = rb"(?:" + fold_name("ل") + rb"|" + fold_name("ب") + rb")?"
+_THE: Final = rb"(?:" + fold_name("ال") + rb")?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ class Deeds:
     wanted: re.Pattern[bytes]
     in_order_to: re.Pattern[bytes]
     of_a_body: re.Pattern[bytes]
+    swept: re.Pattern[bytes]
+    swept_whom: re.Pattern[bytes]
+    men_of: re.Pattern[bytes]
 
 
 def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
@@ -85,4 +91,12 @@ def compile_deeds(words: Mapping[str, Iterable[str]]) -> Deeds:
         in_order_to=re.compile(rb"(?:^| )" + of["in-order-to"] + rb" $"),
         # met fin au mandat de sa mission
         of_a_body=re.compile(rb" " + of["body-of"] + rb" " + of["body"]),
+        # got rid of the government; sent that cabinet home
+        swept=re.compile(
+            WORD + rb"(" + AND + rb"(?:" + of["swept"] + rb"|" + of["sent"] + rb"(?: [^ ,;.\x01\x02]+){1,4}? "
+            + of["sent-off"] + rb"))" + ENDS
+        ),
+        swept_whom=re.compile(WORD + _THE + of["swept-whom"] + ENDS),
+        # the soldiers of 1996; لعسكريي عام 1996
+        men_of=re.compile(WORD + _TO + rb"(" + of["men-of"] + rb") $"),
     )

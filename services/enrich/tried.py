@@ -28,7 +28,7 @@ def attempts_of_known_years(reading: Reading) -> Iterator[Candidate]:
     seen: set[int] = set()
     for at, year in reading.dates:
         start, end = reading.sentence(at)
-        if not (failed := _failed_in(year, start, at, reading)):
+        if not (failed := [e for e in coups_of_year(year, start, at, reading) if e.failed]):
             continue
         event = _of_the_month(failed, start, at, reading)
         other = _another(max(start, at - ANOTHER), at, reading)
@@ -64,13 +64,13 @@ def _another(start: int, at: int, reading: Reading) -> int | None:
     return found.start() if not word or word[0] in reading.crises.joints.turn_words else None
 
 
-def _failed_in(year: int, start: int, at: int, reading: Reading) -> list[Event]:
-    """The coups that failed that year in the last country named before it in its sentence, or that of the text."""
+def coups_of_year(year: int, start: int, at: int, reading: Reading) -> list[Event]:
+    """The coups of that year in the last country named before it in its sentence, or in that of the text."""
     known = reading.crises.by_country
     near = [c for _, _, c in reading.countries_in(start, at) if c in known][-1:]
     scores = weights(reading)
     country = near[0] if near else max((c for c in scores if c in known), key=lambda c: scores[c], default="")
-    return [e for e in known.get(country, ()) if e.failed and e.date.year == year]
+    return [e for e in known.get(country, ()) if e.date.year == year]
 
 
 def _of_the_month(failed: list[Event], start: int, at: int, reading: Reading) -> Event | None:
