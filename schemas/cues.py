@@ -158,6 +158,8 @@ Role = Literal[
     "that-new",  # la Cédéao face au nouveau coup
     "done-by",  # il revient au pouvoir à la suite d'un autre coup
     "done-one",
+    "penalty",  # what others do to a country for its coup: sanctions, a closed border, power cut off
+    "by-neighbours",  # who does it, beside those who are named: the neighbouring states
     "why",  # asks the reason of what there was: Pourquoi tant de coups d'Etat ?
     # whose a coup was; see services/enrich/whose.py
     "rank",  # between the word for driving out and a name: the ousted president, General X

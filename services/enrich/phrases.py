@@ -28,6 +28,7 @@ ROLES: Final = frozenset(
         "others-failed", "unwanted",
         "was-not", "what-drives", "behind-bars", "how-it-went",
         "accuse", "contagion", "own-country", "another", "that-new", "done-by", "done-one", "why",
+        "penalty", "by-neighbours",
     }
 )
 
@@ -123,6 +124,8 @@ class Phrases:
     contagion: re.Pattern[bytes]
     done_again: re.Pattern[bytes]
     why: re.Pattern[bytes]
+    penalty: re.Pattern[bytes]
+    neighbours: re.Pattern[bytes]
 
 
 def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
@@ -287,6 +290,9 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
             + rb" $"
         ),
         why=re.compile(WORD + of["why"] + ENDS),
+        # the bloc closed its borders; Arabic glues and before it
+        penalty=re.compile(rb"(?<![a-z])" + of["penalty"] + ENDS),
+        neighbours=re.compile(rb"(?<![a-z])" + of["by-neighbours"] + ENDS),
     )
 
 

@@ -129,6 +129,8 @@ class Reading:
     no_earlier: dt.date | None = None
     # where a coup is told that is in no list
     unlisted: set[int] = field(default_factory=set)
+    # whether it is of a crisis only by what people bear for it; see services/enrich/borne.py
+    borne: bool = False
     # where coups of the past are only counted; see services/enrich/bygone.py
     bygone: set[int] = field(default_factory=set)
 

@@ -52,6 +52,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
 
 def silence(article: NormalizedArticle, reading: Reading) -> str | None:
     """Why an article on the crisis is no news, or None: what its headline, its address or its manner says."""
+    if reading.borne:
+        return "effect"
     day = article.day
     if silenced := quiet(reading, day):
         return silenced

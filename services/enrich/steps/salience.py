@@ -8,6 +8,7 @@ from schemas.crisis import Crisis
 from schemas.normalized import NormalizedArticle
 from services.enrich.another import opens_with_another
 from services.enrich.before import is_before
+from services.enrich.borne import is_borne
 from services.enrich.clock import YEAR
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.events import UNSPECIFIED
@@ -49,6 +50,9 @@ def _keep_current(crisis: Crisis, article: NormalizedArticle, tags: Draft) -> No
 def salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, another: bool = False) -> str:
     """`main`, `background` or `none`. Before the first rumours of a crisis there is none."""
     found = _salience(crisis, article, reading, another=another)
+    if found != "main" and article.day and 0 <= (article.day - crisis.since).days < YEAR and is_borne(crisis, reading):
+        reading.borne = True
+        return "main"
     return "background" if found == "none" and another and _in_its_year(crisis, article, reading) else found
 
 
