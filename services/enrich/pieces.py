@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from services.enrich.headline import in_head, opening
+from services.enrich.headline import in_head, lead_end, opening
 from services.enrich.reading import CueHit, Reading
 from services.enrich.turns import begins_a_clause
 
@@ -92,10 +92,32 @@ def goes_without(reading: Reading, head: int) -> bool:
 
     Two million children need aid, the UN says; but not: the junta stops food aid | the bloc lets it pass.
     """
-    if in_head(reading, "act", "junta") or not reading.crises.phrases.needs.search(reading.key, 0, head):
+    needs = reading.crises.phrases.needs.search(reading.key, 0, head)
+    if needs is None or in_head(reading, "act", "junta") or _is_told_out(reading, needs, head):
         return False
     named = (reading.crises.entities[hit.use.entity] for hit in reading.names if hit.start < head)
     return not any(entity.party and entity.kind == "organisation" for entity in named)
+
+
+def _is_told_out(reading: Reading, needs: re.Match[bytes], head: int) -> bool:
+    """Is it an aid body whose people leave the country, and a junta in the lines below? Last Red Cross foreigners go.
+
+    But not: the Red Cross leaves villages in Niger without tents.
+    """
+    entities = reading.crises.entities
+    bodies = (h for h in reading.names if h.start < head and entities[h.use.entity].kind == "organisation")
+    named = any(body.start <= needs.start() + 1 and needs.start() < body.end for body in bodies)
+    if not (named or reading.capital_at(needs.end() - 1)):
+        return False
+    if not reading.cues_in("junta", head, lead_end(reading)):
+        return False
+    last = len(reading.key[:head].rstrip(b" .!\x01\x02"))
+    moves = reading.cues_in("move", 0, head)
+    return any(move.end >= last or reading.countries_in(move.end, move.end + OUT_OF) for move in moves)
+
+
+# So near behind a word for leaving begins the country that is left.
+OUT_OF = 10
 
 
 def rulers_do(reading: Reading, head: int) -> bool:
