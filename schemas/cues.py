@@ -151,6 +151,9 @@ Role = Literal[
     "and-done",  # right behind a plan: and carried it out
     "unwanted",  # behind a mention: no coup will be tolerated
     "was-not",  # before a coup that something is denied of: لم يكن الانقلاب وليد صدفة
+    "no-point",  # before a coup that is only not the point: the problem is not the coup but what made it
+    "sham",  # right before a coup that somebody says was none: a fake coup; and right behind it: انقلاب وهمي
+    "sham-behind",
     "accuse",  # who is accused of having plotted "the coup"
     "contagion",  # before coups that are feared to spread
     "another",  # one more coup, where what stands before it says that there was one:

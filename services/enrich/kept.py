@@ -7,7 +7,7 @@ from services.enrich.candidate import FIRST_DAYS, Candidate
 from services.enrich.clock import Clock
 from services.enrich.events import MANY
 from services.enrich.headline import lead_end
-from services.enrich.modifiers import asked_for
+from services.enrich.modifiers import asked_for, is_a_sham
 from services.enrich.nearby import said_before
 from services.enrich.plots import is_plot
 from services.enrich.plural import is_plural
@@ -81,6 +81,6 @@ def is_plain(candidate: Candidate, reading: Reading, about: str | None, others: 
         )
     if not known or reading.crises.joints.two_behind.match(reading.key, candidate.end):
         return False
-    if asked_for(candidate, reading):
+    if asked_for(candidate, reading) or is_a_sham(candidate, reading):
         return False
     return not is_plural(candidate, reading)

@@ -6,6 +6,7 @@ import re
 
 from services.enrich.acts import ARABIC
 from services.enrich.candidate import TELLING, Candidate
+from services.enrich.definite import is_definite
 from services.enrich.fold import fold_name
 from services.enrich.headline import head_end
 from services.enrich.nearby import CLAUSE, NEAR, is_known, said_after, said_before
@@ -23,6 +24,8 @@ def modifier(
     """
     if asked := asked_for(candidate, reading):
         return asked
+    if is_a_sham(candidate, reading):
+        return "negated"
     if candidate.rule not in TELLING or candidate.rule == "plot" or _is_taken_for_a_fact(candidate, reading):
         return None
     word = _modified(candidate, reading, happening=happening)
@@ -34,7 +37,7 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     if behind or said_before("negate", candidate, reading):
         if reading.crises.phrases.one_more.match(reading.key, candidate.end) or _was_not_only(candidate, reading):
             return None
-        if _is_disclaimed(candidate, reading):
+        if _is_disclaimed(candidate, reading) or _is_not_the_point(candidate, reading):
             return None
         unwanted = is_of_any(candidate, reading) or reading.crises.phrases.unwanted.match(reading.key, candidate.end)
         return "hypothetical" if unwanted else "negated"
@@ -138,6 +141,30 @@ def _is_disclaimed(candidate: Candidate, reading: Reading) -> bool:
 
 # So far before it begins what is no aim of theirs.
 AIM = 28
+
+
+def _is_not_the_point(candidate: Candidate, reading: Reading) -> bool:
+    """Is the coup only said not to be what matters? The problem is not the coup but the hunger that made it."""
+    before = max(reading.sentence(candidate.start)[0] - 1, candidate.start - POINT, 0)
+    no_point = reading.crises.phrases.no_point
+    return is_definite(candidate, reading) and bool(no_point.search(reading.key, before, candidate.start))
+
+
+# So far before a mention begins the word for what matters.
+POINT = 48
+
+
+def is_a_sham(candidate: Candidate, reading: Reading) -> bool:
+    """Does somebody say that it was none: un faux coup d'Etat, انقلاب وهمي, juyin mulkin bogi?"""
+    if candidate.rule not in ("coup", "maybe"):
+        return False
+    key, phrases = reading.key, reading.crises.phrases
+    before = phrases.sham.search(key, max(0, candidate.start - SHAM), candidate.start)
+    return bool(before or phrases.sham_behind.match(key, candidate.end))
+
+
+# So far before a mention begins that word.
+SHAM = 24
 
 
 def _was_not_only(candidate: Candidate, reading: Reading) -> bool:

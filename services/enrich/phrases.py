@@ -26,7 +26,7 @@ ROLES: Final = frozenset(
         "checkers", "happens", "days", "matters", "expert", "to-foil",
         "some", "about", "takes-place", "carries-out", "whichever", "can-do", "no-denial", "and-done",
         "others-failed", "unwanted",
-        "was-not", "what-drives", "behind-bars", "how-it-went",
+        "was-not", "no-point", "sham", "sham-behind", "what-drives", "behind-bars", "how-it-went",
         "accuse", "contagion", "own-country", "another", "that-new", "done-by", "done-one", "why",
         "penalty", "by-neighbours",
     }
@@ -120,6 +120,9 @@ class Phrases:
     and_done: re.Pattern[bytes]
     unwanted: re.Pattern[bytes]
     was_not: re.Pattern[bytes]
+    no_point: re.Pattern[bytes]
+    sham: re.Pattern[bytes]
+    sham_behind: re.Pattern[bytes]
     accuse: re.Pattern[bytes]
     contagion: re.Pattern[bytes]
     done_again: re.Pattern[bytes]
@@ -283,6 +286,11 @@ def compile_phrases(words: Mapping[str, Iterable[str]]) -> Phrases:
         and_done=re.compile(rb" " + of["and-done"]),
         unwanted=re.compile(rb" " + of["unwanted"] + ENDS),
         was_not=re.compile(of["was-not"] + rb" $"),
+        # a fake military coup; juyin mulkin bogi
+        sham=re.compile(WORD + of["sham"] + rb" \"?$"),
+        sham_behind=re.compile(rb"\"? " + of["sham-behind"] + ENDS),
+        # the problem is not the coup
+        no_point=re.compile(WORD + of["no-point"] + rb" \"?$"),
         accuse=re.compile(of["accuse"] + rb" "),
         contagion=re.compile(of["contagion"] + rb" "),
         done_again=re.compile(
