@@ -329,6 +329,9 @@ Role = Literal[
     "ever-since",  # behind coups that are counted over a country's whole past: since independence
     "series-of",  # before coups that are told as one row: a wave of
     "in-years",  # behind the number of a coup, the time in which it is counted: in three years
+    "it-is",  # a sentence behind a coup begins by its number: it is the eighth since 2020
+    "it-then",  # and behind that number
+    "among-states",  # before a mention: one of ten countries where soldiers took power
     "nth-behind",  # behind a coup, which number it has: the eighth, one of eight
     "row-of",  # before coups that are a country's past, whichever they were: a history of coups
     "others",  # before coups beside the one told, which somebody condemned: d'autres coups d'Etat

@@ -115,7 +115,8 @@ def _events_of(
     if dated and not reading.years_in(max(start, candidate.start - BESIDE), candidate.start):
         return dated
     if plural and not doubtful and candidate.rule in ("coup", "maybe"):
-        spoken = [c for _, _, c in reversed(reading.countries_in(start, candidate.end))]
+        lands = reading.crises.by_country
+        spoken = [c for _, _, c in reversed(reading.countries_in(start, candidate.end)) if c in lands]
         if last := last_of_several(candidate, reading, clock, spoken or ([subject] if subject else [])):
             return last
     two = not doubtful and counts_two(candidate, reading, plural=plural)

@@ -30,7 +30,7 @@ ROLES: Final = frozenset(
         "earlier-behind", "fell", "many-rulers", "the-same", "same-done", "same-like",
         "ever-since", "its-leader", "one-of",
         "of-the-country", "the-country-s", "row-of", "others",
-        "nth-behind", "series-of", "in-years",
+        "nth-behind", "it-is", "it-then", "among-states", "series-of", "in-years",
         "before-this", "nth-time", "lies", "turn-words", "turn-turn", "turn-twice", "turn-of", "turn-joins", "turn-it",
         "he", "him", "him-before", "his", "was-done", "had-done", "brought-him", "rose",
     }
@@ -126,6 +126,8 @@ class Joints:
     the_countrys: re.Pattern[bytes]
     nth_before: re.Pattern[bytes]
     nth_behind: re.Pattern[bytes]
+    nth_next: re.Pattern[bytes]
+    among_states: re.Pattern[bytes]
     series_of: re.Pattern[bytes]
     in_years: re.Pattern[bytes]
     earlier_behind: re.Pattern[bytes]
@@ -298,6 +300,12 @@ def compile_joints(words: Mapping[str, Iterable[str]]) -> Joints:
         nth_before=re.compile(begins_clause + of["nth"] + rb" $"),
         # the coup in Niger is the fifth; a coup, one of eight; الانقلاب هو الثامن
         nth_behind=re.compile(rb"(?:,? [^ ,;.\x01\x02]+){0,5},? " + of["nth-behind"] + rb"(?![a-z\x80-\xff])"),
+        # It is the eighth since 2020; but not: it is the eighth summit since 2020
+        nth_next=re.compile(
+            rb"[ \x01\"]*" + of["it-is"] + rb" " + of["nth-behind"] + rb"(?=,? " + of["it-then"] + ENDS + rb")"
+        ),
+        # one of ten countries of Africa where soldiers have seized power
+        among_states=re.compile(WORD + of["among-states"] + rb",?(?: [^ ,;.\x01\x02]+){0,5} $"),
         series_of=re.compile(rb"(?<![a-z\x80-\xff])" + of["series-of"] + rb"(?![a-z\x80-\xff])"),
         # in three years; since independence
         in_years=re.compile(

@@ -78,7 +78,7 @@ def resolve_all(found: list[Candidate], reading: Reading, clock: Clock) -> Resol
         out += _looked_up(candidate, setting, reading, clock) if settled is None else settled
         if is_one_of_many(candidate, reading) or are_more_than_dated(candidate, reading):
             reading.bygone.add(candidate.start)
-            out.append((candidate, UNSPECIFIED, "historical"))
+            out.append((candidate._replace(rule="coup"), UNSPECIFIED, "historical"))
     for afterwards in AFTERWARDS:
         out = afterwards(out, reading, clock)
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from services.enrich.candidate import Candidate
+from services.enrich.candidate import TELLING, Candidate
 from services.enrich.nearby import stands_before
 from services.enrich.reading import Reading
 from services.enrich.rows import listed_next
@@ -22,24 +22,46 @@ def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
     """Is its number told, of a period in which no other is named?
 
     It is the eighth coup in West Africa since 2020. | The coup in Niger is the fifth since independence. | one of eight
-    coups in three years; but not: the eighth since 2020, after Mali, Guinea and Chad; the fifth, after those of
-    1974, 1996, 1999 and 2010.
+    coups in three years | The coup took an hour. It is the eighth since 2020. But not: the eighth since 2020, after
+    Mali, Guinea and Chad; the fifth, after those of 1974, 1996, 1999 and 2010.
     """
+    start, end = reading.sentence(candidate.start)
     numbered = _number_ends(candidate, reading)
     if numbered is None:
-        return False
-    start, end = reading.sentence(candidate.start)
+        following = reading.crises.joints.nth_next.match(reading.key, end)
+        if following is None or candidate.rule not in TELLING:
+            return is_in_one_of_many(candidate, reading)
+        numbered = following.end()
+        start, end = reading.sentence(numbered - 1)
     named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
     if len(named) >= NAMED or len(listed_next(reading, end)) >= NAMED:
         return False
     if _are_all_named(candidate, reading, start, end):
         return False
-    if len(set(reading.years_in(candidate.start, end))) > 1:
+    if len(set(reading.years_in(max(start, candidate.start), end))) > 1:
         return False
     last, joints = min(end, numbered + PERIOD), reading.crises.joints
     if joints.series_of.search(reading.key, numbered, last) or joints.in_years.search(reading.key, numbered, last):
         return True
     return since_year(reading, numbered, last) is not None
+
+
+def is_in_one_of_many(candidate: Candidate, reading: Reading) -> bool:
+    """Is its country told as one of a number that had the like: one of ten where soldiers have seized power?
+
+    But not: one of three, with Mali and Niger, where they have.
+    """
+    if candidate.rule not in TELLING:
+        return False
+    start, end = reading.sentence(candidate.start)
+    first = max(start - 1, candidate.start - AMONG, 0)
+    if not reading.crises.joints.among_states.search(reading.key, first, candidate.start):
+        return False
+    return len({c for _, _, c in reading.countries_in(start, end)} & reading.eventful) < NAMED
+
+
+# So far before a mention stands how many countries had one.
+AMONG: Final = 90
 
 
 def _number_ends(candidate: Candidate, reading: Reading) -> int | None:

@@ -7,6 +7,7 @@ from typing import Final
 from services.enrich.candidate import Candidate
 from services.enrich.reading import Reading
 from services.enrich.rows import listed_next, row_follows, rows
+from services.enrich.script import language_of
 
 # Where so many countries are listed, a region's coups are theirs.
 THREE: Final = 3
@@ -72,7 +73,9 @@ def are_very_many(candidate: Candidate, reading: Reading) -> bool:
         return False
     key, joints = reading.key, reading.crises.joints
     if joints.hundreds.search(key, max(0, candidate.start - BEFORE), candidate.start):
-        return joints.plural.search(key, candidate.start, candidate.end) is not None
+        # what is counted beyond ten stands in the singular in Arabic: 67 انقلابا
+        several = joints.plural.search(key, candidate.start, candidate.end)
+        return several is not None or language_of(reading) == "ar"
     return joints.number_behind.match(key, candidate.end) is not None
 
 

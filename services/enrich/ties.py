@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.fold import fold_name
@@ -210,7 +210,10 @@ def _counts(reading: Reading, start: int, end: int) -> bool:
 
 
 def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:
-    """The countries that a coup comes after where coups are counted: the second this summer, after Niger."""
+    """The countries that a coup comes after where coups are counted: the second this summer, after Niger.
+
+    Or where it is told as what spreads: the contagion has reached Ouagadougou, after Niger and Gabon.
+    """
     joints = reading.crises.joints
     inside = [p for p in reading.countries_in(start, end) if not candidate.start <= p[0] < candidate.end]
     ties: list[Tie] = []
@@ -222,7 +225,17 @@ def counted_with(candidate: Candidate, reading: Reading, start: int, end: int) -
             ties.append(Tie(country, []))
         place = e
     # asked last, since it reads the whole sentence
-    return ties if ties and _counts(reading, start, end) else []
+    return ties if ties and (_counts(reading, start, end) or _spreads(candidate, reading)) else []
+
+
+def _spreads(candidate: Candidate, reading: Reading) -> bool:
+    """Is it called a contagion of coups?"""
+    first = max(0, candidate.start - SPREADS)
+    return bool(reading.crises.phrases.contagion.search(reading.key, first, candidate.end))
+
+
+# So far before a mention begins that word.
+SPREADS: Final = 20
 
 
 def nearest_countries(candidate: Candidate, reading: Reading, start: int, end: int) -> list[Tie]:

@@ -66,3 +66,110 @@ def test_a_coup_that_somebody_calls_a_sham_is_denied_beside_the_one_told(
 def test_fake_news_of_a_coup_is_no_sham_coup(tagged: Tagger) -> None:
     told = _told(tagged, "en", "2025-11-28", "The junta that took power in Bissau in the coup warned of fake news.")
     assert ("guinea-bissau-2025", "realized", "negated") not in told
+
+
+GABON = [
+    ("en", "Gabon: General Oligui Nguema sworn in",
+     "The general drove Ali Bongo from the palace. The putsch of August 30 followed a disputed vote. It is the eighth "
+     "in West and Central Africa since 2020. The previous one took place in Niger, where Bazoum is still held."),
+    ("fr", "Gabon : le général Oligui Nguema investi",
+     "Le général a chassé Ali Bongo. Le putsch du 30 août a suivi un scrutin contesté. C'est le huitième en Afrique de "
+     "l'Ouest et du Centre depuis 2020. Le précédent a eu lieu au Niger, où Bazoum reste détenu."),
+    ("ar", "الغابون: الجنرال أوليغي نغيما يؤدي اليمين",
+     "أطاح الجنرال بعلي بونغو الأسبوع الماضي. ووقع انقلاب 30 أغسطس بعد انتخابات متنازع عليها. وهو الثامن في غرب ووسط "
+     "أفريقيا منذ 2020. وقد وقع السابق في النيجر حيث لا يزال بازوم محتجزا."),
+    ("ha", "Gabon: an rantsar da Janar Oligui Nguema",
+     "Janar din ya kifar da Ali Bongo a makon jiya. Juyin mulkin ya biyo bayan zabe mai cike da takaddama. Shi ne na "
+     "takwas a Afirka ta Yamma da ta Tsakiya tun 2020. Na baya an yi shi ne a Nijar, inda ake tsare da Bazoum."),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), GABON)
+def test_the_next_sentence_tells_its_number_and_where_the_last_one_was(
+    tagged: Tagger, language: str, title: str, text: str
+) -> None:
+    assert _told(tagged, language, "2023-09-04", text, title) == {
+        ("gabon-2023", "realized", "asserted"),
+        ("unspecified", "realized", "historical"),
+        ("niger-2023", "realized", "historical"),
+    }
+
+
+def test_the_next_sentence_may_count_something_else(tagged: Tagger) -> None:
+    text = "Soldiers drove Ali Bongo out in a putsch. It is the eighth summit in Africa since 2020."
+    assert _told(tagged, "en", "2023-09-04", text, "Gabon: summit") == {("gabon-2023", "realized", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Guinea is one of ten African countries where soldiers have seized power since 2020."),
+        ("fr", "La Guinée est l'un des dix pays africains où des militaires ont pris le pouvoir depuis 2020."),
+        ("ar", "غينيا واحدة من عشر دول أفريقية استولى فيها الجنود على السلطة منذ 2020."),
+        ("ha", "Guinea na daya daga cikin kasashen Afirka goma da sojoji suka kwace mulki tun 2020."),
+    ],
+)
+def test_coups_of_as_many_countries_are_counted_beside_that_of_one(
+    tagged: Tagger, language: str, text: str
+) -> None:
+    assert _told(tagged, language, "2025-12-24", text) == {
+        ("guinea-2021", "realized", "historical"),
+        ("unspecified", "realized", "historical"),
+    }
+
+
+def test_countries_that_are_all_named_are_not_counted_again(tagged: Tagger) -> None:
+    text = "Guinea is one of four countries where soldiers have seized power, with Mali, Niger and Gabon."
+    assert "unspecified" not in {event for event, _, _ in _told(tagged, "en", "2025-12-24", text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Guinea-Bissau: soldiers seize power", "Officers said that they had seized power in Guinea-Bissau. It "
+         "is among those that have seen most coups in West Africa since independence."),
+        ("fr", "Guinée-Bissau : des militaires prennent le pouvoir", "Des officiers ont pris le pouvoir en "
+         "Guinée-Bissau. Le pays est l'un de ceux qui ont connu le plus de coups d'État depuis l'indépendance."),
+        ("ar", "غينيا بيساو: عسكريون يستولون على السلطة", "أعلن ضباط استيلاءهم على السلطة في غينيا بيساو. والبلاد من "
+         "أكثر دول غرب أفريقيا تعرضا للانقلابات منذ الاستقلال."),
+        ("ha", "Guinea-Bissau: Sojoji sun karbe iko", "Hafsoshi sun ce sun karbe iko a Guinea-Bissau. Kasar na cikin "
+         "wadanda suka fi fuskantar kwace mulki a Yammacin Afirka tun samun 'yanci."),
+    ],
+)
+def test_a_country_that_has_seen_most_coups_has_a_past_of_them(
+    tagged: Tagger, language: str, title: str, text: str
+) -> None:
+    assert _told(tagged, language, "2025-11-26", text, title) == {
+        ("guinea-bissau-2025", "realized", "asserted"),
+        ("unspecified", "realized", "historical"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Burkina Faso foils a coup", "The junta of Burkina Faso said that it foiled a coup attempt. The "
+         "contagion of coups seems to reach the country after Niger and Gabon."),
+        ("fr", "Burkina : un coup d'État déjoué", "La junte du Burkina Faso dit avoir déjoué une tentative de coup "
+         "d'État. La contagion des coups d'État semble gagner le pays après le Niger et le Gabon."),
+        ("ar", "بوركينا فاسو تحبط انقلابا", "أعلن المجلس العسكري في بوركينا فاسو إحباط محاولة انقلاب. ويبدو أن عدوى "
+         "الانقلابات تصل إلى البلاد بعد النيجر والغابون."),
+        ("ha", "Burkina Faso ta dakile juyin mulki", "Gwamnatin sojin Burkina Faso ta ce ta dakile yunkurin juyin "
+         "mulki. Guguwar juyin mulki ta isa kasar bayan Nijar da Gabon."),
+    ],
+)
+def test_what_spreads_has_been_where_it_comes_from(tagged: Tagger, language: str, title: str, text: str) -> None:
+    told = _told(tagged, language, "2023-09-28", text, title)
+    assert {(e, "realized", "historical") for e in ("niger-2023", "gabon-2023")} <= told
+
+
+def test_what_is_feared_to_spread_comes_from_nowhere(tagged: Tagger) -> None:
+    text = "Ghana's president fears a contagion of coups in the region, he told parliament."
+    assert {state for _, _, state in _told(tagged, "en", "2023-09-28", text)} <= {"hypothetical"}
+
+
+def test_the_first_and_the_last_of_several_are_those_of_the_country_not_of_its_old_ruler(tagged: Tagger) -> None:
+    text = ("أعلن جنود إنهاء حكم محمد بازوم. وعرفت المستعمرة الفرنسية السابقة انقلابات عدة، أولها على ديوري حماني في "
+            "أبريل 1974 وآخرها على مامادو تانجا في فبراير 2010.")
+    told = _told(tagged, "ar", "2023-07-27", text, "جيش النيجر يعلن استيلاءه على السلطة")
+    assert {("niger-1974", "realized", "historical"), ("niger-2010", "realized", "historical")} <= told
