@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from schemas.crisis import Crisis
 from services.enrich.headline import country_in_head, head_end, in_head, weights
 from services.enrich.reading import Reading
@@ -63,14 +65,33 @@ def _is_of_another(crisis: Crisis, reading: Reading, head: int) -> bool:
 def _is_blamed(crisis: Crisis, reading: Reading, start: int, end: int, told: set[int]) -> bool:
     """Does a sentence say who closed the border, cut the power or imposed sanctions, on the country or for its coup?"""
     phrases = reading.crises.phrases
-    if not phrases.penalty.search(reading.key, start, end):
+    done = phrases.penalty.search(reading.key, start, end)
+    if not done:
         return False
     entities = reading.crises.entities
-    named = [entities[h.use.entity] for h in reading.names if start <= h.start < end and h.use.cls != "sign"]
-    if any(one.party and one.kind == "organisation" for one in named):
+    hits = [h for h in reading.names if start <= h.start < end and h.use.cls != "sign"]
+    if any(entities[h.use.entity].party and entities[h.use.entity].kind == "organisation" for h in hits):
         return True
     if not any(start <= at < end for at in told):
         return False
-    if any(one.kind == "person" and one.country not in (None, crisis.country) for one in named):
+    others = [h for h in hits if entities[h.use.entity].country not in (None, crisis.country)]
+    if any(entities[h.use.entity].kind == "person" for h in others):
         return True
-    return bool(phrases.neighbours.search(reading.key, start, end))
+    return bool(phrases.neighbours.search(reading.key, start, end)) or _is_done_by(crisis, reading, done)
+
+
+def _is_done_by(crisis: Crisis, reading: Reading, done: re.Match[bytes]) -> bool:
+    """Does another state, or a union, stand right before what was done? Nigeria has cut power, the EU suspended aid.
+
+    But not: the closure of the border with Benin.
+    """
+    first, last = done.start() - DOER, done.end()
+    if any(country != crisis.country for _, _, country in reading.countries_in(first, last)):
+        return True
+    entities = reading.crises.entities
+    near = (entities[h.use.entity] for h in reading.names if first <= h.start < last)
+    return any(one.kind == "organisation" and one.country != crisis.country for one in near)
+
+
+# So near before what was done stands who did it.
+DOER = 24

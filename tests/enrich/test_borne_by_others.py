@@ -52,6 +52,39 @@ def test_what_people_bear_is_of_the_crisis_where_it_is_said_who_did_it(tagged: T
         assert not tags.alert
 
 
+@pytest.mark.parametrize(
+    ("language", "done"),
+    [
+        ("en", "Nigeria cut the power after the coup in Niger. "),
+        ("en", "The European Union suspended aid to Niger after the coup. "),
+        ("fr", "Le Nigeria a coupé le courant après le putsch au Niger. "),
+        ("fr", "La frontière, fermée par la Cédéao après le putsch au Niger, le reste. "),
+        ("ar", "وقطعت نيجيريا الكهرباء بعد الانقلاب في النيجر. "),
+        ("ha", "Najeriya ta katse wutar lantarki bayan juyin mulkin Nijar. "),
+    ],
+)
+def test_a_state_or_union_that_did_it_is_named_right_before(tagged: Tagger, language: str, done: str) -> None:
+    title, lives, _, _ = LIVES[language]
+    tags = tagged(lives + done, title=title, published="2023-11-20", language=language)
+    assert tags.crises[0].salience == "main"
+    assert not tags.alert
+
+
+@pytest.mark.parametrize(
+    ("language", "shut"),
+    [
+        ("en", "Traders blame the closure of the border with Benin since the coup in Niger. "),
+        ("fr", "Ils accusent la fermeture de la frontière avec le Bénin depuis le coup d'État au Niger. "),
+        ("ar", "ويشكو من إغلاق الحدود مع بنين منذ الانقلاب في النيجر. "),
+        ("ha", "An rufe iyakar Benin tun bayan juyin mulki a Nijar. "),
+    ],
+)
+def test_a_state_behind_the_border_has_not_shut_it(tagged: Tagger, language: str, shut: str) -> None:
+    title, lives, _, _ = LIVES[language]
+    tags = tagged(lives + shut, title=title, published="2023-11-20", language=language)
+    assert tags.crises[0].salience == "background"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_coup_that_only_says_since_when_is_background(tagged: Tagger, language: str) -> None:
     title, lives, _, since = LIVES[language]
