@@ -213,6 +213,7 @@ Role = Literal[
     "last-behind",  # behind it: en juillet dernier
     "ere",  # what was before a ruler began: days before he took the oath
     "oath",  # and what he began by
+    "part-of-month",  # before a month of these weeks: at the end of July
     "month-past",  # behind the month of a mention, where "last year" beside it is of something else
     "ago",  # behind a number of years: a coup four years ago
     "ago-before",  # before it: il y a quatre ans

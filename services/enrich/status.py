@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from schemas.crisis import Event
 from services.enrich.bygone import are_earlier, are_several
 from services.enrich.candidate import FIRST_DAYS, TELLING, Candidate
@@ -10,7 +12,7 @@ from services.enrich.headline import head_end, lead_end
 from services.enrich.nearby import said_after, said_before
 from services.enrich.plots import is_attempt, is_judged, is_plot, is_plot_alone
 from services.enrich.plural import is_plural
-from services.enrich.reading import MONTH_ROLES, Reading, month_role
+from services.enrich.reading import MONTH_ROLES, CueHit, Reading, month_role
 from services.enrich.unlisted import is_dated_by_headline, is_elsewhere, judged_late
 
 
@@ -84,9 +86,9 @@ ITS_MONTH = 24
 
 
 def _is_of_bare_year(event: Event, reading: Reading) -> bool:
-    """Does an undated text give its only coup the year, and no month: the coup of 2023? Nobody says so that year.
+    """Does an undated text give its only coup the year, and no day: the coup of 2023, the coup in July 2023?
 
-    In a row of coups each has its year: soldiers rule Mali since 2020 and Niger since 2023.
+    Nobody says so that year. In a row of coups each has its year: soldiers rule Mali since 2020 and Niger since 2023.
     """
     if any(told != event.id for _, told in reading.told):
         return False
@@ -95,9 +97,24 @@ def _is_of_bare_year(event: Event, reading: Reading) -> bool:
         first, last = max(start, at - OWN_YEAR), min(end, at + OWN_YEAR + OWN_YEAR)
         if event.date.year not in reading.years_in(first, last):
             continue
-        if not any(reading.cues_in(role, max(0, first - ITS_MONTH), last) for role in MONTH_ROLES):
+        months = [hit for role in MONTH_ROLES for hit in reading.cues_in(role, max(0, first - ITS_MONTH), last)]
+        if not any(_has_a_day(hit, reading) for hit in months):
             return True
     return False
+
+
+def _has_a_day(month: CueHit, reading: Reading) -> bool:
+    """Does a day stand beside a month, or a part of it: 26 July, July 26, 26 ga watan Yuli, at the end of July?"""
+    before = reading.key[max(0, month.start - DAY) : month.start]
+    if _DAY_BEFORE.search(before) or reading.crises.times.part_of_month.search(before):
+        return True
+    return bool(_DAY_BEHIND.match(reading.key, month.end))
+
+
+# So near a month stands its day.
+DAY = 16
+_DAY_BEFORE = re.compile(rb"(?<![0-9])[0-3]?[0-9](?:er|st|nd|rd|th)?(?: [a-z]{2,5}){0,2} $")
+_DAY_BEHIND = re.compile(rb" [0-3]?[0-9](?![0-9])")
 
 
 def _is_past_undated(event: Event, reading: Reading) -> bool:

@@ -15,8 +15,8 @@ from services.enrich.phrases import ENDS, WORD, either
 ROLES: Final = frozenset(
     {
         "before-year", "since-year", "of-the-year", "since-month", "of-the-month", "treaty", "treaty-of", "no-treaty",
-        "month", "then-coup", "years-since", "more-than", "a-year", "month-past", "last", "last-behind", "ago",
-        "ago-before", "came-to-power", "carried", "to-power", "depose", "coup-word",
+        "month", "then-coup", "years-since", "more-than", "a-year", "month-past", "part-of-month",
+        "last", "last-behind", "ago", "ago-before", "came-to-power", "carried", "to-power", "depose", "coup-word",
         "mutiny", "entry-opens", "entry-weekday", "entry-of", "entry-month", "ere", "oath",
     }
 )
@@ -31,6 +31,7 @@ class Times:
     then: re.Pattern[bytes]
     since_years: re.Pattern[bytes]
     month_past: re.Pattern[bytes]
+    part_of_month: re.Pattern[bytes]
     last: re.Pattern[bytes]
     last_behind: re.Pattern[bytes]
     ago: re.Pattern[bytes]
@@ -74,6 +75,8 @@ def compile_times(words: Mapping[str, Iterable[str]]) -> Times:
             of["years-since"] + rb" (?:" + of["more-than"] + rb" )?" + of["a-year"]
             + rb"(?= *[,.;)\x01\x02]| (?!(?:19|20)[0-9]))"
         ),
+        # at the end of July
+        part_of_month=re.compile(rb"(?:^| )" + AND + of["part-of-month"] + rb" $"),
         month_past=re.compile(rb" " + of["month-past"]),
         last=re.compile(of["last"] + rb" $"),
         last_behind=re.compile(rb" " + of["last-behind"]),

@@ -105,7 +105,7 @@ def test_who_tried_it_may_stand_between_the_trying_and_the_coup(text: str, tagge
     [
         ("علق الاتحاد الأوروبي مساعداته للنيجر، التي أقرت العام الماضي، بعد الانقلاب في يوليو الماضي.", "asserted"),
         ("أغلقت السلطات إذاعة في أغاديز. ومنذ انقلاب عام 2023 توقفت وسائل إعلام عدة في النيجر.", "historical"),
-        ("قال المجلس العسكري في النيجر إن الانقلاب الذي نفذه في يوليو 2023 كان ضرورة.", "asserted"),
+        ("قال المجلس العسكري في النيجر إن الانقلاب الذي نفذه في 26 يوليو 2023 كان ضرورة.", "asserted"),
     ],
 )
 def test_a_bare_year_is_past_and_last_july_is_less_than_a_year_ago(text: str, state: str, tagged: Tagger) -> None:

@@ -114,3 +114,21 @@ def test_a_coup_is_told_by_its_year_or_its_day(
     language: str, published: str | None, title: str, text: str, expected: Told, tagged: Tagger
 ) -> None:
     assert told_of(tagged(text, title=title, language=language, published=published)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The UN asks Niger's rulers to free Bazoum, overthrown in a coup in July 2023.", "historical"),
+        ("L'ONU demande au Niger la libération de Bazoum, renversé par un coup d'État en juillet 2023.", "historical"),
+        # a paper of those weeks gives the day
+        ("The UN asks Niger's rulers to free Bazoum, overthrown in a coup on 26 July 2023.", "asserted"),
+        ("The UN asks Niger's rulers to free Bazoum, overthrown in a coup on July 26, 2023.", "asserted"),
+        ("MDD ta nemi a saki Bazoum na Nijar, wanda aka yi wa juyin mulki a ranar 26 ga Yuli 2023.", "asserted"),
+        ("The UN asks Niger's rulers to free Bazoum, overthrown in a coup in July.", "asserted"),
+    ],
+)
+def test_an_undated_text_whose_coup_has_a_year_and_no_day_is_of_a_later_year(
+    tagged: Tagger, text: str, status: str
+) -> None:
+    assert {(c.event, c.status) for c in tagged(text, published=None).coups} == {("niger-2023", status)}
