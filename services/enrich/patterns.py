@@ -15,21 +15,17 @@ from schemas.crisis import Crisis, Event
 from schemas.gazetteer import Entity
 from schemas.spelled import spellings
 from services.enrich.address import ROLE as SECTION
-from services.enrich.deeds import ROLES as DEED_ROLES
-from services.enrich.deeds import Deeds, compile_deeds
+from services.enrich.deeds import Deeds
 from services.enrich.fold import ARABIC_BYTE, WORD, fold_name
-from services.enrich.joints import ROLES as JOINT_ROLES
-from services.enrich.joints import Joints, compile_joints
+from services.enrich.joints import Joints
 from services.enrich.manner import ROLES as MANNER_ROLES
 from services.enrich.manner import Manner, compile_manner
-from services.enrich.phrases import ROLES as PHRASE_ROLES
-from services.enrich.phrases import Phrases, compile_phrases
+from services.enrich.phrases import Phrases
 from services.enrich.seeds import Seeds
+from services.enrich.shapes import compiled, roles_of
 from services.enrich.spelt import Spellings, compile_spellings
-from services.enrich.times import ROLES as TIME_ROLES
-from services.enrich.times import Times, compile_times
-from services.enrich.whose import ROLES as WHOSE_ROLES
-from services.enrich.whose import Whose, compile_whose
+from services.enrich.times import Times
+from services.enrich.whose import Whose
 
 NameClass = Literal["name", "short", "acronym", "local", "demonym", "sign", "mask", "spelt"]
 # Without ال, with it, or either.
@@ -51,7 +47,7 @@ FINDING: Final = frozenset(
     {"coup", "maybe", "junta", "ousted", "seize", "overthrow", "hold", "shot", "soft", "conspiracy", "fell-in-turn"}
 )
 # Looked for only around what the automaton found, by patterns.
-BESIDE: Final = PHRASE_ROLES | JOINT_ROLES | DEED_ROLES | TIME_ROLES | WHOSE_ROLES
+BESIDE: Final = frozenset().union(*map(roles_of, (Phrases, Joints, Deeds, Times, Whose)))
 # before the id of a topic, which is a role like those of the cues
 TOPIC: Final = "topic:"
 _VOWELS: Final = b"aeiou"
@@ -234,11 +230,11 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         unseated=_by_name((name, e.id) for e in seeds.events.values() for name in e.unseated),
         targets=_by_name((name, e.id) for e in seeds.events.values() for name in e.against),
         function_words={language: frozenset(words) for language, words in functions.items()},
-        phrases=compile_phrases(phrases),
-        joints=compile_joints(phrases),
-        deeds=compile_deeds(phrases),
-        times=compile_times(phrases),
-        whose=compile_whose(phrases),
+        phrases=compiled(Phrases, phrases),
+        joints=compiled(Joints, phrases),
+        deeds=compiled(Deeds, phrases),
+        times=compiled(Times, phrases),
+        whose=compiled(Whose, phrases),
         manner=compile_manner(seeds.manner, manner) if seeds.manner else None,
         sections=frozenset(sections),
         speaks_for=tuple(e.country or (e.id if e.demonyms else None) for e in entities),

@@ -11,9 +11,9 @@ from schemas.crisis import Event
 from services.enrich.candidate import TELLING, Candidate, Resolved
 from services.enrich.clock import YEAR, Clock
 from services.enrich.headline import country_in_head
-from services.enrich.joints import AND_GLUED
 from services.enrich.likely import pick
 from services.enrich.reading import Reading
+from services.enrich.shapes import PARTS
 
 # No such clause has more words, and no more stand between a country and the beginning of its own.
 WORDS: Final = 16
@@ -23,6 +23,8 @@ MOST: Final = 40
 # So near before a country stands its date, and so near that it was.
 BACK: Final = 48
 IT: Final = 16
+# Arabic's, glued to what follows it
+_AND: Final = PARTS["WA"]
 _TOKEN = re.compile(rb"[^ ,.;:()\x01\x02\"]+|[,.;:()\x01\x02\"]")
 _TOKEN_BACK = re.compile(rb"(?:[^ ,.;:()\x01\x02\"]+|[,.;:()\x01\x02\"]) ?$")
 _STOPS: Final = frozenset(b".;\x01")
@@ -175,7 +177,7 @@ def read_clause(reading: Reading, s: int, e: int, country: str, stop: int, month
 
 def _bare(token: bytes) -> bytes:
     """A token without Arabic's "and" before it."""
-    return token[1:] if token.startswith(AND_GLUED) and len(token) > 2 else token
+    return token[1:] if token.startswith(_AND) and len(token) > 2 else token
 
 
 def begins_a_clause(reading: Reading, s: int, start: int) -> bool:
@@ -186,9 +188,9 @@ def begins_a_clause(reading: Reading, s: int, start: int) -> bool:
         if found is None:
             return True
         token = found.group().strip()
-        if token[0] in _BEGINS or token in joints.turn_joins or token == AND_GLUED:
+        if token[0] in _BEGINS or token in joints.turn_joins or token == _AND:
             return True
-        if token.startswith(AND_GLUED) and token[1:] in joints.turn_of:
+        if token.startswith(_AND) and token[1:] in joints.turn_of:
             return True
         if token not in joints.turn_of:
             return False

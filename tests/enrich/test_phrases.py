@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from services.enrich.deeds import compile_deeds
+from services.enrich.deeds import Deeds
 from services.enrich.enrich import Compiled
 from services.enrich.fold import fold_name
-from services.enrich.joints import compile_joints
+from services.enrich.joints import Joints
 from services.enrich.patterns import BESIDE
-from services.enrich.phrases import compile_phrases
+from services.enrich.phrases import Phrases
 from services.enrich.seeds import read
-from services.enrich.times import compile_times
-from services.enrich.whose import compile_whose
+from services.enrich.shapes import compiled
+from services.enrich.times import Times
+from services.enrich.whose import Whose
 from tests.enrich.conftest import SEEDS
 
 
@@ -149,8 +150,8 @@ def test_whom_a_country_became_free_of_is_known(before: str, crises: Compiled) -
 
 
 def test_a_kind_without_words_matches_nothing() -> None:
-    assert not compile_whose({}).former.search(b" former ")
-    assert not compile_times({}).since.search(b" since ")
-    assert not compile_deeds({}).wanted.search(b" planning to ")
-    assert not compile_phrases({}).talk.search(b"rumours of a coup")
-    assert not compile_joints({}).link.match(b" in neighbouring ")
+    assert not compiled(Whose, {}).former.search(b" former ")
+    assert not compiled(Times, {}).since.search(b" since ")
+    assert not compiled(Deeds, {}).wanted.search(b" planning to ")
+    assert not compiled(Phrases, {}).talk.search(b"rumours of a coup")
+    assert not compiled(Joints, {}).link.match(b" in neighbouring ")
