@@ -157,6 +157,7 @@ Role = Literal[
     "accuse",  # who is accused of having plotted "the coup"
     "contagion",  # before coups that are feared to spread
     "another",  # one more coup, where what stands before it says that there was one:
+    "talks-of",  # between what somebody will do and coups: the leaders will discuss the recent coups
     "own-country",  # of whoever fears a coup: they dread one in their own countries
     "that-new",  # la Cédéao face au nouveau coup
     "done-by",  # il revient au pouvoir à la suite d'un autre coup
@@ -254,6 +255,8 @@ Role = Literal[
     "sent-off",
     "swept-whom",  # to whom it was done
     "men-of",  # right before the year of a coup, who made it: the soldiers of 1996
+    "unsettle",  # within the name of a plot: destabilise
+    "escape",  # on top of a text, what such a plot was for: to flee
     "say-foiled",  # before it, where no word of "say" stands: le pouvoir dit avoir déjoué un complot
     "foiled",  # what who rules says he did to a coup or a plot
     "tries",  # its leader tries something else: jagoran juyin mulkin na yin kokarin kawo karshen takunkumi
@@ -379,18 +382,8 @@ Role = Literal[
     "apart",
     "title",
     # names of months, which tell two coups of one country apart
-    "month-01",
-    "month-02",
-    "month-03",
-    "month-04",
-    "month-05",
-    "month-06",
-    "month-07",
-    "month-08",
-    "month-09",
-    "month-10",
-    "month-11",
-    "month-12",
+    "month-01", "month-02", "month-03", "month-04", "month-05", "month-06",
+    "month-07", "month-08", "month-09", "month-10", "month-11", "month-12",
     "last-month",
     "last-year",
     "function-en",

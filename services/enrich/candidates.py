@@ -20,7 +20,7 @@ from services.enrich.acts import (
 )
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.entries import coups_of_entries
-from services.enrich.headline import head_end
+from services.enrich.headline import head_end, lead_end
 from services.enrich.plural import is_plural
 from services.enrich.reading import CueHit, Reading
 from services.enrich.said import coups_perhaps, coups_said
@@ -51,6 +51,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     if "fiction" in reading.cues:
         found = [c for c in found if not _is_invented(c, reading)]
     found = [c for c in found if c.rule != "coup" or not _is_of_fighters(c, reading)]
+    found = [c for c in found if c.rule not in ("coup", "plot") or not _is_an_escape(c, reading)]
     results = [c for c in found if c.rule not in TELLING]
     kept = [c for c in found if c.rule not in TELLING or not any(_holds(r, c) for r in results)]
     said = [c for c in kept if c.rule == "coup"]
@@ -90,6 +91,14 @@ def _headline_behind(key: bytes, hit: CueHit) -> int | None:
 def _is_of_fighters(candidate: Candidate, reading: Reading) -> bool:
     """Is what is called an attempt the mutiny of hired men: Wagner stays, despite an abortive mutiny at home?"""
     return any(of_fighters(reading, hit) for hit in reading.cues_in("soft", candidate.start, candidate.end))
+
+
+def _is_an_escape(candidate: Candidate, reading: Reading) -> bool:
+    """Is a plot to destabilise only the escape that the text tells on top? Bazoum tried to flee, says the junta."""
+    deeds, key = reading.crises.deeds, reading.key
+    if not deeds.unsettle.search(key, candidate.start, candidate.end):
+        return False
+    return bool(deeds.escape.search(key, 0, head_end(reading) if reading.title_end else lead_end(reading)))
 
 
 def _is_on_principle(candidate: Candidate, reading: Reading) -> bool:

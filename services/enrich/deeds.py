@@ -39,6 +39,9 @@ class Deeds:
     in_order_to: Pattern = shape(rb"{BEGINS}{in-order-to} $")
     # met fin au mandat de sa mission
     of_a_body: Pattern = shape(rb" {body-of} {body}")
+    # his escape, a "plan to destabilise the country"; مخططا لزعزعة استقرار البلاد
+    unsettle: Pattern = shape(rb"{unsettle}")
+    escape: Pattern = shape(rb"{WORD}{AND}(?:{LI}|{BI})?{AL}?{escape}{ENDS}")
     # got rid of the government; sent that cabinet home
     swept: Pattern = shape(rb"{WORD}({AND}(?:{swept}|{sent}(?: {TOKEN}){1,4}? {sent-off})){ENDS}")
     swept_whom: Pattern = shape(rb"{WORD}{AL}?{swept-whom}{ENDS}")

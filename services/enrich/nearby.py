@@ -53,6 +53,8 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
             continue  # they denied access and blocked all exits; condamne sans réserve la tentative
         if role == "future" and phrases.and_done.match(reading.key, hit.end):
             continue  # ont planifié et exécuté des coups d'Etat: planned, and carried out too
+        if role == "future" and _is_talked_of(hit.end, candidate, reading):
+            continue  # the leaders will discuss the recent coups
         if role == "hypothetical" and _MAY.search(reading.key, max(0, hit.start - 6), hit.start + 6):
             continue  # on 24 May 2021 soldiers arrested the president
         if role == "negate" and any(a.end > hit.end for a in reading.cues_in("attempt", hit.start, hit.start + 1)):
@@ -82,6 +84,16 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
     return False
 
 
+def _is_talked_of(end: int, candidate: Candidate, reading: Reading) -> bool:
+    """Is it only talk of it that will be? But not: officers will discuss a coup; the plan is to discuss any coup."""
+    phrases, key = reading.crises.phrases, reading.key
+    if not phrases.talks_of.search(key, end, candidate.start):
+        return False
+    return not phrases.some.search(key, max(0, candidate.start - SOME), candidate.start)
+
+
+# So near before a mention stands that it is any one.
+SOME = 8
 _MAY = re.compile(rb"(?:[0-9]| in| on| of|last|since|early|late) may\b| may [0-9]")
 
 

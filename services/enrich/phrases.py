@@ -44,6 +44,8 @@ class Phrases:
     # its neighbours, where soldiers have grabbed power
     # they fear that it happens in their own countries
     own_country: Pattern = shape(rb"{WORD}{own-country}{ENDS}")
+    # the leaders will discuss the recent coups
+    talks_of: Pattern = shape(rb"{WORD}{talks-of}{ENDS}")
     elsewhere: Pattern = shape(rb"{BEGINS}{elsewhere},?(?: [^ ]+){0,4} ?$")
     # an yi yunkurin yi wa shugaba Tinubu juyin mulki
     to_whom: Pattern = shape(rb"^ {to-whom}(?: |$)")
