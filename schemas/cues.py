@@ -157,6 +157,7 @@ Role = Literal[
     "accuse",  # who is accused of having plotted "the coup"
     "contagion",  # before coups that are feared to spread
     "another",  # one more coup, where what stands before it says that there was one:
+    "fears",  # right before a coup beside a siege, that is feared: fears of a coup
     "talks-of",  # between what somebody will do and coups: the leaders will discuss the recent coups
     "own-country",  # of whoever fears a coup: they dread one in their own countries
     "that-new",  # la Cédéao face au nouveau coup

@@ -46,6 +46,8 @@ class Phrases:
     own_country: Pattern = shape(rb"{WORD}{own-country}{ENDS}")
     # the leaders will discuss the recent coups
     talks_of: Pattern = shape(rb"{WORD}{talks-of}{ENDS}")
+    # the standoff raised fears of a coup
+    fears: Pattern = shape(rb"{WORD}{fears}{ENDS}")
     elsewhere: Pattern = shape(rb"{BEGINS}{elsewhere},?(?: [^ ]+){0,4} ?$")
     # an yi yunkurin yi wa shugaba Tinubu juyin mulki
     to_whom: Pattern = shape(rb"^ {to-whom}(?: |$)")

@@ -218,6 +218,8 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     named += [c for c in candidates if c.rule == "junta-name" and c.start < head]
     firm += named[:1] if named and named[0] not in firm else []
     told = [c for c in firm if c.rule in ("seize", "overthrow") or depose.search(reading.key, c.start, c.end)]
+    if age > 0 and _is_announced(told, reading):
+        return "realized"
     weight = len(firm) + sum(1 + (c.start < head) for c in told)
     if attempts and len(attempts) * 2 >= weight:
         return "attempted"
@@ -226,6 +228,15 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     besieged = age <= 0 and any(c.rule == "hold" for c in telling) and all(_is_the_word(c, reading) for c in firm)
     besieged = besieged and not _is_deposed(candidates, head, reading) and not _is_over(firm, reading)
     return "attempted" if besieged or (not firm and not settled and age <= 1) else "realized"
+
+
+def _is_announced(told: list[Candidate], reading: Reading) -> bool:
+    """Is it said twice in one sentence that they rule? They dissolved the constitution and suspended institutions.
+
+    Then it is done, whatever others above call an attempt.
+    """
+    places = [reading.sentence(c.start)[0] for c in told if c.rule == "seize"]
+    return any(places.count(place) > 1 for place in places)
 
 
 def _is_only_held(candidate: Candidate, reading: Reading) -> bool:

@@ -164,7 +164,7 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
         # and that the region has seen others
         if all(is_plural(c, reading) for c in groups.get((UNSPECIFIED, "historical"), ())):
             groups.pop((UNSPECIFIED, "historical"), None)
-        _drop_shades(groups)
+        _drop_shades(groups, reading)
         return
     events = {event for event, _ in groups}
     if events != {UNSPECIFIED}:
@@ -188,10 +188,10 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
         if len(groups) > 1 and not (key[1] == "negated" and in_head(reading, "denial")):
             del groups[key]
     _drop_asides(groups, reading)
-    _drop_shades(groups)
+    _drop_shades(groups, reading)
 
 
-def _drop_shades(groups: dict[tuple[str, str], list[Candidate]]) -> None:
+def _drop_shades(groups: dict[tuple[str, str], list[Candidate]], reading: Reading) -> None:
     """Leave out how else a known coup is spoken of that is told as a fact.
 
     But not what is feared where only a siege is: troops surround the palace, and there are fears that they seize power.
@@ -199,9 +199,21 @@ def _drop_shades(groups: dict[tuple[str, str], list[Candidate]]) -> None:
     """
     for event in {event for event, state in groups if state == "asserted"} - {UNSPECIFIED}:
         besieged = {c.rule for c in groups[event, "asserted"]} <= FIRST_DAYS
-        feared = any(c.rule in ("seize", "overthrow") for c in groups.get((event, "hypothetical"), ()))
+        feared = any(_is_feared_beside(c, reading) for c in groups.get((event, "hypothetical"), ()))
         for state in ("future", "historical") if besieged and feared else ("hypothetical", "future", "historical"):
             groups.pop((event, state), None)
+
+
+def _is_feared_beside(candidate: Candidate, reading: Reading) -> bool:
+    """Is it feared that power is seized, or below the headline a coup? The standoff raised fears of a coup."""
+    if candidate.rule in ("seize", "overthrow") or candidate.start < reading.title_end:
+        return candidate.rule in ("seize", "overthrow")
+    before = max(0, candidate.start - FEARED)
+    return bool(reading.crises.phrases.fears.search(reading.key, before, candidate.start))
+
+
+# So near before a coup stands that it is feared.
+FEARED = 20
 
 
 def _is_its_own(candidate: Candidate, reading: Reading, *, known: bool) -> bool:

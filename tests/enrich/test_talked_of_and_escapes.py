@@ -50,7 +50,7 @@ ESCAPES = [
     (
         "fr",
         "Niger : la junte dit que Bazoum a tenté de s'évader",
-        "La junte a dit jeudi avoir déjoué une tentative d'évasion du président renversé Mohamed Bazoum. Des militaires "
+        "La junte a dit jeudi avoir déjoué une tentative d'évasion du président renversé Bazoum. Des militaires "
         "l'aidaient. Un complot visant à déstabiliser le pays a été déjoué, a dit son porte-parole.",
     ),
     (
