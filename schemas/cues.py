@@ -151,9 +151,11 @@ Role = Literal[
     "and-done",  # right behind a plan: and carried it out
     "unwanted",  # behind a mention: no coup will be tolerated
     "was-not",  # before a coup that something is denied of: لم يكن الانقلاب وليد صدفة
-    "no-point",  # before a coup that is only not the point: the problem is not the coup but what made it
+    "point",  # before a coup that is only not the point: the problem, as I see it, is not the coup but what made it
+    "no-point",
     "sham",  # right before a coup that somebody says was none: a fake coup; and right behind it: انقلاب وهمي
     "sham-behind",
+    "nth-point",  # before a name that a paragraph of an analysis is on: First, France: …
     "accuse",  # who is accused of having plotted "the coup"
     "contagion",  # before coups that are feared to spread
     "another",  # one more coup, where what stands before it says that there was one:
@@ -335,6 +337,7 @@ Role = Literal[
     "series-of",  # before coups that are told as one row: a wave of
     "in-years",  # behind the number of a coup, the time in which it is counted: in three years
     "it-is",  # a sentence behind a coup begins by its number: it is the eighth since 2020
+    "in-months",  # behind a second coup, the time that it is the second in: in eight months
     "it-then",  # and behind that number
     "among-states",  # before a mention: one of ten countries where soldiers took power
     "nth-behind",  # behind a coup, which number it has: the eighth, one of eight

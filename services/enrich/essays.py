@@ -110,3 +110,23 @@ def by_the_coup(reading: Reading, verb: int, end: int = 0) -> bool:
 # So far before its verb the coup begins where its country stands between; behind it at the very next word.
 COUNTRY = 22
 NEXT = 3
+
+
+def goes_by_points(reading: Reading, head: int) -> bool:
+    """Is it told state by state? First, France: one failure after another. Second, Russia: … Third, America: …
+
+    But not: First, France's troops will leave. Second, Russia's will come.
+    """
+    named = 0
+    for hit in reading.names:
+        if hit.start < head or not reading.key.startswith((b":", b" :"), hit.end):
+            continue
+        named += bool(reading.crises.phrases.nth_point.search(reading.key, max(0, hit.start - POINT), hit.start))
+        if named == POINTS:
+            return True
+    return False
+
+
+# So many make a piece of points, and so far before a name begins which point it is.
+POINTS: Final = 3
+POINT: Final = 24

@@ -161,8 +161,10 @@ class Phrases:
     # a fake military coup; juyin mulkin bogi
     sham: Pattern = shape(rb"{WORD}{sham} \"?$")
     sham_behind: Pattern = shape(rb"\"? {sham-behind}{ENDS}")
-    # the problem is not the coup
-    no_point: Pattern = shape(rb"{WORD}{no-point} \"?$")
+    # the problem, as I see it, is not the coup
+    no_point: Pattern = shape(rb"{WORD}{point}(?:, ?[^,;.\x01]{1,28},)? {no-point} \"?$")
+    # First, France:
+    nth_point: Pattern = shape(rb"(?:^|[.!?:\x01\x02] ?){nth-point}[,:]? (?:the |la |le |les |l )?$")
     accuse: Pattern = shape(rb"{accuse} ")
     contagion: Pattern = shape(rb"{contagion} ")
     done_again: Pattern = shape(rb" (?:{that-new}|{done-by}(?: {done-one})?) {another} $")

@@ -15,6 +15,7 @@ from services.enrich.essays import (
     SINCE,
     by_the_coup,
     does,
+    goes_by_points,
     has_byline,
     has_voice,
     is_essay,
@@ -138,6 +139,8 @@ def quiet(reading: Reading, day: dt.date | None = None) -> str | None:
         return "explainer"
     if is_chronology(reading, head, day):
         return "chronology"
+    if goes_by_points(reading, head):
+        return "explainer"
     # residents say, a study finds: nobody of the crisis speaks
     said = said and not reading.crises.phrases.unnamed.search(reading.key, 0, head)
     said = said or is_signed(reading, head)
