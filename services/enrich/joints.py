@@ -142,8 +142,10 @@ class Joints:
     nth_behind: Pattern = shape(rb"(?:,? {TOKEN}){0,5},? {nth-behind}{ENDS}")
     # It is the eighth since 2020; but not: it is the eighth summit since 2020
     nth_next: Pattern = shape(rb"[ \x01\"]*{it-is} {nth-behind}(?=,? {it-then}{ENDS})")
+    # the second in eight months
+    in_months: Pattern = shape(rb" {in-months}{ENDS}")
     # one of ten countries of Africa where soldiers have seized power
-    among_states: Pattern = shape(rb"{WORD}{among-states},?(?: {TOKEN}){0,5} $")
+    among_states: Pattern = shape(rb"{WORD}{among-states}(?: {TOKEN})?,?(?: {TOKEN}){0,5} $")
     series_of: Pattern = shape(rb"{WORD}{series-of}{ENDS}")
     # in three years; since independence
     in_years: Pattern = shape(rb" (?:{in-years}|{ever-since}){ENDS}")

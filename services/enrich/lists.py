@@ -1,5 +1,5 @@
 """Lists of coups by country, of which some items only say when: SUDAN, 2021: The general breaks with the civilians on
-October 25. And second coups in a sentence that tells a first one, by their month and year."""
+October 25. Or on which day of this week. And second coups in a sentence that tells a first one, by month and year."""
 
 from __future__ import annotations
 
@@ -42,11 +42,28 @@ def with_dated_items(resolved: Resolved, reading: Reading, clock: Clock) -> Reso
     known = {event for _, event, _ in resolved}
     out = list(resolved)
     for item in [*_items(places, reading), *_sentences(places, reading)]:
-        for at, event in _dated(item, reading, clock):
+        own = _of_these_weeks(item, places, reading, clock)
+        for at, event in [(item.start, own)] if own else _dated(item, reading, clock):
             if event.id not in known:
                 known.add(event.id)
                 out.append((Candidate(at, at + 3, "overthrow"), event.id, None))
     return out
+
+
+def _of_these_weeks(item: Item, places: list[tuple[int, str]], reading: Reading, clock: Clock) -> Event | None:
+    """The coup of these weeks of an item's country, where it says of none what happened: Gabon: on Wednesday, at dawn.
+
+    But not: Gabon: the president was re-elected in August.
+    """
+    if item.strict or any(item.start <= at < item.end for at, _ in places):
+        return None
+    if reading.months_in(item.start, item.end) or reading.years_in(item.start, item.end):
+        return None
+    days = reading.crises.phrases.days
+    if not (reading.cues_in("today", item.start, item.end) or days.search(reading.key, item.start, item.end)):
+        return None
+    known = reading.crises.by_country.get(item.country, ())
+    return next((e for e in known if not e.failed and clock.fresh(e)), None)
 
 
 def _items(places: list[tuple[int, str]], reading: Reading) -> Iterator[Item]:

@@ -32,7 +32,7 @@ from services.enrich.lists import with_dated_items
 from services.enrich.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country, not_like
 from services.enrich.modifiers import is_named_one, is_of_any, modifier, never_was
 from services.enrich.nearby import said_before
-from services.enrich.numbered import is_one_of_many
+from services.enrich.numbered import is_one_of_many, with_the_one_before
 from services.enrich.oath import failed_before_office
 from services.enrich.people import of_a_former, of_makers
 from services.enrich.plots import denied_in_opening, is_attempt, is_doubted, is_plot, is_plot_alone, is_this_one
@@ -95,6 +95,7 @@ AFTERWARDS: Final[tuple[Callable[[Resolved, Reading, Clock], Resolved], ...]] = 
     with_what_it_came_after,
     with_the_same_elsewhere,
     with_the_rest_of_a_row,
+    with_the_one_before,
     with_the_next_victims,
     with_dated_items,
     with_this_one,
@@ -223,14 +224,8 @@ def _word(
 
 
 def _events(
-    candidate: Candidate,
-    word: str | None,
-    setting: Setting,
-    reading: Reading,
-    clock: Clock,
-    *,
-    attempt: bool,
-    of_any: bool,
+    candidate: Candidate, word: str | None, setting: Setting, reading: Reading, clock: Clock,
+    *, attempt: bool, of_any: bool,
 ) -> list[str]:
     """The coups that a mention can be of."""
     about, events = setting.about, [UNSPECIFIED]

@@ -49,8 +49,9 @@ def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:
         word = reading.key.rfind(b" ", 0, max(0, hit.start - 1)) + 1
         if role == "negate" and phrases.if_.match(reading.key, word) and is_definite(candidate, reading):
             continue  # its history is not told if the coup is left out: idan ba a ambaci juyin mulkin ba
-        if role == "negate" and phrases.no_denial.match(reading.key, hit.end):
-            continue  # they denied access and blocked all exits; condamne sans réserve la tentative
+        if role == "negate" and (phrases.no_denial.match(reading.key, hit.end) or _NUMBER.match(reading.key, hit.end)):
+            # أي 61% من الانقلابات; they denied access and blocked all exits; condamne sans réserve la tentative
+            continue
         if role == "future" and phrases.and_done.match(reading.key, hit.end):
             continue  # ont planifié et exécuté des coups d'Etat: planned, and carried out too
         if role == "future" and _is_talked_of(hit.end, candidate, reading):
@@ -94,6 +95,7 @@ def _is_talked_of(end: int, candidate: Candidate, reading: Reading) -> bool:
 
 # So near before a mention stands that it is any one.
 SOME = 8
+_NUMBER = re.compile(rb" [0-9]")
 _MAY = re.compile(rb"(?:[0-9]| in| on| of|last|since|early|late) may\b| may [0-9]")
 
 

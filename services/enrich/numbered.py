@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from services.enrich.candidate import TELLING, Candidate
+from schemas.crisis import Event
+from services.enrich.candidate import TELLING, Candidate, Resolved
+from services.enrich.clock import Clock
 from services.enrich.nearby import stands_before
 from services.enrich.reading import Reading
 from services.enrich.rows import listed_next
@@ -82,3 +84,42 @@ def _are_all_named(candidate: Candidate, reading: Reading, start: int, end: int)
     joints, place = reading.crises.joints, (max(start - 1, candidate.start - NEAR, 0), min(end, candidate.end + NEAR))
     before = 2 if joints.third.search(reading.key, *place) else 1 if joints.second.search(reading.key, *place) else 0
     return before > 0 and len({tie.country for tie in counted_with(candidate, reading, start, end)}) >= before
+
+
+def with_the_one_before(resolved: Resolved, reading: Reading, _: Clock) -> Resolved:
+    """`resolved`, with the first of two coups of a country where the second is called so: the second in eight months.
+
+    But not: the second in eight months in the region; the second, after that of Mali.
+    """
+    known, told = reading.crises.events, {event for _, event, _ in resolved}
+    out = list(resolved)
+    for candidate, event_id, word in resolved:
+        event = known.get(event_id)
+        if event is None or event.failed or word is not None or not _is_second_of_months(candidate, event, reading):
+            continue
+        before = [e for e in reading.crises.by_country[event.country] if not e.failed and e.date < event.date]
+        if before and (event.date - before[-1].date).days <= TWO_YEARS and before[-1].id not in told:
+            told.add(before[-1].id)
+            out.append((candidate, before[-1].id, "historical"))
+    return out
+
+
+def _is_second_of_months(candidate: Candidate, event: Event, reading: Reading) -> bool:
+    """Is a coup called the second in so many months, and no other country or region named beside it?"""
+    if candidate.rule not in ("coup", "maybe"):
+        return False
+    joints, key = reading.crises.joints, reading.key
+    start, end = reading.sentence(candidate.start)
+    if {country for _, _, country in reading.countries_in(start, end)} - {event.country}:
+        return False
+    before = key.rfind(b" ", 0, max(start, candidate.start - SECOND)) + 1
+    second = stands_before(joints.second, candidate, reading, before) or joints.second.search(
+        key, candidate.end, min(end, candidate.end + SECOND)
+    )
+    found = joints.in_months.search(key, candidate.end, min(end, candidate.end + PERIOD)) if second else None
+    return found is not None and not joints.of_a_region.search(key, candidate.end, found.start())
+
+
+# So near beside a coup stands that it is the second, and no longer ago was the first.
+SECOND: Final = 16
+TWO_YEARS: Final = 730

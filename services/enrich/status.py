@@ -157,12 +157,20 @@ def coup_type(candidates: list[Candidate], event: Event | None, state: str, read
         tried = any(c.rule == "coup" and is_attempt(c, reading) for c in first)
         return "attempted" if tried and not any(is_plot(c, reading) for c in first) else "conspiracy"
     if any(is_attempt(c, reading) for c in candidates) and not _are_counted(candidates, reading):
-        return "attempted"
+        return "alleged" if state == "historical" and _are_charges(candidates, reading) else "attempted"
     if state == "future" or any(said_before("plot", c, reading) for c in candidates):
         return "conspiracy"
     if state == "hypothetical" or any(said_before("claim", c, reading) for c in candidates):
         return "alleged"
     return "realized"
+
+
+def _are_charges(candidates: list[Candidate], reading: Reading) -> bool:
+    """Are several attempts only what people are accused of: freed are soldiers accused of attempts in past years?
+
+    But not: soldiers who were tried for attempts.
+    """
+    return all(is_plural(c, reading) and said_before("claim", c, reading) for c in candidates)
 
 
 def _are_counted(candidates: list[Candidate], reading: Reading) -> bool:

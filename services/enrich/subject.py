@@ -66,7 +66,7 @@ def is_about(reading: Reading, event: str, country: str, told: Told, core: list[
         return False
     if is_of_effects(reading, head, signs) and not (core is not None and _is_blamed(reading, head, country, signs)):
         return False
-    if core is not None and is_apart(reading, head, signs, core):
+    if is_apart(reading, head, signs, core or []):
         return False
     rivals = reading.eventful - {country}
     scores = weights(reading)

@@ -47,6 +47,8 @@ def attempts_of_known_years(reading: Reading) -> Iterator[Candidate]:
             if told is None:
                 continue
             again = pattern is not deeds.tried_alone and _is_behind_one(told.start(), reading)
+            # in March 2021 it was he who beat back those who tried to enter the palace
+            again = again or (pattern is deeds.tried_seat and _gives_its_month(event, start, at, reading))
             if again or _is_of_soldiers(told.start(), reading, alone=pattern is not deeds.tried_seat):
                 yield Candidate(told.start(), told.end(), "coup", event.id)
                 break
@@ -78,6 +80,10 @@ def _of_the_month(failed: list[Event], start: int, at: int, reading: Reading) ->
     months = {*reading.months_in(max(start, at - MONTH), at).values()} - {LAST_MONTH}
     own = [e for e in failed if not months or e.date.month in months]
     return own[0] if len(own) == 1 else None
+
+
+def _gives_its_month(event: Event, start: int, at: int, reading: Reading) -> bool:
+    return event.date.month in reading.months_in(max(start, at - MONTH), at).values()
 
 
 def _is_of_soldiers(at: int, reading: Reading, *, alone: bool) -> bool:

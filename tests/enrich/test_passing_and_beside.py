@@ -173,3 +173,168 @@ def test_the_first_and_the_last_of_several_are_those_of_the_country_not_of_its_o
             "أبريل 1974 وآخرها على مامادو تانجا في فبراير 2010.")
     told = _told(tagged, "ar", "2023-07-27", text, "جيش النيجر يعلن استيلاءه على السلطة")
     assert {("niger-1974", "realized", "historical"), ("niger-2010", "realized", "historical")} <= told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Niger rend la base après le putsch. Elle comptait pour le départ du Mali voisin, que dirige lui "
+               "aussi un conseil militaire."),
+        ("ar", "النيجر بعد الانقلاب. والقاعدة مهمة للانسحاب من مالي المجاورة التي يحكمها هي أيضا مجلس عسكري."),
+        ("ha", "Nijar bayan juyin mulki. Sansanin na da amfani wajen janyewa daga Mali mai makwabtaka, wadda ita ma "
+               "majalisar soja ke mulki."),
+    ],
+)
+def test_the_council_that_rules_a_neighbour_too_is_told(tagged: Tagger, language: str, text: str) -> None:
+    assert ("mali-2020", "realized", "historical") in _told(tagged, language, "2023-08-03", text)
+
+
+LIST = "Seven countries ruled by soldiers", (
+    "1. Mali: in August 2020 Colonel Goita toppled Keita.\n\n2. Guinea: Colonel Doumbouya removed Conde in September "
+    "2021.\n\n3. Niger: on 26 July the guard ousted Bazoum in a coup.\n\n4. Gabon: "
+)
+
+
+def test_the_item_of_a_list_that_says_only_which_day_of_the_week_is_told(tagged: Tagger) -> None:
+    told = _told(tagged, "en", "2023-09-01", LIST[1] + "Wednesday at dawn.\n\nSudan comes next.", LIST[0])
+    assert ("gabon-2023", "realized", "asserted") in told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "General Tchiani toppled Niger's president. In March 2021 it was he who crushed those who tried "
+               "to enter the palace days before Bazoum was sworn in."),
+        ("fr", "Le général Tchiani a renversé le président du Niger. En mars 2021, c'est lui qui a repoussé ceux "
+               "qui voulaient entrer au palais, quelques jours avant l'investiture de Bazoum."),
+        ("ha", "Janar Tchiani ya yi juyin mulki. A Maris din 2021 shi ya murkushe wadanda suka nemi kutsawa fadar "
+               "kwanaki kafin rantsar da Bazoum a Nijar."),
+    ],
+)
+def test_a_life_tells_whom_he_beat_back_at_the_palace_in_the_month_of_an_attempt(
+    tagged: Tagger, language: str, text: str
+) -> None:
+    assert ("niger-2021-attempt", "attempted", "historical") in _told(tagged, language, "2023-08-01", text)
+
+
+def test_who_tried_to_enter_the_palace_in_another_month_made_no_attempt(tagged: Tagger) -> None:
+    text = "Tchiani is a general of Niger. In June 2021 it was he who turned back fans who tried to enter the palace."
+    assert _told(tagged, "en", "2023-08-01", text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Niger's junta has freed fifty people, among them soldiers accused of coup attempts in past years."),
+        ("fr", "La junte du Niger a libéré des militaires accusés de tentatives de coup d'État dans les années 2010."),
+        ("ar", "أفرج المجلس العسكري في النيجر عن عسكريين متهمين بمحاولات انقلاب في السنوات الماضية."),
+        ("ha", "Gwamnatin soja ta Nijar ta saki sojoji da ake zargi da yunkure-yunkuren juyin mulki a shekarun baya."),
+    ],
+)
+def test_attempts_of_past_years_that_people_are_accused_of_are_alleged(
+    tagged: Tagger, language: str, text: str
+) -> None:
+    assert ("unspecified", "alleged", "historical") in _told(tagged, language, "2025-04-02", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("fr", "Les États-Unis remettent les clés d'Agadez",
+         "Plus un soldat américain à la base 201 d'Agadez, dans le nord du Niger. Lundi, le drapeau a été descendu."),
+        ("ar", "أمريكا تسلم مفاتيح أغاديز",
+         "لم يبق جندي أمريكي واحد في القاعدة 201 في أغاديز في النيجر. وأنزل العلم أمس الاثنين."),
+        ("ha", "Amurka ta mika makullin Agadas",
+         "Babu sauran sojan Amurka ko daya a sansani na 201 da ke Agadas a Nijar. Jiya Litinin aka sauke tutarsu."),
+    ],
+)
+def test_the_keys_of_a_base_are_its_handover(tagged: Tagger, language: str, title: str, text: str) -> None:
+    assert tagged(text, title=title, published="2024-08-06", language=language).alert
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("fr", "Niger : le gouvernement remet les clés de 200 logements",
+         "Le Premier ministre a remis samedi à Niamey les clés de 200 logements sociaux à des familles."),
+        ("ha", "Gwamnati ta mika makullin gidaje 200 a Yamai",
+         "Firaminista ya mika makullin gidaje 200 ga iyalai a Yamai ranar Asabar."),
+    ],
+)
+def test_the_keys_of_houses_are_nothing_of_a_crisis(tagged: Tagger, language: str, title: str, text: str) -> None:
+    assert not tagged(text, title=title, published="2024-08-06", language=language).alert
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Niger's junta expels an ambassador and shuffles the powers",
+         "First, France: one failure after another.\n\nSecond, Russia: it comes from the east.\n\nThird, the United "
+         "States: it waits."),
+        ("fr", "La junte du Niger chasse un ambassadeur",
+         "D'abord, la France : un échec après l'autre.\n\nEnsuite, la Russie : elle avance.\n\nEnfin, les États-Unis : "
+         "ils attendent."),
+        ("ar", "انقلاب النيجر.. حذر في مواقف القوى الكبرى",
+         "كشف ما وقع هشاشة النفوذ الفرنسي.\n\nأولا، فرنسا: إخفاق متراكم.\n\nثانيا، روسيا: تمدد بلا موارد.\n\nثالثا، "
+         "الولايات المتحدة: موقف ملتبس."),
+        ("ha", "Sojojin Nijar sun kori jakada",
+         "Na farko, Faransa: asara bayan asara.\n\nNa biyu, Rasha: tana zuwa.\n\nNa uku, Amurka: ba a san komai ba."),
+    ],
+)
+def test_a_piece_of_points_state_by_state_is_an_analysis(
+    tagged: Tagger, language: str, title: str, text: str
+) -> None:
+    assert not tagged(text, title=title, published="2023-08-15", language=language).alert
+
+
+def test_terms_that_are_numbered_are_news(tagged: Tagger) -> None:
+    text = "First, France will withdraw its troops. Second, Russia will train the army. Third, the bloc will go."
+    tags = tagged(text, title="Niger's junta expels an ambassador", published="2023-08-15", language="en")
+    assert tags.alert
+
+
+ATTACK = [
+    ("en", "Eleven people were killed in an ambush in the north of Burkina Faso. The attack comes two weeks after the "
+           "coup of 30 September. It was the second coup in Burkina Faso in eight months."),
+    ("fr", "Onze personnes ont été tuées dans une embuscade au nord du Burkina Faso. L'attaque survient deux semaines "
+           "après le putsch du 30 septembre. C'est le deuxième coup d'État au Burkina Faso en huit mois."),
+    ("ar", "قتل 11 شخصا في كمين شمال بوركينا فاسو. يأتي الهجوم بعد أسبوعين من انقلاب عسكري في 30 سبتمبر. وهذا هو "
+           "الانقلاب الثاني في بوركينا فاسو خلال ثمانية أشهر."),
+    ("ha", "An kashe mutum 11 a wani kwanton bauna a Burkina Faso. Harin ya zo makonni biyu bayan juyin mulkin 30 ga "
+           "Satumba. Shi ne juyin mulki na biyu a Burkina Faso cikin wata takwas."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ATTACK)
+def test_an_attack_has_the_coups_of_its_country_as_background_the_first_of_two_with_the_second(
+    tagged: Tagger, language: str, text: str
+) -> None:
+    assert _told(tagged, language, "2022-10-15", text) == {
+        ("burkina-faso-2022-09", "realized", "historical"),
+        ("burkina-faso-2022-01", "realized", "historical"),
+    }
+
+
+def test_the_second_of_a_region_is_not_the_second_of_the_country(tagged: Tagger) -> None:
+    text = "The captain rules Burkina Faso. It was the second coup in West Africa in eight months."
+    assert {event for event, _, _ in _told(tagged, "en", "2022-10-15", text)} == {"burkina-faso-2022-09"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Senegal waits for a date. The country has never seen a military coup since independence."),
+        ("fr", "Le Sénégal attend. Le pays n'a jamais connu de coup d'État depuis son indépendance."),
+        ("ar", "يسود الترقب السنغال. ولم يشهد البلد أي انقلاب عسكري منذ استقلاله."),
+        ("ha", "Senegal na jira. Kasar ba ta taba fuskantar juyin mulkin soja ba tun samun 'yancin kai."),
+    ],
+)
+def test_a_country_that_never_saw_one_has_none(tagged: Tagger, language: str, text: str) -> None:
+    assert {(event, state) for event, _, state in _told(tagged, language, "2024-02-03", text)} == {
+        ("unspecified", "negated")
+    }
+
+
+def test_that_is_to_say_so_many_denies_nothing(tagged: Tagger) -> None:
+    text = "وقع 67 انقلابا في 26 دولة أفريقية، نال المستعمرات الفرنسية أكثرها، أي 61% من الانقلابات."
+    assert "negated" not in {state for _, _, state in _told(tagged, "ar", None, text)}

@@ -186,7 +186,7 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     ("ar", "2021-05-26", "مالي: غويتا يجرد الرئيس الانتقالي من صلاحياته",
      "احتجز ضباط الرئيس الانتقالي باه نداو، وقال العقيد غويتا إنه جرده من السلطة. وهو الانقلاب الثاني في "
      "تسعة أشهر.",
-     {("mali-2021", "asserted")}),
+     {("mali-2021", "asserted"), ("mali-2020", "historical")}),
     ("ha", "2025-10-16", "Madagascar: kanar ya sha rantsuwa",
      "Kanar Randrianirina ya sha rantsuwa bayan sojojin rundunar CAPSAT sun kwace mulki daga hannun "
      "Rajoelina.",
