@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from services.enrich.candidate import TELLING, Candidate
@@ -117,7 +118,7 @@ def named_beside(candidate: Candidate, reading: Reading, end: int) -> list[Tie]:
     for number, (s, e, country) in enumerate(behind):
         if ties and not joints.joined.match(reading.key[place:s]):
             break
-        told = ties or joints.likewise.search(reading.key, max(0, s - 44), s) or _goes_on(reading, place, s, e)
+        told = ties or joints.likewise.search(reading.key, max(0, s - 64), s) or _goes_on(reading, place, s, e)
         if country in reading.eventful and told:
             following = behind[number + 1][0] if number + 1 < len(behind) else end
             ties.append(Tie(country, reading.years_in(e, min(following, e + OWN_YEAR))))
@@ -165,10 +166,16 @@ def _come_before(candidate: Candidate, reading: Reading) -> list[Tie]:
         return []
     if not joints.after.fullmatch(key[start : before[0][0]].strip()):
         return []
-    row = rows(before, reading)[0]
+    row = _without_whom_it_befell(rows(before, reading)[0], key)
     if len(row) < 2 or not joints.came.match(key[row[-1][1] : candidate.start]):
         return []
     return [Tie(c, []) for _, _, c in row if c in reading.eventful]
+
+
+def _without_whom_it_befell(row: list[tuple[int, int, str]], key: bytes) -> list[tuple[int, int, str]]:
+    """A row without who is named behind its end: like the rulers of Mali and Guinea, Bazoum was toppled."""
+    gaps = [key[e:s].strip() for (_, e, _), (s, _, _) in pairwise(row)]
+    return row[:-1] if len(gaps) > 1 and gaps[-1] == b"," != gaps[-2] else row
 
 
 _ROW_END = re.compile(rb"(?: in (?:19|20)[0-9][0-9])? ?(?:[.;)\x01\x02\"]|$)")
