@@ -99,14 +99,16 @@ def does(reading: Reading, head: int) -> bool:
 def by_the_coup(reading: Reading, verb: int, end: int = 0) -> bool:
     """Is it the coup itself of which a verb is told? The coup in Niger leaves its neighbours at a loss.
 
+    But not of what a headline files under it: Niger coup: party office torched.
     Where the subject stands behind its verb (أثار الانقلاب مخاوف), `end` is where the verb ends.
     """
     near = reading.cues_in("coup", verb - COUNTRY, verb) + reading.cues_in("maybe", verb - COUNTRY, verb)
-    if any(hit.end <= verb for hit in near):
+    if any(hit.end <= verb and not _FILED.search(reading.key, hit.end, verb) for hit in near):
         return True
     return bool(end) and any(reading.cues_in(role, end, end + NEXT) for role in ("coup", "maybe"))
 
 
+_FILED: Final = re.compile(rb": ")
 # So far before its verb the coup begins where its country stands between; behind it at the very next word.
 COUNTRY = 22
 NEXT = 3
