@@ -81,6 +81,7 @@ Role = Literal[
     "attack-on",  # before a country: an attack on the state, which its neighbours threaten, and no raid in it
     "attack-then",  # behind that country: no village and no soldiers of it
     "attack-us",  # the same, of those who say so: an attack on us
+    "pulls-out",  # before the country that troops leave, of which it is told more than of where they go
     "aim",  # between a denial and a seizure: those who rule say what they did it not for
     "bid-to",  # between who is urged and to what: soldiers to oust him; sojoji su kifar da gwamnati
     "bid",  # somebody asks for a coup, which is none: those who urge soldiers to oust the president
@@ -210,6 +211,9 @@ Role = Literal[
     "no-treaty",  # no word between the two: l'accord rompu par …, après …
     "month",  # the names of months as they stand before a year
     "then-coup",  # behind a year that dates a coup after all: not since 1966, when …
+    "a-year-after",  # before a coup whose year is one less than that told before: elected in 2011, a year after a coup
+    "years-after",  # the same, behind their number: two years after a coup
+    "after-years",  # or before it: بعد ثلاثة أعوام من انقلاب
     "years-since",  # before one year or two, by which a coup is over a year past: منذ أزيد من سنة
     "more-than",
     "a-year",

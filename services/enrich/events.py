@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.crisis import Event
-from services.enrich import aimed
+from services.enrich import aimed, reckoned
 from services.enrich.candidate import TELLING, Candidate
 from services.enrich.clock import YEAR, Clock
 from services.enrich.dates import (
@@ -107,7 +107,7 @@ def _events_of(
         his = whose_victim(candidate, reading, clock) or of_the_doer_behind(candidate, reading, clock)
         his = his or of_its_leader(candidate, reading, clock) or of_him(candidate, reading, clock)
         his = his or of_a_former(candidate, reading, clock)
-        if his:
+        if his := his or reckoned.of_a_year_before(candidate, reading, clock, subject):
             beside = named_beside(candidate, reading, end)  # they toppled Bongo, as was done in Niger
             return [*his, *(e.id for tie in beside for e in pick(reading, tie.country, clock, [], attempt=False))]
     dated = [] if doubtful or plural else counted_back(reading, clock, start, end, subject)

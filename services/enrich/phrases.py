@@ -130,6 +130,8 @@ class Phrases:
     carriers: Pattern = shape(rb"(?:[^:\x02]*[:\x02] )?{carriers}{ENDS}")
     # its principle is to reject any coups
     principle: Pattern = shape(rb"{WORD}{principle}(?: [^ ,;.:\x01\x02]+){0,8} $")
+    # Chad escorts troops that withdraw from Niger
+    pulls_out: Pattern = shape(rb"{WORD}{pulls-out} $")
     attack_us: Pattern = shape(rb"{attack-us}{ENDS}")
     # what the president told his security chiefs
     tells_what: Pattern = shape(rb"([^ ]+)((?: [^ \x01\x02]+){1,5}) {what-said}{ENDS}")

@@ -43,7 +43,26 @@ def subject(reading: Reading, eventful: Mapping[str, dt.date], fresh: Iterable[s
     heads = {c: scores[c] >= 10 for c in ranked}
     latest = {c: eventful[c] if heads[c] else dt.date.min for c in ranked}
     meant = spoken_for(reading)
+    if left := _left_by_troops(reading, [c for c in ranked if heads[c]], eventful):
+        new.add(left)
     return max(ranked, key=lambda c: (c in new and (heads[c] or c == meant), scores[c], latest[c]), default=None)
+
+
+# So near before a country begins what says that troops leave it.
+LEFT = 48
+
+
+def _left_by_troops(reading: Reading, ranked: list[str], eventful: Mapping[str, dt.date]) -> str | None:
+    """The country that a headline has troops leave, if of those named there it had the last coup.
+
+    Chad will escort the French who withdraw from Niger: the junta below is Niger's, not where they go.
+    """
+    last = max(ranked, key=lambda c: eventful[c], default=None)
+    if len(ranked) < 2:
+        return None
+    leaves, head = reading.crises.phrases.pulls_out, head_end(reading)
+    at = [s for s, _, c in reading.countries_in(0, head) if c == last]
+    return last if any(leaves.search(reading.key, max(0, s - LEFT), s) for s in at) else None
 
 
 def is_digest(reading: Reading) -> bool:

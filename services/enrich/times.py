@@ -33,6 +33,11 @@ class Times:
     since_years: Pattern = shape(
         rb"{years-since} (?:{more-than} )?{a-year}(?= *[,.;)\x01\x02]| (?!(?:19|20)[0-9]))"
     )
+    # elected in 2011, a year after a coup
+    a_year_after: Pattern = shape(rb"{WORD}{a-year-after} (?:{TOKEN} ){0,2}$")
+    years_after: Pattern = shape(
+        rb"{WORD}(?:{TOKEN} (?:{years-after}) |{after-years} (?:{TOKEN} ){2,3})(?:{TOKEN} ){0,2}$"
+    )
     # at the end of July
     part_of_month: Pattern = shape(rb"{BEGINS}{AND}{part-of-month} $")
     month_past: Pattern = shape(rb" {month-past}")
