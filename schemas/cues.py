@@ -121,6 +121,7 @@ Role = Literal[
     "expert",  # who it is that a headline has speak, where the text below calls him no more: a researcher
     "unnamed",  # the same, and those who bear what others decide: residents say
     "unnamed-say",
+    "has-said",  # in the lines of a report: a affirmé, told reporters
     "selon",  # before or behind such: according to experts
     "needs",  # who goes without and who helps: children, hunger, aid agencies
     "touched",  # what others' acts do something to: passengers, the economy
@@ -353,6 +354,7 @@ Role = Literal[
     "its-leader",  # who rules and took power, where another coup was just foiled
     "this-one",  # before the number of an attempt that is the article's own: this was the third attempted coup
     "nth",
+    "nth-state",  # what is counted is states and not coups: the fourth state to suffer one since 2020
     "he",  # a pronoun that does something, or has it done to it
     "him",  # the same behind what is done to it: soldiers ousted him
     "him-before",  # and before it: l'ont renverse

@@ -41,7 +41,7 @@ def tells_nothing_new(reading: Reading, head: int, day: dt.date | None) -> bool:
     lines = begin, begin + (LINES if reading.title_end else MORE)
     # the bloc pays today for old indulgence
     dated = _beyond_matters(reading, *lines, "today") or phrases.days.search(key, *lines)
-    if dated or names_a_day(reading, *lines, day):
+    if dated or names_a_day(reading, *lines, day) or _somebody_says(reading, *lines):
         return False
     last = reading.sentence(end)[1] if end < len(key) else end
     # it has left us poorer
@@ -56,6 +56,20 @@ def _beyond_matters(reading: Reading, start: int, end: int, role: str) -> bool:
     """Has a passage a cue of a role that essays do not have as well: an intervention, the sanctions?"""
     matters = reading.crises.phrases.matters
     return any(not matters.fullmatch(reading.key, hit.start, hit.end) for hit in reading.cues_in(role, start, end))
+
+
+def _somebody_says(reading: Reading, start: int, end: int) -> bool:
+    """Does a line say what somebody of rank said, in so many words? A affirmé l'ambassadeur lors d'une réunion."""
+    phrases = reading.crises.phrases
+    for hit in phrases.has_said.finditer(reading.key, start, end):
+        near = max(start, hit.start() - SPEAKER), min(end, hit.end() + SPEAKER)
+        if speaker_in(reading, *near) and not phrases.experts.search(reading.key, *near):
+            return True
+    return False
+
+
+# So near beside such a verb stands who speaks.
+SPEAKER = 48
 
 
 def _is_spoken(lines: bytes) -> bool:

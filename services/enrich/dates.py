@@ -86,10 +86,14 @@ def in_order(candidate: Candidate, reading: Reading, events: list[Event]) -> lis
 
 
 def counted(candidate: Candidate, reading: Reading, clock: Clock) -> list[str]:
-    """The coups that one is counted with: a third one, after Mali's. They are background wherever they stand."""
+    """The coups that one is counted with: a third one, after Mali's. They are background wherever they stand.
+
+    Of a period all are, but one of each where states are counted: the fourth nation since 2020 to suffer a coup.
+    """
     start, end = reading.sentence(candidate.start)
     ties = counted_with(candidate, reading, start, end)
-    first = since_year(reading, start, end) if ties else None
+    of_states = ties and reading.crises.joints.nth_state.search(reading.key, start, candidate.start)
+    first = since_year(reading, start, end) if ties and not of_states else None
     found: list[str] = []
     for tie in ties:
         events = coups_since(reading, tie.country, clock, first)

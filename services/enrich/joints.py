@@ -136,6 +136,8 @@ class Joints:
     # la junte du pays, the country's new rulers
     of_the_country: Pattern = shape(rb" {of-the-country}(?![a-z0-9\x80-\xff])")
     the_countrys: Pattern = shape(rb"{CLAUSE}{the-country-s} (?:[a-z]+ )?$")
+    # Niger is the fourth state to suffer a coup since 2020: of each state one is meant
+    nth_state: Pattern = shape(rb"{WORD}{nth-state}{ENDS}")
     # the eighth coup; but not: the third attempted coup
     nth_before: Pattern = shape(rb"{CLAUSE}{nth} $")
     # the coup in Niger is the fifth; a coup, one of eight; الانقلاب هو الثامن

@@ -120,6 +120,8 @@ class Phrases:
     asks: Pattern = shape(rb"{WORD}{asks}{ENDS}")
     # experts fear for the pipeline; in doubt: analysts
     experts: Pattern = shape(rb"{WORD}{experts}(?: {unnamed-say}{ENDS}|[ .]*$)")
+    # what somebody said on a day, and not what analysts say any day: a affirmé l'ambassadeur
+    has_said: Pattern = shape(rb"{WORD}{has-said}{ENDS}")
     # la junte seduit, explique l'analyste
     selon: Pattern = shape(rb"{WORD}{selon}{ENDS}")
     # sanctions hurt us, residents say

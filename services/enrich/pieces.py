@@ -137,6 +137,26 @@ def rulers_do(reading: Reading, head: int) -> bool:
 OWN = 3
 
 
+def rulers_announce(reading: Reading, head: int) -> bool:
+    """Does the first line below the headline say what those who rule announce that day? La junte a annoncé jeudi que
+
+    But not: traders wait at the frontier that the junta said on Sunday it would open.
+    """
+    start, end = opening(reading, head)
+    juntas = reading.cues_in("junta", start, min(end, start + DOER))
+    if not reading.title_end or not juntas:
+        return False
+    said = [hit for hit in reading.cues_in("say", juntas[0].end, end) if hit.start <= juntas[0].end + SAYS]
+    if not said:
+        return False
+    return bool(reading.crises.phrases.days.search(reading.key, said[0].start, min(end, said[0].end + SAYS)))
+
+
+# So near the beginning of a line stands who rules, and so near behind that what they say, and when.
+DOER = 24
+SAYS = 40
+
+
 def bears(reading: Reading, head: int) -> re.Match[bytes] | None:
     """Where a headline tells what others bear; but not: the junta threatens to keep its uranium."""
     found = reading.crises.phrases.suffers.search(reading.key, 0, head)

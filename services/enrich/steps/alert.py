@@ -34,6 +34,7 @@ from services.enrich.pieces import (
     is_relative,
     names_nothing,
     piece,
+    rulers_announce,
     rulers_do,
 )
 from services.enrich.reading import CueHit, Reading
@@ -231,6 +232,8 @@ def _marks(reading: Reading, hit: CueHit, head: int) -> bool:
 
 def _is_effect(reading: Reading, head: int, said: bool) -> bool:
     """Does the headline tell only what others' acts do to daily life?"""
+    if rulers_announce(reading, head):
+        return False
     if reading.title_end and (goes_without(reading, head) or changes_routes(reading, head)):
         return True
     suffers = bears(reading, head)
