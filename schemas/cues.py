@@ -287,6 +287,7 @@ Role = Literal[
     "second",  # how many there were before it
     "third",
     "other-countries",  # that are counted and not named: soldiers took over in five other countries
+    "other-states",  # the same before who rules them: three other states that soldiers rule
     "joined",  # between two countries that share one mention; months, days and how many there were among it
     "many-before",  # before a word that has no plural: a row of
     "many-behind",

@@ -69,6 +69,8 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     start, end = reading.sentence(candidate.start)
     known, joints = reading.crises.by_country, reading.crises.joints
     named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
+    if len(named) == 1:
+        about = next(iter(named))  # an envoy of Chad in Niger, which has had four coups since independence
     if named - {about} or len(listed_next(reading, end)) >= THREE:
         return False
     following = reading.sentence(end)[1] if end < len(reading.key) else end
@@ -107,6 +109,8 @@ def are_more_than_dated(candidate: Candidate, reading: Reading) -> bool:
 
 # So far behind a mention the year of the last of them ends.
 LAST_OF: Final = 170
+# So far before those who rule them other states are counted.
+STATES: Final = 96
 # Where so many of its own are meant they are told one by one.
 MORE: Final = 2
 
@@ -114,8 +118,14 @@ MORE: Final = 2
 def are_of_others(candidate: Candidate, reading: Reading) -> bool:
     """Are coups of other countries counted that are not named? Soldiers have taken over in five other countries.
 
-    But not: in two other countries, Mali and Guinea.
+    But not: in two other countries, Mali and Guinea. | in three others that soldiers rule, where the text names them
     """
+    if candidate.rule == "junta":
+        first = max(reading.sentence(candidate.start)[0] - 1, candidate.start - STATES, 0)
+        # it is not said which, and only the article's own country is spoken of that had one
+        return len(reading.eventful) < MORE and bool(
+            reading.crises.joints.other_states.search(reading.key, first, candidate.start)
+        )
     if candidate.rule not in ("coup", "maybe", "seize", "overthrow"):
         return False
     if not reading.crises.joints.other_countries.match(reading.key, candidate.end):

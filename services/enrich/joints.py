@@ -47,6 +47,8 @@ class Joints:
     third: Pattern = shape(rb"{WORD}{third}{ENDS}")
     # soldiers have taken over in five other countries
     other_countries: Pattern = shape(rb" (?:{TOKEN} )?{other-countries}{ENDS}")
+    # three other nations of the region also ruled by mutinous soldiers
+    other_states: Pattern = shape(rb"{WORD}{other-states}(?: {TOKEN}){0,10} $")
     many_before: Pattern = shape(rb"(?:^|[ \x01\x02\"]){many-before} $")
     many_behind: Pattern = shape(rb" {many-behind}(?![a-z])")
     of_a_region: Pattern = shape(rb"(?: {tail})? {region-in}(?: {region-of})? ?{region}{ENDS}")

@@ -216,7 +216,7 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     # on its day whoever is detained is not deposed yet
     held = [c for c in candidates if age <= 0 and _is_only_held(c, reading)]
     firm = [c for c in telling if c not in attempts and c not in held and c.rule not in FIRST_DAYS]
-    firm = [c for c in firm if not _is_a_mutiny(c, reading)]
+    firm = [c for c in firm if not _is_a_mutiny(c, reading) and not (age <= 1 and _is_claimed(c, reading))]
     # Who says that he seized power, or toppled whom, says more than one who speaks of the coup.
     # And a headline says more than the text below it, where the one who was driven out may have his say.
     head, depose = head_end(reading), reading.crises.times.depose
@@ -255,6 +255,11 @@ def _is_only_held(candidate: Candidate, reading: Reading) -> bool:
     return any(hit.end <= end for hit in reading.cues_in("hold", start, end))
 
 
+def _is_claimed(candidate: Candidate, reading: Reading) -> bool:
+    """Do soldiers only claim to have done it? They surround the palace and claim to have taken power."""
+    return candidate.rule in ("seize", "overthrow") and said_before("claim", candidate, reading)
+
+
 def _is_over(firm: list[Candidate], reading: Reading) -> bool:
     """Does a headline tell what came after it? Bongo calls on his friends after the coup."""
     since, end = reading.crises.phrases.since, reading.title_end
@@ -270,6 +275,8 @@ def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Rea
     # the UN condemns the coup attempt that is under way
     attempts = [c for c in candidates if is_attempt(c, reading)]
     others = [c for c in candidates if c not in attempts and c.rule not in FIRST_DAYS]
+    if attempts:  # nor does who is only called detained tell more, or a region of juntas
+        others = [c for c in others if not (_is_only_held(c, reading) or is_plural(c, reading))]
     tried = len(attempts) > 2 * len(others) and attempts[0].start < lead
     if not tried and not any(c.rule in FIRST_DAYS and c.start < lead for c in candidates):
         return False
