@@ -215,6 +215,7 @@ Role = Literal[
     "a-year-after",  # before a coup whose year is one less than that told before: elected in 2011, a year after a coup
     "years-after",  # the same, behind their number: two years after a coup
     "after-years",  # or before it: بعد ثلاثة أعوام من انقلاب
+    "whose-fell",  # behind a country whose government was overthrown: Niger, whose government was overthrown
     "years-since",  # before one year or two, by which a coup is over a year past: منذ أزيد من سنة
     "more-than",
     "a-year",

@@ -149,8 +149,17 @@ def rulers_overthrown(reading: Reading) -> Iterator[Candidate]:
         if not _of_a_ruler(reading, hit.start, before=soldiers) and not is_done_to_him(hit.start, hit.end, reading):
             continue
         soldiers = soldiers or ruler_named(reading, hit.start) or reading.has("soldiers")
-        if (soldiers or sure or _of_a_known_year(reading, hit.start)) and not _by_others(reading, hit, "notcoup"):
+        known = soldiers or sure or _of_a_known_year(reading, hit.start) or _of_a_fallen_state(reading, hit)
+        if known and not _by_others(reading, hit, "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
+
+
+def _of_a_fallen_state(reading: Reading, hit: CueHit) -> bool:
+    """Is it told in passing of a country that had a coup of late: Niger, whose government was overthrown last year?"""
+    before = reading.countries_in(reading.sentence(hit.start)[0], hit.start)
+    if not before or before[-1][2] not in reading.eventful:
+        return False
+    return bool(reading.crises.deeds.whose_fell.fullmatch(reading.key, before[-1][1], hit.start))
 
 
 def _is_of_a_civilian(hit: CueHit, reading: Reading) -> bool:

@@ -144,14 +144,15 @@ AIM = 28
 
 
 def _is_not_the_point(candidate: Candidate, reading: Reading) -> bool:
-    """Is the coup only said not to be what matters? The problem is not the coup but the hunger that made it."""
+    """Is the coup only said not to be what matters? The problem, I think, is not the coup but hunger."""
     before = max(reading.sentence(candidate.start)[0] - 1, candidate.start - POINT, 0)
-    no_point = reading.crises.phrases.no_point
-    return is_definite(candidate, reading) and bool(no_point.search(reading.key, before, candidate.start))
+    words = _ASIDE.sub(b" ", reading.key[before : candidate.start])
+    return is_definite(candidate, reading) and bool(reading.crises.phrases.no_point.search(words))
 
 
-# So far before a mention begins the word for what matters.
-POINT = 48
+# So far before a mention begins the word for what matters, with a few words between commas.
+POINT = 72
+_ASIDE = re.compile(rb", [^,.;]{2,28}, ")
 
 
 def is_a_sham(candidate: Candidate, reading: Reading) -> bool:
