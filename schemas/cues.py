@@ -15,6 +15,7 @@ Role = Literal[
     "ousted",
     "seize",
     "soft",
+    "over-pay",  # what mutineers of no coup want: augmentation de leur solde
     # parts that tell one together in a sentence
     "overthrow",
     "ruler",
@@ -198,6 +199,7 @@ Role = Literal[
     "once",  # before the title of who had it once
     "once-behind",
     "republic-of",  # between a title and a country: shugaban jamhuriyar
+    "rules-behind",  # a title behind the name of who has it, and before a country: shugaban jamhuriyar
     "definite",  # before a coup that the reader knows of: the
     "that",  # before the one told last: that
     "first",  # behind such a word, and alone: the first coup
@@ -244,6 +246,7 @@ Role = Literal[
     "over",  # what is taken, where the verb may stand far before it: على السلطة
     "takes",  # and that verb
     "takes-office",  # between a president who made no coup and the power that he takes over: Bazoum ya karbi mulki
+    "from-civilians",  # from whom power is taken where no soldier is named: daga hannun farar hula, aux civils
     "border",  # what is shut and holds no ruler
     "plane",  # what is kept on the ground and is no ruler: jirgin
     "prison",  # behind a word for holding: in prison, where no ruler is besieged
@@ -296,6 +299,13 @@ Role = Literal[
     "region-of",
     "region",
     "many-states",  # of which each had one: six countries have known a coup
+    "both-before",  # before what is told of a pair: both countries, ruled by juntas
+    "not-done",  # before a row of countries that had no such thing: the bloc did not do so in
+    "most",  # before coups, of which a country had more than others: Sudan has had the most coups
+    "seen-as",  # before what only some call a coup: abin da wasu ke kallo a matsayin
+    "exceeds",  # between coups and how many they are by now: wadanda suka haura 220
+    "on-the-rise",  # before coups of which there are more and more: the rise of
+    "resurging",  # between coups and their region: that have resurfaced in West Africa
     "region-saw",  # between a region and its coups: West Africa, which has seen eight takeovers
     "two",  # two coups of one country
     "two-behind",
@@ -347,6 +357,7 @@ Role = Literal[
     "in-months",  # behind a second coup, the time that it is the second in: in eight months
     "it-then",  # and behind that number
     "among-states",  # before a mention: one of ten countries where soldiers took power
+    "among-rulers",  # the same of whoever fell: his government is one of a string that was toppled
     "nth-behind",  # behind a coup, which number it has: the eighth, one of eight
     "row-of",  # before coups that are a country's past, whichever they were: a history of coups
     "others",  # before coups beside the one told, which somebody condemned: d'autres coups d'Etat

@@ -29,6 +29,7 @@ def power_seized(reading: Reading) -> Iterator[Candidate]:
         near = sure or any(reading.in_sentence(at, "soldiers") for at in (hit.start, _next(reading, hit)))
         near = near or _maker_named(reading, hit.start) or _of_a_known_year(reading, hit.start)
         near = near or _by_those_before(reading, hit)
+        near = near or bool(reading.crises.deeds.from_civilians.match(reading.key, hit.end))
         near = near or is_done_by_him(hit.start, reading) or bool(both_sides(reading, hit.start, hit.end))
         # the Union ends the mandate of its mission
         part = _of_grounds(reading, hit) or _of_a_part(reading, hit)

@@ -99,8 +99,13 @@ def _ruled_before(hit: NameHit, crisis: Crisis, reading: Reading) -> bool:
 
 
 def _has_office(hit: NameHit, reading: Reading) -> bool:
-    """Does a title stand before a name, and no word that he had it once: President Bazoum?"""
+    """Does a title stand before a name, or behind it, and no word that he had it once: President Bazoum?
+
+    Bazoum Mohammed, shugaban Jamhuriyar Nijar, ya ce; but not: Bazoum, president for two years.
+    """
     whose = reading.crises.whose
+    if whose.rules_behind.match(reading.key, hit.end):
+        return True
     for role in ("title", "ruler"):
         for title in reading.cues_in(role, max(0, hit.start - TITLE), hit.start):
             gap = reading.key[title.end : hit.start]

@@ -56,6 +56,14 @@ def _are_a_row(candidate: Candidate, reading: Reading) -> bool:
     return bool(joints.others.search(key, first, candidate.start)) and said_before("stance", candidate, reading)
 
 
+def _are_the_most(candidate: Candidate, reading: Reading) -> bool:
+    """Does a country have more than others, and no year? Sudan ce ta fi yawan juyin mulki, da guda 16."""
+    if candidate.rule not in ("coup", "maybe") or reading.years_in(*reading.sentence(candidate.start)):
+        return False
+    most, first = reading.crises.joints.most, max(0, candidate.start - HOW_MANY)
+    return most.search(reading.key, first, candidate.start) is not None
+
+
 def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -> bool:
     """Are they counted over a country's or a region's past, and none of them dated? No one of them is meant then.
 
@@ -63,6 +71,8 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     Coups and failed ones number over a hundred in the region. |
     Its members have had one coup after another since 2020; but not: Mali has seen coups since 2020.
     """
+    if _are_the_most(candidate, reading):
+        return True
     row = _are_a_row(candidate, reading)
     if not row and not are_several(candidate, reading):
         return False

@@ -51,6 +51,8 @@ def candidates(reading: Reading) -> list[Candidate]:
     if "fiction" in reading.cues:
         found = [c for c in found if not _is_invented(c, reading)]
     found = [c for c in found if c.rule != "coup" or not _is_of_fighters(c, reading)]
+    if "over-pay" in reading.cues:
+        found = [c for c in found if not _is_over_pay(c, reading)]
     found = [c for c in found if c.rule not in ("coup", "plot") or not _is_an_escape(c, reading)]
     results = [c for c in found if c.rule not in TELLING]
     kept = [c for c in found if c.rule not in TELLING or not any(_holds(r, c) for r in results)]
@@ -86,6 +88,13 @@ def _headline_behind(key: bytes, hit: CueHit) -> int | None:
         return None
     behind = _BEHIND_LINK.match(key, hit.end)
     return behind.end() if behind else None
+
+
+def _is_over_pay(candidate: Candidate, reading: Reading) -> bool:
+    """Is it a mutiny of a text whose men want better pay? But not where a ruler's seat stands in its sentence."""
+    if reading.in_sentence(candidate.start, "seat") or candidate.rule not in ("soft", "coup", "junta"):
+        return False
+    return reading.crises.times.mutiny.search(reading.key, candidate.start, candidate.end) is not None
 
 
 def _is_of_fighters(candidate: Candidate, reading: Reading) -> bool:

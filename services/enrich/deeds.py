@@ -18,6 +18,8 @@ class Deeds:
     # its doer may stand between: استولى العميد عمر البشير على السلطة
     takes: Pattern = shape(rb"(?:^|[ \x01\x02])({AND}{takes})(?: {TOKEN}){0,6} $")
     takes_office: Pattern = shape(rb" {takes-office} $")
+    # kasashen da suka kwace mulki daga hannun farar hula
+    from_civilians: Pattern = shape(rb" {from-civilians}{ENDS}")
     border: Pattern = shape(rb"{WORD}{border}{ENDS}")
     plane: Pattern = shape(rb"{WORD}{plane}{ENDS}")
     prison: Pattern = shape(rb" {prison}{ENDS}")

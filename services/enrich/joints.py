@@ -51,7 +51,16 @@ class Joints:
     other_states: Pattern = shape(rb"{WORD}{other-states}(?: {TOKEN}){0,10} $")
     many_before: Pattern = shape(rb"(?:^|[ \x01\x02\"]){many-before} $")
     many_behind: Pattern = shape(rb" {many-behind}(?![a-z])")
-    of_a_region: Pattern = shape(rb"(?: {tail})? {region-in}(?: {region-of})? ?{region}{ENDS}")
+    of_a_region: Pattern = shape(rb"(?: {tail})?(?: {resurging})? {region-in}(?: {region-of})? ?{region}{ENDS}")
+    # the rise of unconstitutional changes
+    on_the_rise: Pattern = shape(rb"{CLAUSE}{on-the-rise} $")
+    # the bloc did not do so in Mali
+    not_done: Pattern = shape(rb"{WORD}{not-done}{ENDS}")
+    # Sudan has had the most coups; Sudan ce ta fi yawan juyin mulki
+    most: Pattern = shape(rb"{WORD}{most} (?:[a-z-]+ )?$")
+    # what some see as a coup
+    seen_as: Pattern = shape(rb"{CLAUSE}{AND}{seen-as} \"?$")
+    resurging: Pattern = shape(rb" {resurging}{ENDS}")
     region_saw: Pattern = shape(rb"{WORD}{region},? {region-saw}(?: [^ ]+){0,2} $")
     # six countries of the region have known a coup
     many_saw: Pattern = shape(rb"(?<![a-z]){many-states}(?: [a-z]+){0,5},? {region-saw}(?: [^ ]+){0,2} $")
@@ -78,6 +87,8 @@ class Joints:
     states_end: Pattern = shape(rb" ({states})$")
     these_states: Pattern = shape(rb"(?<![a-z]){these-states}(?![a-z])")
     these_two: Pattern = shape(rb"(?<![a-z]){these-two}(?![a-z])")
+    # both countries, ruled by juntas; but not: the junta thanked both countries
+    both_before: Pattern = shape(rb"(?<![a-z]){both-before}(?![a-z])")
     they_too: Pattern = shape(rb"(?<![a-z]){they-too}(?![a-z])")
     # recent coups d'Etat in these countries
     in_these: Pattern = shape(rb"(?: {tail})?(?: [^ ,.;\x01]+)? {in-these}(?![a-z])")
@@ -122,7 +133,9 @@ class Joints:
     # more than a hundred coups; 106 coups
     hundreds: Pattern = shape(rb"{CLAUSE}(?:{hundreds} (?:[a-z-]+ ){0,2}|[0-9]{2,3} )$")
     # coups, failed ones among them, number over a hundred
-    number_behind: Pattern = shape(rb"(?:,? [^ .;,\x01\x02]+){0,9},? {number-behind}(?![a-z])")
+    number_behind: Pattern = shape(
+        rb"(?:,? [^ .;,\x01\x02]+){0,9},? (?:{number-behind}|{exceeds} [0-9]{2,3})(?![a-z0-9])"
+    )
     one_after: Pattern = shape(rb" {one-after}\b")
     earlier: Pattern = shape(rb"{CLAUSE}{earlier} (?:[a-z-]+ )?$")
     earlier_behind: Pattern = shape(rb"(?: {tail})? {earlier-behind}{ENDS}")
@@ -150,6 +163,10 @@ class Joints:
     in_months: Pattern = shape(rb" {in-months}{ENDS}")
     # one of ten countries of Africa where soldiers have seized power
     among_states: Pattern = shape(rb"{WORD}{among-states}(?: {TOKEN})?,?(?: {TOKEN}){0,5} $")
+    # the fourth member state (of 15) to see a takeover since 2020
+    nth_state_before: Pattern = shape(rb"{WORD}{nth-state},?(?: {TOKEN}){0,8} $")
+    # his government is one of a row that was toppled in the Sahel
+    among_rulers: Pattern = shape(rb"{WORD}{among-rulers}(?: {TOKEN}){0,3} $")
     series_of: Pattern = shape(rb"{WORD}{series-of}{ENDS}")
     # in three years; since independence
     in_years: Pattern = shape(rb" (?:{in-years}|{ever-since}){ENDS}")

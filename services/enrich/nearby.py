@@ -30,8 +30,8 @@ TO_WHOM = 28
 OPENING = b'"'
 
 DOUBTING = frozenset({"negate", "hypothetical", "future", "claim"})
-# Not told of what comes behind since or after: a plan was foiled since he took power.
-REACHED = DOUBTING | {"attempt"}
+# Not told of what comes behind since or after: a plan was foiled, and plots were made, since he took power.
+REACHED = DOUBTING | {"attempt", "plot"}
 
 
 def said_before(role: str, candidate: Candidate, reading: Reading) -> bool:

@@ -24,8 +24,8 @@ def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
     """Is its number told, of a period in which no other is named?
 
     It is the eighth coup in West Africa since 2020. | The coup in Niger is the fifth since independence. | one of eight
-    coups in three years | The coup took an hour. It is the eighth since 2020. But not: the eighth since 2020, after
-    Mali, Guinea and Chad; the fifth, after those of 1974, 1996, 1999 and 2010.
+    coups in three years | The coup took an hour. It is the eighth since 2020. | It is the fourth state to see one since
+    2020. But not: the eighth since 2020, after Mali, Guinea and Chad; the fifth, after those of 1974, 1996 and 1999.
     """
     start, end = reading.sentence(candidate.start)
     numbered = _number_ends(candidate, reading)
@@ -51,13 +51,16 @@ def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
 def is_in_one_of_many(candidate: Candidate, reading: Reading) -> bool:
     """Is its country told as one of a number that had the like: one of ten where soldiers have seized power?
 
-    But not: one of three, with Mali and Niger, where they have.
+    Or its ruler as one of those who fell: his government is one of a string that was toppled in the Sahel. But not: one
+    of three, with Mali and Niger, where they have.
     """
     if candidate.rule not in TELLING:
         return False
+    joints, key = reading.crises.joints, reading.key
     start, end = reading.sentence(candidate.start)
     first = max(start - 1, candidate.start - AMONG, 0)
-    if not reading.crises.joints.among_states.search(reading.key, first, candidate.start):
+    among = joints.among_states.search(key, first, candidate.start)
+    if not among and not (candidate.rule == "overthrow" and joints.among_rulers.search(key, first, candidate.start)):
         return False
     return len({c for _, _, c in reading.countries_in(start, end)} & reading.eventful) < NAMED
 
@@ -67,11 +70,15 @@ AMONG: Final = 90
 
 
 def _number_ends(candidate: Candidate, reading: Reading) -> int | None:
-    """Where what tells its number ends; the mention itself may stand behind that."""
-    if candidate.rule not in ("coup", "maybe"):
-        return None
+    """Where what tells its number ends, or its country's; the mention itself may stand behind that."""
     joints, key = reading.crises.joints, reading.key
     start, end = reading.sentence(candidate.start)
+    if candidate.rule in TELLING and joints.nth_state_before.search(
+        key, max(start - 1, candidate.start - AMONG, 0), candidate.start
+    ):
+        return candidate.end
+    if candidate.rule not in ("coup", "maybe"):
+        return None
     first = max(start - 1, candidate.start - NEAR, 0)
     if stands_before(joints.nth_before, candidate, reading, first):
         return candidate.end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from services.enrich.candidate import Candidate
 from services.enrich.reading import Reading
 from services.enrich.rows import rows
@@ -12,13 +14,32 @@ def of_these_two(candidate: Candidate, reading: Reading, start: int, end: int) -
     """The pair that "both countries" goes back to, in its sentence or the one before.
 
     Mali da Burkina Faso sun gargadi ECOWAS. Gwamnatocin sojin kasashen biyu ...; but not: of a row of three.
+    Where years are told behind, also the last pair before: both are ruled by juntas since coups in 2021 and 2022.
     """
-    if candidate.rule != "junta" or not reading.crises.joints.these_two.search(reading.key, start, end):
+    if candidate.rule not in ("junta", "coup", "maybe"):
         return []
+    joints, key = reading.crises.joints, reading.key
+    these = joints.these_two.search(key, start, end if candidate.rule == "junta" else candidate.start)
+    if not these and not joints.both_before.search(key, start, candidate.start):
+        return []
+    years = joints.years.search(key, candidate.end, end)
     first = reading.sentence(start - 1)[0] if start else 0
-    named = ([c for _, _, c in row] for row in rows(reading.countries_in(first, candidate.end), reading))
+    if found := _last_pair(first, candidate.end, reading) or (_last_pair(0, start, reading) if years else None):
+        dated = [Tie(country, []) for country in found[:-1]]
+        return each_its_year([*dated, Tie(found[-1], _years(years, reading))], reading)
+    return []
+
+
+def _last_pair(start: int, end: int, reading: Reading) -> list[str] | None:
+    """The last two countries that had coups and stand together there."""
+    named = ([c for _, _, c in row] for row in rows(reading.countries_in(start, end), reading))
     pairs = [row for row in named if len(set(row)) == PAIR and reading.eventful.issuperset(row)]
-    return [Tie(country, []) for country in pairs[-1]] if pairs else []
+    return pairs[-1] if pairs else None
+
+
+def _years(found: re.Match[bytes] | None, reading: Reading) -> list[int]:
+    """The years of a row of years, none of none."""
+    return reading.all_years_in(found.start(), found.end()) if found else []
 
 
 PAIR = 2

@@ -48,11 +48,14 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
     several = joints.plural.search(reading.key, candidate.start, candidate.end)
     if several and not _is_one(several.start(), reading):
         return True
-    if candidate.rule in ("coup", "maybe") and joints.one_after.match(reading.key, candidate.end):
+    key, end = reading.key, candidate.end
+    if candidate.rule in ("coup", "maybe") and (joints.one_after.match(key, end) or joints.resurging.match(key, end)):
         return True
-    if candidate.rule == "coup" and joints.many_saw.search(
-        reading.key, max(0, candidate.start - REGION), candidate.start
-    ):
+    region = max(0, candidate.start - REGION)
+    if candidate.rule == "coup" and joints.many_saw.search(key, region, candidate.start):
+        return True
+    # Kasashen Afirka sun sha fuskantar juyin mulkin soja: Hausa has no plural
+    if candidate.rule == "coup" and joints.region_saw.search(key, region, candidate.start):
         return True
     if candidate.rule in ("coup", "seize") and joints.attempts.search(
         reading.key, max(0, candidate.start - BEFORE), candidate.start

@@ -25,10 +25,12 @@ def coups_said(reading: Reading) -> Iterator[Candidate]:
 def _is_principle(reading: Reading, hit: CueHit) -> bool:
     """Is it what somebody holds of all of them? The union rejects unconstitutional changes of government.
 
-    But not: the unconstitutional changes of government in Mali and Guinea, nor that of these weeks.
+    But not: the unconstitutional changes of government in Mali and Guinea, nor that of these weeks, nor their rise.
     """
     key = reading.key
     if not _UNLAWFUL.match(key, hit.start, hit.end):
+        return False
+    if reading.crises.joints.on_the_rise.search(key, max(0, hit.start - RISE), hit.start):
         return False
     if any(c in reading.eventful for _, _, c in reading.countries_in(hit.end, hit.end + BEHIND)):
         return False
@@ -39,8 +41,10 @@ def _is_principle(reading: Reading, hit: CueHit) -> bool:
 
 # So near behind stand the countries whose coups are meant.
 BEHIND = 24
+# So near before them stands that there are more and more.
+RISE = 24
 _UNLAWFUL = re.compile(rb"(?:un|anti|in)constitution|change(?:ment)?s? (?:anti|in)constitution")
-_SEVERAL = re.compile(rb"change(?:ment)?s ")
+_SEVERAL = re.compile(rb"change(?:ment)?s\b")
 _THESE = re.compile(rb"(?:^| )(?:the|these|those|two|three|latest|ces|deux|trois|derniers) (?:[a-z]+ )?$")
 
 

@@ -204,6 +204,8 @@ def _type_of_event(candidates: list[Candidate], event: Event, reading: Reading, 
     """Later texts know how it ended; those of its first days only what they say themselves."""
     if event.failed:
         return "attempted"
+    if all(_is_called_so(c, reading) for c in candidates):
+        return "alleged"
     age = clock.age(event)
     if age is None and _is_besieged_undated(candidates, event, reading):
         return "attempted"
@@ -245,6 +247,16 @@ def _is_announced(told: list[Candidate], reading: Reading) -> bool:
     """
     places = [reading.sentence(c.start)[0] for c in told if c.rule == "seize"]
     return any(places.count(place) > 1 for place in places)
+
+
+def _is_called_so(candidate: Candidate, reading: Reading) -> bool:
+    """Do only some see it as one? His son took over, abin da wasu ke kallo a matsayin juyin mulki."""
+    seen_as, first = reading.crises.joints.seen_as, max(0, candidate.start - CALLED)
+    return candidate.rule in TELLING and seen_as.search(reading.key, first, candidate.start) is not None
+
+
+# So far before a coup begins who calls it one.
+CALLED = 64
 
 
 def _is_only_held(candidate: Candidate, reading: Reading) -> bool:

@@ -320,7 +320,13 @@ def of_these_states(candidate: Candidate, reading: Reading, start: int, end: int
 
 
 def enumerated_next(reading: Reading, end: int) -> list[Tie]:
-    """The contagion of coups. After Mali, Guinea and Niger, Gabon has fallen."""
+    """The contagion of coups. After Mali, Guinea and Niger, Gabon has fallen.
+
+    But not: they must stop. Why go to Niger when the bloc did not do so in Mali, Guinea and Burkina Faso?
+    """
+    last = reading.sentence(end)[1] if end < len(reading.key) else end
+    if reading.crises.joints.not_done.search(reading.key, end, last):
+        return []
     listed = listed_next(reading, end)
     return [Tie(country, years) for country, years in listed.items()] if len(listed) >= THREE else []
 

@@ -44,6 +44,8 @@ class Whose:
     once_behind: Pattern = shape(rb"{once-behind}")
     # President Buhari, shugaban Najeriya Muhammadu Buhari
     title_gap: Pattern = shape(rb"^ (?:{TOKEN} )?$|^ (?:{TOKEN} ){0,2}{TOKEN}, $|^ {republic-of} {TOKEN} $")
+    # Bazoum, president of Niger; Bazoum Mohammed, shugaban kasar Nijar
+    rules_behind: Pattern = shape(rb",? {rules-behind} ")
     definite: Pattern = shape(rb"(?:^|[ (\"]){definite} (?:{first} )?$")
     that: Pattern = shape(rb"{CLAUSE}{that} $")
     first: Pattern = shape(rb" {first} (?:[a-z]+ )?$")
