@@ -246,9 +246,16 @@ def _is_done_again(candidate: Candidate, reading: Reading) -> bool:
     """Does a verb tell that another one took place? Onze soldats avaient perpétré un autre coup d'Etat.
 
     Or what came of it, or an article: il revient au pouvoir à la suite d'un autre; la Cédéao face au nouveau coup.
+    Or that it was foiled: army foils another coup.
     """
+    if reading.crises.deeds.foiled.search(reading.key, max(0, candidate.start - FOILED), candidate.start):
+        return True
     done = reading.crises.phrases.done_again
     return bool(done.search(reading.key, max(0, candidate.start - 44), candidate.start))
+
+
+# So near before it begins the word for foiling it.
+FOILED = 28
 
 
 def _denied_next(candidate: Candidate, reading: Reading) -> bool:
