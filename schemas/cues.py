@@ -345,6 +345,7 @@ Role = Literal[
     "turn-joins",  # what begins it: then, while
     "turn-it",  # between the date and the country, where that is named last: en octobre, c'était à
     "several",  # before coups that are only counted: four, years of
+    "times-behind",  # how often, behind what soldiers did: four times
     "hundreds",  # the same, of so many that none is told by itself: hundreds of
     "number-behind",  # behind them, how many there were: sun haura dari, dépassent la centaine
     "earlier-behind",  # behind coups of the past: na baya, السابقة

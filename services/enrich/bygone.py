@@ -18,6 +18,8 @@ SINCE: Final = 72
 
 def are_several(candidate: Candidate, reading: Reading) -> bool:
     """Is a number of coups told, or are they called earlier ones: plusieurs coups d'Etat, previous coups?"""
+    if are_many_times(candidate, reading):
+        return True
     if candidate.rule not in ("coup", "maybe") or not is_plural(candidate, reading):
         return False
     joints, key, first = reading.crises.joints, reading.key, max(0, candidate.start - HOW_MANY)
@@ -25,9 +27,16 @@ def are_several(candidate: Candidate, reading: Reading) -> bool:
         return True
     if joints.many_behind.match(key, candidate.end) or joints.many_before.search(key, first, candidate.start):
         return True  # an sha yin juyin mulki; juyin mulki sau hudu
-    if are_very_many(candidate, reading):
+    if are_very_many(candidate, reading) or _are_a_series(candidate, reading):
         return True
     return stands_before(joints.several, candidate, reading, first)
+
+
+def are_many_times(candidate: Candidate, reading: Reading) -> bool:
+    """Is it told how often soldiers did it? Sojoji sun kwace mulki sau hudu; but not twice, which has its years."""
+    if candidate.rule not in ("coup", "maybe", "seize", "overthrow"):
+        return False
+    return bool(reading.crises.joints.times_behind.match(reading.key, candidate.end))
 
 
 def are_earlier(candidate: Candidate, reading: Reading) -> bool:
@@ -90,13 +99,16 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     if any(e.date.year in years for c in {*named, about} for e in known.get(c or "", ())):
         return False
     last = min(end, candidate.end + SINCE)
-    row = row or (_are_a_series(candidate, reading) and not years)
+    row = row or are_many_times(candidate, reading) or (_are_a_series(candidate, reading) and not years)
     if row or earlier or are_very_many(candidate, reading):
         return True
     if joints.ever_since.match(reading.key[candidate.end : last]):
         return True
     # since the end of colonial rule it has had four coups
     if joints.ever_since_before.search(reading.key, max(0, start - 1), candidate.start):
+        return True
+    # there have been seven coups in the region in three years
+    if not named and joints.in_years.search(reading.key, candidate.end, last):
         return True
     # there have been six coups since 2020; منذ 2020 وقعت ستة انقلابات
     since = since_year(reading, candidate.end, end) or since_year(reading, start, candidate.start)

@@ -130,6 +130,8 @@ class Joints:
     this_one: Pattern = shape(rb"(?:^|[ \x01\x02\"]){this-one} (?:[a-z]+ )?(?:{nth}|[0-9]+ ?{ordinal})(?: [a-z]+)? $")
     # four military coups; plusieurs autres coups
     several: Pattern = shape(rb"{CLAUSE}{BI}?{several} (?:[a-z-]+ ){0,2}$")
+    # soldiers have seized power four times
+    times_behind: Pattern = shape(rb" {times-behind}{ENDS}")
     # more than a hundred coups; 106 coups
     hundreds: Pattern = shape(rb"{CLAUSE}(?:{hundreds} (?:[a-z-]+ ){0,2}|[0-9]{2,3} )$")
     # coups, failed ones among them, number over a hundred

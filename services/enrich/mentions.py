@@ -136,10 +136,7 @@ def _settled(candidate: Candidate, setting: Setting, reading: Reading, clock: Cl
         return [(candidate, planned, "negated" if setting.denied and planned == UNSPECIFIED else None)]
     if early := failed_before_office(candidate, reading, clock, about):
         return [(candidate, early, None)]
-    if are_of_its_past(candidate, reading, about):
-        reading.bygone.add(candidate.start)
-        return [(candidate, UNSPECIFIED, "historical")]
-    if are_of_others(candidate, reading):
+    if are_of_its_past(candidate, reading, about) or are_of_others(candidate, reading):
         reading.bygone.add(candidate.start)
         return [(candidate._replace(rule="coup"), UNSPECIFIED, "historical")]
     if is_asked_of_any(candidate, reading):

@@ -57,7 +57,7 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
     # Kasashen Afirka sun sha fuskantar juyin mulkin soja: Hausa has no plural
     if candidate.rule == "coup" and joints.region_saw.search(key, region, candidate.start):
         return True
-    if candidate.rule in ("coup", "seize") and joints.attempts.search(
+    if candidate.rule in ("coup", "maybe", "seize") and joints.attempts.search(
         reading.key, max(0, candidate.start - BEFORE), candidate.start
     ):
         return True

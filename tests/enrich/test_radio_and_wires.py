@@ -109,7 +109,7 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     ("ha", "2022-02-02", "An yi harbi a Bissau",
      "Shugaba Embalo ya ce ya tsira daga yunkurin juyin mulki. Guinea Bissau, wadda Portugal ta yi wa "
      "mulkin mallaka, ta sha juyin mulki har sau hudu.",
-     {("guinea-bissau-2022-attempt", "asserted")}),
+     {("guinea-bissau-2022-attempt", "asserted"), ("unspecified", "historical")}),
     ("ar", "2024-08-10", "واشنطن تكمل انسحابها من النيجر",
      "طلب منها المجلس العسكري الذي استولى على السلطة المغادرة في مارس الماضي.",
      {("niger-2023", "historical")}),
