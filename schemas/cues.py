@@ -48,7 +48,7 @@ Role = Literal[
     "self-rule",  # a ruler shuts parliament or rules by decree: no coup, whatever his opponents call it
     "fiction",  # a novel, a game, an exercise: what is told in it did not happen
     "leads-on",  # begins a line that is the headline of another article: read also
-    # small words beside a mention, looked for nowhere else; see services/enrich/phrases.py
+    # small words beside a mention, looked for nowhere else; see services/enrich/words/phrases.py
     "talk",  # only said to be: AU rejects claims of a coup, coup rumours
     "any",  # any that may come: we will not accept a coup
     "could",  # what a coup could do it can do only if there was one
@@ -171,7 +171,7 @@ Role = Literal[
     "penalty",  # what others do to a country for its coup: sanctions, a closed border, power cut off
     "by-neighbours",  # who does it, beside those who are named: the neighbouring states
     "why",  # asks the reason of what there was: Pourquoi tant de coups d'Etat ?
-    # whose a coup was; see services/enrich/whose.py
+    # whose a coup was; see services/enrich/words/whose.py
     "rank",  # between the word for driving out and a name: the ousted president, General X
     "has",  # between who is driven out and the word for it: had
     "been",  # been
@@ -203,7 +203,7 @@ Role = Literal[
     "definite",  # before a coup that the reader knows of: the
     "that",  # before the one told last: that
     "first",  # behind such a word, and alone: the first coup
-    # words that say when; see services/enrich/times.py. In those before a year `#` is a year, `@` a month, `%` any word
+    # words that say when; see services/enrich/words/times.py. Before a year `#` is one, `@` a month, `%` a word
     "before-year",  # before a year that dates no coup: born in, between 1999 and
     "since-year",  # the same, where a word for the year may follow: tun shekarar, منذ عام
     "of-the-year",
@@ -233,14 +233,14 @@ Role = Literal[
     "carried",  # the same in two parts: the coup that brought Goita to power
     "to-power",
     "depose",  # says that he no longer rules, as a first day's siege does not
-    # how a paragraph of a chronology begins; see services/enrich/chronology.py
+    # how a paragraph of a chronology begins; see services/enrich/pieces/chronology.py
     "entry-opens",  # before the day: le, ranar
     "entry-weekday",
     "entry-of",  # between a day and its month
     "entry-month",  # months as they stand there, where `month` has none of the language
     "mutiny",  # soldiers who rise, and no word that power was taken: ses gardes se sont retournés contre lui
     "coup-word",  # gives a coup its name, and does not say how far it went
-    # what is done in a coup, to whom and what for; see services/enrich/deeds.py
+    # what is done in a coup, to whom and what for; see services/enrich/words/deeds.py
     "control",  # taking control, which may be of a town or a road: iko
     "control-of",  # between it and what is controlled
     "over",  # what is taken, where the verb may stand far before it: على السلطة
@@ -274,7 +274,7 @@ Role = Literal[
     "tries",  # its leader tries something else: jagoran juyin mulkin na yin kokarin kawo karshen takunkumi
     "wanted",  # before what was only planned: suspected of wanting to topple the junta
     "in-order-to",  # the same, of a purpose: il a soudoyé un colonel pour prendre le pouvoir
-    # small words between a mention and the countries and years beside it; see services/enrich/joints.py
+    # small words between a mention and the countries and years beside it; see services/enrich/words/joints.py
     "plural",  # several coups, juntas
     "tail",  # may end a word for coup: d'Etat
     "link",  # between a mention and the country it happened in: the coup in neighbouring Mali
@@ -393,10 +393,10 @@ Role = Literal[
     "toll",  # an act of state and what it does to daily life: the closure empties market stalls
     "ought",  # what someone should do: opinion, where the headline names nobody who says so
     "leave",  # behind it, what is no opinion where a mission or troops are told so: must go
-    # small words by which a text is known for a report or for a piece that weighs; see services/enrich/manner.py
+    # small words by which a text is known for a report or for a piece that weighs; see services/enrich/words/manner.py
     "weighs",  # but, perhaps, must, the region
     "reports",  # said, on Thursday, in a statement
-    # the parts of an address by which a site files its opinions; see services/enrich/address.py
+    # the parts of an address by which a site files its opinions; see services/enrich/read/address.py
     "section",
     "voice",  # the writer speaks in the first lines: Sir, we urge the bloc to desist
     "digest",

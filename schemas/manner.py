@@ -11,7 +11,7 @@ from schemas.gazetteer import SeedModel
 
 Part = Literal["head", "lead", "below"]
 
-# What is counted beside the cues of a role; see services/enrich/reported.py.
+# What is counted beside the cues of a role; see services/enrich/pieces/reported.py.
 Counted = Literal[
     "asks",  # question marks
     "colon",

@@ -10,7 +10,7 @@ from schemas.normalized import NormalizedArticle
 from services.cli.why import RULES, reasons, weight
 from services.enrich.draft import Coup, Draft
 from services.enrich.enrich import Compiled, draft
-from services.enrich.reading import Reading
+from services.enrich.read.reading import Reading
 
 COLOURS = {"person": "bold cyan", "organisation": "bold magenta", "place": "bold green"}
 EVIDENCE = "bold white on red"

@@ -12,7 +12,7 @@ from services.cli.problem import Problem
 
 if TYPE_CHECKING:
     from schemas.gazetteer import Entity
-    from services.enrich.seeds import Seeds
+    from services.enrich.read.seeds import Seeds
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 Folder = Annotated[Path, typer.Option("--seeds", envvar="HARMATTAN_SEEDS", help="folder of the crises")]
@@ -21,7 +21,7 @@ app = typer.Typer(help="What the gazetteer knows, and whether it is sound.", no_
 
 
 def _read(folder: Path) -> Seeds:
-    from services.enrich.seeds import SeedError, read
+    from services.enrich.read.seeds import SeedError, read
 
     try:
         return read(folder)
@@ -33,7 +33,7 @@ def _read(folder: Path) -> Seeds:
 def check(seeds: Folder = SEEDS) -> None:
     """Read and compile all seeds; a wrong line is named with its file."""
     from services.collect import site_words
-    from services.enrich.patterns import compile_seeds
+    from services.enrich.read.patterns import compile_seeds
 
     data = _read(seeds)
     try:
@@ -51,8 +51,8 @@ def check(seeds: Folder = SEEDS) -> None:
 def show(name: str, seeds: Folder = SEEDS) -> None:
     """Show the entities that are written NAME, in any spelling, or have it as id."""
     from schemas.spelled import spellings
-    from services.enrich.fold import fold_name
-    from services.enrich.patterns import arabic_stem
+    from services.enrich.read.patterns import arabic_stem
+    from services.enrich.text.fold import fold_name
 
     wanted = {fold_name(name), arabic_stem(name, "any")[0]}
 

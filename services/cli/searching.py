@@ -28,7 +28,7 @@ def searching(work: Callable[[Opened], Awaitable[T]]) -> T:
     import asyncio
 
     from services.cli.connections import connections
-    from services.enrich.seeds import SeedError
+    from services.enrich.read.seeds import SeedError
     from services.runtime.settings import SettingsError
     from services.search.opening import opened
     from services.search.problem import NotAnsweredError, SearchProblemError

@@ -14,7 +14,7 @@ from services.cli.problem import Problem
 
 if TYPE_CHECKING:
     from schemas.normalized import NormalizedArticle
-    from services.enrich.patterns import Compiled
+    from services.enrich.read.patterns import Compiled
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from schemas.normalized import NormalizedArticle
-from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft
-from services.enrich.headline import head_end
-from services.enrich.reading import CueHit, Reading
-from services.enrich.reported import sums
-from services.enrich.script import language_of
+from services.enrich.pieces.reported import sums
+from services.enrich.read.clock import Clock
+from services.enrich.read.headline import head_end
+from services.enrich.read.reading import CueHit, Reading
+from services.enrich.read.script import language_of
 from services.enrich.steps.alert import silence
 
 RULES = {

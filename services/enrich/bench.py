@@ -24,8 +24,8 @@ from schemas.gazetteer import Entity
 from schemas.normalized import NormalizedArticle
 from schemas.record import Record
 from services.enrich.enrich import handle
-from services.enrich.patterns import Compiled, compile_seeds
-from services.enrich.seeds import read
+from services.enrich.read.patterns import Compiled, compile_seeds
+from services.enrich.read.seeds import read
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 _FILLER = [

@@ -12,10 +12,10 @@ from schemas.normalized import NormalizedArticle
 from schemas.record import Batch, Handled, Record, Rejected, Send
 from schemas.tags import Tags
 from services.enrich.draft import Draft
-from services.enrich.patterns import Compiled, compile_seeds
-from services.enrich.reading import Reading, read
-from services.enrich.seeds import SeedError
-from services.enrich.seeds import read as read_seeds
+from services.enrich.read.patterns import Compiled, compile_seeds
+from services.enrich.read.reading import Reading, read
+from services.enrich.read.seeds import SeedError
+from services.enrich.read.seeds import read as read_seeds
 from services.enrich.steps import STEPS
 from services.pipeline import CRISIS, ENRICHED
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from schemas.gazetteer import Entity
 from schemas.spelled import spellings
 from schemas.tags import Kind
-from services.enrich.patterns import arabic_stem
-from services.enrich.seeds import SeedError as SeedError
-from services.enrich.seeds import read
+from services.enrich.read.patterns import arabic_stem
+from services.enrich.read.seeds import SeedError as SeedError
+from services.enrich.read.seeds import read
 
 # Two or three capitals are words too when they are typed small (un, au, us).
 _SHORTEST_SMALL_ACRONYM = 4

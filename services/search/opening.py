@@ -22,7 +22,7 @@ async def opened(
 
     `seeds` is where names and places are from.
 
-    Raises services.enrich.seeds.SeedError.
+    Raises services.enrich.read.seeds.SeedError.
     """
     names = load(seeds) if seeds else NO_NAMES
     async with async_client(settings) as client:

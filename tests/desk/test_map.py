@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from schemas.search import PlaceCount
 from services.desk.atlas import load
 from services.desk.map import LABELS, SHADES, VIEWS, WIDTH, picture, shade
-from services.enrich.seeds import read
+from services.enrich.read.seeds import read
 from services.runtime.errors import SettingsError
 from services.runtime.settings import SEEDS
 

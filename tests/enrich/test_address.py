@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from services.cli.why import weight
-from services.enrich.address import is_filed_under
 from services.enrich.enrich import Compiled, draft, tag
+from services.enrich.read.address import is_filed_under
 from tests.enrich.conftest import article
 
 REPORT = (

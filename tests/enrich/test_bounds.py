@@ -3,8 +3,8 @@
 import pytest
 
 from services.enrich.enrich import Compiled
-from services.enrich.patterns import DFA_BYTES
-from services.enrich.reading import read
+from services.enrich.read.patterns import DFA_BYTES
+from services.enrich.read.reading import read
 
 
 @pytest.mark.parametrize("between", ["\n\n", "/", ".", ",", "(", " / "])

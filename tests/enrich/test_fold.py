@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.enrich.fold import fold, fold_name, shown
+from services.enrich.text.fold import fold, fold_name, shown
 
 ALPHABET = "aZéÉœßŒ ñɓƙ'’ʼ`-–—\n\t\u00a0.,?؟،النيجرـَُِّأإآىيﻻﺍ\u200b\u200f😀𝐀中123٣İŉ"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from services.enrich.enrich import Compiled
-from services.enrich.reading import read
+from services.enrich.read.reading import read
 from tests.enrich.conftest import Tagger, ids, told_of
 from tests.enrich.test_coups import told
 

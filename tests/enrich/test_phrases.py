@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from services.enrich.deeds import Deeds
 from services.enrich.enrich import Compiled
-from services.enrich.fold import fold_name
-from services.enrich.joints import Joints
-from services.enrich.patterns import BESIDE
-from services.enrich.phrases import Phrases
-from services.enrich.seeds import read
-from services.enrich.shapes import compiled
-from services.enrich.times import Times
-from services.enrich.whose import Whose
+from services.enrich.read.patterns import BESIDE
+from services.enrich.read.seeds import read
+from services.enrich.text.fold import fold_name
+from services.enrich.words.deeds import Deeds
+from services.enrich.words.joints import Joints
+from services.enrich.words.phrases import Phrases
+from services.enrich.words.shapes import compiled
+from services.enrich.words.times import Times
+from services.enrich.words.whose import Whose
 from tests.enrich.conftest import SEEDS
 
 

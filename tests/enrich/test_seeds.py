@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from services.enrich.enrich import SeedError, load, tag
-from services.enrich.patterns import arabic_stem
-from services.enrich.seeds import read
+from services.enrich.read.patterns import arabic_stem
+from services.enrich.read.seeds import read
 from tests.enrich.conftest import SEEDS, article
 
 

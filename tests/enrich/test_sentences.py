@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.enrich.sentences import LONGEST, starts_of_sentences
+from services.enrich.text.sentences import LONGEST, starts_of_sentences
 
 
 def _starts(key: bytes) -> list[int]:

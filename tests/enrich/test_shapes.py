@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from services.enrich.fold import fold_name
-from services.enrich.shapes import Pattern, compiled, plain, roles_of, shape, single
+from services.enrich.text.fold import fold_name
+from services.enrich.words.shapes import Pattern, compiled, plain, roles_of, shape, single
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from services.enrich.fold import fold_name
-from services.enrich.spelt import sounds_of
+from services.enrich.text.fold import fold_name
+from services.enrich.text.spelt import sounds_of
 from tests.enrich.conftest import Tagger, ids, surfaces
 
 

@@ -25,9 +25,9 @@ from numpy.typing import NDArray
 from schemas.manner import Counted, Part
 from services.cli.tag import article_of
 from services.enrich.enrich import Compiled, draft, load
-from services.enrich.headline import head_end
-from services.enrich.reported import count, place_of
-from services.enrich.script import language_of
+from services.enrich.pieces.reported import count, place_of
+from services.enrich.read.headline import head_end
+from services.enrich.read.script import language_of
 from services.runtime.settings import SEEDS
 from tests.quality.measure import NOW
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft
-from services.enrich.reading import Reading
+from services.enrich.read.reading import Reading
 from services.enrich.steps import alert, coups, entities, salience, topics
 
 Step = Callable[[NormalizedArticle, Reading, Draft], Draft]

@@ -7,11 +7,10 @@ import re
 from typing import Final
 
 from schemas.normalized import NormalizedArticle
-from services.enrich.address import is_filed_under
-from services.enrich.bare import is_a_life, is_interview, is_labelled, is_portrait, tells_nothing_new
-from services.enrich.chronology import is_chronology
 from services.enrich.draft import Draft
-from services.enrich.essays import (
+from services.enrich.pieces.bare import is_a_life, is_interview, is_labelled, is_portrait, tells_nothing_new
+from services.enrich.pieces.chronology import is_chronology
+from services.enrich.pieces.essays import (
     SINCE,
     by_the_coup,
     does,
@@ -23,9 +22,8 @@ from services.enrich.essays import (
     muses,
     views,
 )
-from services.enrich.headline import head_end, in_head, people_in, signature, speaker_in
-from services.enrich.how import answers_itself, tells_how
-from services.enrich.pieces import (
+from services.enrich.pieces.how import answers_itself, tells_how
+from services.enrich.pieces.pieces import (
     bears,
     changes_routes,
     goes_without,
@@ -37,8 +35,10 @@ from services.enrich.pieces import (
     rulers_announce,
     rulers_do,
 )
-from services.enrich.reading import CueHit, Reading
-from services.enrich.reported import is_report
+from services.enrich.pieces.reported import is_report
+from services.enrich.read.address import is_filed_under
+from services.enrich.read.headline import head_end, in_head, people_in, signature, speaker_in
+from services.enrich.read.reading import CueHit, Reading
 
 
 def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:

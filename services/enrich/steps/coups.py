@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from schemas.normalized import NormalizedArticle
-from services.enrich.candidate import FIRST_DAYS, STRENGTH, Candidate
-from services.enrich.candidates import candidates
-from services.enrich.clock import Clock
 from services.enrich.draft import Coup, Draft, Mention
-from services.enrich.events import UNSPECIFIED
-from services.enrich.foiled import is_their_word
-from services.enrich.headline import lead_end
-from services.enrich.mentions import resolve_all
-from services.enrich.reading import Reading
-from services.enrich.self_rule import without_self_coups
-from services.enrich.status import coup_type, status
-from services.enrich.told import (
+from services.enrich.find.candidates import candidates
+from services.enrich.find.foiled import is_their_word
+from services.enrich.find.self_rule import without_self_coups
+from services.enrich.mentions.mentions import resolve_all
+from services.enrich.mentions.status import coup_type, status
+from services.enrich.mentions.told import (
     central_events,
     drop_doubles,
     is_dated,
@@ -23,7 +18,12 @@ from services.enrich.told import (
     newest_told,
     no_earlier,
 )
-from services.enrich.unlisted import unlisted
+from services.enrich.read.candidate import FIRST_DAYS, STRENGTH, Candidate
+from services.enrich.read.clock import Clock
+from services.enrich.read.headline import lead_end
+from services.enrich.read.reading import Reading
+from services.enrich.which.events import UNSPECIFIED
+from services.enrich.which.unlisted import unlisted
 
 # A text that is nothing but cues must end soon; no reader looks past so many.
 MAX_CANDIDATES = 300

@@ -12,10 +12,10 @@ import numpy as np
 from schemas.gazetteer import Entity
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Draft, Found, Mention
-from services.enrich.patterns import NameUse, bare
-from services.enrich.reading import NameHit, Reading
-from services.enrich.script import hausa_around, is_word_of_text, of_another
-from services.enrich.sections import with_headings
+from services.enrich.read.patterns import NameUse, bare
+from services.enrich.read.reading import NameHit, Reading
+from services.enrich.read.script import hausa_around, is_word_of_text, of_another
+from services.enrich.read.sections import with_headings
 
 # Mentions kept per entity: a text that is nothing but names must not become a message that no topic takes.
 MAX_MENTIONS = 200

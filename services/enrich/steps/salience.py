@@ -6,15 +6,15 @@ import datetime as dt
 
 from schemas.crisis import Crisis
 from schemas.normalized import NormalizedArticle
-from services.enrich.another import opens_with_another
-from services.enrich.before import is_before
-from services.enrich.borne import is_borne
-from services.enrich.clock import YEAR
+from services.enrich.about.another import opens_with_another
+from services.enrich.about.before import is_before
+from services.enrich.about.borne import is_borne
+from services.enrich.about.subject import act_of_state, acts_in_head, core_places, is_about, names_several
 from services.enrich.draft import CrisisDraft, Draft
-from services.enrich.events import UNSPECIFIED
-from services.enrich.headline import country_in_head, head_end, in_head, opening, weights
-from services.enrich.reading import Reading
-from services.enrich.subject import act_of_state, acts_in_head, core_places, is_about, names_several
+from services.enrich.read.clock import YEAR
+from services.enrich.read.headline import country_in_head, head_end, in_head, opening, weights
+from services.enrich.read.reading import Reading
+from services.enrich.which.events import UNSPECIFIED
 
 FRESH_DAYS = 60
 

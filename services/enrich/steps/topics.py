@@ -5,8 +5,8 @@ from __future__ import annotations
 from schemas.normalized import NormalizedArticle
 from services.article.walls import begins_with_wall
 from services.enrich.draft import Coup, Draft
-from services.enrich.patterns import TOPIC
-from services.enrich.reading import HEADLINE_MAX, Reading
+from services.enrich.read.patterns import TOPIC
+from services.enrich.read.reading import HEADLINE_MAX, Reading
 
 TAKEOVER = "takeover"
 

@@ -1,0 +1,45 @@
+"""What coup makers say that they are not: "We are no putschists but patriots." That denies the coup, beside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from services.enrich.read.candidate import Candidate, Resolved
+from services.enrich.read.clock import Clock
+from services.enrich.read.reading import Reading
+from services.enrich.which.events import UNSPECIFIED
+
+# So near before the name stands that they are none.
+NEAR: Final = 40
+
+
+def _denied_beside(resolved: Resolved, reading: Reading) -> Resolved:
+    """`resolved`, where a coup is denied of which no other than the one its sentence tells before it can be meant.
+
+    Soldiers ended his rule in 2017, but a general said that it was no coup.
+    """
+    out: Resolved = []
+    for candidate, event, word in resolved:
+        if event == UNSPECIFIED and word == "negated":
+            start = reading.sentence(candidate.start)[0]
+            before = {e for c, e, w in resolved if w is None and start <= c.start < candidate.start}
+            event = before.pop() if len(before) == 1 else event
+        out.append((candidate, event, word))
+    return out
+
+
+def with_what_they_disown(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
+    """`resolved`, with the coup of these weeks denied where they disown its name.
+
+    We are no putschists. | Ils refusent d'être qualifiés de putschistes. | لسنا انقلابيين بل وطنيون; but not: these
+    putschists are no patriots.
+    """
+    resolved = _denied_beside(resolved, reading)
+    told = [e for _, e, word in resolved if word is None and e != UNSPECIFIED and clock.fresh(reading.crises.events[e])]
+    if not told:
+        return resolved
+    for hit in reading.cue("junta"):
+        first = max(0, hit.start - NEAR)
+        if reading.crises.whose.we_are_no.search(reading.key, first, hit.start):
+            return [*resolved, (Candidate(hit.start, hit.end, "junta"), told[0], "negated")]
+    return resolved

@@ -1,0 +1,34 @@
+"""Headlines that say how something went over a report of it, as many in Hausa begin: Yadda ganawar ta kasance."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from services.enrich.read.headline import opening
+from services.enrich.read.reading import CueHit, Reading
+
+# So near behind a name stands that he says it.
+SAYS: Final = 16
+
+
+def tells_how(reading: Reading, hit: CueHit, head: int) -> bool:
+    """Is it only told how something went that somebody of the headline tells below, in the first sentence?
+
+    Yadda ganawar Nuland da janar ta kasance. Victoria Nuland ta ce ...; but not: Yadda Bazoum ya hau mulki, Yadda
+    juyin mulki ya shafi rayuwar mutane.
+    """
+    if not reading.title_end or not reading.crises.phrases.how_it_went.match(reading.key, hit.start):
+        return False
+    entities = reading.crises.entities
+    people = {h.use.entity for h in reading.names if h.start < head and entities[h.use.entity].kind == "person"}
+    start, end = opening(reading, head)
+    told = [h for h in reading.names if start <= h.start < end and h.use.entity in people]
+    return any(reading.cues_in("say", h.end, h.end + SAYS) for h in told)
+
+
+def answers_itself(reading: Reading, head: int) -> bool:
+    """Does a headline say itself who answers what it asks? An "accomplice"? His foundation denies it"""
+    asked = reading.key.rfind(b"?", 0, head)
+    if not reading.title_end or not reading.key[asked + 1 : head].strip(b' ."\x01\x02'):
+        return False
+    return any(reading.cues_in(role, asked, head) for role in ("say", "denial"))

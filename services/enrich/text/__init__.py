@@ -1,0 +1,1 @@
+"""One text as bytes: folded, cut into sentences, and names by their sounds."""

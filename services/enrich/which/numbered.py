@@ -1,0 +1,132 @@
+"""A coup that is told as one of a number: the eighth of the region in three years. The others are told with it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from schemas.crisis import Event
+from services.enrich.read.candidate import TELLING, Candidate, Resolved
+from services.enrich.read.clock import Clock
+from services.enrich.read.nearby import stands_before
+from services.enrich.read.reading import Reading
+from services.enrich.which.rows import listed_next
+from services.enrich.which.ties import counted_with
+from services.enrich.which.years import since_year
+
+# So near beside a mention stands which number it has, and so near behind that since when.
+NEAR: Final = 56
+PERIOD: Final = 72
+# Where so many countries are named in its sentence the others are told one by one.
+NAMED: Final = 3
+
+
+def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
+    """Is its number told, of a period in which no other is named?
+
+    It is the eighth coup in West Africa since 2020. | The coup in Niger is the fifth since independence. | one of eight
+    coups in three years | The coup took an hour. It is the eighth since 2020. | It is the fourth state to see one since
+    2020. But not: the eighth since 2020, after Mali, Guinea and Chad; the fifth, after those of 1974, 1996 and 1999.
+    """
+    start, end = reading.sentence(candidate.start)
+    numbered = _number_ends(candidate, reading)
+    if numbered is None:
+        following = reading.crises.joints.nth_next.match(reading.key, end)
+        if following is None or candidate.rule not in TELLING:
+            return is_in_one_of_many(candidate, reading)
+        numbered = following.end()
+        start, end = reading.sentence(numbered - 1)
+    named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
+    if len(named) >= NAMED or len(listed_next(reading, end)) >= NAMED:
+        return False
+    if _are_all_named(candidate, reading, start, end):
+        return False
+    if len(set(reading.years_in(max(start, candidate.start), end))) > 1:
+        return False
+    last, joints = min(end, numbered + PERIOD), reading.crises.joints
+    if joints.series_of.search(reading.key, numbered, last) or joints.in_years.search(reading.key, numbered, last):
+        return True
+    return since_year(reading, numbered, last) is not None
+
+
+def is_in_one_of_many(candidate: Candidate, reading: Reading) -> bool:
+    """Is its country told as one of a number that had the like: one of ten where soldiers have seized power?
+
+    Or its ruler as one of those who fell: his government is one of a string that was toppled in the Sahel. But not: one
+    of three, with Mali and Niger, where they have.
+    """
+    if candidate.rule not in TELLING:
+        return False
+    joints, key = reading.crises.joints, reading.key
+    start, end = reading.sentence(candidate.start)
+    first = max(start - 1, candidate.start - AMONG, 0)
+    among = joints.among_states.search(key, first, candidate.start)
+    if not among and not (candidate.rule == "overthrow" and joints.among_rulers.search(key, first, candidate.start)):
+        return False
+    return len({c for _, _, c in reading.countries_in(start, end)} & reading.eventful) < NAMED
+
+
+# So far before a mention stands how many countries had one.
+AMONG: Final = 90
+
+
+def _number_ends(candidate: Candidate, reading: Reading) -> int | None:
+    """Where what tells its number ends, or its country's; the mention itself may stand behind that."""
+    joints, key = reading.crises.joints, reading.key
+    start, end = reading.sentence(candidate.start)
+    if candidate.rule in TELLING and joints.nth_state_before.search(
+        key, max(start - 1, candidate.start - AMONG, 0), candidate.start
+    ):
+        return candidate.end
+    if candidate.rule not in ("coup", "maybe"):
+        return None
+    first = max(start - 1, candidate.start - NEAR, 0)
+    if stands_before(joints.nth_before, candidate, reading, first):
+        return candidate.end
+    behind = joints.nth_behind.match(key, candidate.end, min(end, candidate.end + NEAR))
+    return behind.end() if behind else None
+
+
+def _are_all_named(candidate: Candidate, reading: Reading, start: int, end: int) -> bool:
+    """Are as many named as it came after? The third in three years, after those in Mali and Guinea; not: the eighth."""
+    joints, place = reading.crises.joints, (max(start - 1, candidate.start - NEAR, 0), min(end, candidate.end + NEAR))
+    before = 2 if joints.third.search(reading.key, *place) else 1 if joints.second.search(reading.key, *place) else 0
+    return before > 0 and len({tie.country for tie in counted_with(candidate, reading, start, end)}) >= before
+
+
+def with_the_one_before(resolved: Resolved, reading: Reading, _: Clock) -> Resolved:
+    """`resolved`, with the first of two coups of a country where the second is called so: the second in eight months.
+
+    But not: the second in eight months in the region; the second, after that of Mali.
+    """
+    known, told = reading.crises.events, {event for _, event, _ in resolved}
+    out = list(resolved)
+    for candidate, event_id, word in resolved:
+        event = known.get(event_id)
+        if event is None or event.failed or word is not None or not _is_second_of_months(candidate, event, reading):
+            continue
+        before = [e for e in reading.crises.by_country[event.country] if not e.failed and e.date < event.date]
+        if before and (event.date - before[-1].date).days <= TWO_YEARS and before[-1].id not in told:
+            told.add(before[-1].id)
+            out.append((candidate, before[-1].id, "historical"))
+    return out
+
+
+def _is_second_of_months(candidate: Candidate, event: Event, reading: Reading) -> bool:
+    """Is a coup called the second in so many months, and no other country or region named beside it?"""
+    if candidate.rule not in ("coup", "maybe"):
+        return False
+    joints, key = reading.crises.joints, reading.key
+    start, end = reading.sentence(candidate.start)
+    if {country for _, _, country in reading.countries_in(start, end)} - {event.country}:
+        return False
+    before = key.rfind(b" ", 0, max(start, candidate.start - SECOND)) + 1
+    second = stands_before(joints.second, candidate, reading, before) or joints.second.search(
+        key, candidate.end, min(end, candidate.end + SECOND)
+    )
+    found = joints.in_months.search(key, candidate.end, min(end, candidate.end + PERIOD)) if second else None
+    return found is not None and not joints.of_a_region.search(key, candidate.end, found.start())
+
+
+# So near beside a coup stands that it is the second, and no longer ago was the first.
+SECOND: Final = 16
+TWO_YEARS: Final = 730

@@ -1,0 +1,1 @@
+"""The small words of the cue files, as patterns that are searched only around what was found."""
