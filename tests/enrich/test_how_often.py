@@ -79,3 +79,9 @@ def test_what_an_officer_has_become_is_his_life(tagged: Tagger) -> None:
     )
     title = "Abdourahamane Tiani, l'homme discret devenu maître de Niamey"
     assert not tagged(text, title=title, language="fr", published="2023-07-30").alert
+
+
+def test_coups_that_are_only_counted_make_no_attack_a_piece_on_the_crisis(tagged: Tagger) -> None:
+    text = "Gunmen fired at a market in Tillia, a mayor said. The history of Niger is full of military coups."
+    tags = tagged(text, title="Sixteen dead in an ambush in western Niger", published=None)
+    assert (tags.crises[0].salience, tags.alert) == ("background", False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from schemas.crisis import Crisis
 from schemas.normalized import NormalizedArticle
@@ -24,8 +25,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     if not (reading.names or reading.tells):
         tags.crises = [CrisisDraft(c.id, "none") for c in reading.crises.crises]
         return tags  # most articles of a feed
-    another = any(coup.event == UNSPECIFIED for coup in tags.coups)
-    tags.crises = [CrisisDraft(c.id, salience(c, article, reading, another=another)) for c in reading.crises.crises]
+    unlisted = {coup.status for coup in tags.coups if coup.event == UNSPECIFIED}
+    tags.crises = [CrisisDraft(c.id, salience(c, article, reading, unlisted)) for c in reading.crises.crises]
     for crisis, found in zip(reading.crises.crises, tags.crises, strict=True):
         if found.salience == "main":
             _keep_current(crisis, article, tags)
@@ -47,13 +48,16 @@ def _keep_current(crisis: Crisis, article: NormalizedArticle, tags: Draft) -> No
         coup.status = "asserted"
 
 
-def salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, another: bool = False) -> str:
-    """`main`, `background` or `none`. Before the first rumours of a crisis there is none."""
-    found = _salience(crisis, article, reading, another=another)
+def salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, unlisted: Collection[str] = ()) -> str:
+    """`main`, `background` or `none`. Before the first rumours of a crisis there is none.
+
+    `unlisted`: the states of coups that no list has. Those that are only counted make no headline one on a coup.
+    """
+    found = _salience(crisis, article, reading, another=any(state != "historical" for state in unlisted))
     if found != "main" and article.day and 0 <= (article.day - crisis.since).days < YEAR and is_borne(crisis, reading):
         reading.borne = True
         return "main"
-    return "background" if found == "none" and another and _in_its_year(crisis, article, reading) else found
+    return "background" if found == "none" and unlisted and _in_its_year(crisis, article, reading) else found
 
 
 def _in_its_year(crisis: Crisis, article: NormalizedArticle, reading: Reading) -> bool:
@@ -157,8 +161,10 @@ def _headline_of_days(crisis: Crisis, reading: Reading) -> bool:
         return False
     # Niger: the man who gave power back. He had toppled Tandja in 2010.
     events = reading.passed | {event for _, event in reading.told}
+    if events == {UNSPECIFIED}:
+        return False  # Niger: a history marked by coups
     # but not: Niger: Mali's and Burkina Faso's rulers, who made coups themselves, warn
-    lands = {reading.crises.events[event].country for event in events}
+    lands = {reading.crises.events[event].country for event in events - {UNSPECIFIED}}
     if crisis.event not in events and lands & (reading.fresh | {crisis.country}):
         return False
     # Mayor of Maradi wants water: a town by itself is not the state.
