@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from schemas.crisis import Crisis
 from services.enrich.about.another import opens_with_another, spoken_for
 from services.enrich.read.headline import country_in_head, head_end, in_head, lead_end, newer_in_head, opening, weights
-from services.enrich.read.reading import Reading
+from services.enrich.read.reading import NameHit, Reading
 
 # A text without a headline says at its very beginning that it is a digest.
 BEGINS = 24
@@ -24,7 +24,11 @@ Told = list[tuple[int, str]]
 def _party_in_head(reading: Reading) -> bool:
     """Does it name a party to the crisis?"""
     head = head_end(reading)
-    return any(h.start < head and reading.crises.entities[h.use.entity].party for h in reading.names)
+    return any(h.start < head and _is_party(h, reading) for h in reading.names)
+
+
+def _is_party(hit: NameHit, reading: Reading) -> bool:
+    return reading.crises.entities[hit.use.entity].party
 
 
 def subject(reading: Reading, eventful: Mapping[str, dt.date], fresh: Iterable[str]) -> str | None:
@@ -153,6 +157,22 @@ def names_several(reading: Reading) -> bool:
     return bool(_SEVERAL.search(reading.key, 0, head)) and not in_head(reading, "say", "act")
 
 
+def is_only_in_rows(reading: Reading, country: str, core: list[int]) -> bool:
+    """Does the top tell of another country, and is this one named only below it, each time with others of its kind?
+
+    Ivory Coast tells French troops to leave. Paris had pulled them out of Mali, Burkina Faso and Niger after coups.
+    """
+    end = opening(reading, head_end(reading))[1] if reading.title_end else reading.sentence(0)[1]
+    top = {c for _, _, c in reading.countries_in(0, end)}
+    if core or not top or country in top or any(h.start < end and _is_party(h, reading) for h in reading.names):
+        return False
+    places = [reading.sentence(start) for start, _, c in reading.countries if c == country]
+    rows = ({c for _, _, c in reading.countries_in(*place)} & reading.eventful for place in places)
+    return bool(places) and all(len(row) >= ROW for row in rows)
+
+
+# So many countries that had coups are a row.
+ROW = 3
 _SEVERAL = re.compile(rb"\b(?:coups|putschs|putsches)(?! de )\b")
 
 

@@ -10,7 +10,14 @@ from schemas.normalized import NormalizedArticle
 from services.enrich.about.another import opens_with_another
 from services.enrich.about.before import is_before
 from services.enrich.about.borne import is_borne
-from services.enrich.about.subject import act_of_state, acts_in_head, core_places, is_about, names_several
+from services.enrich.about.subject import (
+    act_of_state,
+    acts_in_head,
+    core_places,
+    is_about,
+    is_only_in_rows,
+    names_several,
+)
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.read.clock import YEAR
 from services.enrich.read.headline import country_in_head, head_end, in_head, opening, weights
@@ -83,6 +90,9 @@ def _salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, a
     places = [start for start, _, country in reading.countries if country == crisis.country]
     if opens_with_another(reading, crisis.event, core + places):
         return "background"
+    passed = "background" if told or core or crisis.event in reading.passed else "none"
+    if is_only_in_rows(reading, crisis.country, core):
+        return passed
     acted = act_of_state(crisis, reading)
     if is_about(reading, crisis.event, crisis.country, reading.told, core) or acted:
         return "main"
@@ -92,7 +102,7 @@ def _salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, a
         return "main"
     if weeks and (_headline_of_days(crisis, reading) or _opening_of_days(crisis, reading)):
         return "main"
-    return "background" if told or core or crisis.event in reading.passed else "none"
+    return passed
 
 
 def _is_held(crisis: Crisis, reading: Reading) -> bool:
