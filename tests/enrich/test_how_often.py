@@ -85,3 +85,20 @@ def test_coups_that_are_only_counted_make_no_attack_a_piece_on_the_crisis(tagged
     text = "Gunmen fired at a market in Tillia, a mayor said. The history of Niger is full of military coups."
     tags = tagged(text, title="Sixteen dead in an ambush in western Niger", published=None)
     assert (tags.crises[0].salience, tags.alert) == ("background", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "two"),
+    [
+        ("en", "The region has seen coups since 2020, in Mali, Guinea and Burkina Faso.", False),
+        ("fr", "La région est secouée par des putschs depuis 2020, au Mali, en Guinée et au Burkina Faso.", False),
+        ("en", "Mali and Burkina Faso have seen coups since 2020.", True),
+        ("fr", "Le Mali et le Burkina Faso ont connu des putschs depuis 2020.", True),
+    ],
+)
+def test_of_three_countries_and_more_a_row_since_a_year_tells_one_coup_each(
+    language: str, row: str, two: bool, tagged: Tagger
+) -> None:
+    told = {c.event for c in tagged(NEWS[language] + row, language=language, published="2023-08-14").coups}
+    assert ({"mali-2020", "mali-2021"} <= told) is two
+    assert "mali-2020" in told

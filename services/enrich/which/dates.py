@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Final
 
 from schemas.crisis import Event
 from services.enrich.read.candidate import FIRST_DAYS, TELLING, Candidate
@@ -12,7 +13,7 @@ from services.enrich.read.headline import head_end, lead_end, weights
 from services.enrich.read.reading import MONTH_ROLES, Reading, month_role
 from services.enrich.which.likely import pick
 from services.enrich.which.ties import Tie, counted_with
-from services.enrich.which.years import since_year
+from services.enrich.which.years import counted_from, since_year
 
 # These say that there was a coup, and so cannot be of a country that had none.
 OUTCOMES = frozenset({"junta", "ousted"})
@@ -107,6 +108,21 @@ def coups_since(reading: Reading, country: str, clock: Clock, year: int | None) 
         return []
     events = reading.crises.by_country.get(country, ())
     return [e for e in events if e.date.year >= year and clock.has_seen(e) and not e.failed]
+
+
+def counted_since(candidate: Candidate, reading: Reading, country: str, clock: Clock) -> list[Event]:
+    """All of a country from the year on that the sentence counts from, if it does: Mali and Burkina Faso had coups.
+
+    But one each of three or more: the region is shaken by coups since 2020, in Mali, Guinea, Burkina Faso and Niger.
+    """
+    start, end = reading.sentence(candidate.start)
+    if len({c for _, _, c in reading.countries_in(start, end)} & reading.eventful) >= EACH_ONE:
+        return []
+    return coups_since(reading, country, clock, counted_from(candidate, reading, start, end))
+
+
+# Of so many countries in a sentence one coup each is meant.
+EACH_ONE: Final = 3
 
 
 def last_two(country: str | None, clock: Clock, reading: Reading) -> list[str]:

@@ -15,7 +15,7 @@ from services.enrich.which.dates import (
     OUTCOMES,
     attempt_of_year,
     counted_back,
-    coups_since,
+    counted_since,
     in_order,
     in_turn,
     last_of_several,
@@ -314,12 +314,6 @@ def _only_the_subject(reading: Reading, start: int, end: int, subject: str) -> b
     return all(c == subject or c not in reading.crises.by_country for _, _, c in reading.countries_in(start, end))
 
 
-def _counted_since(candidate: Candidate, reading: Reading, country: str, clock: Clock) -> list[Event]:
-    """All of a country from the year on that the sentence counts from, if it does."""
-    since = counted_from(candidate, reading, *reading.sentence(candidate.start))
-    return coups_since(reading, country, clock, since)
-
-
 def _dated(
     candidate: Candidate,
     reading: Reading,
@@ -339,7 +333,7 @@ def _dated(
     # the number of coups across Africa has gone down since 2000
     counts = counts and not reading.crises.joints.of_a_region.match(reading.key, candidate.end)
     between = counts and reading.crises.joints.between_years.search(reading.key, candidate.end, candidate.end + BESIDE)
-    if between and (several := _counted_since(candidate, reading, tie.country, clock)):
+    if between and (several := counted_since(candidate, reading, tie.country, clock)):
         return several
     around = max(start, candidate.start - BESIDE), candidate.end + BESIDE
     dated = tie.years or ([] if plural else years_before(candidate, reading, start, tie.country))
@@ -375,7 +369,7 @@ def _dated(
         return [named] if named else found
     if attempt and (failed := attempt_of_year(candidate, reading, clock, tie.country)):
         return [failed]
-    if counts and (several := _counted_since(candidate, reading, tie.country, clock)):
+    if counts and (several := counted_since(candidate, reading, tie.country, clock)):
         return several
     one = told_apart(candidate, reading, clock, tie.country, attempt=attempt) if apart and not plural else None
     if one:
