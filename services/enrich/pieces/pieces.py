@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from services.enrich.pieces.essays import SINCE
 from services.enrich.read.headline import in_head, lead_end, opening
 from services.enrich.read.reading import CueHit, Reading
 from services.enrich.which.turns import begins_a_clause
@@ -204,3 +205,10 @@ def is_relative(reading: Reading, hit: CueHit) -> bool:
 
 # Before a question within a headline.
 _THEN = re.compile(rb"\b(?:mais|alors|donc|et) $")
+
+
+def is_on_the_ousted(reading: Reading, head: int) -> bool:
+    """Does the headline speak of him whom the crisis drove out? But not: prices rise after the president's ouster."""
+    when = reading.crises.phrases.when
+    ousted = (hit.start for hit in reading.cue("ousted") if hit.start < head)
+    return any(not when.search(reading.key, max(0, at - SINCE), at) for at in ousted)

@@ -29,6 +29,7 @@ from services.enrich.pieces.pieces import (
     goes_without,
     is_borne,
     is_checked,
+    is_on_the_ousted,
     is_relative,
     names_nothing,
     piece,
@@ -154,7 +155,7 @@ def quiet(reading: Reading, day: dt.date | None = None) -> str | None:
         return "effect"
     if (is_portrait(reading, head) or not (people and reading.title_end)) and tells_nothing_new(reading, head, day):
         return "bare"
-    if people or _is_on_the_ousted(reading, head):
+    if people or is_on_the_ousted(reading, head):
         return None  # what a person of the crisis goes without is news of him, not an effect on daily life
     return "effect" if _is_effect(reading, head, said) else None
 
@@ -391,12 +392,3 @@ def _by_a_person(reading: Reading, hit: CueHit, head: int, said: bool) -> bool:
     if any(reading.crises.phrases.happens.search(reading.key, name, hit.start) for name in people):
         return True
     return (said and bool(people)) or any(not _PARTS.search(reading.key, hit.end, name - 1) for name in near)
-
-
-def _is_on_the_ousted(reading: Reading, head: int) -> bool:
-    """Does the headline speak of him whom the crisis drove out? But not: prices rise after the president's ouster."""
-    when = reading.crises.phrases.when
-    ousted = (hit.start for hit in reading.cue("ousted") if hit.start < head)
-    return any(not when.search(reading.key, max(0, at - SINCE), at) for at in ousted)
-
-

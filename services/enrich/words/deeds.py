@@ -10,7 +10,7 @@ from services.enrich.words.shapes import Pattern, shape
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """What each says is told beside its role in schemas/cues.py."""
+    """What each says is told beside its role in schemas/small_words.py."""
 
     control: Pattern = shape(rb"{WORD}({control})(?: {control-of})?$")
     control_of: Pattern = shape(rb" {control-of} ")

@@ -11,7 +11,7 @@ from services.enrich.words.shapes import Pattern, plain, shape, single
 
 @dataclass(frozen=True, slots=True)
 class Joints:
-    """What each says is told beside its role in schemas/cues.py."""
+    """What each says is told beside its role in schemas/small_words.py."""
 
     # single words of clauses that only say when and that it followed; see services/enrich/which/turns.py
     turn_words: frozenset[bytes] = single("turn-words")

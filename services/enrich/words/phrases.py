@@ -14,7 +14,7 @@ _DOER: Final = rb"(?: (?!{WA}|(?:{since}|{sack-stop}) ){TOKEN})"
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What each says is told beside its role in schemas/cues.py."""
+    """What each says is told beside its role in schemas/small_words.py."""
 
     talk: Pattern = shape(rb"{BEGINS}{talk}(?![a-z])")
     # one word may stand between: any further coup, un nouveau coup

@@ -69,7 +69,7 @@ def plain(role: str, before: bytes = b"", behind: bytes = b"") -> Any:
 
 
 def roles_of(shapes: type[DataclassInstance]) -> frozenset[str]:
-    """The roles of schemas/cues.py whose words these shapes hold, which are kept out of the automata."""
+    """The roles of schemas/small_words.py whose words these shapes hold, which are kept out of the automata."""
     return frozenset().union(*(one.metadata["roles"] for one in fields(shapes)))
 
 

@@ -20,7 +20,7 @@ _OF: Final = rb"(?:{entry-of} )?"
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What each says is told beside its role in schemas/cues.py."""
+    """What each says is told beside its role in schemas/small_words.py."""
 
     # since April 2021, elected in 2021, une loi de 2015, tun shekarar 2020
     since: Pattern = shape(

@@ -10,7 +10,7 @@ from services.enrich.words.shapes import Pattern, shape
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """What each says is told beside its role in schemas/cues.py."""
+    """What each says is told beside its role in schemas/small_words.py."""
 
     rank: Pattern = shape(rb"^ ?(?:{rank}\.? ?){0,4}$")
     # but "Doumbouya a renversé Condé" is what he did
