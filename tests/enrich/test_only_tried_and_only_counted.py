@@ -2,6 +2,7 @@
 
 import pytest
 
+from schemas.tags import Tags
 from tests.enrich.conftest import Tagger
 
 UNDER_WAY = [
@@ -29,8 +30,8 @@ CLAIMED = [
 ]  # fmt: skip
 
 
-def _types(found: object) -> set[tuple[str, str, str]]:
-    return {(c.event, c.type, c.status) for c in found.coups}  # type: ignore[attr-defined]
+def _types(found: Tags) -> set[tuple[str, str, str]]:
+    return {(c.event, c.type, c.status) for c in found.coups}
 
 
 @pytest.mark.parametrize(("language", "title", "text"), UNDER_WAY)

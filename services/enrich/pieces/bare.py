@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from services.enrich.pieces.essays import by_the_coup
+from services.enrich.pieces.essays import beyond_matters, by_the_coup
 from services.enrich.read.headline import opening, people_in, speaker_in
 from services.enrich.read.reading import Reading
 from services.enrich.read.recent import names_a_day
@@ -33,29 +33,23 @@ def tells_nothing_new(reading: Reading, head: int, day: dt.date | None) -> bool:
     if not reading.title_end and _LINE.match(key):
         end = reading.sentence(end)[1]
     top = begin or end
-    if any(_beyond_matters(reading, 0, top, role) for role in roles):
+    if any(beyond_matters(reading, 0, top, role) for role in roles):
         return False
     happening = phrases.happens.finditer(key, 0, end if behind else top)
     if not all(by_the_coup(reading, verb.start(), verb.end() if behind else 0) for verb in happening):
         return False
     lines = begin, begin + (LINES if reading.title_end else MORE)
     # the bloc pays today for old indulgence
-    dated = _beyond_matters(reading, *lines, "today") or phrases.days.search(key, *lines)
+    dated = beyond_matters(reading, *lines, "today") or phrases.days.search(key, *lines)
     if dated or names_a_day(reading, *lines, day) or _somebody_says(reading, *lines):
         return False
     last = reading.sentence(end)[1] if end < len(key) else end
     # it has left us poorer
-    if _beyond_matters(reading, start, last, "say") or _beyond_matters(reading, start, end, "act"):
+    if beyond_matters(reading, start, last, "say") or beyond_matters(reading, start, end, "act"):
         return False
     # below a headline without a name the news in brief is told in one of the lines
     named = behind or any(hit.start < head for hit in reading.names)
     return named or not reading.cues_in("act", head, head + 2 * LINES)
-
-
-def _beyond_matters(reading: Reading, start: int, end: int, role: str) -> bool:
-    """Has a passage a cue of a role that essays do not have as well: an intervention, the sanctions?"""
-    matters = reading.crises.phrases.matters
-    return any(not matters.fullmatch(reading.key, hit.start, hit.end) for hit in reading.cues_in(role, start, end))
 
 
 def _somebody_says(reading: Reading, start: int, end: int) -> bool:
@@ -148,7 +142,7 @@ def is_interview(reading: Reading, head: int) -> bool:
     start, end = opening(reading, head)
     if not reading.title_end or not reading.key[start:end].rstrip(b' \x01"').endswith(b"?"):
         return False
-    return not speaker_in(reading, 0, head) and not any(_beyond_matters(reading, 0, head, r) for r in _HAPPENING)
+    return not speaker_in(reading, 0, head) and not any(beyond_matters(reading, 0, head, r) for r in _HAPPENING)
 
 
 def is_labelled(reading: Reading, head: int) -> bool:

@@ -23,11 +23,11 @@ def is_signed(reading: Reading, head: int) -> bool:
 
 def is_essay(reading: Reading, head: int) -> bool:
     """Does the headline only think about the coup, and nobody act or speak in it? The coup and its implications"""
-    key, when, matters = reading.key, reading.crises.phrases.when, reading.crises.phrases.matters
+    key, when = reading.key, reading.crises.phrases.when
     if not reading.title_end or in_head(reading, "move"):
         return False
     # its troops and the sanctions are what essays are about
-    if any(not matters.fullmatch(key, hit.start, hit.end) for hit in reading.cues_in("act-weak", 0, head)):
+    if beyond_matters(reading, 0, head, "act-weak"):
         return False
     # a turning point: Niger after Bazoum
     if any(not when.search(key, max(0, at - SINCE), at) for at in people_in(reading, head)):
@@ -92,8 +92,13 @@ EXPERT = 120
 
 def does(reading: Reading, head: int) -> bool:
     """Does the headline tell an act, and not only speak of one: a wake-up call for intervention?"""
+    return beyond_matters(reading, 0, head, "act")
+
+
+def beyond_matters(reading: Reading, start: int, end: int, role: str) -> bool:
+    """Has a passage a cue of a role that essays do not have as well: an intervention, the sanctions?"""
     matters = reading.crises.phrases.matters
-    return any(not matters.fullmatch(reading.key, hit.start, hit.end) for hit in reading.cues_in("act", 0, head))
+    return any(not matters.fullmatch(reading.key, hit.start, hit.end) for hit in reading.cues_in(role, start, end))
 
 
 def by_the_coup(reading: Reading, verb: int, end: int = 0) -> bool:
