@@ -228,6 +228,7 @@ SmallWord = Literal[
     "escape",  # on top of a text, what such a plot was for: to flee
     "say-foiled",  # before it, where no word of "say" stands: le pouvoir dit avoir déjoué un complot
     "foiled",  # what who rules says he did to a coup or a plot
+    "old-case",  # what is done with men held for a plot of a day that need not be told: tried, convicted, freed
     "tries",  # its leader tries something else: jagoran juyin mulkin na yin kokarin kawo karshen takunkumi
     "wanted",  # before what was only planned: suspected of wanting to topple the junta
     "in-order-to",  # the same, of a purpose: il a soudoyé un colonel pour prendre le pouvoir

@@ -55,10 +55,10 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
     # a plot that is only said to shake the state
     ("ar", "2025-08-16", "باماكو توقف عشرات العسكريين",
      "قالت الحكومة إن الضباط الموقوفين كانوا وراء مخطط لزعزعة استقرار مؤسسات الدولة.",
-     {("unspecified", "asserted")}),
+     {("mali-2025-attempt", "asserted")}),
     ("ar", "2023-01-07", "نجامينا تعلن كشف مؤامرة",
      "أعلنت السلطات في تشاد أن أحد عشر ضابطا خططوا للنيل من النظام الدستوري، وأن الأمن أوقفهم قبل التنفيذ.",
-     {("unspecified", "asserted")}),
+     {("chad-2023-attempt", "asserted")}),
     ("ar", "2024-05-03", "الجزائر ترفض اتهامات جارتها",
      "قال الناطق إن الحديث عن زعزعة استقرار المنطقة لا يستند إلى دليل.", set()),
     # not what would not be let happen, nor what every state rejects

@@ -87,7 +87,7 @@ def test_what_a_state_is_said_to_plot_is_no_coup_unless_officers_are_held_for_it
         title="Mali: officers held",
         published="2025-08-14",
     )
-    assert [(c.event, c.status) for c in held.coups] == [("unspecified", "asserted")]
+    assert [(c.event, c.status) for c in held.coups] == [("mali-2025-attempt", "asserted")]
 
 
 @pytest.mark.parametrize(

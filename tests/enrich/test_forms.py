@@ -107,7 +107,7 @@ def test_denial_and_fear_have_many_words(tagged: Tagger, text: str, status: str)
 
 def test_a_plan_to_topple_is_told_without_the_word_coup(tagged: Tagger) -> None:
     tags = tagged("Police arrested soldiers over a plan to topple the government.", title="Togo: arrests in barracks")
-    assert [(c.event, c.type, c.status) for c in tags.coups] == [("unspecified", "conspiracy", "asserted")]
+    assert [(c.event, c.type, c.status) for c in tags.coups] == [("togo-2023-attempt", "conspiracy", "asserted")]
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def test_officers_who_are_held_hold_nobody(tagged: Tagger) -> None:
 
 def test_a_minister_who_was_one_makes_no_coup_old(tagged: Tagger) -> None:
     title = "Benin: An ɗaure tsohon minista shekara 20 kan shirin juyin mulki"
-    assert told(tagged, "", "2025-01-31", title) == {("unspecified", "asserted")}
+    assert told(tagged, "", "2025-01-31", title) == {("benin-2024-attempt", "asserted")}
 
 
 def test_the_coup_of_a_neighbour_is_background_to_a_reshuffle(tagged: Tagger) -> None:
@@ -279,4 +279,4 @@ def test_what_they_wanted_to_bribe_him_for_is_a_plot(tagged: Tagger) -> None:
     title = "Bénin : vingt ans de prison pour complot"
     text = "L'ancien ministre voulait soudoyer le commandant de la garde pour prendre le pouvoir."
     tags = tagged(text, title=title, published="2025-01-30", language="fr")
-    assert {(c.type, c.status) for c in tags.coups} == {("conspiracy", "asserted")}
+    assert {(c.event, c.type, c.status) for c in tags.coups} == {("benin-2024-attempt", "alleged", "asserted")}

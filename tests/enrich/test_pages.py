@@ -120,15 +120,24 @@ def test_not_just_one_more_coup_denies_none(tagged: Tagger) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "published"),
+    ("title", "published", "told"),
     [
-        ("Burkina Faso: officers arrested over plot to overthrow Traore", "2025-04-22"),
-        ("Mali: generals arrested over plot to destabilise the state", "2025-08-14"),
+        ("Burkina Faso: officers arrested over plot to overthrow Traore", "2025-04-22",
+         ("burkina-faso-2025-attempt", "alleged", "asserted")),
+        ("Mali: generals arrested over plot to destabilise the state", "2025-08-14",
+         ("mali-2025-attempt", "alleged", "asserted")),
+        ("Guinea: colonels arrested over plot to overthrow Doumbouya", "2024-03-05",
+         ("guinea-2024-attempt", "conspiracy", "asserted")),
+        # whose year nobody tells
+        ("Guinea: colonels sentenced over plot to overthrow Doumbouya", "2024-03-05",
+         ("unspecified", "conspiracy", "asserted")),
     ],
 )
-def test_a_plot_against_a_junta_is_an_event_of_its_own(title: str, published: str, tagged: Tagger) -> None:
+def test_a_plot_against_a_junta_is_an_event_of_its_own(
+    title: str, published: str, told: tuple[str, str, str], tagged: Tagger
+) -> None:
     tags = tagged(title=title, published=published)
-    assert ("unspecified", "conspiracy", "asserted") in {(c.event, c.type, c.status) for c in tags.coups}
+    assert told in {(c.event, c.type, c.status) for c in tags.coups}
 
 
 @pytest.mark.parametrize(

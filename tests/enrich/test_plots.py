@@ -12,23 +12,29 @@ def kinds(tagged: Tagger, text: str, published: str, title: str = "") -> set[tup
     return {(c.event, c.type, c.status) for c in tags.coups}
 
 
-PLOT = ("unspecified", "conspiracy", "asserted")
+MALI = ("mali-2025-attempt", "alleged", "asserted")
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "plot"),
     [
-        "À Bamako, trente militaires ont été interpellés pour « tentative de déstabilisation ». Rien de plus.",
-        "Mali : deux colonels sont aux arrêts. On leur reproche un complot contre la sûreté de l'État.",
-        "Le Mali annonce l'arrestation d'officiers. Ils cherchaient à déstabiliser les institutions.",
-        "Complot déjoué : des sous-officiers togolais ont été écroués.",
-        "Au Tchad, un général a été arrêté, soupçonné d'un projet de déstabilisation du régime.",
-        "Au Mali, des soldats ont été arrêtés, soupçonnés de vouloir renverser la junte.",
-        "Des officiers congolais jugés pour un complot contre le chef de l'État ont nié à Kinshasa.",
+        ("À Bamako, trente militaires ont été interpellés pour « tentative de déstabilisation ». Rien de plus.", MALI),
+        ("Mali : deux colonels sont aux arrêts. On leur reproche un complot contre la sûreté de l'État.", MALI),
+        ("Le Mali annonce l'arrestation d'officiers. Ils cherchaient à déstabiliser les institutions.", MALI),
+        ("Complot déjoué : des sous-officiers togolais ont été écroués.",
+         ("togo-2025-attempt", "conspiracy", "asserted")),
+        ("Au Tchad, un général a été arrêté, soupçonné d'un projet de déstabilisation du régime.",
+         ("chad-2025-attempt", "conspiracy", "asserted")),
+        ("Au Mali, des soldats ont été arrêtés, soupçonnés de vouloir renverser la junte.", MALI),
+        # of what year need not be told in court
+        ("Des officiers congolais jugés pour un complot contre le chef de l'État ont nié à Kinshasa.",
+         ("unspecified", "conspiracy", "asserted")),
     ],
 )
-def test_soldiers_held_for_destabilising_the_state_plotted(text: str, tagged: Tagger) -> None:
-    assert PLOT in kinds(tagged, text, "2025-08-14")
+def test_soldiers_held_for_destabilising_the_state_plotted(
+    text: str, plot: tuple[str, str, str], tagged: Tagger
+) -> None:
+    assert plot in kinds(tagged, text, "2025-08-14")
 
 
 @pytest.mark.parametrize(

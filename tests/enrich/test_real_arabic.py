@@ -118,7 +118,7 @@ def test_a_dual_is_of_two_coups(tagged: Tagger) -> None:
 def test_an_alleged_plot_of_these_days_is_no_earlier_coup(tagged: Tagger) -> None:
     text = "اعتقلت السلطات في مالي جنرالين وعشرات الجنود. ولم تقدم تفاصيل عن مؤامرة الانقلاب المزعومة."
     title = "مالي: اعتقال جنرالين في مؤامرة انقلاب مزعومة"
-    assert entries(tagged, text, "2025-08-16", title) == {("unspecified", "conspiracy", "asserted")}
+    assert entries(tagged, text, "2025-08-16", title) == {("mali-2025-attempt", "alleged", "asserted")}
 
 
 def test_the_country_within_a_mention_is_its_own(tagged: Tagger) -> None:

@@ -69,16 +69,20 @@ def test_a_text_without_a_date_takes_no_later_attempt_for_the_day_on_which_bazou
 
 
 @pytest.mark.parametrize(
-    ("title", "text"),
+    ("title", "text", "event"),
     [
-        ("Mali arrests two generals in alleged coup plot", "The security minister showed them on television."),
-        ("Mali arrests two generals", "They are accused of a part in a plot to destabilise the West African nation."),
-        ("Nigerian officers face court-martial over coup plot", "Sixteen men were picked up in October."),
+        ("Guinea arrests two generals in alleged coup plot", "The security minister showed them on television.",
+         "guinea-2026-attempt"),
+        ("Guinea arrests two generals", "They are accused of a part in a plot to destabilise the West African nation.",
+         "unspecified"),
+        # it need not be of the year in which they are tried
+        ("Nigerian officers face court-martial over coup plot", "Sixteen men were picked up in October.",
+         "unspecified"),
     ],
 )
-def test_a_plot_by_its_name_is_told_as_a_fact(title: str, text: str, tagged: Tagger) -> None:
+def test_a_plot_by_its_name_is_told_as_a_fact(title: str, text: str, event: str, tagged: Tagger) -> None:
     tags = tagged(text, title=title, published="2026-02-01", language="en")
-    assert {(c.event, c.type, c.status) for c in tags.coups} == {("unspecified", "conspiracy", "asserted")}
+    assert {(c.event, c.type, c.status) for c in tags.coups} == {(event, "conspiracy", "asserted")}
 
 
 def test_a_plot_of_these_weeks_is_the_one_that_was_foiled(tagged: Tagger) -> None:

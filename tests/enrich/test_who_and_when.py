@@ -78,7 +78,7 @@ COUPS: list[tuple[str, str | None, str, str, Told]] = [
      {("nigeria-2025-attempt", "asserted")}),
     ("ha", "2025-09-02", "Mali ta tsare manyan hafsoshi",
      "Ana zarginsu da makarkashiyar tumbuke gwamnatin mulkin sojin kasar.",
-     {("unspecified", "asserted"), ("mali-2020", "historical")}),
+     {("mali-2025-attempt", "asserted"), ("mali-2020", "historical")}),
     # nobody can, it is hard, it was never meant; a court clears them of it
     ("ha", "2024-05-01", "Babu wanda ya isa ya yi wa shugaban kasa juyin mulki, in ji hafsa",
      "Hafsan ya yi magana a Abuja.", {("unspecified", "negated")}),

@@ -24,6 +24,21 @@ def is_their_word(group: list[Candidate], reading: Reading) -> bool:
     return any(_is_said(hit.start() + 1, reading) for hit in foiled)
 
 
+def is_of_these_days(group: list[Candidate], reading: Reading) -> bool:
+    """Is somebody held for it now, so that it is of the year of the text? Officers are arrested over a coup plot.
+
+    But not: officers are tried for one, or freed, whose year the text need not tell; nor one that two countries fear.
+    """
+    lead = lead_end(reading)
+    old_case = reading.crises.deeds.old_case
+    for candidate in group:
+        start, end = reading.sentence(candidate.start)
+        lands = {c for _, _, c in reading.countries_in(start, end)}
+        if candidate.start < lead and len(lands) < 2 and not old_case.search(reading.key, 0, max(end, lead)):
+            return bool(reading.cues_in("arrest", 0, max(end, lead)))
+    return False
+
+
 def _is_said(at: int, reading: Reading) -> bool:
     """Does somebody say it in its sentence?"""
     said = reading.crises.deeds.say_foiled.search(reading.key, reading.sentence(at)[0], at)

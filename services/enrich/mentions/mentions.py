@@ -31,7 +31,7 @@ from services.enrich.read.headline import head_end, in_head, lead_end, weights
 from services.enrich.read.nearby import said_before
 from services.enrich.read.reading import Reading
 from services.enrich.which.bygone import are_more_than_dated, are_of_its_past, are_of_others
-from services.enrich.which.dates import attempt_of_year, counted, other_years
+from services.enrich.which.dates import counted, other_years
 from services.enrich.which.events import UNSPECIFIED, resolve
 from services.enrich.which.likely import pick
 from services.enrich.which.lists import with_dated_items
@@ -39,6 +39,7 @@ from services.enrich.which.loose import is_asked_of_any, is_denied_elsewhere, is
 from services.enrich.which.numbered import is_one_of_many, with_the_one_before
 from services.enrich.which.oath import failed_before_office
 from services.enrich.which.people import of_a_former, of_makers
+from services.enrich.which.plotted import foiled_one, of_these_weeks
 from services.enrich.which.plural import is_of_a_region, is_plural
 from services.enrich.which.pronouns import of_him
 from services.enrich.which.same import with_the_same_elsewhere
@@ -132,7 +133,7 @@ def _settled(candidate: Candidate, setting: Setting, reading: Reading, clock: Cl
     """What a mention is of where that needs no look at the words around it; None where it does."""
     about, fresh, usual = setting.about, setting.fresh, setting.usual
     if is_plot_alone(candidate, reading):
-        planned = _foiled(about, clock)
+        planned = foiled_one(candidate, reading, clock, about)
         return [(candidate, planned, "negated" if setting.denied and planned == UNSPECIFIED else None)]
     if early := failed_before_office(candidate, reading, clock, about):
         return [(candidate, early, None)]
@@ -231,7 +232,7 @@ def _events(
         doubtful = plotted or _is_doubtful(candidate, word, setting, reading)
         events = resolve(candidate, reading, clock, about, attempt=attempt, doubtful=doubtful)
     if plotted and events == [UNSPECIFIED]:
-        events = _of_these_weeks(candidate, reading, clock, about) or events
+        events = of_these_weeks(candidate, reading, clock, about) or events
     if word == "negated" and is_denied_elsewhere(candidate, events, reading):
         events = [UNSPECIFIED]
     if events == [UNSPECIFIED] and about and is_named_one(candidate, reading):
@@ -319,42 +320,6 @@ def _is_undated(candidate: Candidate, about: str | None, reading: Reading) -> bo
         return False
     place = reading.sentence(candidate.start)
     return not reading.all_years_in(*place) and all(c == about for _, _, c in reading.countries_in(*place))
-
-
-def _foiled(about: str | None, clock: Clock) -> str:
-    """The coup that a plot told by other words is of: one that failed in these weeks, if the article is of it."""
-    failed = [e.id for e in clock.known.get(about or "", ()) if e.failed and clock.fresh(e)]
-    return failed[-1] if failed else UNSPECIFIED
-
-
-def _of_these_weeks(candidate: Candidate, reading: Reading, clock: Clock, about: str | None) -> list[str]:
-    """The coup that was foiled these weeks, where a plot in its country is told: Togo hands over the plotter.
-
-    Or in the one year that its sentence names: accused of a plot to topple Erdogan in July 2016.
-    """
-    spoken = {c for _, _, c in reading.countries_in(*reading.sentence(candidate.start))}
-    dated = (attempt_of_year(candidate, reading, clock, c) for c in spoken or {about or ""})
-    if of_year := [event.id for event in dated if event]:
-        return of_year[:1]
-    if ago := _of_years_back(candidate, reading, clock, about):
-        return [ago]
-    known = [e for c in spoken or {about or ""} for e in reading.crises.by_country.get(c, ())]
-    weeks = [e.id for e in known if e.failed and clock.fresh(e)][-1:]
-    if not weeks and candidate.rule in ("coup", "maybe") and is_definite(candidate, reading):
-        years = reading.years_in(0, len(reading.key))  # held for having plotted the coup, which was in July 2016
-        return [e.id for e in known if clock.recent(e) and e.date.year in years][-1:]
-    return weeks
-
-
-def _of_years_back(candidate: Candidate, reading: Reading, clock: Clock, about: str | None) -> str | None:
-    """The one that failed so many years ago as is said: guilty of having plotted a coup four years ago."""
-    start, end = reading.sentence(candidate.start)
-    back = set(reading.years_back(start, end))
-    if clock.published is None or len(back) != 1 or reading.years_in(start, end):
-        return None
-    year = clock.published.year - back.pop()
-    failed = [e.id for e in reading.crises.by_country.get(about or "", ()) if e.failed and e.date.year == year]
-    return failed[0] if len(failed) == 1 else None
 
 
 # So near before an attempt stands that it is the article's own.

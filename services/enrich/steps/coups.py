@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas.normalized import NormalizedArticle
 from services.enrich.draft import Coup, Draft, Mention
 from services.enrich.find.candidates import candidates
-from services.enrich.find.foiled import is_their_word
+from services.enrich.find.foiled import is_of_these_days, is_their_word
 from services.enrich.find.self_rule import without_self_coups
 from services.enrich.mentions.mentions import resolve_all
 from services.enrich.mentions.status import coup_type, status
@@ -66,7 +66,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
         if coup.event == UNSPECIFIED and coup.status == "asserted":
             group = groups[UNSPECIFIED, coup.status]
             claimed = coup.type != "realized" and is_their_word(group, reading)
-            if coup.type not in ("realized", "attempted") and not claimed:
+            planned = coup.type == "conspiracy" and is_of_these_days(group, reading)
+            if coup.type not in ("realized", "attempted") and not claimed and not planned:
                 break
             new = unlisted(group, reading, clock, attempt=coup.type != "realized")
             if new is not None:

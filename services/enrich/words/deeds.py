@@ -36,6 +36,7 @@ class Deeds:
     tried_seat: Pattern = shape(rb"{WORD}{AND}{tried-seat}{ENDS}")
     say_foiled: Pattern = shape(rb"{WORD}{say-foiled}{ENDS}")
     foiled: Pattern = shape(rb"{WORD}{AND}{foiled}{ENDS}")
+    old_case: Pattern = shape(rb"{WORD}{AND}(?:{LI}|{BI})?{AL}?{old-case}{ENDS}")
     tries: Pattern = shape(rb" {tries} $")
     wanted: Pattern = shape(rb"{BEGINS}{BI}?{wanted} \"?$")
     in_order_to: Pattern = shape(rb"{BEGINS}{in-order-to} $")
