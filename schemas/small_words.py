@@ -178,6 +178,8 @@ SmallWord = Literal[
     "years-since",  # before one year or two, by which a coup is over a year past: منذ أزيد من سنة
     "more-than",
     "a-year",
+    "held-long",  # what is done to whom a coup drove out, for longer than a year
+    "long-time",  # so long: detained for a year and a half
     "last",  # before a month of the twelve before the text: last July
     "last-behind",  # behind it: en juillet dernier
     "ere",  # what was before a ruler began: days before he took the oath
@@ -215,6 +217,7 @@ SmallWord = Literal[
     "body",
     "having",  # before a verb for overthrowing: who had overthrown president Kaboré
     "tried",  # the word for trying, within a mention or right before it
+    "what-happened",  # what an attempt is said to have been: the situation in Niger is seen as an attempted coup
     "tried-another",  # one more attempt, right before its month and year: then another in March 2021
     "tried-alone",  # an attempt called no more, among coups: a failed one
     "tried-again",  # a further one in a sentence of its own: his men beat back another attempt
@@ -294,6 +297,10 @@ SmallWord = Literal[
     "of-year",  # between a mention and its year: of, عام
     "each",  # behind two coups that several countries had
     "of-place",  # before a row of countries whose officers did something
+    "previous-one",  # before a coup that is compared with the article's own, and whose country a comma may part from it
+    "previous-behind",  # the same, behind it: le putsch précédent, au Niger
+    "whether-in",  # before a row of countries in each of which the same was done: whether in Mali, Guinea or Chad
+    "alike",  # behind such a row: in Mali and Guinea alike
     "before-this",  # behind coups that were before the one of these days: before this week's
     "nth-time",  # before what is done once more: for the second time
     "turn-words",  # single words of a country's own clause in a row, which only says when: Guinea's president in 2021

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from schemas.crisis import Event
 from services.enrich.find.acts import against_a_junta
 from services.enrich.read.candidate import TELLING, Candidate
-from services.enrich.read.clock import Clock
+from services.enrich.read.clock import YEAR, Clock
 from services.enrich.read.definite import is_definite
 from services.enrich.read.headline import head_end, opening
 from services.enrich.read.nearby import CLAUSE, is_known, said_after, said_before
@@ -25,6 +28,8 @@ def is_this_one(candidate: Candidate, reading: Reading, clock: Clock, about: str
     Not: the failed coup (one that did not succeed), nor where the text has told one of an earlier year before.
     """
     known = clock.known.get(about or "", ())
+    if _is_what_happened(candidate, reading, clock, known):
+        return True
     if candidate.rule not in ("coup", "maybe") or not any(clock.fresh(e) and not e.failed for e in known):
         return False
     first = max(0, candidate.start - TRIED)
@@ -35,6 +40,28 @@ def is_this_one(candidate: Candidate, reading: Reading, clock: Clock, about: str
     if failed & {*reading.years_in(0, end)} or _speaks_of_others(reading, start, end, about):
         return False
     return not reading.years_back(start, end)
+
+
+def _is_what_happened(candidate: Candidate, reading: Reading, clock: Clock, known: Sequence[Event]) -> bool:
+    """Is it what some call the coup of these twelve months: they see the situation in Niger as an attempted coup?
+
+    But not: the situation after an attempted coup, nor that of another country or of an older year.
+    """
+    own = [e for e in known if not e.failed and 0 <= (clock.age(e) or -1) <= YEAR]
+    if candidate.rule not in ("coup", "maybe") or not own:
+        return False
+    start, end = reading.sentence(candidate.start)
+    first = max(start - 1, candidate.start - CALLED, 0)
+    said = reading.crises.deeds.what_happened.search(reading.key, first, candidate.start)
+    if said is None or reading.crises.phrases.since.search(reading.key, said.start(), candidate.start + SINCE):
+        return False
+    years = reading.years_in(start, end)
+    return not _speaks_of_others(reading, start, end, own[0].country) and all(own[-1].date.year == y for y in years)
+
+
+# So far before an attempt begins what is called one, and "after a coup" may begin within it.
+CALLED = 90
+SINCE = 6
 
 
 def _speaks_of_others(reading: Reading, start: int, end: int, about: str | None) -> bool:

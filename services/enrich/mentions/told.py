@@ -74,6 +74,7 @@ def no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Readi
                 days.append(dt.date(event.date.year + 1, 1, 1))
                 continue
             back = back or (0 if event_id in lately else _years_behind(candidate, reading))
+            back = back or _is_held_long(candidate, event_id, reading)
             days.append(event.date + dt.timedelta(days=YEAR * back))
     return max(days, default=None)
 
@@ -91,6 +92,24 @@ def _years_behind(candidate: Candidate, reading: Reading) -> int:
         return 1
     ago = times.ago.search(reading.key, candidate.end, last)
     return max(reading.years_back(candidate.end, last), default=0) if ago else 0
+
+
+def _is_held_long(candidate: Candidate, event_id: str, reading: Reading) -> int:
+    """1 where whom a coup drove out is held for more than a year since: they have been detained for a year and a half.
+
+    But not: held for two weeks, nor somebody else in a text that does not name who was driven out.
+    """
+    crises, ids = reading.crises, reading.crises.ids
+    start, last = reading.sentence(candidate.start)[0], min(len(reading.key), candidate.end + HELD)
+    made = crises.made
+    rulers = (h for h in reading.names if h.use.entity in crises.rulers and start <= h.start < last)
+    if not any(event_id not in made.get(ids[hit.use.entity], ()) for hit in rulers):
+        return 0
+    return int(crises.times.held_long.search(reading.key, start, last) is not None)
+
+
+# So far behind a coup it is told for how long somebody is held.
+HELD = 400
 
 
 def _is_of_last_months(candidate: Candidate, event_id: str, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from services.enrich.read.clock import Clock
 from services.enrich.read.headline import head_end, lead_end, weights
 from services.enrich.read.reading import MONTH_ROLES, Reading, month_role
 from services.enrich.which.likely import pick
+from services.enrich.which.plural import is_plural
 from services.enrich.which.ties import Tie, counted_with
 from services.enrich.which.years import counted_from, since_year
 
@@ -54,7 +55,7 @@ def years_ago(
         meant = meant or set(reading.years_in(0, lead_end(reading)))
         events = (e for e in reading.crises.by_country.get(country, ()) if e.failed or not attempt)
         # an army chief, in Hausa a word for a junta too, is none of a coup whose day it happens to be
-        day = candidate.rule not in OUTCOMES
+        day = candidate.rule not in OUTCOMES and not is_plural(candidate, reading)  # nor are several of one day
         # then in September 2021 it was Guinea's turn: nor is what is dated to these years
         day = day and all(year < clock.published.year - 1 for year in reading.years_in(start, end))
         seen = [e for e in events if clock.has_seen(e)]

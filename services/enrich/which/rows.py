@@ -54,7 +54,8 @@ def row_follows(reading: Reading, at: int) -> bool:
 def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int, str]], end: int) -> bool:
     """Does a row of countries that ends here say what befell them, or whose soldiers did it?
 
-    Mali and Guinea have recently experienced a coup | the officers of Mali and Guinea also toppled their rulers; but
+    Mali and Guinea have recently experienced a coup | the officers of Mali and Guinea also toppled their rulers |
+    Whether in Mali, Guinea or Chad, it went alike: soldiers seize power; but
     not: Mali and Guinea have seen the coup as a warning | after Mali and Guinea soldiers toppled him.
     """
     key, joints = reading.key, reading.crises.joints
@@ -62,6 +63,8 @@ def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int
     if len({c for _, _, c in row}) < MORE_THAN_ONE:
         return False
     gap = key[end : candidate.start]
+    if candidate.rule in ROWED and joints.whether_in.search(key, max(0, row[0][0] - WHETHER), row[0][0]):
+        return True
     if candidate.rule in ("coup", "maybe"):
         return bool(joints.saw.match(gap)) and not joints.the_row.search(gap)
     if candidate.rule not in ("seize", "overthrow") or not joints.did.match(gap):
@@ -69,5 +72,8 @@ def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int
     return bool(joints.of_place.search(key, max(0, row[0][0] - 6), row[0][0]))
 
 
+# What can be told of each country of a row, and so near before it that it is told of each.
+ROWED: Final = frozenset({"coup", "maybe", "seize", "overthrow"})
+WHETHER: Final = 24
 # In a row stand so many.
 MORE_THAN_ONE: Final = 2

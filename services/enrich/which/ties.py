@@ -40,7 +40,9 @@ def tied_countries(candidate: Candidate, reading: Reading, start: int, end: int)
     place = candidate.end
     after = [p for p in inside if p[0] >= candidate.end]
     for number, (s, e, country) in enumerate(after):
-        leads = (joints.joined if tied else joints.link).match(key[place:s])
+        leads = (joints.joined if tied else joints.link).match(key[place:s]) or _is_where_the_last_was(
+            candidate, reading, s
+        )
         if not leads and (tied or not _by_maker(reading, place, s)):
             break
         following = after[number + 1][0] if number + 1 < len(after) else end
@@ -79,6 +81,20 @@ def _named_last(candidate: Candidate, reading: Reading, start: int) -> str | Non
 
 # So near before a junta begins that it is the country's.
 COUNTRYS = 32
+
+
+def _is_where_the_last_was(candidate: Candidate, reading: Reading, start: int) -> bool:
+    """Is a country, behind a comma, that of a coup before the article's own: unlike the last takeover, in Niger?"""
+    joints, key = reading.crises.joints, reading.key
+    behind = joints.previous_behind.match(key, candidate.end)
+    place = behind.end() if behind else candidate.end
+    if candidate.rule not in TELLING or key[place : place + 1] != b"," or not joints.link.match(key[place + 1 : start]):
+        return False
+    return bool(behind) or bool(joints.previous_one.search(key, max(0, candidate.start - PREVIOUS), candidate.start))
+
+
+# So near before a coup begins that it is the one before.
+PREVIOUS = 32
 
 
 def _by_maker(reading: Reading, start: int, end: int) -> bool:

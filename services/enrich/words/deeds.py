@@ -29,6 +29,8 @@ class Deeds:
     self_coup: Pattern = shape(rb"{self-coup}")
     having: Pattern = shape(rb" {having} $")
     tried: Pattern = shape(rb"{tried}")
+    # they consider the situation in Niger as an attempted coup
+    what_happened: Pattern = shape(rb"{WORD}{AND}{what-happened}(?: {TOKEN}){0,9} $")
     tried_another: Pattern = shape(rb"{WORD}{AND}{tried-another}{ENDS}")
     tried_alone: Pattern = shape(rb"{WORD}{AND}{tried-alone}{ENDS}")
     # but not: another attempt at talks

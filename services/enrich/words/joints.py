@@ -34,7 +34,7 @@ class Joints:
     # Mali and Guinea have recently experienced a coup
     saw: Pattern = shape(rb"^,?(?: (?!not |never |yet |pas |jamais )[a-z]+){0,2} {region-saw}(?: [a-z]+){0,2} $")
     # the armies of Mali and Guinea also toppled their rulers
-    did: Pattern = shape(rb"^,?(?: (?:who|qui))?(?: {where-then}){0,3} $")
+    did: Pattern = shape(rb"^,?(?: {alike},?)?(?: (?:who|qui))?(?: {where-then}){0,3} $")
     likewise: Pattern = shape(rb"{BEGINS}{likewise}(?: {likewise-then})* ?$")
     # but not: the premier of Niger visits Chad, يزور رئيس وزراء النيجر تشاد
     joined: Pattern = shape(rb"^(?! $)(?:[ ,/()0-9\x02-]|{whole:joined}){1,40}$")
@@ -124,6 +124,11 @@ class Joints:
     each: Pattern = shape(rb" {each}\b")
     # the officers of Mali and Guinea
     of_place: Pattern = shape(rb"{CLAUSE}{of-place} $")
+    # the most recent takeover, in Niger; le putsch précédent, au Niger
+    previous_one: Pattern = shape(rb"{CLAUSE}{previous-one}(?: {TOKEN}){0,2} $")
+    previous_behind: Pattern = shape(rb" {previous-behind}(?=,)")
+    # whether in Mali, Guinea or Chad
+    whether_in: Pattern = shape(rb"{CLAUSE}{whether-in} $")
     # Mali and Guinea have seen the coup
     the_row: Pattern = shape(rb" {the} ")
     # this was the third attempted coup

@@ -33,6 +33,10 @@ class Times:
     since_years: Pattern = shape(
         rb"{years-since} (?:{more-than} )?{a-year}(?= *[,.;)\x01\x02]| (?!(?:19|20)[0-9]))"
     )
+    # detained for a year and a half; for more than two years he has been held
+    held_long: Pattern = shape(
+        rb"{WORD}{AL}?(?:{held-long}(?: {TOKEN}){0,7} {long-time}|{long-time},?(?: {TOKEN}){0,6} {held-long}){ENDS}"
+    )
     # elected in 2011, a year after a coup
     a_year_after: Pattern = shape(rb"{WORD}{a-year-after} (?:{TOKEN} ){0,2}$")
     years_after: Pattern = shape(
