@@ -15,6 +15,7 @@ from services.enrich.enrich import Compiled, load, tag
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 Tagger = Callable[..., Tags]
 Told = set[tuple[str, str]]
+Entries = set[tuple[str, str, str]]
 
 
 def article(
@@ -54,6 +55,11 @@ def tagged(crises: Compiled) -> Tagger:
 def told_of(tags: Tags) -> Told:
     """Event and status of each coup mention."""
     return {(coup.event, coup.status) for coup in tags.coups}
+
+
+def entries_of(tags: Tags) -> Entries:
+    """Event, type and status of each coup mention."""
+    return {(coup.event, coup.type, coup.status) for coup in tags.coups}
 
 
 def ids(tags: Tags) -> set[str]:

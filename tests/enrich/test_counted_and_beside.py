@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, entries_of, told_of
 
 NIGER = ("niger-2023", "asserted")
 PAST = ("unspecified", "historical")
 
 
 def told(tagged: Tagger, published: str, title: str, text: str) -> set[tuple[str, str]]:
-    return {(c.event, c.status) for c in tagged(text, title=title, published=published).coups}
+    return told_of(tagged(text, title=title, published=published))
 
 
 HELD = "The generals who hold Bazoum named ministers. "
@@ -140,7 +140,7 @@ def test_each_is_that_of_its_country_and_time(
 def test_a_denial_of_the_first_day_is_of_what_is_tried(tagged: Tagger) -> None:
     text = "Soldiers of the presidential guard block the palace of President Bazoum. It is not a coup, a source said."
     tags = tagged(text, title="Niger: guards block the palace", published="2023-07-26")
-    assert {(c.event, c.type, c.status) for c in tags.coups} == {
+    assert entries_of(tags) == {
         ("niger-2023", "attempted", "asserted"),
         ("niger-2023", "attempted", "negated"),
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 
 NIGER = ("niger-2023", "asserted")
 PAST = ("unspecified", "historical")
@@ -21,7 +21,7 @@ LEADS = {
 
 
 def told(tagged: Tagger, published: str, title: str, text: str) -> set[tuple[str, str]]:
-    return {(c.event, c.status) for c in tagged(text, title=title, published=published).coups}
+    return told_of(tagged(text, title=title, published=published))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 
 FILLER = {
     "en": "Ministers said on Tuesday that they had spoken of roads, schools and wells, and of what is most needed from "
@@ -56,7 +56,7 @@ def test_ties_with_a_junta_and_plots_that_a_state_denies_are_acts_of_the_crisis(
 ) -> None:
     found = tagged(FILLER[language] + RULED[language], title=title, published="2024-05-07", language=language)
     assert found.crises[0].salience == "main"
-    assert {(c.event, c.status) for c in found.coups} == {("niger-2023", "asserted")}
+    assert told_of(found) == {("niger-2023", "asserted")}
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 
 
 def _told(tagged: Tagger, title: str, text: str, published: str | None, language: str = "ha") -> set[tuple[str, str]]:
     tags = tagged(text, title=title, language=language, published=published)
-    return {(coup.event, coup.status) for coup in tags.coups}
+    return told_of(tags)
 
 
 @pytest.mark.parametrize(

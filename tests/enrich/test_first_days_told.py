@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, entries_of, told_of
 
 FEARS = [
     (
@@ -38,14 +38,14 @@ def test_a_coup_feared_beside_a_siege_is_told_as_feared_too(
     tagged: Tagger, language: str, title: str, text: str
 ) -> None:
     tags = tagged(text, title=title, published="2023-07-26", language=language)
-    told = {(coup.event, coup.type, coup.status) for coup in tags.coups}
+    told = entries_of(tags)
     assert told == {("niger-2023", "attempted", "asserted"), ("niger-2023", "attempted", "hypothetical")}
 
 
 def test_what_a_coup_would_mean_beside_a_siege_is_no_fear_of_its_own(tagged: Tagger) -> None:
     text = "Presidential guards hold the president of Niger inside his palace. A coup would end years of democracy."
     tags = tagged(text, title="Guards hold Niger's president", published="2023-07-26", language="en")
-    assert {(coup.event, coup.status) for coup in tags.coups} == {("niger-2023", "asserted")}
+    assert told_of(tags) == {("niger-2023", "asserted")}
 
 
 ANNOUNCED = [

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, entries_of
 
 Told = set[tuple[str, str, str]]
 
 
 def _told(tagged: Tagger, language: str, day: str, text: str, title: str = "") -> Told:
     tags = tagged(text, title=title, published=day, language=language)
-    return {(one.event, one.type, one.status) for one in tags.coups}
+    return entries_of(tags)
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from schemas.tags import Tags
-from tests.enrich.conftest import Tagger, told_of
+from tests.enrich.conftest import Tagger, entries_of, told_of
 
 Entries = set[tuple[str, str, str]]
 
 
 def entries(tags: Tags) -> Entries:
     """Event, type and status of each mention."""
-    return {(coup.event, coup.type, coup.status) for coup in tags.coups}
+    return entries_of(tags)
 
 
 # Who rules a country since, by a word that any new government bears.

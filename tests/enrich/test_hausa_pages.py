@@ -6,7 +6,7 @@ import pytest
 
 from services.enrich.enrich import Compiled
 from services.enrich.read.reading import read
-from tests.enrich.conftest import Tagger, ids, told_of
+from tests.enrich.conftest import Tagger, entries_of, ids, told_of
 from tests.enrich.test_coups import told
 
 
@@ -216,7 +216,7 @@ def test_an_attempt_is_of_the_year_that_the_first_lines_give(tagged: Tagger) -> 
         "Najeriya; za a gurfanar da su bisa zargin kitsa juyin mulki."
     )
     tags = tagged(text, title="An tabbatar da yunkurin juyin mulki a Najeriya", published="2026-01-26", language="ha")
-    assert {(c.event, c.type, c.status) for c in tags.coups} == {("nigeria-2025-attempt", "attempted", "asserted")}
+    assert entries_of(tags) == {("nigeria-2025-attempt", "attempted", "asserted")}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 
 NEWS = {
     "en": "The junta that toppled Niger's president Mohamed Bazoum said that it would try him. ",
@@ -38,7 +38,7 @@ NEWS = {
 )
 def test_coups_that_are_only_counted_are_of_none(language: str, text: str, tagged: Tagger) -> None:
     tags = tagged(NEWS[language] + text, language=language, published="2023-08-14")
-    told = {(c.event, c.status) for c in tags.coups}
+    told = told_of(tags)
     assert told == {("niger-2023", "asserted"), ("unspecified", "historical")}
 
 

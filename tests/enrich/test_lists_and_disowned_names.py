@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 
 
 def told(tagged: Tagger, published: str, title: str, text: str) -> set[tuple[str, str]]:
-    return {(c.event, c.status) for c in tagged(text, title=title, published=published).coups}
+    return told_of(tagged(text, title=title, published=published))
 
 
 LISTS = {

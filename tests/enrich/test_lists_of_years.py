@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, told_of
 
 LISTS = [
     ("en", "Niger and its generals",
@@ -31,7 +31,7 @@ def test_each_year_of_a_list_tells_its_coup_and_nobody_is_woken(
     language: str, title: str, text: str, tagged: Tagger
 ) -> None:
     tags = tagged(text, title=title, published="2023-08-20", language=language)
-    told = {(one.event, one.status) for one in tags.coups}
+    told = told_of(tags)
     assert {(f"niger-{year}", "historical") for year in ("1974", "1996", "2010", "2021-attempt")} <= told
     assert not tags.alert
 

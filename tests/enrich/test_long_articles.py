@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger, told_of
+from tests.enrich.conftest import Tagger, entries_of, told_of
 from tests.enrich.test_coups import told
 
 
@@ -131,7 +131,7 @@ def test_the_headline_says_more_than_the_one_who_was_driven_out(tagged: Tagger) 
 )
 def test_what_the_next_sentence_denies_is_denied(language: str, title: str, text: str, tagged: Tagger) -> None:
     tags = tagged(text, title=title, published="2025-05-23", language=language)
-    assert {(c.event, c.type, c.status) for c in tags.coups} == {("unspecified", "alleged", "negated")}
+    assert entries_of(tags) == {("unspecified", "alleged", "negated")}
 
 
 @pytest.mark.parametrize(
@@ -279,4 +279,4 @@ def test_what_they_wanted_to_bribe_him_for_is_a_plot(tagged: Tagger) -> None:
     title = "Bénin : vingt ans de prison pour complot"
     text = "L'ancien ministre voulait soudoyer le commandant de la garde pour prendre le pouvoir."
     tags = tagged(text, title=title, published="2025-01-30", language="fr")
-    assert {(c.event, c.type, c.status) for c in tags.coups} == {("benin-2024-attempt", "alleged", "asserted")}
+    assert entries_of(tags) == {("benin-2024-attempt", "alleged", "asserted")}

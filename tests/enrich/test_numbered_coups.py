@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, entries_of
 
 OLIGUI = "General Oligui, who led the coup in Gabon, was sworn in. "
 SERMENT = "Le général Oligui, auteur du coup d'Etat au Gabon, a prêté serment. "
@@ -12,7 +12,7 @@ PAST = ("unspecified", "realized", "historical")
 
 
 def told(tagged: Tagger, text: str, published: str, language: str) -> set[tuple[str, str, str]]:
-    return {(c.event, c.type, c.status) for c in tagged(text, published=published, language=language).coups}
+    return entries_of(tagged(text, published=published, language=language))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from schemas.tags import Tags
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, entries_of, told_of
 
 UNDER_WAY = [
     ("en", "Niger leader held by his guards", "An attempted coup was under way in Niger, where guards detained "
@@ -31,7 +31,7 @@ CLAIMED = [
 
 
 def _types(found: Tags) -> set[tuple[str, str, str]]:
-    return {(c.event, c.type, c.status) for c in found.coups}
+    return entries_of(found)
 
 
 @pytest.mark.parametrize(("language", "title", "text"), UNDER_WAY)
@@ -80,13 +80,13 @@ FIRST = {
 
 @pytest.mark.parametrize(("language", "text"), COUNTED)
 def test_coups_of_which_only_the_last_is_dated_are_more_than_that_one(language: str, text: str, tagged: Tagger) -> None:
-    found = {(c.event, c.status) for c in tagged(FIRST[language] + text, language=language, published=None).coups}
+    found = told_of(tagged(FIRST[language] + text, language=language, published=None))
     assert found == {("niger-2023", "asserted"), ("niger-2010", "historical"), ("unspecified", "historical")}
 
 
 @pytest.mark.parametrize(("language", "text"), OTHERS)
 def test_other_states_that_soldiers_rule_had_coups_of_their_own(language: str, text: str, tagged: Tagger) -> None:
-    found = {(c.event, c.status) for c in tagged(FIRST[language] + text, language=language, published=None).coups}
+    found = told_of(tagged(FIRST[language] + text, language=language, published=None))
     assert found == {("niger-2023", "asserted"), ("unspecified", "historical")}
 
 
@@ -111,5 +111,5 @@ def test_other_states_that_are_named_have_theirs(tagged: Tagger) -> None:
 def test_coups_since_independence_are_counted_in_a_neighbour_s_text_too(
     language: str, title: str, text: str, tagged: Tagger
 ) -> None:
-    found = {(c.event, c.status) for c in tagged(text, title=title, language=language, published=None).coups}
+    found = told_of(tagged(text, title=title, language=language, published=None))
     assert ("unspecified", "historical") in found

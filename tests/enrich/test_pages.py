@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger, told_of
+from tests.enrich.conftest import Tagger, entries_of, told_of
 from tests.enrich.test_coups import told
 
 FIRST_DAYS = [
@@ -137,7 +137,7 @@ def test_a_plot_against_a_junta_is_an_event_of_its_own(
     title: str, published: str, told: tuple[str, str, str], tagged: Tagger
 ) -> None:
     tags = tagged(title=title, published=published)
-    assert told in {(c.event, c.type, c.status) for c in tags.coups}
+    assert told in entries_of(tags)
 
 
 @pytest.mark.parametrize(

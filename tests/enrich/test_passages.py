@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger, told_of
+from tests.enrich.conftest import Tagger, entries_of, told_of
 
 BESIDE = [
     # who rules whom, told in the passive
@@ -170,7 +170,7 @@ def test_an_attempt_before_an_oath_is_of_the_year_of_the_election(tagged: Tagger
         "He was elected in 2021. Days before he took the oath, the army stopped an attempted coup by an air force unit."
     )
     tags = tagged(text, title="Niger: guards hold Bazoum", published="2023-07-26")
-    got = {(c.event, c.type, c.status) for c in tags.coups}
+    got = entries_of(tags)
     assert got == {("niger-2023", "attempted", "asserted"), ("niger-2021-attempt", "attempted", "historical")}
 
 

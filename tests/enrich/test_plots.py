@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, entries_of
 
 
 def kinds(tagged: Tagger, text: str, published: str, title: str = "") -> set[tuple[str, str, str]]:
     tags = tagged(text, title=title, published=published, language="fr")
-    return {(c.event, c.type, c.status) for c in tags.coups}
+    return entries_of(tags)
 
 
 MALI = ("mali-2025-attempt", "alleged", "asserted")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger
+from tests.enrich.conftest import Tagger, entries_of
 from tests.enrich.test_coups import told
 
 
 def entries(tagged: Tagger, text: str, published: str | None, title: str = "") -> set[tuple[str, str, str]]:
     """Event, type and status of each entry."""
     tags = tagged(text, title=title, published=published, language="ar")
-    return {(c.event, c.type, c.status) for c in tags.coups}
+    return entries_of(tags)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.enrich.conftest import Tagger, told_of
+from tests.enrich.conftest import Tagger, entries_of, told_of
 from tests.enrich.test_coups import told
 
 Events = set[tuple[str, str]]
@@ -82,7 +82,7 @@ def test_a_text_without_a_date_takes_no_later_attempt_for_the_day_on_which_bazou
 )
 def test_a_plot_by_its_name_is_told_as_a_fact(title: str, text: str, event: str, tagged: Tagger) -> None:
     tags = tagged(text, title=title, published="2026-02-01", language="en")
-    assert {(c.event, c.type, c.status) for c in tags.coups} == {(event, "conspiracy", "asserted")}
+    assert entries_of(tags) == {(event, "conspiracy", "asserted")}
 
 
 def test_a_plot_of_these_weeks_is_the_one_that_was_foiled(tagged: Tagger) -> None:

@@ -59,7 +59,7 @@ def test_a_plan_to_topple_the_president_is_none(tagged: Tagger) -> None:
 def test_a_ruler_named_before_a_headlines_verb_fell_by_it_and_did_not_make_it(
     tagged: Tagger, title: str, published: str
 ) -> None:
-    told = {(c.event, c.status) for c in tagged("", title=title, published=published).coups}
+    told = told_of(tagged("", title=title, published=published))
     assert told == {("sudan-2019", "asserted")}
 
 

@@ -131,4 +131,4 @@ def test_a_coup_is_told_by_its_year_or_its_day(
 def test_an_undated_text_whose_coup_has_a_year_and_no_day_is_of_a_later_year(
     tagged: Tagger, text: str, status: str
 ) -> None:
-    assert {(c.event, c.status) for c in tagged(text, published=None).coups} == {("niger-2023", status)}
+    assert told_of(tagged(text, published=None)) == {("niger-2023", status)}

@@ -13,7 +13,7 @@ from services.enrich.read.reading import Reading
 BLAMED = 600
 
 
-def is_borne(crisis: Crisis, reading: Reading) -> bool:
+def has_effects(crisis: Crisis, reading: Reading) -> bool:
     """Is the headline of effects, and does the text soon say who did what for the coup that brought them?
 
     Lorries wait at the bridge. A driver from Niger has slept under his for twenty nights. | The bloc closed the

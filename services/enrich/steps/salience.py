@@ -9,7 +9,7 @@ from schemas.crisis import Crisis
 from schemas.normalized import NormalizedArticle
 from services.enrich.about.another import opens_with_another
 from services.enrich.about.before import is_before
-from services.enrich.about.borne import is_borne
+from services.enrich.about.borne import has_effects
 from services.enrich.about.subject import (
     act_of_state,
     acts_in_head,
@@ -61,7 +61,8 @@ def salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, unlis
     `unlisted`: the states of coups that no list has. Those that are only counted make no headline one on a coup.
     """
     found = _salience(crisis, article, reading, another=any(state != "historical" for state in unlisted))
-    if found != "main" and article.day and 0 <= (article.day - crisis.since).days < YEAR and is_borne(crisis, reading):
+    in_year = article.day is not None and 0 <= (article.day - crisis.since).days < YEAR
+    if found != "main" and in_year and has_effects(crisis, reading):
         reading.borne = True
         return "main"
     return "background" if found == "none" and unlisted and _in_its_year(crisis, article, reading) else found
