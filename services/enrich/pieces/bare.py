@@ -41,7 +41,7 @@ def tells_nothing_new(reading: Reading, head: int, day: dt.date | None) -> bool:
     lines = begin, begin + (LINES if reading.title_end else MORE)
     # the bloc pays today for old indulgence
     dated = beyond_matters(reading, *lines, "today") or phrases.days.search(key, *lines)
-    if dated or names_a_day(reading, *lines, day) or _somebody_says(reading, *lines):
+    if dated or names_a_day(reading, *lines, day) or _somebody_says(reading, begin, begin + MORE):
         return False
     last = reading.sentence(end)[1] if end < len(key) else end
     # it has left us poorer
@@ -73,7 +73,7 @@ def _is_spoken(lines: bytes) -> bool:
 
 # So long is what somebody says.
 SPOKEN = 25
-# Below a headline so much of the text is looked at, and no less is enough; more where there is none.
+# Below a headline so much of the text is looked at, and no less is enough; more where there is none, and for who spoke.
 LINES = 400
 MORE = 640
 LEAST = 200

@@ -64,17 +64,22 @@ def weights(reading: Reading) -> Counter[str]:
 
 
 def opening(reading: Reading, head: int) -> tuple[int, int]:
-    """The first sentence behind the headline, and before it a line that only says where it comes from.
+    """The first sentence behind the headline, and before it lines that only say when and where it comes from.
 
-    Brussels, agencies | The union will end its mission in Niger.
+    Brussels, agencies | The union will end its mission in Niger. | 9:15 | Monday | agencies | The union …
     """
-    start, end = reading.sentence(min(head + 2, len(reading.key) - 1))
-    line = reading.key[max(start, head) : end].strip(b" \x01")
-    if len(line) <= DATELINE and end < len(reading.key) and line[-1:] not in _STOPS:
-        end = reading.sentence(end)[1]
-    return max(start, head), end
+    first, end = reading.sentence(min(head + 2, len(reading.key) - 1))
+    start = max(first, head)
+    for _ in range(LINES_ABOVE):
+        line = reading.key[start:end].strip(b" \x01")
+        if len(line) > DATELINE or end >= len(reading.key) or line[-1:] in _STOPS:
+            break
+        start, end = reading.sentence(end)
+    return max(first, head), end
 
 
+# No more such lines stand above a text: the time, the day, the agency, the place.
+LINES_ABOVE = 4
 _STOPS = (b".", b"!", b"?", b";", b'"')
 
 

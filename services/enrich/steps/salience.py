@@ -20,7 +20,7 @@ from services.enrich.about.subject import (
 )
 from services.enrich.draft import CrisisDraft, Draft
 from services.enrich.read.clock import YEAR
-from services.enrich.read.headline import country_in_head, head_end, in_head, opening, weights
+from services.enrich.read.headline import country_in_head, head_end, in_head, lead_end, opening, weights
 from services.enrich.read.reading import Reading
 from services.enrich.which.events import UNSPECIFIED
 
@@ -207,7 +207,8 @@ def _is_blamed(crisis: Crisis, reading: Reading, head: int) -> bool:
 def _opening_of_days(crisis: Crisis, reading: Reading) -> bool:
     """Does a party act on the country in the first sentence, below a headline that names none with a coup?
 
-    Army chiefs end meeting in Accra. The day of the intervention in Niger has been set, said ECOWAS.
+    Army chiefs end meeting in Accra. The day of the intervention in Niger has been set, said ECOWAS. Where the headline
+    tells the act the country may come later: Countdown to an intervention. Hours before the bloc's ultimatum ends, …
     """
     head = head_end(reading)
     if not reading.title_end or reading.has("notcoup"):
@@ -216,6 +217,9 @@ def _opening_of_days(crisis: Crisis, reading: Reading) -> bool:
         return False
     start, end = opening(reading, head)
     named = {country for _, _, country in reading.countries_in(start, end)}
+    if not named and acts_in_head(reading):
+        later = [c for _, _, c in reading.countries_in(end, lead_end(reading)) if c in reading.eventful]
+        named = set(later[:1])
     if crisis.country not in named or any(c in reading.eventful for _, _, c in reading.countries_in(0, head)):
         return False
     entities = reading.crises.entities
