@@ -123,7 +123,7 @@ _PLAINLY = {
 
 
 def _shown(reading: Reading, at: int) -> int:
-    return reading.folded.span(0, at)[1] if at else 0
+    return reading.folded.span(0, min(at, len(reading.key) - 1))[1] if at else 0
 
 
 def _words(reading: Reading, roles: tuple[str, ...], start: int, end: int) -> str:

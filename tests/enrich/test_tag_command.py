@@ -80,6 +80,11 @@ def test_explain_shows_rule_and_cues() -> None:
     assert "in the headline: Niger" in shown
 
 
+def test_explain_shows_a_text_that_is_no_longer_than_a_headline() -> None:
+    result = run({"id": 1, "text": "استولى الجيش على السلطة في النيجر."}, arguments=("tag", "--explain"))
+    assert "in the headline: Niger" in " ".join(result.stdout.split())
+
+
 def test_explain_says_why_a_mention_is_denied_past_or_only_feared() -> None:
     texts = [
         ("Ghana's army denies talk of a coup", "2023-08-11", "negate: “denies"),
