@@ -174,6 +174,8 @@ SmallWord = Literal[
     "a-year-after",  # before a coup whose year is one less than that told before: elected in 2011, a year after a coup
     "years-after",  # the same, behind their number: two years after a coup
     "after-years",  # or before it: بعد ثلاثة أعوام من انقلاب
+    "elected",  # whom efforts to topple are against: the democratically elected government
+    "efforts",  # before it, that it is tried: alarmed by efforts to overthrow
     "whose-fell",  # behind a country whose government was overthrown: Niger, whose government was overthrown
     "years-since",  # before one year or two, by which a coup is over a year past: منذ أزيد من سنة
     "more-than",

@@ -151,8 +151,27 @@ def rulers_overthrown(reading: Reading) -> Iterator[Candidate]:
             continue
         soldiers = soldiers or ruler_named(reading, hit.start) or reading.has("soldiers")
         known = soldiers or sure or _of_a_known_year(reading, hit.start) or _of_a_fallen_state(reading, hit)
+        known = known or _of_an_elected_one(reading, hit)
         if known and not _by_others(reading, hit, "notcoup"):
             yield Candidate(hit.start, hit.end, "overthrow")
+
+
+def _of_an_elected_one(reading: Reading, hit: CueHit) -> bool:
+    """Is it tried against those who were elected, in a country with a coup: efforts to topple its elected government?
+
+    Of banks and unions, which name no soldiers. But not: efforts to topple the government.
+    """
+    start, end = reading.sentence(hit.start)
+    if not reading.crises.deeds.elected.search(reading.key, hit.end, min(end, hit.end + ELECTED)):
+        return False
+    if not reading.crises.deeds.efforts.search(reading.key, max(start - 1, hit.start - ELECTED, 0), hit.start):
+        return False
+    here = reading.countries_in(start, end) + reading.countries_in(0, head_end(reading))
+    return any(country in reading.eventful for _, _, country in here)
+
+
+# So near stand who is to be toppled and that it is tried.
+ELECTED = 44
 
 
 def _of_a_fallen_state(reading: Reading, hit: CueHit) -> bool:

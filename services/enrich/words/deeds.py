@@ -50,6 +50,9 @@ class Deeds:
     # got rid of the government; sent that cabinet home
     swept: Pattern = shape(rb"{WORD}({AND}(?:{swept}|{sent}(?: {TOKEN}){1,4}? {sent-off})){ENDS}")
     swept_whom: Pattern = shape(rb"{WORD}{AL}?{swept-whom}{ENDS}")
+    # alarmed by efforts to overthrow the democratically elected government
+    elected: Pattern = shape(rb"{WORD}{AL}?{elected}{ENDS}")
+    efforts: Pattern = shape(rb"{WORD}(?:{AND}(?:{LI}|{BI})?{AL}?){efforts}{ENDS}")
     # Niger, whose elected government was overthrown
     whose_fell: Pattern = shape(rb",? {whose-fell}(?: {TOKEN}){0,5} $")
     # the soldiers of 1996; لعسكريي عام 1996
