@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-from services.enrich.pieces.essays import SINCE
+from services.enrich.pieces.essays import SINCE, by_the_coup
 from services.enrich.read.headline import in_head, lead_end, opening
 from services.enrich.read.reading import CueHit, Reading
 from services.enrich.which.turns import begins_a_clause
@@ -159,11 +160,18 @@ SAYS = 40
 
 
 def bears(reading: Reading, head: int) -> re.Match[bytes] | None:
-    """Where a headline tells what others bear; but not: the junta threatens to keep its uranium."""
+    """Where a headline tells what others bear; but not: the junta threatens to keep its uranium.
+
+    Yet: the fall of the state to mutineers, fears over supplies.
+    """
     found = reading.crises.phrases.suffers.search(reading.key, 0, head)
-    if found and any(found.start() - 2 <= h.end <= found.start() for h in reading.cues_in("junta", 0, head)):
+    juntas = (h.end for h in reading.cues_in("junta", 0, head))
+    if found and any(found.start() - 2 <= end <= found.start() and reading.key[end] != COMMA for end in juntas):
         return None
     return found
+
+
+COMMA: Final = ord(",")
 
 
 def is_borne(reading: Reading, found: re.Match[bytes], head: int) -> bool:
@@ -208,7 +216,12 @@ _THEN = re.compile(rb"\b(?:mais|alors|donc|et) $")
 
 
 def is_on_the_ousted(reading: Reading, head: int) -> bool:
-    """Does the headline speak of him whom the crisis drove out? But not: prices rise after the president's ouster."""
+    """Does the headline speak of him whom the crisis drove out?
+
+    But not: prices rise after the president's ouster | the coup and the president's ouster stir fears over supplies.
+    """
     when = reading.crises.phrases.when
     ousted = (hit.start for hit in reading.cue("ousted") if hit.start < head)
-    return any(not when.search(reading.key, max(0, at - SINCE), at) for at in ousted)
+    return any(
+        not (when.search(reading.key, max(0, at - SINCE), at) or by_the_coup(reading, at)) for at in ousted
+    )
