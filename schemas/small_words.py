@@ -301,6 +301,8 @@ SmallWord = Literal[
     "of-place",  # before a row of countries whose officers did something
     "previous-one",  # before a coup that is compared with the article's own, and whose country a comma may part from it
     "previous-behind",  # the same, behind it: le putsch précédent, au Niger
+    "this-is-no",  # before a coup that is denied of what the text tells: this is no
+    "apparent",  # before a coup that only looks like one yet: an apparent coup
     "whether-in",  # before a row of countries in each of which the same was done: whether in Mali, Guinea or Chad
     "alike",  # behind such a row: in Mali and Guinea alike
     "before-this",  # behind coups that were before the one of these days: before this week's

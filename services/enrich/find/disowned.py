@@ -28,13 +28,41 @@ def _denied_beside(resolved: Resolved, reading: Reading) -> Resolved:
     return out
 
 
+def _this_is_none(resolved: Resolved, reading: Reading) -> Resolved:
+    """`resolved`, where "this is no coup" can only be said of the one that the text has told before.
+
+    The colonel seized power. "This is not a coup," he said; but not: this is no coup in Chad, says its minister.
+    """
+    events = [reading.crises.events[e] for _, e, word in resolved if word is None and e != UNSPECIFIED]
+    if len({event.country for event in events}) != 1:
+        return resolved
+    # he had come to power in an older one
+    last = max(events, key=lambda event: event.date)
+    event, land = last.id, last.country
+    first = next(c.start for c, e, word in resolved if e == event and word is None)
+    return [
+        (c, event, word) if e == UNSPECIFIED and word == "negated" and _is_of(land, c, first, reading) else (c, e, word)
+        for c, e, word in resolved
+    ]
+
+
+def _is_of(land: str, candidate: Candidate, first: int, reading: Reading) -> bool:
+    """Does "this is no" stand before a mention behind `first`, and no other country in its sentence?"""
+    if candidate.rule not in ("coup", "maybe") or candidate.start < first:
+        return False
+    before = max(0, candidate.start - NEAR)
+    if not reading.crises.joints.this_is_no.search(reading.key, before, candidate.start):
+        return False
+    return {c for _, _, c in reading.countries_in(*reading.sentence(candidate.start))} <= {land}
+
+
 def with_what_they_disown(resolved: Resolved, reading: Reading, clock: Clock) -> Resolved:
     """`resolved`, with the coup of these weeks denied where they disown its name.
 
     We are no putschists. | Ils refusent d'être qualifiés de putschistes. | لسنا انقلابيين بل وطنيون; but not: these
     putschists are no patriots.
     """
-    resolved = _denied_beside(resolved, reading)
+    resolved = _this_is_none(_denied_beside(resolved, reading), reading)
     told = [e for _, e, word in resolved if word is None and e != UNSPECIFIED and clock.fresh(reading.crises.events[e])]
     if not told:
         return resolved

@@ -6,6 +6,7 @@ import re
 
 from schemas.crisis import Event
 from services.enrich.find.plots import is_attempt, is_judged, is_plot, is_plot_alone
+from services.enrich.mentions.undated import of_last_months
 from services.enrich.read.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.read.clock import UNDATED_SINCE, YEAR, Clock
 from services.enrich.read.headline import head_end, lead_end
@@ -56,18 +57,6 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
 
 # Within so many letters a sentence that begins by its date has said it.
 OPENING = 24
-
-
-def _of_last_months(event: Event, reading: Reading) -> bool:
-    """Does an undated text say of the month of a coup that it was the last of its name?"""
-    hits, key, times = reading.cue(month_role(event.date.month)), reading.key, reading.crises.times
-    return any(
-        times.last_behind.match(key, h.end) or times.last.search(key, max(0, h.start - LAST), h.start) for h in hits
-    )
-
-
-# So near before a month stands that it was the last of its name.
-LAST = 5
 
 
 def _long_before(event: Event, reading: Reading, central: set[str]) -> bool:
@@ -123,7 +112,7 @@ def _is_past_undated(event: Event, reading: Reading) -> bool:
     It was confirmed on August 14, 2025. He came to power by two coups in 2020 and 2021.
     """
     if event.date.year < UNDATED_SINCE:
-        return not _of_last_months(event, reading)
+        return not of_last_months(event, reading)
     days = [reading.sentence(at) for at in reading.dating]
     if any(year - event.date.year > 1 for start, end in days for year in reading.years_in(start, end)):
         return True
@@ -285,10 +274,11 @@ def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Rea
     """
     lead = lead_end(reading)
     # the UN condemns the coup attempt that is under way
-    attempts = [c for c in candidates if is_attempt(c, reading)]
+    attempts = [c for c in candidates if is_attempt(c, reading) or _is_apparent(c, reading)]
     others = [c for c in candidates if c not in attempts and c.rule not in FIRST_DAYS]
     if attempts:  # nor does who is only called detained tell more, or a region of juntas
         others = [c for c in others if not (_is_only_held(c, reading) or is_plural(c, reading))]
+        others = [c for c in others if not _is_a_mutiny(c, reading)]
     tried = len(attempts) > 2 * len(others) and attempts[0].start < lead
     if not tried and not any(c.rule in FIRST_DAYS and c.start < lead for c in candidates):
         return False
@@ -303,6 +293,17 @@ def _is_besieged_undated(candidates: list[Candidate], event: Event, reading: Rea
     )
 
 
+def _is_apparent(candidate: Candidate, reading: Reading) -> bool:
+    """Does it only look like one yet: a unit turned against the government in an apparent coup?"""
+    first = max(0, candidate.start - APPARENT)
+    # the word may begin the mention: an apparent coup
+    last = reading.key.rfind(b" ", candidate.start, candidate.end) + 1
+    looks = reading.crises.joints.apparent
+    return any(looks.search(reading.key, first, at) for at in {candidate.start, max(last, candidate.start)})
+
+
+# So far before it begins what says so.
+APPARENT = 40
 # So near before a coup stands what it is only the date of.
 WHEN = 16
 

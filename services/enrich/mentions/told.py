@@ -14,15 +14,11 @@ from services.enrich.read.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.read.clock import YEAR, Clock
 from services.enrich.read.definite import is_definite
 from services.enrich.read.headline import country_in_head, head_end, in_head, lead_end, newer_in_head, opening, weights
-from services.enrich.read.reading import Reading, month_role
+from services.enrich.read.reading import Reading
 from services.enrich.read.sections import listed_by_country
 from services.enrich.which.events import UNSPECIFIED
 from services.enrich.which.plural import is_plural
 
-# So near before a mention stand the years that are counted from it.
-COUNTED = 48
-# And end so near: five years after the coup; but not: after ten years in office soldiers tried a coup.
-BESIDE = 16
 # Without an event of their own these say nothing: every country has had soldiers in power at some time.
 NEEDS_EVENT = frozenset({"ousted", "junta", "overthrow", "seize", "hold", "soft"})
 
@@ -55,77 +51,6 @@ def newest_told(resolved: list[tuple[Candidate, str, str | None]], reading: Read
         if event and word is None and candidate.rule in TELLING:
             out[event.country] = max(event.date, out.get(event.country, event.date))
     return out
-
-
-def no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Reading) -> dt.date | None:
-    """A day before which a text without a date was not written: that of its last coup, or so many years after one.
-
-    A confederation of states whose soldiers took power in coups between 2020 and 2023. | Five years after the coup …
-    """
-    days = []
-    lately = {e for c, e, _ in resolved if e in reading.crises.events and _is_of_last_months(c, e, reading)}
-    for candidate, event_id, word in resolved:
-        event = reading.crises.events.get(event_id)
-        if event and word is None:
-            first = max(0, candidate.start - COUNTED)
-            far = reading.years_back(first, max(first, candidate.start - BESIDE))
-            back = 0 if far else max(reading.years_back(first, candidate.start), default=0)
-            if not back and _of_last_year(event, candidate, reading):
-                days.append(dt.date(event.date.year + 1, 1, 1))
-                continue
-            back = back or (0 if event_id in lately else _years_behind(candidate, reading))
-            back = back or _is_held_long(candidate, event_id, reading)
-            days.append(event.date + dt.timedelta(days=YEAR * back))
-    return max(days, default=None)
-
-
-def _years_behind(candidate: Candidate, reading: Reading) -> int:
-    """How many years ago a text without a date says beside a mention that it was: last year, for over a year.
-
-    The junta, which has ruled for more than a year. | He seized power in a coup four years ago; but not: a coup four
-    years after he was elected.
-    """
-    times = reading.crises.times
-    start, end = reading.sentence(candidate.start)
-    first, last = max(start, candidate.start - COUNTED), min(end, candidate.end + COUNTED)
-    if reading.cues_in("last-year", first, last) or times.since_years.search(reading.key, first, last):
-        return 1
-    ago = times.ago.search(reading.key, candidate.end, last)
-    return max(reading.years_back(candidate.end, last), default=0) if ago else 0
-
-
-def _is_held_long(candidate: Candidate, event_id: str, reading: Reading) -> int:
-    """1 where whom a coup drove out is held for more than a year since: they have been detained for a year and a half.
-
-    But not: held for two weeks, nor somebody else in a text that does not name who was driven out.
-    """
-    crises, ids = reading.crises, reading.crises.ids
-    start, last = reading.sentence(candidate.start)[0], min(len(reading.key), candidate.end + HELD)
-    made = crises.made
-    rulers = (h for h in reading.names if h.use.entity in crises.rulers and start <= h.start < last)
-    if not any(event_id not in made.get(ids[hit.use.entity], ()) for hit in rulers):
-        return 0
-    return int(crises.times.held_long.search(reading.key, start, last) is not None)
-
-
-# So far behind a coup it is told for how long somebody is held.
-HELD = 400
-
-
-def _is_of_last_months(candidate: Candidate, event_id: str, reading: Reading) -> bool:
-    """Does a mention have its month with "last" behind it: sanctions since last year, after the coup of last July?"""
-    role = month_role(reading.crises.events[event_id].date.month)
-    near = reading.cues_in(role, candidate.start - BESIDE_MONTH, candidate.end + BESIDE_MONTH)
-    return any(reading.crises.times.month_past.match(reading.key, hit.end) for hit in near)
-
-
-BESIDE_MONTH = 40
-
-
-def _of_last_year(event: Event, candidate: Candidate, reading: Reading) -> bool:
-    """Does the sentence say of its month that it was last year's: a watan Yulin bara?"""
-    months = reading.cues_in(month_role(event.date.month), *reading.sentence(candidate.start))
-    return any(reading.cues_in("last-year", month.end, month.end + 4) for month in months)
 
 
 def is_dated(candidate: Candidate, event: Event, reading: Reading, clock: Clock) -> bool:

@@ -16,8 +16,8 @@ from services.enrich.mentions.told import (
     is_his_rise,
     is_meant_anew,
     newest_told,
-    no_earlier,
 )
+from services.enrich.mentions.undated import no_earlier
 from services.enrich.read.candidate import FIRST_DAYS, STRENGTH, Candidate
 from services.enrich.read.clock import Clock
 from services.enrich.read.headline import lead_end

@@ -127,6 +127,10 @@ class Joints:
     # the most recent takeover, in Niger; le putsch précédent, au Niger
     previous_one: Pattern = shape(rb"{CLAUSE}{previous-one}(?: {TOKEN}){0,2} $")
     previous_behind: Pattern = shape(rb" {previous-behind}(?=,)")
+    # an apparent coup; ce qui ressemble à un coup d'Etat
+    apparent: Pattern = shape(rb"{CLAUSE}{apparent}(?: {TOKEN}){0,2} $")
+    # this is not a coup
+    this_is_no: Pattern = shape(rb"{CLAUSE}{this-is-no}(?: {TOKEN})? \"?$")
     # whether in Mali, Guinea or Chad
     whether_in: Pattern = shape(rb"{CLAUSE}{whether-in} $")
     # Mali and Guinea have seen the coup
