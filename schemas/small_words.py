@@ -305,6 +305,7 @@ SmallWord = Literal[
     "apparent",  # before a coup that only looks like one yet: an apparent coup
     "whether-in",  # before a row of countries in each of which the same was done: whether in Mali, Guinea or Chad
     "alike",  # behind such a row: in Mali and Guinea alike
+    "from-place",  # the same, where it opens the sentence: from Mali to Guinea soldiers seized power
     "before-this",  # behind coups that were before the one of these days: before this week's
     "nth-time",  # before what is done once more: for the second time
     "turn-words",  # single words of a country's own clause in a row, which only says when: Guinea's president in 2021

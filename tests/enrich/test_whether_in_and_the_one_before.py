@@ -34,6 +34,11 @@ IN_GABON = {
         ("ar", "سواء في مالي أو غينيا أو بوركينا فاسو فإن المشهد نفسه يتكرر: عسكريون يستولون على السلطة."),
         ("ha", "Ko a Mali, ko a Guinea ko a Burkina Faso, abin iri daya ne: sojoji sun kwace mulki."),
         ("en", "In Mali, Guinea and Burkina Faso alike, officers have seized power."),
+        ("en", "From Mali to Guinea and Burkina Faso, soldiers have ousted presidents."),
+        ("fr", "Du Mali à la Guinée et au Burkina Faso, des militaires ont pris le pouvoir."),
+        ("fr", "Au Mali comme en Guinée ou au Burkina Faso, les militaires ont pris le pouvoir."),
+        ("ar", "من مالي إلى غينيا وبوركينا فاسو استولى الجيش على السلطة."),
+        ("ha", "Daga Mali zuwa Guinea da Burkina Faso, sojoji sun kwace mulki."),
     ],
 )
 def test_what_is_told_of_each_of_a_row_is_told_of_all(tagged: Tagger, language: str, text: str) -> None:
@@ -43,6 +48,12 @@ def test_what_is_told_of_each_of_a_row_is_told_of_all(tagged: Tagger, language: 
 def test_a_row_that_is_only_where_people_speak_of_it_had_none(tagged: Tagger) -> None:
     text = "Whether in Senegal, Ghana or Benin, people speak of how soldiers seized power in Gabon."
     assert told_of(tagged(text, published="2023-09-05", language="en")) == GABON
+
+
+def test_who_goes_from_one_country_to_another_tells_no_coups_there(tagged: Tagger) -> None:
+    text = HERE["en"] + "Trucks go from Mali to Burkina Faso again, drivers say, since officers seized power."
+    told = told_of(tagged(text, published="2023-08-20", language="en"))
+    assert ("mali-2020", "historical") not in told
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,10 @@ def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int
         return bool(joints.saw.match(gap)) and not joints.the_row.search(gap)
     if candidate.rule not in ("seize", "overthrow") or not joints.did.match(gap):
         return False
-    return bool(joints.of_place.search(key, max(0, row[0][0] - 6), row[0][0]))
+    first = row[0][0]
+    if joints.of_place.search(key, max(0, first - 6), first):
+        return True
+    return joints.from_place.fullmatch(key, reading.sentence(first)[0], first) is not None
 
 
 # What can be told of each country of a row, and so near before it that it is told of each.

@@ -133,6 +133,8 @@ class Joints:
     this_is_no: Pattern = shape(rb"{CLAUSE}{this-is-no}(?: {TOKEN})? \"?$")
     # whether in Mali, Guinea or Chad
     whether_in: Pattern = shape(rb"{CLAUSE}{whether-in} $")
+    # From Mali to Guinea soldiers have ousted presidents; but not: trucks go from Mali to Guinea
+    from_place: Pattern = shape(rb"[ \x01\"]*{from-place} ")
     # Mali and Guinea have seen the coup
     the_row: Pattern = shape(rb" {the} ")
     # this was the third attempted coup
