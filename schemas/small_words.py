@@ -57,6 +57,10 @@ SmallWord = Literal[
     "same-like",
     "fell",  # begins what a junta got of several countries, and else nobody: sun fada hannun sojoji
     "behind-bars",  # of whom soldiers who rule hold or try: in prison, before the judge
+    "abducted",  # of apart: somebody was carried off
+    "consular",  # of act: what a state has, or says nothing with, where one of its own is carried off abroad
+    "served",  # before whom a coup drove out: what he was before he ruled
+    "why-it-was",  # begins headlines of reports too, where the act is told below: dalilin da ya sa
     "how-it-went",  # begins headlines of reports too, where it is said how: yadda
     "what-drives",  # before what soldiers do, where it is asked what makes any do so
     "general-before",  # beside a coup that is none in particular: what coups do, or lead to, everywhere

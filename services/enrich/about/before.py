@@ -35,12 +35,12 @@ def is_before(crisis: Crisis, reading: Reading) -> bool:
         return True
     if reading.crises.phrases.bygone.search(reading.key):
         return True
-    if victims and not in_head(reading, "act", "act-weak", "aftermath"):
-        # President Bazoum honours a governor: who speaks of him after the coup says what became of him
-        named = [hit for hit in reading.names if hit.use.entity in victims]
-        if any(_has_office(hit, reading) for hit in named) and not any(_is_in_trouble(hit, reading) for hit in named):
-            return True
-    if _stands([hit for hit in reading.names if hit.use.entity in victims], reading):
+    named = [hit for hit in reading.names if hit.use.entity in victims]
+    # President Bazoum honours a governor: who speaks of him after the coup says what became of him
+    ruling = any(_has_office(hit, reading) for hit in named) and not any(_is_in_trouble(hit, reading) for hit in named)
+    if ruling and not in_head(reading, "act", "act-weak", "aftermath"):
+        return True
+    if _stands(named, reading) or any(_serves(hit, reading) for hit in named):
         return True
     return any(_ruled_before(hit, crisis, reading) for hit in reading.names)
 
@@ -61,6 +61,12 @@ def _stands(hits: list[NameHit], reading: Reading) -> bool:
     # each once: a megabyte of names may be one sentence
     sentences = {reading.sentence(hit.start) for hit in hits}
     return any(phrases.standing.search(key, max(0, start - 1), end) for start, end in sentences)
+
+
+def _serves(hit: NameHit, reading: Reading) -> bool:
+    """Is one told of by an office that he had before he ruled? Interior Minister Bazoum leads the feast."""
+    served = reading.crises.whose.served.search(reading.key, max(0, hit.start - TITLE), hit.start)
+    return served is not None and not _is_former(served.start(), reading)
 
 
 # What a ruler is told of in the first days, when he still has his title; topics of seeds/world/topics.yaml.

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Mapping
 
 from schemas.crisis import Crisis
 from services.enrich.about.another import opens_with_another, spoken_for
-from services.enrich.read.headline import country_in_head, head_end, in_head, lead_end, newer_in_head, opening, weights
+from services.enrich.read.headline import (
+    acts_by_itself,
+    country_in_head,
+    head_end,
+    in_head,
+    lead_end,
+    newer_in_head,
+    opening,
+    weights,
+)
 from services.enrich.read.reading import NameHit, Reading
 
 # A text without a headline says at its very beginning that it is a digest.
@@ -258,17 +267,9 @@ def acts_in_head(reading: Reading) -> bool:
     Who leaves or arrives is one where soldiers do: the last French soldier leaves, Russian trainers land.
     """
     weak = not in_head(reading, "apart", "effect", "idiom")
-    if _acts_by_itself(reading) or (weak and in_head(reading, "act-weak")):
+    if acts_by_itself(reading) or (weak and in_head(reading, "act-weak")):
         return True
     return weak and in_head(reading, "move") and in_head(reading, "soldiers")
-
-
-def _acts_by_itself(reading: Reading) -> bool:
-    """Has the headline an act that is no part of a word for other news: zargi, but not "da ake zargi da sata"?"""
-    head = head_end(reading)
-    acts = reading.cues_in("act", 0, head)
-    apart = reading.cues_in("apart", 0, head) if acts else []
-    return any(not any(a.start <= h.start and h.end <= a.end for a in apart) for h in acts)
 
 
 def is_of_effects(reading: Reading, head: int, signs: list[int]) -> bool:
@@ -309,7 +310,8 @@ def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> 
     when = reading.crises.phrases.when
     return not (
         any(s < head and not when.search(reading.key, max(s - WHEN_REACH, 0), s) for s in (*signs, *core))
-        or in_head(reading, "act", "junta")
+        or acts_by_itself(reading)
+        or in_head(reading, "junta")
     )
 
 

@@ -1,4 +1,4 @@
-"""Headlines that say how something went over a report of it, as many in Hausa begin: Yadda ganawar ta kasance."""
+"""Headlines that say how or why over a report of it, as many in Hausa begin: Yadda ganawar ta kasance."""
 
 from __future__ import annotations
 
@@ -24,6 +24,25 @@ def tells_how(reading: Reading, hit: CueHit, head: int) -> bool:
     start, end = opening(reading, head)
     told = [h for h in reading.names if start <= h.start < end and h.use.entity in people]
     return any(reading.cues_in("say", h.end, h.end + SAYS) for h in told)
+
+
+def tells_why(reading: Reading, hit: CueHit, head: int) -> bool:
+    """Is an act told below, in the first sentence, by whom the headline has it? No more is then meant by its why.
+
+    Dalilin da ya sa ECOWAS ta janye takunkumi. ECOWAS ta dage takunkumin …; but not: Dalilin da ya sa sojoji suka yi
+    juyin mulki, nor where the lines below ask.
+    """
+    if not reading.title_end or not reading.crises.phrases.why_it_was.match(reading.key, hit.start):
+        return False
+    start, end = opening(reading, head)
+    if b"?" in reading.key[:end] or not _acts(reading, hit.end, head) or not _acts(reading, start, end):
+        return False
+    who = next((h.use.entity for h in reading.names if hit.end <= h.start < head), None)
+    return who is not None and who == next((h.use.entity for h in reading.names if h.start >= start), None)
+
+
+def _acts(reading: Reading, start: int, end: int) -> bool:
+    return any(reading.cues_in(role, start, end) for role in ("act", "act-weak"))
 
 
 def answers_itself(reading: Reading, head: int) -> bool:

@@ -160,11 +160,13 @@ SAYS = 40
 
 
 def bears(reading: Reading, head: int) -> re.Match[bytes] | None:
-    """Where a headline tells what others bear; but not: the junta threatens to keep its uranium.
+    """Where a headline tells what others bear; but not: the junta threatens to keep its uranium, or sells it.
 
     Yet: the fall of the state to mutineers, fears over supplies.
     """
     found = reading.crises.phrases.suffers.search(reading.key, 0, head)
+    if found and any(act.start <= found.start() and found.end() <= act.end for act in reading.cues_in("act", 0, head)):
+        return None
     juntas = (h.end for h in reading.cues_in("junta", 0, head))
     if found and any(found.start() - 2 <= end <= found.start() and reading.key[end] != COMMA for end in juntas):
         return None

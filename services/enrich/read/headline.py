@@ -31,6 +31,19 @@ def in_head(reading: Reading, *roles: str) -> bool:
     return not reading.head_roles.isdisjoint(roles)
 
 
+def acts_by_itself(reading: Reading) -> bool:
+    """Has the headline an act that is no part of a word for other news: zargi, but not "da ake zargi da sata"?
+
+    Nor only what a state has or says wherever somebody is abducted: a tourist is kidnapped in Agadez, her embassy says.
+    """
+    head, phrases = head_end(reading), reading.crises.phrases
+    acts = reading.cues_in("act", 0, head)
+    apart = reading.cues_in("apart", 0, head) if acts else []
+    if any(phrases.abducted.fullmatch(reading.key, hit.start, hit.end) for hit in apart):
+        acts = [hit for hit in acts if not phrases.consular.search(reading.key, hit.start, hit.end)]
+    return any(not any(a.start <= h.start and h.end <= a.end for a in apart) for h in acts)
+
+
 def country_in_head(reading: Reading, country: str) -> bool:
     """Does the headline speak of this country?"""
     head = head_end(reading)

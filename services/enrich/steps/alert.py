@@ -22,7 +22,7 @@ from services.enrich.pieces.essays import (
     muses,
     views,
 )
-from services.enrich.pieces.how import answers_itself, tells_how
+from services.enrich.pieces.how import answers_itself, tells_how, tells_why
 from services.enrich.pieces.pieces import (
     bears,
     changes_routes,
@@ -122,6 +122,11 @@ def _explained(reading: Reading, hit: CueHit) -> bool:
     return told is not None and speaker_in(reading, 0, told.start())
 
 
+def _is_told(reading: Reading, hit: CueHit, head: int) -> bool:
+    """Is what a headline seems to explain told as news by it, or below it?"""
+    return _explained(reading, hit) or _quoted(reading, hit, head) or tells_why(reading, hit, head)
+
+
 # An article that begins "One year ago," looks back.
 OPENING = 24
 # Bytes between "column by the detained president" and his name.
@@ -179,9 +184,7 @@ def _announced(reading: Reading, head: int, starts: set[int], told: bool) -> str
         if role == "explainer":
             found = [h for h in found if h.start in starts or not is_relative(reading, h)]
             answered = [h for h in found if h.start in starts and _signed(reading, h, head)]
-            found = [
-                h for h in found if h not in answered and not (_explained(reading, h) or _quoted(reading, h, head))
-            ]
+            found = [h for h in found if h not in answered and not _is_told(reading, h, head)]
         if found:
             return role
     if reading.title_end:
@@ -205,9 +208,8 @@ def _asks(reading: Reading, head: int, starts: set[int], said: bool, acted: bool
     """`question` or `anniversary`: the piece answers something itself, or looks back. The rest as above."""
     stated = _stated(reading, head)
     asked = [hit for hit in reading.cue("question") if hit.start in starts]
-    if not stated and asked and not (
-        _signed(reading, asked[0], head) or _tells_what(reading, asked[0], head) or tells_how(reading, asked[0], head)
-    ):
+    answers = (_signed, _tells_what, tells_how, tells_why)
+    if not stated and asked and not any(answer(reading, asked[0], head) for answer in answers):
         return "question"
     if not reading.title_end and _ends_asking(reading):
         return "question"
@@ -293,7 +295,8 @@ def _ought(reading: Reading, head: int) -> bool:
     if all(_is_told_to_go(reading, hit) for hit in reading.cues_in("ought", 0, head)):
         return False
     first, last = key.find(b":", 0, head), key.rfind(b"\x02", 0, head)
-    speakers = [h.start for h in reading.names if not _is_state(h.use.entity, reading)]
+    # a sign is no name: Juyin mulki: ya zama dole shugabanni su sauya
+    speakers = [h.start for h in reading.names if h.use.cls != "sign" and not _is_state(h.use.entity, reading)]
     speakers += [h.start for h in reading.cue("junta", "title", "ruler", "soldiers")]
     speaker = reading.crises.phrases.speaker
     speakers += [m.start() for m in speaker.finditer(key, 0, head)]

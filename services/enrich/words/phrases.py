@@ -98,6 +98,11 @@ class Phrases:
     behind_bars: Pattern = shape(rb"{WORD}{behind-bars}{ENDS}")
     # yadda ganawar ta kasance, over a report
     how_it_went: Pattern = shape(rb"{how-it-went}{ENDS}")
+    # kidnapped is a tourist, her embassy says
+    abducted: Pattern = shape(rb"{abducted}")
+    consular: Pattern = shape(rb"{consular}{ENDS}")
+    # dalilin da ya sa ECOWAS ta janye takunkumi, over a report
+    why_it_was: Pattern = shape(rb"{why-it-was}{ENDS}")
     # what makes soldiers take power
     what_drives: Pattern = shape(rb"{BEGINS}{what-drives} $")
     # rashin adalci ke haifar da juyin mulki; juyin mulki na mayar da kasashe baya

@@ -46,6 +46,8 @@ class Whose:
     title_gap: Pattern = shape(rb"^ (?:{TOKEN} )?$|^ (?:{TOKEN} ){0,2}{TOKEN}, $|^ {republic-of} {TOKEN} $")
     # Bazoum, president of Niger; Bazoum Mohammed, shugaban kasar Nijar
     rules_behind: Pattern = shape(rb",? {rules-behind} ")
+    # ministan cikin gida Bazoum Mohamed
+    served: Pattern = shape(rb"{WORD}{served}(?: {TOKEN}){0,2},? $")
     definite: Pattern = shape(rb"(?:^|[ (\"]){definite} (?:{first} )?$")
     that: Pattern = shape(rb"{CLAUSE}{that} $")
     first: Pattern = shape(rb" {first} (?:[a-z]+ )?$")
