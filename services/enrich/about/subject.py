@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from schemas.crisis import Crisis
 from services.enrich.about.another import opens_with_another, spoken_for
+from services.enrich.about.apart import WHEN_REACH, is_apart
 from services.enrich.read.headline import (
     acts_by_itself,
     country_in_head,
@@ -188,9 +189,6 @@ _SEVERAL = re.compile(rb"\b(?:coups|putschs|putsches)(?! de )\b")
 # Of so many coups in one headline none is the subject; the three allies are.
 CONTAGION = 4
 
-# How far before a sign stands what makes it only say when: since the fall of Bazoum.
-WHEN_REACH = 44
-
 
 def _only_dates(reading: Reading, country: str, head: int, signs: list[int]) -> bool:
     """Is the crisis only named to say since when, below a headline without it? Salt finds no buyers since the coup."""
@@ -300,19 +298,6 @@ def _is_blamed(reading: Reading, head: int, country: str, signs: list[int]) -> b
 def _asks(reading: Reading) -> bool:
     """Does the headline begin with a question? Yadda rufe iyaka ke wahalar da masu sayen shinkafa: it is no act."""
     return any(h.start == 0 for h in reading.cue("question")[:1])
-
-
-def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> bool:
-    """Is it an attack, a flood, a match in the country, with nothing of the crisis in the headline?"""
-    if not in_head(reading, "apart"):
-        return False
-    # First attack since the coup: what only says when is no sign of the crisis
-    when = reading.crises.phrases.when
-    return not (
-        any(s < head and not when.search(reading.key, max(s - WHEN_REACH, 0), s) for s in (*signs, *core))
-        or acts_by_itself(reading)
-        or in_head(reading, "junta")
-    )
 
 
 def core_places(reading: Reading, crisis: Crisis) -> list[int]:
