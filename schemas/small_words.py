@@ -272,6 +272,9 @@ SmallWord = Literal[
     "seen-as",  # before what only some call a coup: abin da wasu ke kallo a matsayin
     "exceeds",  # between coups and how many they are by now: wadanda suka haura 220
     "on-the-rise",  # before coups of which there are more and more: the rise of
+    "including",  # before those that are named of a number of coups: eight since 2020, among them those in
+    "piece",  # between coups and their number, in Hausa
+    "day-of",  # behind a number that is a day of the month: 26 ga Yuli
     "resurging",  # between coups and their region: that have resurfaced in West Africa
     "region-saw",  # between a region and its coups: West Africa, which has seen eight takeovers
     "two",  # two coups of one country

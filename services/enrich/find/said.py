@@ -122,9 +122,11 @@ def coups_perhaps(reading: Reading) -> Iterator[Candidate]:
 
 
 def _of_known_countries(reading: Reading, hit: CueHit) -> bool:
-    """Are coups told, of a country that had one lately? Investors fear the coups in the Sahel, the last in Niger."""
+    """Are coups told, of a region or a country that had one lately? Coups in the Sahel, the last in Niger."""
     if not reading.key.endswith(b"coups", hit.start, hit.end):
         return False
+    if reading.crises.joints.of_a_region.match(reading.key, hit.end):
+        return True
     return any(c in reading.eventful for _, _, c in reading.countries_in(*reading.sentence(hit.start)))
 
 

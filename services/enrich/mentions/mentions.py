@@ -30,13 +30,13 @@ from services.enrich.read.definite import is_definite
 from services.enrich.read.headline import head_end, in_head, lead_end, weights
 from services.enrich.read.nearby import said_before
 from services.enrich.read.reading import Reading
-from services.enrich.which.bygone import are_more_than_dated, are_of_its_past, are_of_others
+from services.enrich.which.bygone import are_more_than_dated, are_of_its_past, are_of_others, are_on_the_rise
 from services.enrich.which.dates import counted, other_years
 from services.enrich.which.events import UNSPECIFIED, resolve
 from services.enrich.which.likely import pick
 from services.enrich.which.lists import with_dated_items
 from services.enrich.which.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country, not_like
-from services.enrich.which.numbered import is_one_of_many, with_the_one_before
+from services.enrich.which.numbered import are_more_than_named, is_one_of_many, with_the_one_before
 from services.enrich.which.oath import failed_before_office
 from services.enrich.which.people import of_a_former, of_makers
 from services.enrich.which.plotted import foiled_one, of_these_weeks
@@ -77,13 +77,20 @@ def resolve_all(found: list[Candidate], reading: Reading, clock: Clock) -> Resol
     for candidate in found:
         settled = _settled(candidate, setting, reading, clock)
         out += _looked_up(candidate, setting, reading, clock) if settled is None else settled
-        if is_one_of_many(candidate, reading) or are_more_than_dated(candidate, reading):
+        if any(are_others(candidate, reading) for are_others in COUNTED):
             reading.bygone.add(candidate.start)
             out.append((candidate._replace(rule="coup"), UNSPECIFIED, "historical"))
     for afterwards in AFTERWARDS:
         out = afterwards(out, reading, clock)
     return out
 
+
+# What says that others are told with a mention which none names.
+COUNTED: Final[tuple[Callable[[Candidate, Reading], bool], ...]] = (
+    is_one_of_many,
+    are_more_than_dated,
+    are_more_than_named,
+)
 
 # What one mention says of another, in this order: each takes what was resolved and gives it back, with more or less.
 AFTERWARDS: Final[tuple[Callable[[Resolved, Reading, Clock], Resolved], ...]] = (
@@ -137,7 +144,8 @@ def _settled(candidate: Candidate, setting: Setting, reading: Reading, clock: Cl
         return [(candidate, planned, "negated" if setting.denied and planned == UNSPECIFIED else None)]
     if early := failed_before_office(candidate, reading, clock, about):
         return [(candidate, early, None)]
-    if are_of_its_past(candidate, reading, about) or are_of_others(candidate, reading):
+    past = are_of_its_past(candidate, reading, about) or are_of_others(candidate, reading)
+    if past or are_on_the_rise(candidate, reading):
         reading.bygone.add(candidate.start)
         return [(candidate._replace(rule="coup"), UNSPECIFIED, "historical")]
     if is_asked_of_any(candidate, reading):

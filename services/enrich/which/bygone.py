@@ -13,7 +13,7 @@ from services.enrich.which.years import since_year
 
 # So near before such a mention stands how many there were, and so near behind it since when.
 HOW_MANY: Final = 48
-SINCE: Final = 72
+SINCE: Final = 96
 
 
 def are_several(candidate: Candidate, reading: Reading) -> bool:
@@ -116,6 +116,32 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
         return True
     own = [e for e in known.get(about or "", ()) if since and e.date.year >= since and not e.failed]
     return since is not None and not named and len(own) < MORE
+
+
+def are_on_the_rise(candidate: Candidate, reading: Reading) -> bool:
+    """Are there more and more of them in a region, where no row is named: the "alarming resurgence" of coups in Africa?
+
+    But not: a resurgence of coups that is only feared.
+    """
+    if candidate.rule not in ("coup", "maybe") or len(reading.eventful) >= THREE:
+        return False
+    first, joints = max(0, candidate.start - RISING), reading.crises.joints
+    # without the marks of "resurgence"
+    told = b" " + b" ".join(reading.key[first : candidate.end].replace(b'"', b" ").split())
+    found = joints.rising.search(told)
+    if not found or len(told) - found.end() > candidate.end - candidate.start + BETWEEN:
+        return False
+    if not joints.of_a_region.match(reading.key, candidate.end):
+        return False
+    if said_before("hypothetical", candidate, reading) or said_before("future", candidate, reading):
+        return False
+    end = reading.sentence(candidate.start)[1]
+    return not any(c in reading.eventful for _, _, c in reading.countries_in(candidate.end, end))
+
+
+# So near before coups begins that there are more and more of them, and so little stands between.
+RISING: Final = 40
+BETWEEN: Final = 12
 
 
 def are_more_than_dated(candidate: Candidate, reading: Reading) -> bool:

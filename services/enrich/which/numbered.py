@@ -9,13 +9,14 @@ from services.enrich.read.candidate import TELLING, Candidate, Resolved
 from services.enrich.read.clock import Clock
 from services.enrich.read.nearby import stands_before
 from services.enrich.read.reading import Reading
+from services.enrich.which.bygone import are_several
 from services.enrich.which.rows import listed_next
 from services.enrich.which.ties import counted_with
 from services.enrich.which.years import since_year
 
 # So near beside a mention stands which number it has, and so near behind that since when.
 NEAR: Final = 56
-PERIOD: Final = 72
+PERIOD: Final = 80
 # Where so many countries are named in its sentence the others are told one by one.
 NAMED: Final = 3
 
@@ -28,12 +29,12 @@ def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
     2020. But not: the eighth since 2020, after Mali, Guinea and Chad; the fifth, after those of 1974, 1996 and 1999.
     """
     start, end = reading.sentence(candidate.start)
-    numbered = _number_ends(candidate, reading)
+    first, numbered = _number_at(candidate, reading) or (0, None)
     if numbered is None:
         following = reading.crises.joints.nth_next.match(reading.key, end)
         if following is None or candidate.rule not in TELLING:
             return is_in_one_of_many(candidate, reading)
-        numbered = following.end()
+        first = numbered = following.end()
         start, end = reading.sentence(numbered - 1)
     named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
     if len(named) >= NAMED or len(listed_next(reading, end)) >= NAMED:
@@ -43,9 +44,28 @@ def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
     if len(set(reading.years_in(max(start, candidate.start), end))) > 1:
         return False
     last, joints = min(end, numbered + PERIOD), reading.crises.joints
-    if joints.series_of.search(reading.key, numbered, last) or joints.in_years.search(reading.key, numbered, last):
+    if any(told.search(reading.key, first, last) for told in (joints.series_of, joints.in_years)):
         return True
-    return since_year(reading, numbered, last) is not None
+    return since_year(reading, first, last) is not None
+
+
+def are_more_than_named(candidate: Candidate, reading: Reading) -> bool:
+    """Are coups of a period counted of which one or two are named: eight since 2020, with those in Gabon and Chad?
+
+    But not: three since 2020, notably in Mali, Guinea and Chad.
+    """
+    if not are_several(candidate, reading):
+        return False
+    key, (start, end) = reading.key, reading.sentence(candidate.start)
+    found = reading.crises.joints.including.search(key, candidate.end, min(end, candidate.end + PERIOD))
+    if found is None or reading.countries_in(candidate.end, found.start()):
+        return False
+    named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
+    if not 0 < len(named) < NAMED:
+        return False
+    of_years = reading.crises.joints.in_years.search(key, candidate.end, found.start())
+    places = (start, candidate.start), (candidate.end, end)
+    return bool(of_years) or any(since_year(reading, *place) for place in places)
 
 
 def is_in_one_of_many(candidate: Candidate, reading: Reading) -> bool:
@@ -69,21 +89,27 @@ def is_in_one_of_many(candidate: Candidate, reading: Reading) -> bool:
 AMONG: Final = 90
 
 
-def _number_ends(candidate: Candidate, reading: Reading) -> int | None:
-    """Where what tells its number ends, or its country's; the mention itself may stand behind that."""
+def _number_at(candidate: Candidate, reading: Reading) -> tuple[int, int] | None:
+    """From where its period may be told, and where what tells its number ends, or its country's.
+
+    Of countries and times it may stand before the mention: the fourth nation since 2020 to suffer a coup.
+    """
     joints, key = reading.crises.joints, reading.key
     start, end = reading.sentence(candidate.start)
-    if candidate.rule in TELLING and joints.nth_state_before.search(
-        key, max(start - 1, candidate.start - AMONG, 0), candidate.start
-    ):
-        return candidate.end
+    state = max(start - 1, candidate.start - AMONG, 0) if candidate.rule in TELLING else candidate.start
+    if found := joints.nth_state_before.search(key, state, candidate.start):
+        return found.start(), candidate.end
+    # they seized power, the sixth time in three years that an army of the region did
+    told = joints.nth_state.search(key, candidate.end, min(end, candidate.end + AMONG))
+    if told and candidate.rule in TELLING:
+        return told.end(), told.end()
     if candidate.rule not in ("coup", "maybe"):
         return None
     first = max(start - 1, candidate.start - NEAR, 0)
     if stands_before(joints.nth_before, candidate, reading, first):
-        return candidate.end
+        return candidate.end, candidate.end
     behind = joints.nth_behind.match(key, candidate.end, min(end, candidate.end + NEAR))
-    return behind.end() if behind else None
+    return (behind.end(), behind.end()) if behind else None
 
 
 def _are_all_named(candidate: Candidate, reading: Reading, start: int, end: int) -> bool:

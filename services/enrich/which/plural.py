@@ -79,7 +79,9 @@ def are_very_many(candidate: Candidate, reading: Reading) -> bool:
         # what is counted beyond ten stands in the singular in Arabic: 67 انقلابا
         several = joints.plural.search(key, candidate.start, candidate.end)
         return several is not None or language_of(reading) == "ar"
-    return joints.number_behind.match(key, candidate.end) is not None
+    if joints.number_behind.match(key, candidate.end) is not None:
+        return True
+    return key.startswith(b"juyin", candidate.start) and joints.pieces.match(key, candidate.end) is not None
 
 
 def _is_one(at: int, reading: Reading) -> bool:

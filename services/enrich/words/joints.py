@@ -58,6 +58,10 @@ class Joints:
     not_done: Pattern = shape(rb"{WORD}{not-done}{ENDS}")
     # Sudan has had the most coups; Sudan ce ta fi yawan juyin mulki
     most: Pattern = shape(rb"{WORD}{most} (?:[a-z-]+ )?$")
+    # the rise of coups; عودة الانقلابات
+    rising: Pattern = shape(rb"{CLAUSE}{AND}(?:{LI}|{BI})?{on-the-rise} ")
+    # eight coups since 2020, among them those in Niger and Gabon
+    including: Pattern = shape(rb"{WORD}{AND}{including}{ENDS}")
     # what some see as a coup
     seen_as: Pattern = shape(rb"{CLAUSE}{AND}{seen-as} \"?$")
     resurging: Pattern = shape(rb" {resurging}{ENDS}")
@@ -149,11 +153,13 @@ class Joints:
     number_behind: Pattern = shape(
         rb"(?:,? [^ .;,\x01\x02]+){0,9},? (?:{number-behind}|{exceeds} [0-9]{2,3})(?![a-z0-9])"
     )
+    # juyin mulki guda 214; but not: juyin mulkin 26 ga Yuli
+    pieces: Pattern = shape(rb"(?: {piece})? [0-9]{2,3}(?![a-z0-9]| {day-of} )")
     one_after: Pattern = shape(rb" {one-after}\b")
     earlier: Pattern = shape(rb"{CLAUSE}{earlier} (?:[a-z-]+ )?$")
     earlier_behind: Pattern = shape(rb"(?: {tail})? {earlier-behind}{ENDS}")
     # three successful coups since independence; plusieurs coups depuis son independance
-    ever_since: Pattern = shape(rb"(?: {tail})?(?:,? [a-z\x80-\xff-]+){0,5},? {ever-since}")
+    ever_since: Pattern = shape(rb"(?: {tail})?(?:,? [a-z\x80-\xff-]+){0,9},? {ever-since}")
     ever_since_before: Pattern = shape(rb"{CLAUSE}{ever-since}{ENDS}")
     its_leader: Pattern = shape(rb" {its-leader}\b")
     # une tentative de coups d'Etat
