@@ -119,8 +119,6 @@ def counted_since(candidate: Candidate, reading: Reading, country: str, clock: C
     start, end = reading.sentence(candidate.start)
     if len({c for _, _, c in reading.countries_in(start, end)} & reading.eventful) >= EACH_ONE:
         return []
-    if reading.crises.joints.the_three.search(reading.key, start, end):
-        return []  # the three, ruled by soldiers since coups between 2020 and 2023
     return coups_since(reading, country, clock, counted_from(candidate, reading, start, end))
 
 
