@@ -273,6 +273,8 @@ SmallWord = Literal[
     "exceeds",  # between coups and how many they are by now: wadanda suka haura 220
     "on-the-rise",  # before coups of which there are more and more: the rise of
     "including",  # before those that are named of a number of coups: eight since 2020, among them those in
+    "lately",  # before coups of a region that are counted: in recent years
+    "such-states",  # behind coups that are counted, before some of the countries that had them: in countries like
     "piece",  # between coups and their number, in Hausa
     "day-of",  # behind a number that is a day of the month: 26 ga Yuli
     "resurging",  # between coups and their region: that have resurfaced in West Africa
@@ -324,6 +326,7 @@ SmallWord = Literal[
     "several",  # before coups that are only counted: four, years of
     "times-behind",  # how often, behind what soldiers did: four times
     "hundreds",  # the same, of so many that none is told by itself: hundreds of
+    "sort-of-coup",  # between such a number and the coups: attempted or successful
     "number-behind",  # behind them, how many there were: sun haura dari, dépassent la centaine
     "earlier-behind",  # behind coups of the past: na baya, السابقة
     "one-after",  # behind one: one coup after another

@@ -122,3 +122,21 @@ def test_what_stranded_drivers_plead_for_is_an_effect(title: str, alert: bool, t
     )
     found = tagged(text, title=title, published="2023-09-20")
     assert (found.crises[0].salience, found.alert) == ("main", alert)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'Officers said that they had taken control of Guinea-Bissau. They rejected the term "coup".'),
+        ("fr", "Des militaires ont pris le pouvoir en Guinée-Bissau. Ils récusent le terme de coup d'État."),
+    ],
+)
+def test_who_rejects_the_word_denies_the_coup(tagged: Tagger, language: str, text: str) -> None:
+    told = told_of(tagged(text, published="2025-11-29", language=language))
+    assert told == {("guinea-bissau-2025", "asserted"), ("guinea-bissau-2025", "negated")}
+
+
+def test_but_not_who_weighs_whether_to_use_it(tagged: Tagger) -> None:
+    text = "Officers took control of Guinea-Bissau. Washington has so far refused to call it a coup."
+    told = told_of(tagged(text, published="2025-11-29", language="en"))
+    assert told == {("guinea-bissau-2025", "asserted")}

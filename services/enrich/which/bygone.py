@@ -86,13 +86,16 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     if not row and not are_several(candidate, reading):
         return False
     start, end = reading.sentence(candidate.start)
-    known, joints = reading.crises.by_country, reading.crises.joints
+    known, joints, key = reading.crises.by_country, reading.crises.joints, reading.key
     named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
     if len(named) == 1:
         about = next(iter(named))  # an envoy of Chad in Niger, which has had four coups since independence
     if named - {about} or len(listed_next(reading, end)) >= THREE:
         return False
-    following = reading.sentence(end)[1] if end < len(reading.key) else end
+    following = reading.sentence(end)[1] if end < len(key) else end
+    tells = reading.cues_in("coup", end, following) or reading.cues_in("maybe", end, following)
+    if tells and len(reading.years_in(end, following)) == 1:
+        following = end  # nine since independence. The coup on 26 November 2025 …: that is told there
     # the first in 1974; the last was in 2010; but not: toppled in 2023, and men accused of attempts in past years
     earlier = are_earlier(candidate, reading)
     years = set(reading.years_in(candidate.start if earlier else max(start, candidate.start - HOW_MANY), following))
@@ -102,17 +105,19 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     row = row or are_many_times(candidate, reading) or (_are_a_series(candidate, reading) and not years)
     if row or earlier or are_very_many(candidate, reading):
         return True
-    if joints.ever_since.match(reading.key[candidate.end : last]):
+    if joints.ever_since.match(key[candidate.end : last]):
         return True
     # since the end of colonial rule it has had four coups
-    if joints.ever_since_before.search(reading.key, max(0, start - 1), candidate.start):
+    if joints.ever_since_before.search(key, max(0, start - 1), candidate.start):
         return True
     # there have been seven coups in the region in three years
-    if not named and joints.in_years.search(reading.key, candidate.end, last):
+    if not named and joints.in_years.search(key, candidate.end, last):
         return True
     # there have been six coups since 2020; منذ 2020 وقعت ستة انقلابات
     since = since_year(reading, candidate.end, end) or since_year(reading, start, candidate.start)
-    if since and not named and joints.of_a_region.match(reading.key, candidate.end):
+    # in recent years there have been several coup attempts in West Africa
+    since_long = since or joints.lately.search(key, max(0, start - 1), candidate.start)
+    if since_long and not named and joints.of_a_region.match(key, candidate.end):
         return True
     own = [e for e in known.get(about or "", ()) if since and e.date.year >= since and not e.failed]
     return since is not None and not named and len(own) < MORE

@@ -52,16 +52,18 @@ def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
 def are_more_than_named(candidate: Candidate, reading: Reading) -> bool:
     """Are coups of a period counted of which one or two are named: eight since 2020, with those in Gabon and Chad?
 
+    Or however many, where they are called some such: nine since 2020 in countries like Mali, Guinea, Niger and Gabon.
     But not: three since 2020, notably in Mali, Guinea and Chad.
     """
     if not are_several(candidate, reading):
         return False
     key, (start, end) = reading.key, reading.sentence(candidate.start)
-    found = reading.crises.joints.including.search(key, candidate.end, min(end, candidate.end + PERIOD))
+    such = reading.crises.joints.such_states.match(key, candidate.end, min(end, candidate.end + PERIOD))
+    found = such or reading.crises.joints.including.search(key, candidate.end, min(end, candidate.end + PERIOD))
     if found is None or reading.countries_in(candidate.end, found.start()):
         return False
     named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
-    if not 0 < len(named) < NAMED:
+    if not such and not 0 < len(named) < NAMED:
         return False
     of_years = reading.crises.joints.in_years.search(key, candidate.end, found.start())
     places = (start, candidate.start), (candidate.end, end)

@@ -75,7 +75,7 @@ def are_very_many(candidate: Candidate, reading: Reading) -> bool:
     if candidate.rule not in ("coup", "maybe"):
         return False
     key, joints = reading.key, reading.crises.joints
-    if joints.hundreds.search(key, max(0, candidate.start - BEFORE), candidate.start):
+    if joints.hundreds.search(key, max(0, candidate.start - MANY_BEFORE), candidate.start):
         # what is counted beyond ten stands in the singular in Arabic: 67 انقلابا
         several = joints.plural.search(key, candidate.start, candidate.end)
         return several is not None or language_of(reading) == "ar"
@@ -93,7 +93,7 @@ def _is_one(at: int, reading: Reading) -> bool:
 ONE = 14
 # So near before a mention, or behind it, stands what makes it several.
 BEFORE = 24
-# kowacce daga cikin kasashen sojoji sun yi
+# kowacce daga cikin kasashen sojoji sun yi; 486 attempted or successful
 MANY_BEFORE = 48
 
 

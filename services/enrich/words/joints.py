@@ -62,6 +62,10 @@ class Joints:
     rising: Pattern = shape(rb"{CLAUSE}{AND}(?:{LI}|{BI})?{on-the-rise} ")
     # eight coups since 2020, among them those in Niger and Gabon
     including: Pattern = shape(rb"{WORD}{AND}{including}{ENDS}")
+    # in recent years there have been several coups in the region
+    lately: Pattern = shape(rb"{WORD}{AND}{lately}{ENDS}")
+    # nine coups since 2020 in countries like Mali and Niger
+    such_states: Pattern = shape(rb" (?:{TOKEN} ){0,3}{such-states} ")
     # what some see as a coup
     seen_as: Pattern = shape(rb"{CLAUSE}{AND}{seen-as} \"?$")
     resurging: Pattern = shape(rb" {resurging}{ENDS}")
@@ -147,8 +151,8 @@ class Joints:
     several: Pattern = shape(rb"{CLAUSE}{BI}?{several} (?:[a-z-]+ ){0,2}$")
     # soldiers have seized power four times
     times_behind: Pattern = shape(rb" {times-behind}{ENDS}")
-    # more than a hundred coups; 106 coups
-    hundreds: Pattern = shape(rb"{CLAUSE}(?:{hundreds} (?:[a-z-]+ ){0,2}|[0-9]{2,3} )$")
+    # more than a hundred coups; 106 coups; 486 attempted or successful ones
+    hundreds: Pattern = shape(rb"{CLAUSE}(?:{hundreds} (?:[a-z-]+ ){0,2}|[0-9]{2,3} (?:{sort-of-coup} ){0,4})$")
     # coups, failed ones among them, number over a hundred
     number_behind: Pattern = shape(
         rb"(?:,? [^ .;,\x01\x02]+){0,9},? (?:{number-behind}|{exceeds} [0-9]{2,3})(?![a-z0-9])"
