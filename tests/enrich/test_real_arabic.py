@@ -232,7 +232,7 @@ def test_the_rebellion_of_a_militia_is_no_mutiny(text: str, published: str | Non
     ("text", "events"),
     [
         ("يتولى ديبي، الذي وصل إلى السلطة في تشاد إثر انقلاب عام 1990، ولاية خامسة.", {("chad-1990", "historical")}),
-        ("عاش وزير من مالي في المنفى منذ انقلاب عام 1978 الذي فشل.", {("unspecified", "historical")}),
+        ("عاش وزير من مالي في المنفى منذ انقلاب عام 1978 الذي فشل.", {("mali-1978", "historical")}),
     ],
 )
 def test_a_year_right_behind_a_coup_binds_it(text: str, events: set[tuple[str, str]], tagged: Tagger) -> None:

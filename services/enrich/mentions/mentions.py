@@ -38,6 +38,7 @@ from services.enrich.which.lists import with_dated_items
 from services.enrich.which.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country, not_like
 from services.enrich.which.numbered import are_more_than_named, is_one_of_many, with_the_one_before
 from services.enrich.which.oath import failed_before_office
+from services.enrich.which.own_year import with_what_is_told_of_it
 from services.enrich.which.people import of_a_former, of_makers
 from services.enrich.which.plotted import foiled_one, of_these_weeks
 from services.enrich.which.plural import is_of_a_region, is_plural
@@ -109,6 +110,7 @@ AFTERWARDS: Final[tuple[Callable[[Resolved, Reading, Clock], Resolved], ...]] = 
     with_this_one,
     without_their_count,
     with_what_they_disown,
+    with_what_is_told_of_it,
 )
 
 
@@ -201,6 +203,7 @@ def _looked_up(candidate: Candidate, setting: Setting, reading: Reading, clock: 
         if (
             e != UNSPECIFIED
             or candidate.start in reading.unlisted
+            or candidate.start in reading.of_own_year
             or stands_alone(candidate, word, reading, clock)
         )
         and not is_late(candidate, e, reading, clock)

@@ -129,6 +129,8 @@ class Reading:
     no_earlier: dt.date | None = None
     # where a coup is told that is in no list
     unlisted: set[int] = field(default_factory=set)
+    # where one of an earlier year is told that is in no list, and its id; see services/enrich/which/own_year.py
+    of_own_year: dict[int, str] = field(default_factory=dict)
     # whether it is of a crisis only by what people bear for it; see services/enrich/about/borne.py
     borne: bool = False
     # where coups of the past are only counted; see services/enrich/which/bygone.py

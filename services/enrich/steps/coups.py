@@ -49,6 +49,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     newest = newest_told(resolved, reading)
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for candidate, event_id, word in resolved:
+        if event_id == UNSPECIFIED and candidate.start in reading.of_own_year:
+            event_id, word = reading.of_own_year[candidate.start], word or "historical"
         event = reading.crises.events.get(event_id)
         state = word or status(candidate, event, reading, clock, central)
         later = newest.get(event.country, event.date) if event else None

@@ -30,6 +30,7 @@ from services.enrich.which.dates import (
 )
 from services.enrich.which.likely import last_before, pick
 from services.enrich.which.loose import loose_countries
+from services.enrich.which.own_year import of_own_year
 from services.enrich.which.pairs import each_its_year, of_these_two
 from services.enrich.which.people import (
     is_against_a_stranger,
@@ -76,6 +77,9 @@ def resolve(
         # Mali's council of 2020 had the same four letters
         return [candidate.event] if clock.has_seen(reading.crises.events[candidate.event]) else []
     found = _events_of(candidate, reading, clock, subject, attempt=attempt, doubtful=doubtful)
+    if not doubtful and (unknown := of_own_year(candidate, found, reading, clock, attempt=attempt)):
+        reading.of_own_year[candidate.start] = unknown
+        return [UNSPECIFIED]
     if attempt and not doubtful and _is_of_another_year(candidate, found, reading):
         return [UNSPECIFIED]
     if is_against_a_stranger(candidate, found, reading) or is_fall_of_a_maker(candidate, reading):

@@ -42,6 +42,10 @@ class Times:
     years_after: Pattern = shape(
         rb"{WORD}(?:{TOKEN} (?:{years-after}) |{after-years} (?:{TOKEN} ){2,3})(?:{TOKEN} ){0,2}$"
     )
+    # the coup of 1990; the coup in May 1999, on 15 April 1974
+    its_year: Pattern = shape(rb"(?: {tail})?(?: {of-year}| {month}| [0-3]?[0-9]){0,4} ({YEAR})(?![0-9])")
+    # the 1976 Sudanese coup attempt; but not: in 2011 the coup leaders
+    year_before: Pattern = shape(rb"{CLAUSE}({YEAR}) (?:(?!{the} )[a-z]+ ){0,2}$")
     # at the end of July
     part_of_month: Pattern = shape(rb"{BEGINS}{AND}{part-of-month} $")
     month_past: Pattern = shape(rb" {month-past}")
