@@ -58,6 +58,9 @@ SmallWord = Literal[
     "fell",  # begins what a junta got of several countries, and else nobody: sun fada hannun sojoji
     "behind-bars",  # of whom soldiers who rule hold or try: in prison, before the judge
     "abducted",  # of apart: somebody was carried off
+    "this-day",  # in the sentence of a coup that is news: today, yesterday
+    "sent-home",  # migrants are by any state's day-to-day orders, as no envoy is: expels
+    "sent-migrants",  # who they are
     "consular",  # of act: what a state has, or says nothing with, where one of its own is carried off abroad
     "served",  # before whom a coup drove out: what he was before he ruled
     "why-it-was",  # begins headlines of reports too, where the act is told below: dalilin da ya sa

@@ -10,6 +10,7 @@ from services.enrich.about.another import opens_with_another
 from services.enrich.about.subject import act_of_state, acts_in_head, core_places, is_about, is_digest
 from services.enrich.draft import Coup
 from services.enrich.find.plots import is_attempt, is_doubted, is_plot
+from services.enrich.mentions.own_items import dealt_with, of_today
 from services.enrich.read.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.read.clock import YEAR, Clock
 from services.enrich.read.definite import is_definite
@@ -237,7 +238,7 @@ def central_events(reading: Reading, clock: Clock) -> set[str]:
     happening = [e for e in recent if clock.happening(known[e])]
     countries |= {known[e].country for e in happening if _opens_with(e, reading) or _maker_in_head(e, reading)}
     countries |= {known[e].country for e in recent if _is_of_days(known[e].country, reading)}
-    listed = listed_by_country(reading)
+    listed = listed_by_country(reading) | dealt_with(events, reading, clock) | of_today(events, reading, clock)
     countries |= _items(reading) | listed | _in_general(events, reading, clock)
     central = {event for event in events if known[event].country in countries}
     fresh = {known[e].country for e in central if clock.fresh(known[e]) and country_in_head(reading, known[e].country)}

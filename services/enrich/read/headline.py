@@ -35,12 +35,15 @@ def acts_by_itself(reading: Reading) -> bool:
     """Has the headline an act that is no part of a word for other news: zargi, but not "da ake zargi da sata"?
 
     Nor only what a state has or says wherever somebody is abducted: a tourist is kidnapped in Agadez, her embassy says.
+    Nor what is done to migrants on any day: Algeria expels hundreds of migrants to Niger; but not: Niger expels envoy.
     """
     head, phrases = head_end(reading), reading.crises.phrases
     acts = reading.cues_in("act", 0, head)
     apart = reading.cues_in("apart", 0, head) if acts else []
     if any(phrases.abducted.fullmatch(reading.key, hit.start, hit.end) for hit in apart):
         acts = [hit for hit in acts if not phrases.consular.search(reading.key, hit.start, hit.end)]
+    if acts and (sent := phrases.sent_home.search(reading.key, 0, head)):
+        acts = [hit for hit in acts if not sent.start() <= hit.start < sent.end()]
     return any(not any(a.start <= h.start and h.end <= a.end for a in apart) for h in acts)
 
 

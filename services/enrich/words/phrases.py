@@ -100,6 +100,13 @@ class Phrases:
     how_it_went: Pattern = shape(rb"{how-it-went}{ENDS}")
     # kidnapped is a tourist, her embassy says
     abducted: Pattern = shape(rb"{abducted}")
+    # today soldiers took power in Guinea-Bissau, too
+    this_day: Pattern = shape(rb"{CLAUSE}{AND}{this-day}{ENDS}")
+    # Algeria expels migrants; hundreds of migrants deported
+    sent_home: Pattern = shape(
+        rb"{WORD}(?:{sent-home}(?: {TOKEN}){0,5} {LI}?{sent-migrants}"
+        rb"|{sent-migrants}(?: {TOKEN}){0,3} {sent-home}){ENDS}"
+    )
     consular: Pattern = shape(rb"{consular}{ENDS}")
     # dalilin da ya sa ECOWAS ta janye takunkumi, over a report
     why_it_was: Pattern = shape(rb"{why-it-was}{ENDS}")
