@@ -277,6 +277,8 @@ SmallWord = Literal[
     "on-the-rise",  # before coups of which there are more and more: the rise of
     "including",  # before those that are named of a number of coups: eight since 2020, among them those in
     "lately",  # before coups of a region that are counted: in recent years
+    "two-in",  # before a country, where coups are counted by country: two in, deux au
+    "times-two",  # the same behind it, up to a bracket or a comma: in Mali (twice)
     "such-states",  # behind coups that are counted, before some of the countries that had them: in countries like
     "piece",  # between coups and their number, in Hausa
     "day-of",  # behind a number that is a day of the month: 26 ga Yuli

@@ -36,6 +36,7 @@ from services.enrich.which.events import UNSPECIFIED, resolve
 from services.enrich.which.likely import pick
 from services.enrich.which.lists import with_dated_items
 from services.enrich.which.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country, not_like
+from services.enrich.which.makers import with_every_maker
 from services.enrich.which.numbered import are_more_than_named, is_one_of_many, with_the_one_before
 from services.enrich.which.oath import failed_before_office
 from services.enrich.which.own_year import with_what_is_told_of_it
@@ -45,6 +46,7 @@ from services.enrich.which.plural import is_of_a_region, is_plural
 from services.enrich.which.pronouns import of_him
 from services.enrich.which.same import with_the_same_elsewhere
 from services.enrich.which.turns import with_the_rest_of_a_row
+from services.enrich.which.twice import with_both_of_two
 from services.enrich.which.unlisted import drives_out_a_ruler, is_against_another
 from services.enrich.which.victims import with_the_next_victims
 
@@ -106,6 +108,8 @@ AFTERWARDS: Final[tuple[Callable[[Resolved, Reading, Clock], Resolved], ...]] = 
     with_the_rest_of_a_row,
     with_the_one_before,
     with_the_next_victims,
+    with_every_maker,
+    with_both_of_two,
     with_dated_items,
     with_this_one,
     without_their_count,
@@ -222,7 +226,9 @@ def _word(
     candidate: Candidate, setting: Setting, reading: Reading, clock: Clock, *, attempt: bool
 ) -> tuple[str | None, bool]:
     """What the words make of it, and whether that is said of any coup there may be and none that there was."""
-    word = modifier(candidate, reading, happening=setting.happening, known=setting.about is not None)
+    lands = {c for _, _, c in reading.countries_in(*reading.sentence(candidate.start))}
+    anew = not setting.fresh.isdisjoint(lands)
+    word = modifier(candidate, reading, happening=setting.happening, known=setting.about is not None, anew=anew)
     if word == "hypothetical" and _is_by_name(candidate, setting.fresh, reading):
         word = None
     # Any attempt to topple an elected government must be opposed, of which ours came in 2021: none that was.
@@ -261,7 +267,7 @@ def _is_doubtful(candidate: Candidate, word: str | None, setting: Setting, readi
     if word == "negated" and not setting.fresh and not is_definite(candidate, reading):
         return True
     # After Mali and Niger, a new coup: the one of these days is meant.
-    anew = setting.happening and said_before("again", candidate, reading)
+    anew = setting.happening and candidate.rule != "junta" and said_before("again", candidate, reading)
     return anew and not _is_of_its_maker(candidate, reading)
 
 

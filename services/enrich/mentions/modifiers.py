@@ -16,11 +16,13 @@ from services.enrich.which.plural import is_counted
 
 
 def modifier(
-    candidate: Candidate, reading: Reading, *, happening: bool = False, known: bool = False
+    candidate: Candidate, reading: Reading, *,
+    happening: bool = False, known: bool = False, anew: bool = False,
 ) -> str | None:
     """`negated`, `hypothetical` or `future` where the words say so.
 
-    `happening`: there is a coup these very days; `known`: the article is of a country that had one.
+    `happening`: there is a coup these very days; `known`: the article is of a country that had one; `anew`: a sentence
+    names one that had it in these weeks, so that "another coup in Mali" is that.
     """
     if asked := asked_for(candidate, reading):
         return asked
@@ -28,17 +30,19 @@ def modifier(
         return "negated"
     if candidate.rule not in TELLING or candidate.rule == "plot" or _is_taken_for_a_fact(candidate, reading):
         return None
-    word = _modified(candidate, reading, happening=happening)
+    word = _modified(candidate, reading, happening=happening, anew=anew)
     return None if word and known and is_named_one(candidate, reading) else word
 
 
-def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str | None:
+def _modified(candidate: Candidate, reading: Reading, *, happening: bool, anew: bool) -> str | None:
     behind = said_after("negate-after", candidate, reading, 30) and not _is_a_date(candidate, reading)
     if behind or said_before("negate", candidate, reading):
         if reading.crises.phrases.one_more.match(reading.key, candidate.end) or _was_not_only(candidate, reading):
             return None
         if _is_disclaimed(candidate, reading) or _is_not_the_point(candidate, reading):
             return None
+        if reading.crises.joints.row_of.search(reading.key, max(0, candidate.start - ROW), candidate.start):
+            return None  # Malians are no strangers to coups
         unwanted = is_of_any(candidate, reading) or reading.crises.phrases.unwanted.match(reading.key, candidate.end)
         return "hypothetical" if unwanted else "negated"
     if _denied_next(candidate, reading) or _denies_talk(candidate, reading):
@@ -60,11 +64,13 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool) -> str
     again = again and not _is_done_again(candidate, reading)
     # il mena en 1996 un nouveau putsch
     again = again and not reading.years_in(max(0, candidate.start - DATED), candidate.start)
-    if not happening and (again or _is_asked(candidate, reading)):
+    if not happening and ((again and not anew) or _is_asked(candidate, reading)):
         return "hypothetical"
     return None
 
 
+# So near before coups stands that they make a row.
+ROW = 32
 # So near before a new coup stands its year.
 DATED = 24
 

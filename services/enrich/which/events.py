@@ -77,7 +77,7 @@ def resolve(
         # Mali's council of 2020 had the same four letters
         return [candidate.event] if clock.has_seen(reading.crises.events[candidate.event]) else []
     found = _events_of(candidate, reading, clock, subject, attempt=attempt, doubtful=doubtful)
-    if not doubtful and (unknown := of_own_year(candidate, found, reading, clock, attempt=attempt)):
+    if not doubtful and (unknown := of_own_year(candidate, found, reading, clock, subject, attempt=attempt)):
         reading.of_own_year[candidate.start] = unknown
         return [UNSPECIFIED]
     if attempt and not doubtful and _is_of_another_year(candidate, found, reading):

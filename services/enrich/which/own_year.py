@@ -24,7 +24,7 @@ TOLD: Final = 110
 
 
 def of_own_year(
-    candidate: Candidate, found: list[str], reading: Reading, clock: Clock, *, attempt: bool
+    candidate: Candidate, found: list[str], reading: Reading, clock: Clock, subject: str | None, *, attempt: bool
 ) -> str | None:
     """The id of a coup of a year in which its country had none that is known: sudan-1976-attempt.
 
@@ -40,7 +40,8 @@ def of_own_year(
     if of_a_year_before(candidate, reading, clock, None):
         return None  # elected in 2011, a year after a coup
     country = _country_of(candidate, found, reading)
-    if country is None or any(e.date.year == year for e in reading.crises.by_country.get(country, ())):
+    known = reading.crises.by_country
+    if country is None or any(e.date.year == year for c in (country, subject) for e in known.get(c or "", ())):
         return None
     return f"{country}-{year}" + ("-attempt" if attempt else "")
 
@@ -110,13 +111,13 @@ def _counting(found: re.Match[bytes], reading: Reading) -> int | None:
 
 
 def _country_of(candidate: Candidate, found: list[str], reading: Reading) -> str | None:
-    """The one country that its wording, its known coups or its sentence name."""
+    """The one country that its wording, the last coup it could be or its sentence names; of the last, if it had any."""
     start, end = reading.sentence(candidate.start)
     events = reading.crises.events
     for lands in (
         {tie.country for tie in tied_countries(candidate, reading, start, end)},
-        {c for _, _, c in reading.countries_in(start, end)},
         {events[e].country for e in found if e in events},
+        {c for _, _, c in reading.countries_in(start, end)} & reading.crises.by_country.keys(),
     ):
         if lands:
             return lands.pop() if len(lands) == 1 else None

@@ -49,12 +49,23 @@ def of_whoever_made_it(candidate: Candidate, reading: Reading, clock: Clock, sta
             ties = tied_countries(candidate, reading, start, end)
             if ties and all(e.country not in {tie.country for tie in ties} for e in known):
                 return []  # after Doumbouya's putsch in Guinea in 2021, the coup in Mali
+            if fell_in := _fell_in(candidate, hit, reading, clock):
+                return fell_in
             years = set(reading.years_in(candidate.start - NEAR, min(end, candidate.end + BESIDE)))
             if years:
                 return [e.id for e in known if e.date.year in years]
             himself = reading.crises.whose.himself.search(reading.key, hit.end, candidate.end + 10)
             return [known[-1].id] if himself else []
     return []
+
+
+def _fell_in(candidate: Candidate, hit: NameHit, reading: Reading, clock: Clock) -> list[str]:
+    """The coup of the year right behind the verb by which a maker fell: came by a coup in 1992, was ousted in 1996."""
+    dated = reading.crises.times.its_year.match(reading.key, candidate.end) if candidate.rule == "overthrow" else None
+    if dated is None:
+        return []
+    fell = (reading.crises.events[e] for e in reading.crises.unseated.get(reading.crises.ids[hit.use.entity], ()))
+    return [e.id for e in fell if e.date.year == int(dated.group(1)) and clock.has_seen(e)]
 
 
 def of_its_people(reading: Reading, clock: Clock, start: int, end: int) -> list[str]:

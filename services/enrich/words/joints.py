@@ -128,6 +128,9 @@ class Joints:
     ruled_it: tuple[bytes, ...] = plain("ruled-it", before=b" ")
     # the coup of 1990
     of_year: Pattern = shape(rb" (?:{of-year} )?{YEAR}")
+    # coups in the region, with two in Mali; in Mali (twice)
+    two_in: Pattern = shape(rb"{CLAUSE}{two-in} (?:{where-then} )?$")
+    twice_behind: Pattern = shape(rb" ?\(? ?{times-two}(?= ?[).,;\x01\x02]|$)")
     # two coups each
     each: Pattern = shape(rb" {each}\b")
     # the officers of Mali and Guinea
