@@ -50,3 +50,20 @@ def test_whom_a_country_joins_under_military_rule(tagged: Tagger) -> None:
     text = "Officers seized power in Madagascar. It joins Mali and Guinea as another country under military rule."
     told = told_of(tagged(text, published="2025-10-16", language="en"))
     assert told == {("madagascar-2025", "asserted"), ("mali-2020", "historical"), ("guinea-2021", "historical")}
+
+
+def test_items_of_a_list_by_country_below_the_coup_of_the_day_are_items_of_their_own(tagged: Tagger) -> None:
+    text = (
+        "Officers in Gabon said on Wednesday that they had taken power.\n\nThese are recent coups:\n\nNiger\n\n"
+        "Guards detained President Bazoum in July 2023.\n\nBurkina Faso\n\nIbrahim Traoré seized power in September"
+        " 2022.\n\nGuinea\n\nMamady Doumbouya ousted President Condé in September 2021."
+    )
+    told = told_of(tagged(text, published="2023-08-30", language="en"))
+    assert {("gabon-2023", "asserted"), ("niger-2023", "asserted"), ("burkina-faso-2022-09", "asserted")} <= told
+    assert ("guinea-2021", "historical") in told
+
+
+def test_but_not_a_neighbour_s_that_is_only_named_below(tagged: Tagger) -> None:
+    text = "Officers in Gabon said on Wednesday that they had taken power. It comes weeks after the coup in Niger."
+    told = told_of(tagged(text, published="2023-08-30", language="en"))
+    assert {("gabon-2023", "asserted"), ("niger-2023", "historical")} <= told

@@ -242,7 +242,10 @@ def central_events(reading: Reading, clock: Clock) -> set[str]:
     countries |= _items(reading) | listed | _in_general(events, reading, clock)
     central = {event for event in events if known[event].country in countries}
     fresh = {known[e].country for e in central if clock.fresh(known[e]) and country_in_head(reading, known[e].country)}
-    central = {e for e in central if not opens_with_another(reading, e, _places(e, reading))}
+    # in a list by country each is an item of its own, whatever was told on top
+    central = {
+        e for e in central if known[e].country in listed or not opens_with_another(reading, e, _places(e, reading))
+    }
     # Burkina Faso's rulers will defend Niger's: beside the coup of these weeks theirs is background.
     return {e for e in central if not fresh or known[e].country in fresh | listed or clock.fresh(known[e])}
 
