@@ -279,6 +279,7 @@ SmallWord = Literal[
     "lately",  # before coups of a region that are counted: in recent years
     "two-in",  # before a country, where coups are counted by country: two in, deux au
     "times-two",  # the same behind it, up to a bracket or a comma: in Mali (twice)
+    "seen-since",  # behind a coup, before how many others its country had: had already seen four since independence
     "such-states",  # behind coups that are counted, before some of the countries that had them: in countries like
     "piece",  # between coups and their number, in Hausa
     "day-of",  # behind a number that is a day of the month: 26 ga Yuli

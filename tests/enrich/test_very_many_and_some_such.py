@@ -80,3 +80,22 @@ def test_a_number_since_independence_with_the_present_one_told_next(tagged: Tagg
     text = "Bissau has had nine coups since its independence. The coup on 26 November 2025 is the latest blow."
     told = told_of(tagged(text, published="2025-12-09", language="en"))
     assert told == {BACKGROUND, ("guinea-bissau-2025", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Soldiers staged a coup on Wednesday in Niger, which had already seen four since independence."),
+        ("fr", "Des militaires ont mené mercredi un coup d'État au Niger, qui en a déjà connu quatre depuis son"
+               " indépendance."),
+        ("ar", "نفذ عسكريون يوم الأربعاء انقلابا في النيجر التي شهدت أربعة منذ استقلالها."),
+    ],
+)  # fmt: skip
+def test_others_since_independence_are_told_without_the_word(tagged: Tagger, language: str, text: str) -> None:
+    told = told_of(tagged(text, published="2023-07-28", language=language))
+    assert told == {("niger-2023", "asserted"), BACKGROUND}
+
+
+def test_but_not_where_something_else_is_counted(tagged: Tagger) -> None:
+    text = "The coup on Wednesday hit Niger, a country that had already seen four famines since independence."
+    assert told_of(tagged(text, published="2023-07-28", language="en")) == {("niger-2023", "asserted")}

@@ -37,7 +37,7 @@ from services.enrich.which.likely import pick
 from services.enrich.which.lists import with_dated_items
 from services.enrich.which.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country, not_like
 from services.enrich.which.makers import with_every_maker
-from services.enrich.which.numbered import are_more_than_named, is_one_of_many, with_the_one_before
+from services.enrich.which.numbered import are_more_than_named, is_after_others, is_one_of_many, with_the_one_before
 from services.enrich.which.oath import failed_before_office
 from services.enrich.which.own_year import with_what_is_told_of_it
 from services.enrich.which.people import of_a_former, of_makers
@@ -93,6 +93,7 @@ COUNTED: Final[tuple[Callable[[Candidate, Reading], bool], ...]] = (
     is_one_of_many,
     are_more_than_dated,
     are_more_than_named,
+    is_after_others,
 )
 
 # What one mention says of another, in this order: each takes what was resolved and gives it back, with more or less.

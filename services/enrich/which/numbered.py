@@ -70,6 +70,18 @@ def are_more_than_named(candidate: Candidate, reading: Reading) -> bool:
     return bool(of_years) or any(since_year(reading, *place) for place in places)
 
 
+def is_after_others(candidate: Candidate, reading: Reading) -> bool:
+    """Are others counted behind it without the word: a coup in a country that had already seen four since independence?
+
+    But not: a coup in a country that had seen four famines since independence.
+    """
+    if candidate.rule not in ("coup", "maybe"):
+        return False
+    end = reading.sentence(candidate.start)[1]
+    last = min(end, candidate.end + AMONG)
+    return reading.crises.joints.seen_since.search(reading.key, candidate.end, last) is not None
+
+
 def is_in_one_of_many(candidate: Candidate, reading: Reading) -> bool:
     """Is its country told as one of a number that had the like: one of ten where soldiers have seized power?
 

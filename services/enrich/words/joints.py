@@ -64,6 +64,8 @@ class Joints:
     including: Pattern = shape(rb"{WORD}{AND}{including}{ENDS}")
     # in recent years there have been several coups in the region
     lately: Pattern = shape(rb"{WORD}{AND}{lately}{ENDS}")
+    # a coup in a country that had already seen four since independence
+    seen_since: Pattern = shape(rb"{WORD}{AND}{seen-since}(?: {TOKEN})? {several},? {ever-since}")
     # nine coups since 2020 in countries like Mali and Niger
     such_states: Pattern = shape(rb" (?:{TOKEN} ){0,3}{such-states} ")
     # what some see as a coup
