@@ -280,6 +280,10 @@ SmallWord = Literal[
     "two-in",  # before a country, where coups are counted by country: two in, deux au
     "times-two",  # the same behind it, up to a bracket or a comma: in Mali (twice)
     "seen-since",  # behind a coup, before how many others its country had: had already seen four since independence
+    "early",  # before a year, or last year, of which a country had two coups: the first of them
+    "late",  # the same for the last of them
+    "in-a-year",  # between these and the year: in, of
+    "a-past-year",  # last year
     "such-states",  # behind coups that are counted, before some of the countries that had them: in countries like
     "piece",  # between coups and their number, in Hausa
     "day-of",  # behind a number that is a day of the month: 26 ga Yuli

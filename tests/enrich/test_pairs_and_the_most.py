@@ -152,3 +152,16 @@ def test_a_word_that_is_only_spoken_of_tells_no_coup(tagged: Tagger) -> None:
 def test_attempts_of_the_islands_and_of_benin_are_told_by_their_years(tagged: Tagger) -> None:
     text = "Condamné pour une tentative de coup d'État au Bénin en 1977, il revint aux Comores pour celle de 1995."
     assert "benin-1977-attempt" in {event for event, _ in told_of(tagged(text, published="2007-10-14", language="fr"))}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The coups in Mali and Burkina Faso in 2020, 2021 and 2022 weakened the bloc."),
+        ("fr", "Les coups d'État au Mali et au Burkina Faso en 2020, 2021 et 2022 ont affaibli le bloc."),
+    ],
+)
+def test_of_more_years_than_countries_each_has_its_own(tagged: Tagger, language: str, text: str) -> None:
+    told = told_of(tagged(text, published="2024-05-06", language=language))
+    events = ("mali-2020", "mali-2021", "burkina-faso-2022-01", "burkina-faso-2022-09")
+    assert told == {(event, "historical") for event in events}

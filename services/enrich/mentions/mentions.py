@@ -32,6 +32,7 @@ from services.enrich.read.nearby import said_before
 from services.enrich.read.reading import Reading
 from services.enrich.which.bygone import are_more_than_dated, are_of_its_past, are_of_others, are_on_the_rise
 from services.enrich.which.dates import counted, other_years
+from services.enrich.which.early import by_the_part_of_its_year
 from services.enrich.which.events import UNSPECIFIED, resolve
 from services.enrich.which.likely import pick
 from services.enrich.which.lists import with_dated_items
@@ -98,6 +99,7 @@ COUNTED: Final[tuple[Callable[[Candidate, Reading], bool], ...]] = (
 
 # What one mention says of another, in this order: each takes what was resolved and gives it back, with more or less.
 AFTERWARDS: Final[tuple[Callable[[Resolved, Reading, Clock], Resolved], ...]] = (
+    by_the_part_of_its_year,
     as_dated_by_its_people,
     as_told_beside,
     as_they_rose,

@@ -48,12 +48,13 @@ PAIR = 2
 def each_its_year(ties: list[Tie], reading: Reading) -> list[Tie]:
     """Years given once for a row of countries, as each of them has them: Mali and Burkina Faso in 2020 and 2022.
 
-    Or the one in which each of them had one: coups in Mali and Guinea in 2021.
+    Or the one in which each of them had one: coups in Mali and Guinea in 2021. Of more years than countries each has
+    those in which it had one: coups in Mali and Burkina Faso in 2020, 2021 and 2022.
     """
     dated = [tie for tie in ties if tie.years]
     if len(ties) >= PAIR and len(dated) == 1 and len(dated[0].years) == 1:
         return _with_the_one_beside(ties, dated[0], reading)
-    if len(ties) < PAIR or len(dated) != 1 or len(dated[0].years) != len(ties):
+    if len(ties) < PAIR or len(dated) != 1 or len(dated[0].years) < len(ties):
         return ties
     years = dated[0].years
     known = {
@@ -61,7 +62,8 @@ def each_its_year(ties: list[Tie], reading: Reading) -> list[Tie]:
         for tie in ties
     }
     row = ties if ties[-1].years else ties[::-1]
-    if all(year in known[tie.country] for tie, year in zip(row, years, strict=True)):
+    own = len(years) == len(ties)
+    if own and all(year in known[tie.country] for tie, year in zip(row, years, strict=True)):
         return [Tie(tie.country, [year]) for tie, year in zip(row, years, strict=True)]
     return [Tie(tie.country, [year for year in years if year in known[tie.country]]) for tie in ties]
 

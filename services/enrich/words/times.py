@@ -46,6 +46,9 @@ class Times:
     its_year: Pattern = shape(rb"(?: {tail})?(?: {of-year}| {month}| [0-3]?[0-9]){0,4} ({YEAR})(?![0-9])")
     # the 1976 Sudanese coup attempt; but not: in 2011 the coup leaders
     year_before: Pattern = shape(rb"{CLAUSE}({YEAR}) (?:(?!{the} )[a-z]+ ){0,2}$")
+    # early last year; au début de 2022; في مطلع عام 2022
+    early: Pattern = shape(rb"{WORD}{AND}{early}(?: {in-a-year})? (?:({YEAR})|{a-past-year})(?![a-z0-9\x80-\xff])")
+    late: Pattern = shape(rb"{WORD}{AND}{late}(?: {in-a-year})? (?:({YEAR})|{a-past-year})(?![a-z0-9\x80-\xff])")
     # at the end of July
     part_of_month: Pattern = shape(rb"{BEGINS}{AND}{part-of-month} $")
     month_past: Pattern = shape(rb" {month-past}")
