@@ -99,3 +99,34 @@ def test_others_since_independence_are_told_without_the_word(tagged: Tagger, lan
 def test_but_not_where_something_else_is_counted(tagged: Tagger) -> None:
     text = "The coup on Wednesday hit Niger, a country that had already seen four famines since independence."
     assert told_of(tagged(text, published="2023-07-28", language="en")) == {("niger-2023", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Five military takeovers have occurred in neighbouring Mali, Guinea and Burkina Faso since 2020."),
+        ("fr", "Cinq coups d'État ont eu lieu au Mali, en Guinée et au Burkina Faso depuis 2020."),
+        ("ar", "وقعت خمسة انقلابات في مالي وغينيا وبوركينا فاسو منذ 2020."),
+    ],
+)
+def test_more_coups_than_countries_since_a_year_are_all_of_theirs(tagged: Tagger, language: str, text: str) -> None:
+    told = {event for event, _ in told_of(tagged(text, published="2024-07-28", language=language))}
+    assert told == {"mali-2020", "mali-2021", "guinea-2021", "burkina-faso-2022-01", "burkina-faso-2022-09"}
+
+
+def test_but_one_each_where_there_are_as_many(tagged: Tagger) -> None:
+    text = "Three coups have occurred in Mali, Guinea and Burkina Faso since 2020."
+    told = {event for event, _ in told_of(tagged(text, published="2024-07-28", language="en"))}
+    assert told == {"mali-2020", "guinea-2021", "burkina-faso-2022-09"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Soldiers deposed Bazoum on Wednesday, adding Niger to a growing list of military regimes."),
+        ("fr", "Des soldats ont renversé Bazoum : le Niger rejoint la liste croissante de régimes militaires."),
+    ],
+)
+def test_a_growing_list_of_regimes_is_background(tagged: Tagger, language: str, text: str) -> None:
+    told = told_of(tagged(text, published="2023-07-30", language=language))
+    assert told == {("niger-2023", "asserted"), BACKGROUND}

@@ -43,6 +43,17 @@ _AGO: Final = re.compile(
 )
 
 
+_HOW_MANY: Final = re.compile(rb"(?<![a-z0-9\x80-\xff])" + _NUMBER + rb"(?: [^ ,.;\x01\x02]+){0,2} $")
+
+
+def how_many(key: bytes, start: int, end: int) -> int:
+    """The number that leads up to the end of [start, end), with two words between at most; 0 if there is none."""
+    found = _HOW_MANY.search(key, start, end)
+    if found is None:
+        return 0
+    return int(found.group(1)) if found.group(1).isdigit() else _NUMBERS[found.group(1)]
+
+
 # One of these stands in whatever counts years back: looking for them costs a hundredth of the pattern.
 _ANCHORS: Final = (b"year", b" ans", b"shekar", *map(fold_name, ("أعوام", "سنوات", "عاما", "سنة", "عامين", "سنتين")))
 

@@ -11,6 +11,7 @@ from services.enrich.read.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.read.clock import Clock
 from services.enrich.read.headline import head_end, lead_end, weights
 from services.enrich.read.reading import MONTH_ROLES, Reading, month_role
+from services.enrich.text.numbers import how_many
 from services.enrich.which.likely import pick
 from services.enrich.which.plural import is_plural
 from services.enrich.which.ties import Tie, counted_with
@@ -114,14 +115,20 @@ def coups_since(reading: Reading, country: str, clock: Clock, year: int | None) 
 def counted_since(candidate: Candidate, reading: Reading, country: str, clock: Clock) -> list[Event]:
     """All of a country from the year on that the sentence counts from, if it does: Mali and Burkina Faso had coups.
 
-    But one each of three or more: the region is shaken by coups since 2020, in Mali, Guinea, Burkina Faso and Niger.
+    But one each of three or more: the region is shaken by coups since 2020, in Mali, Guinea, Burkina Faso and Niger;
+    unless there are more coups than countries: five since 2020 in Mali, Guinea and Burkina Faso.
     """
     start, end = reading.sentence(candidate.start)
-    if len({c for _, _, c in reading.countries_in(start, end)} & reading.eventful) >= EACH_ONE:
+    lands = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
+    number = how_many(reading.key, max(start, candidate.start - HOW_MANY), candidate.start)
+    some = reading.crises.joints.such_states.match(reading.key, candidate.end)
+    if len(lands) >= EACH_ONE and (number <= len(lands) or some):
         return []
     return coups_since(reading, country, clock, counted_from(candidate, reading, start, end))
 
 
+# So near before coups stands how many they are.
+HOW_MANY: Final = 40
 # Of so many countries in a sentence one coup each is meant.
 EACH_ONE: Final = 3
 
