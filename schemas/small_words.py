@@ -58,6 +58,7 @@ SmallWord = Literal[
     "fell",  # begins what a junta got of several countries, and else nobody: sun fada hannun sojoji
     "behind-bars",  # of whom soldiers who rule hold or try: in prison, before the judge
     "abducted",  # of apart: somebody was carried off
+    "bid-and",  # what else they are asked to do: urged to topple him and take power
     "this-day",  # in the sentence of a coup that is news: today, yesterday
     "sent-home",  # migrants are by any state's day-to-day orders, as no envoy is: expels
     "sent-migrants",  # who they are

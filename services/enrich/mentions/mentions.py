@@ -22,7 +22,7 @@ from services.enrich.mentions.beside import (
     without_loose_plurals,
 )
 from services.enrich.mentions.kept import is_late, is_plain, stands_alone
-from services.enrich.mentions.modifiers import is_named_one, is_of_any, modifier, never_was
+from services.enrich.mentions.modifiers import asked_for, is_named_one, is_of_any, modifier, never_was
 from services.enrich.mentions.this_one import with_this_one
 from services.enrich.read.candidate import Candidate, Resolved
 from services.enrich.read.clock import Clock
@@ -215,6 +215,10 @@ def _looked_up(candidate: Candidate, setting: Setting, reading: Reading, clock: 
         )
         and not is_late(candidate, e, reading, clock)
     ]
+    if word == "hypothetical" and asked_for(candidate, reading) and (others := not_like(candidate, reading)):
+        # urged to take power, as was done in Niger: that is background, and no more
+        known = [e.id for land in others for e in pick(reading, land, clock, [], attempt=False)]
+        return [(candidate, UNSPECIFIED, word), *((candidate, e, "historical") for e in known)]
     if word == "negated" and (others := not_like(candidate, reading)):
         known = [e.id for land in others for e in pick(reading, land, clock, [], attempt=False)]
         # what is told of the article's own coup is how it differs

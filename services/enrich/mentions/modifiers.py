@@ -135,7 +135,7 @@ def asked_for(candidate: Candidate, reading: Reading) -> str | None:
 
 
 # So far before a mention begins who asks for it.
-ASKING = 64
+ASKING = 96
 
 
 def _is_disclaimed(candidate: Candidate, reading: Reading) -> bool:

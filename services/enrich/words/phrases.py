@@ -75,7 +75,9 @@ class Phrases:
     # explains why he left
     accounts: Pattern = shape(rb"{WORD}{accounts}{ENDS}")
     # those who urge soldiers to oust the president, to stage a coup
-    bid_to: Pattern = shape(rb"{WORD}{bid}(?: {TOKEN}){0,5} {bid-to} $")
+    bid_to: Pattern = shape(
+        rb"{WORD}{AND}{bid}(?: {TOKEN}){0,5} {bid-to}(?:(?: {TOKEN}){1,6} {bid-and}(?: {bid-to})?)? $"
+    )
     # suna zuga sojoji su yi wa Tinubu juyin mulki
     bid_to_stage: Pattern = shape(
         rb"{WORD}{bid}(?: {TOKEN}){0,5} {bid-to} (?:{stage}(?: [a-z]+)?|{to-whom}(?: {TOKEN}){0,4}) $"
