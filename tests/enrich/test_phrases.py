@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
 from services.enrich.enrich import Compiled
@@ -11,7 +13,7 @@ from services.enrich.text.fold import fold_name
 from services.enrich.words.deeds import Deeds
 from services.enrich.words.joints import Joints
 from services.enrich.words.phrases import Phrases
-from services.enrich.words.shapes import compiled
+from services.enrich.words.shapes import Shapes, compiled
 from services.enrich.words.times import Times
 from services.enrich.words.whose import Whose
 from tests.enrich.conftest import SEEDS
@@ -155,3 +157,16 @@ def test_a_kind_without_words_matches_nothing() -> None:
     assert not compiled(Deeds, {}).wanted.search(b" planning to ")
     assert not compiled(Phrases, {}).talk.search(b"rumours of a coup")
     assert not compiled(Joints, {}).link.match(b" in neighbouring ")
+
+
+@pytest.mark.parametrize("shapes", [Phrases, Joints, Deeds, Times, Whose])
+def test_every_shape_can_be_compiled(shapes: type[Shapes], crises: Compiled) -> None:
+    of_this_kind = next(one for one in (crises.phrases, crises.joints, crises.deeds, crises.times, crises.whose)
+                        if isinstance(one, shapes))  # fmt: skip
+    names = [one.name for one in fields(shapes)]
+    assert all(getattr(of_this_kind, name) is not None for name in names)
+
+
+def test_a_name_that_is_no_shape_is_unknown(crises: Compiled) -> None:
+    with pytest.raises(AttributeError, match="nonsense"):
+        getattr(crises.phrases, "nonsense")  # noqa: B009 - a checker would stop the plain form, as it should

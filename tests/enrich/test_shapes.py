@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import pytest
 
 from services.enrich.text.fold import fold_name
-from services.enrich.words.shapes import Pattern, compiled, plain, roles_of, shape, single
+from services.enrich.words.shapes import Pattern, Shapes, compiled, plain, roles_of, shape, single
 
 
 @dataclass(frozen=True, slots=True)
-class Few:
+class Few(Shapes):
     """One field of each kind."""
 
     since: Pattern = shape(rb"{BEGINS}{since}(?: {TOKEN}){0,2} {YEAR}$")

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from services.enrich.words.shapes import Pattern, shape
+from services.enrich.words.shapes import Pattern, Shapes, shape
 
 
 @dataclass(frozen=True, slots=True)
-class Deeds:
+class Deeds(Shapes):
     """What each says is told beside its role in schemas/small_words.py."""
 
     control: Pattern = shape(rb"{WORD}({control})(?: {control-of})?$")

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from services.enrich.words.shapes import Pattern, plain, shape, single
+from services.enrich.words.shapes import Pattern, Shapes, plain, shape, single
 
 
 @dataclass(frozen=True, slots=True)
-class Joints:
+class Joints(Shapes):
     """What each says is told beside its role in schemas/small_words.py."""
 
     # single words of clauses that only say when and that it followed; see services/enrich/which/turns.py

@@ -6,14 +6,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from services.enrich.words.shapes import Pattern, shape
+from services.enrich.words.shapes import Pattern, Shapes, shape
 
 # who may stand between a verb of dismissal and whom it is done to
 _DOER: Final = rb"(?: (?!{WA}|(?:{since}|{sack-stop}) ){TOKEN})"
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Shapes):
     """What each says is told beside its role in schemas/small_words.py."""
 
     talk: Pattern = shape(rb"{BEGINS}{talk}(?![a-z])")

@@ -10,18 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field, fields
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from dataclasses import Field, field, fields
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, TypeVar
 
 from services.enrich.text.fold import fold_name
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 Pattern: TypeAlias = re.Pattern[bytes]
 # The words of each role, `(a|b|)` and `~` spelt out.
 Words: TypeAlias = Mapping[str, Iterable[str]]
-_Shapes = TypeVar("_Shapes", bound="DataclassInstance")
+_Shapes = TypeVar("_Shapes", bound="Shapes")
 
 PARTS: Final[Mapping[str, bytes]] = {
     # before and behind a word that is no part of a longer one
@@ -49,6 +46,26 @@ OPEN: Final[Mapping[bytes, bytes]] = {
 _HOLE: Final = re.compile(rb"\{(?:(whole|open):)?([A-Za-z][A-Za-z-]*)\}")
 
 
+class Shapes:
+    """What dataclasses of such fields are made from. A field is compiled when it is first asked for: half the time
+    that the seeds take to load went into patterns, most of which one article does not ask for."""
+
+    __slots__ = ("_words",)
+    _words: Words
+
+    if TYPE_CHECKING:
+        __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    else:  # which a checker would take for leave to ask for any name
+
+        def __getattr__(self, name: str) -> Any:
+            for one in fields(self):
+                if one.name == name:
+                    made = one.metadata["make"](self._words)
+                    object.__setattr__(self, name, made)
+                    return made
+            raise AttributeError(name)
+
+
 def shape(text: bytes) -> Any:  # as dataclasses.field: whatever the field is declared to be
     """A field that holds the pattern of this shape; a role without words never matches."""
     return field(metadata={"roles": _roles(text), "make": lambda words: re.compile(_filled(text, words))})
@@ -68,14 +85,16 @@ def plain(role: str, before: bytes = b"", behind: bytes = b"") -> Any:
     return field(metadata={"roles": {role}, "make": make})
 
 
-def roles_of(shapes: type[DataclassInstance]) -> frozenset[str]:
+def roles_of(shapes: type[Shapes]) -> frozenset[str]:
     """The roles of schemas/small_words.py whose words these shapes hold, which are kept out of the automata."""
     return frozenset().union(*(one.metadata["roles"] for one in fields(shapes)))
 
 
 def compiled(shapes: type[_Shapes], words: Words) -> _Shapes:
     """The shapes with these words in them."""
-    return shapes(**{one.name: one.metadata["make"](words) for one in fields(shapes)})
+    made = object.__new__(shapes)
+    object.__setattr__(made, "_words", words)
+    return made
 
 
 def _roles(text: bytes) -> frozenset[str]:

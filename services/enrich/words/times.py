@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from services.enrich.words.shapes import Pattern, shape
+from services.enrich.words.shapes import Pattern, Shapes, shape
 
 _MONTH: Final = rb"(?:{month}|{entry-month})"
 # a second name of it may stand behind: يوليو/تموز
@@ -19,7 +19,7 @@ _OF: Final = rb"(?:{entry-of} )?"
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
+class Times(Shapes):
     """What each says is told beside its role in schemas/small_words.py."""
 
     # since April 2021, elected in 2021, une loi de 2015, tun shekarar 2020

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from services.enrich.words.shapes import Pattern, shape
+from services.enrich.words.shapes import Pattern, Shapes, shape
 
 
 @dataclass(frozen=True, slots=True)
-class Whose:
+class Whose(Shapes):
     """What each says is told beside its role in schemas/small_words.py."""
 
     rank: Pattern = shape(rb"^ ?(?:{rank}\.? ?){0,4}$")
