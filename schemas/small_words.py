@@ -194,6 +194,7 @@ SmallWord = Literal[
     "last-behind",  # behind it: en juillet dernier
     "ere",  # what was before a ruler began: days before he took the oath
     "oath",  # and what he began by
+    "born",  # before a day on which nothing happened but that
     "part-of-month",  # before a month of these weeks: at the end of July
     "month-past",  # behind the month of a mention, where "last year" beside it is of something else
     "ago",  # behind a number of years: a coup four years ago

@@ -22,6 +22,26 @@ def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> 
     return not any(s < head and not when.search(reading.key, max(s - WHEN_REACH, 0), s) for s in (*signs, *core))
 
 
+def opens_apart(reading: Reading) -> bool:
+    """Without a headline: is other news told first, and what looks like an act of state only beside it?
+
+    Gunmen have killed 34 in Banibangou. The ministry speaks of mercenaries close to the frontier. | Teachers have
+    stopped work. They accuse the authorities. But not: Gunmen have killed 34. The army has accused Benin.
+    """
+    first = reading.sentence(0)[1]
+    if reading.title_end or not reading.cues_in("apart", 0, first) or reading.cues_in("act", 0, first):
+        return False
+    head, entities = head_end(reading), reading.crises.entities
+    if in_head(reading, "junta", "coup", "maybe", "ousted"):
+        return False
+    hits = [h for h in reading.names if h.start < head and h.use.cls not in ("demonym", "sign")]
+    if any((one := entities[h.use.entity]).party or (one.core and one.kind == "person") for h in hits):
+        return False
+    here = {land for _, _, land in reading.countries_in(0, first)}
+    named = {h.start for h in hits}
+    return all(land in here for at, _, land in reading.countries_in(first, head) if at in named)
+
+
 def _is_only_announced(reading: Reading, signs: list[int], core: list[int]) -> bool:
     """Without a headline: is an attack told first, and of the crisis only who says so in a later sentence?
 

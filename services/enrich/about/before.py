@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas.crisis import Crisis
 from services.enrich.about.subject import core_places
-from services.enrich.read.headline import in_head
+from services.enrich.read.headline import head_end, in_head, opening
 from services.enrich.read.patterns import TOPIC
 from services.enrich.read.reading import NameHit, Reading
 
@@ -25,6 +25,8 @@ def is_before(crisis: Crisis, reading: Reading) -> bool:
         return True
     if reading.has("junta", "ousted"):
         return False
+    if _is_dated(crisis, reading):
+        return True
     core = {i for i in crises.core[crisis.country] if crises.ids[i] in reading.present}
     # whose rule ended with it
     victims = {i for i in core if any(until == crisis.since for _, until in crises.reigns.get(i, ()))}
@@ -51,6 +53,19 @@ def _of_an_older_coup(crisis: Crisis, reading: Reading) -> bool:
     told = (known[event] for _, event in reading.told)
     older = any(e.country == crisis.country and e.date < crisis.since for e in told)
     return older and crisis.event not in reading.passed and not core_places(reading, crisis)
+
+
+def _is_dated(crisis: Crisis, reading: Reading) -> bool:
+    """Is what is told first dated by day, month and year to a time before, and no year of the crisis named at all?
+
+    A journalist was arrested on 18 May 2015; but not: Issoufou, who was born on 18 May 1952 | the accord of 2012.
+    """
+    end = opening(reading, head_end(reading))[1] if reading.title_end else reading.sentence(0)[1]
+    key, times = reading.key, reading.crises.times
+    found = (day for day in times.full_date.finditer(key, 0, end) if int(day[1]) < crisis.since.year)
+    if not any(not times.born.search(key, max(0, day.start() - TITLE), day.start()) for day in found):
+        return False
+    return max(reading.all_years_in(0, len(key))) < crisis.since.year
 
 
 def _stands(hits: list[NameHit], reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from schemas.crisis import Crisis
 from services.enrich.about.another import opens_with_another, spoken_for
-from services.enrich.about.apart import WHEN_REACH, is_apart
+from services.enrich.about.apart import WHEN_REACH, is_apart, opens_apart
 from services.enrich.read.headline import (
     acts_by_itself,
     country_in_head,
@@ -160,9 +160,10 @@ def names_several(reading: Reading) -> bool:
     """Is the headline of several countries' coups, and of nobody who does something about them?
 
     Coups in Niger and Gabon worry Cameroon's ruler; but not: the union condemns the coups in Niger and Gabon.
+    Without a headline: coups are back. In Conakry, Bamako, Ouagadougou and Niamey crowds have cheered soldiers.
     """
     head = head_end(reading)
-    if not reading.title_end or len({e for s, e in reading.told if s < head}) < 2:
+    if len({e for s, e in reading.told if s < head}) < (2 if reading.title_end else CONTAGION):
         return False
     return bool(_SEVERAL.search(reading.key, 0, head)) and not in_head(reading, "say", "act")
 
@@ -375,7 +376,7 @@ def act_of_state(crisis: Crisis, reading: Reading) -> bool:
     own = own or _allies_act(crisis, reading, head) or _acts_on(crisis, reading, head)
     if (in_head(reading, "effect") and _asks(reading)) or (in_head(reading, "toll") and not in_head(reading, "say")):
         return False
-    if in_head(reading, "notcoup"):
+    if in_head(reading, "notcoup") or opens_apart(reading):
         return False  # Congo withdraws from its match with Niger
     # ECOWAS offers Niger its condolences after an attack: a party in the headline is then no act of the crisis,
     # but its sanctions are

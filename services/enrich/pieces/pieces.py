@@ -192,9 +192,20 @@ def is_borne(reading: Reading, found: re.Match[bytes], head: int) -> bool:
     # the junta shuts the sky as residents cry out
     if any(reading.crises.phrases.as_clause.search(key, act.start, found.start()) for act in acts):
         return False
-    return not any(_PARTS.search(key, min(act.start, found.end()), max(act.start, found.start())) for act in acts)
+    spans = ((min(act.start, found.end()), max(act.start, found.start())) for act in acts)
+    return not any(_PARTS.search(key, *span) and not _is_apposed(key, *span) for span in spans)
 
 
+def _is_apposed(key: bytes, start: int, end: int) -> bool:
+    """Does a text begin with an act, and only say between two commas whose it was before it goes on with its effect?
+
+    The closure of the borders, ordered by the bloc, has ruined a driver.
+    """
+    return start <= ARTICLE and key.count(b",", start, end) == 2 and len(_PARTS.findall(key, start, end)) == 2
+
+
+# An act that a text begins with has no more than an article before it.
+ARTICLE: Final = 4
 _PARTS = re.compile(rb"[,;:.\x02]")
 
 

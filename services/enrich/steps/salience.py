@@ -35,7 +35,8 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     unlisted = {coup.status for coup in tags.coups if coup.event == UNSPECIFIED}
     tags.crises = [CrisisDraft(c.id, salience(c, article, reading, unlisted)) for c in reading.crises.crises]
     for crisis, found in zip(reading.crises.crises, tags.crises, strict=True):
-        if found.salience == "main":
+        # of the coups that a text is on, that of these weeks is a topic of its own
+        if found.salience == "main" or (crisis.country in reading.fresh and names_several(reading)):
             _keep_current(crisis, article, tags)
     return tags
 

@@ -72,5 +72,12 @@ class Times(Shapes):
         + rb"|" + _NAMES + rb" " + _DAY + rb" (?:\x02 ?)?(?:" + _NAMES + rb" )?" + _DAY
         + rb")(?:,? {YEAR})? ?[:\x02|]"
     )
+    # he was born on 1 January 1960
+    born: Pattern = shape(rb"{WORD}{AND}{AL}?{born}(?: {TOKEN}){0,2} ?$")
+    # on 18 May 2015; le 18 mai 2015; 18 ga watan Mayu, 2015
+    full_date: Pattern = shape(
+        rb"(?<![a-z0-9])(?:" + _DAY + _ORDINAL + rb" " + _OF + _NAMES + rb"|" + _NAMES + rb" " + _DAY + _ORDINAL
+        + rb"),? (?:{of-year} )?({YEAR})(?![0-9])"
+    )
     # two days before his inauguration; avant même qu'il ne prête serment
     before_oath: Pattern = shape(rb"{WORD}{AND}{ere}(?: {TOKEN}){0,4} {oath}{ENDS}")
