@@ -58,6 +58,7 @@ class Entity(SeedModel):
     country: str | None = Field(default=None, description="id of the country that it speaks for")
     core: bool = Field(default=False, description="naming it is naming the crisis")
     party: bool = Field(default=False, description="a party to the crisis from outside, such as its mediators")
+    matter: bool = Field(default=False, description="what the crisis is about once it goes on: a base, a mine")
     junta: str | None = Field(default=None, description="event id, if this is the body that a coup brought to power")
     tag: bool = True
     homonym: str | None = Field(

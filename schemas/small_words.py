@@ -56,6 +56,11 @@ SmallWord = Literal[
     "same-done",  # the same in two parts: aka yi wa gwamnatinsa irin haka
     "same-like",
     "fell",  # begins what a junta got of several countries, and else nobody: sun fada hannun sojoji
+    "matter",  # what a crisis consists of once it goes on: foreign troops, their bases, mines
+    "foreign-troops",  # the same in two words, in either order
+    "foreign",
+    "critics",  # whom those who rule by a coup put into prison: journalists, activists, former ministers
+    "put-away",  # and what is done to them
     "behind-bars",  # of whom soldiers who rule hold or try: in prison, before the judge
     "abducted",  # of apart: somebody was carried off
     "bid-and",  # what else they are asked to do: urged to topple him and take power

@@ -77,6 +77,7 @@ def merge(first: Entity, second: Entity) -> Entity:
     lists = ("names", "short", "acronyms", "local", "demonyms", "signs")
     update: dict[str, object] = {n: tuple(dict.fromkeys((*getattr(first, n), *getattr(second, n)))) for n in lists}
     update["core"] = first.core or second.core
+    update["matter"] = first.matter or second.matter
     update["tag"] = first.tag or second.tag
     update["country"] = first.country or second.country
     update["junta"] = first.junta or second.junta

@@ -10,6 +10,7 @@ from schemas.normalized import NormalizedArticle
 from services.enrich.about.another import opens_with_another
 from services.enrich.about.before import is_before
 from services.enrich.about.borne import has_effects
+from services.enrich.about.matters import is_matter
 from services.enrich.about.subject import (
     act_of_state,
     acts_in_head,
@@ -104,7 +105,7 @@ def _salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, a
         return "main"
     if weeks and (_headline_of_days(crisis, reading) or _opening_of_days(crisis, reading)):
         return "main"
-    return passed
+    return "main" if is_matter(crisis, reading, day) else passed
 
 
 def _is_held(crisis: Crisis, reading: Reading) -> bool:

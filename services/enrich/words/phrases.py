@@ -98,6 +98,13 @@ class Phrases(Shapes):
     hired: Pattern = shape(rb"{WORD}{hired}{ENDS}")
     # an activist in prison is heard by a judge
     behind_bars: Pattern = shape(rb"{WORD}{behind-bars}{ENDS}")
+    # the last American soldiers have left; journalists were taken to prison
+    matter: Pattern = shape(
+        rb"{WORD}{AND}(?:{matter}|{foreign-troops}(?: {TOKEN})? {foreign}"
+        rb"|{foreign}(?: {TOKEN})? {foreign-troops}){ENDS}"
+    )
+    critics: Pattern = shape(rb"{WORD}{AND}{critics}{ENDS}")
+    put_away: Pattern = shape(rb"{WORD}{AND}{put-away}{ENDS}")
     # yadda ganawar ta kasance, over a report
     how_it_went: Pattern = shape(rb"{how-it-went}{ENDS}")
     # kidnapped is a tourist, her embassy says
