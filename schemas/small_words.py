@@ -61,6 +61,9 @@ SmallWord = Literal[
     "foreign",
     "critics",  # whom those who rule by a coup put into prison: journalists, activists, former ministers
     "put-away",  # and what is done to them
+    "court",  # whose ruling it is, where a headline says that it must be made or whether something must be
+    "to-rule",  # behind "must": what a court has to do
+    "whether",
     "behind-bars",  # of whom soldiers who rule hold or try: in prison, before the judge
     "abducted",  # of apart: somebody was carried off
     "bid-and",  # what else they are asked to do: urged to topple him and take power

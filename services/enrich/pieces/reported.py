@@ -89,8 +89,15 @@ def count(reading: Reading, place: Place, name: str, words: Mapping[str, Words])
         return _share(reading, place, words[name].get(language_of(reading), frozenset()))
     if name in _COUNTED:
         return _COUNTED[name](reading, place)
-    found = len(reading.cues_in(name, place.start, place.end))
-    return min(found, 1 if place.part == "head" else MOST)
+    found = reading.cues_in(name, place.start, place.end)
+    if place.part == "head" and name in _ANNOUNCES and not reading.title_end:
+        found = [hit for hit in found if _OPENS.search(reading.key, max(0, hit.start - 3), hit.start)]
+    return min(len(found), 1 if place.part == "head" else MOST)
+
+
+# What a headline announces with these is only said in running text: la junte qui dirige le pays.
+_ANNOUNCES: Final = frozenset({"question", "explainer"})
+_OPENS: Final = re.compile(rb"(?:^|[:|\x02?.!\"\x01]) *\"?$")
 
 
 def _share(reading: Reading, place: Place, known: frozenset[bytes]) -> float:

@@ -23,6 +23,7 @@ from services.enrich.pieces.essays import (
     views,
 )
 from services.enrich.pieces.how import answers_itself, tells_how, tells_why
+from services.enrich.pieces.ought import ought
 from services.enrich.pieces.pieces import (
     bears,
     changes_routes,
@@ -194,7 +195,7 @@ def _announced(reading: Reading, head: int, starts: set[int], told: bool) -> str
 
 def _is_argued(reading: Reading, head: int, said: bool, acted: bool) -> bool:
     """Does the writer speak himself? `said`: somebody of the crisis speaks in the headline; `acted`: or acts."""
-    if not said and (_ought(reading, head) or (reading.title_end and has_voice(reading, head))):
+    if not said and (ought(reading, head) or (reading.title_end and has_voice(reading, head))):
         return True
     if reading.title_end and names_nothing(reading, head):
         return True
@@ -282,43 +283,6 @@ def _acts_before(reading: Reading, hit: CueHit) -> bool:
     if not 0 < hit.start < head_end(reading) or reading.has("question", "explainer"):
         return False
     return any(h.end <= hit.start for role in ("act", "act-weak") for h in reading.cues_in(role, 0, hit.start))
-
-
-def _ought(reading: Reading, head: int) -> bool:
-    """Does the headline say what should be done, and nobody who says so? The bloc must not go to war.
-
-    But not: Tinubu: force must be the last resort | Soldiers must go - junta | Macron's "strategic mistake"
-    """
-    key = reading.key
-    if not in_head(reading, "ought"):
-        return False
-    if all(_is_told_to_go(reading, hit) for hit in reading.cues_in("ought", 0, head)):
-        return False
-    first, last = key.find(b":", 0, head), key.rfind(b"\x02", 0, head)
-    # a sign is no name: Juyin mulki: ya zama dole shugabanni su sauya
-    speakers = [h.start for h in reading.names if h.use.cls != "sign" and not _is_state(h.use.entity, reading)]
-    speakers += [h.start for h in reading.cue("junta", "title", "ruler", "soldiers")]
-    speaker = reading.crises.phrases.speaker
-    speakers += [m.start() for m in speaker.finditer(key, 0, head)]
-    return b'"' not in key[:head] and not any(at < first or 0 <= last < at < head for at in speakers)
-
-
-def _is_state(entity: int, reading: Reading) -> bool:
-    """Is it a state or a region, which a headline may only be filed under? Washington speaks, Nigeria: is a heading."""
-    one = reading.crises.entities[entity]
-    return one.kind == "place" and reading.crises.speaks_for[entity] in (None, one.id)
-
-
-def _is_told_to_go(reading: Reading, hit: CueHit) -> bool:
-    """Must somebody leave who is no country: the mission must go by May? But not: France must leave Niger."""
-    if not reading.cues_in("leave", hit.end, hit.end + 2):
-        return False
-    before = (h for h in reading.names if hit.start - 2 <= h.end <= hit.start and h.use.cls != "demonym")
-    return all(_IN.search(reading.key, max(0, h.start - 8), h.start) for h in before)
-
-
-# Before a country that is only where somebody is who must leave: la mission au Niger doit partir.
-_IN = re.compile(rb" (?:au|en|du|de|in|from|of) $")
 
 
 def _stated(reading: Reading, head: int) -> int:

@@ -105,6 +105,10 @@ class Phrases(Shapes):
     )
     critics: Pattern = shape(rb"{WORD}{AND}{critics}{ENDS}")
     put_away: Pattern = shape(rb"{WORD}{AND}{put-away}{ENDS}")
+    # a court must rule on it, and says whether an immunity must be lifted
+    court: Pattern = shape(rb"{WORD}{AND}{AL}?{court}{ENDS}")
+    to_rule: Pattern = shape(rb" {to-rule}{ENDS}")
+    whether: Pattern = shape(rb"[ \"]{whether}{ENDS}")
     # yadda ganawar ta kasance, over a report
     how_it_went: Pattern = shape(rb"{how-it-went}{ENDS}")
     # kidnapped is a tourist, her embassy says
