@@ -13,7 +13,7 @@ from schemas.tags import CoupType
 class Event(SeedModel):
     """One coup. `names` are people and bodies that made it, `unseated` whom it drove out; `failed` tells an attempt.
     `killed`: they died in it, so that their death by soldiers' hands is told for it. `against` are rulers whom a failed
-    one was against, if it is the only one known.
+    one was against, if it is the only one known. `dead` are rulers on whose death, whatever its cause, it followed.
 
     `again` is the coup by which the same officers had come to power before: without a date or a name that one is meant,
     once this one is over a year old.
@@ -29,6 +29,7 @@ class Event(SeedModel):
     names: tuple[str, ...] = ()
     unseated: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
+    dead: tuple[str, ...] = ()
     note: str | None = None
 
 

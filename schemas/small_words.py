@@ -167,6 +167,9 @@ SmallWord = Literal[
     "we-are-no",  # before the name that coup makers disown: we are no putschists
     "slain-by",  # who did it, beside soldiers: his own guard
     "slain-then",  # before it, where it is told of whoever the sentence is of: ثم
+    "on-his-death",  # before the name of a ruler, says that something came of his death: after the death of
+    "when-he",  # the same in two parts, before it and behind: after Déby was killed
+    "he-died",
     "by-means",  # between who took power and the coup by which he did: lors d'un putsch
     "means-a",
     "once",  # before the title of who had it once

@@ -122,6 +122,8 @@ class Compiled:
     unseated: dict[str, frozenset[str]]
     # and the failed ones that were against it
     targets: dict[str, frozenset[str]]
+    # and those that followed on its death
+    died: dict[str, frozenset[str]]
     # per entity with a homonym, the number of that
     homonyms: dict[int, int]
     # numbers of all of these
@@ -205,7 +207,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         for k in keys
     )
     places = {e.id: i for i, e in enumerate(entities)}
-    persons = {name for event in seeds.events.values() for name in (*event.names, *event.unseated)}
+    persons = {name for event in seeds.events.values() for name in (*event.names, *event.unseated, *event.dead)}
     driven_out = {name for event in seeds.events.values() for name in event.unseated}
     by_country: dict[str, list[Event]] = {}
     for event in sorted(seeds.events.values(), key=lambda e: e.date):
@@ -229,6 +231,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         made=_by_name((name, e.id) for e in seeds.events.values() for name in e.names),
         unseated=_by_name((name, e.id) for e in seeds.events.values() for name in e.unseated),
         targets=_by_name((name, e.id) for e in seeds.events.values() for name in e.against),
+        died=_by_name((name, e.id) for e in seeds.events.values() for name in e.dead),
         function_words={language: frozenset(words) for language, words in functions.items()},
         phrases=compiled(Phrases, phrases),
         joints=compiled(Joints, phrases),

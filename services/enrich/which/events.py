@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from schemas.crisis import Event
 from services.enrich.read.candidate import TELLING, Candidate
-from services.enrich.read.clock import YEAR, Clock
-from services.enrich.read.definite import has_article, is_definite, is_that
-from services.enrich.read.headline import head_end, lead_end, weights
-from services.enrich.read.reading import Reading, month_role
+from services.enrich.read.clock import Clock
+from services.enrich.read.definite import is_definite, is_that
+from services.enrich.read.headline import head_end, weights
+from services.enrich.read.reading import Reading
 from services.enrich.which import aimed, reckoned
+from services.enrich.which.anew import is_aside, is_new, is_of_another_year
 from services.enrich.which.dates import (
     BESIDE,
-    FIRST_LINES,
     OUTCOMES,
     attempt_of_year,
     counted_back,
@@ -28,6 +28,8 @@ from services.enrich.which.dates import (
     of_the_month_told,
     years_ago,
 )
+from services.enrich.which.deaths import of_a_death
+from services.enrich.which.failed import TRIED, the_one_that_failed
 from services.enrich.which.likely import last_before, pick
 from services.enrich.which.loose import loose_countries
 from services.enrich.which.own_year import of_own_year
@@ -60,8 +62,8 @@ from services.enrich.which.ties import (
     the_three_named,
     tied_countries,
 )
-from services.enrich.which.unlisted import drives_out_a_ruler, is_against_another, judged_late
-from services.enrich.which.years import YEAR_REACH, counted_from, years_before, years_behind
+from services.enrich.which.unlisted import drives_out_a_ruler, is_against_another
+from services.enrich.which.years import counted_from, years_before, years_behind
 
 UNSPECIFIED = "unspecified"
 
@@ -80,11 +82,11 @@ def resolve(
     if not doubtful and (unknown := of_own_year(candidate, found, reading, clock, subject, attempt=attempt)):
         reading.of_own_year[candidate.start] = unknown
         return [UNSPECIFIED]
-    if attempt and not doubtful and _is_of_another_year(candidate, found, reading):
+    if attempt and not doubtful and is_of_another_year(candidate, found, reading):
         return [UNSPECIFIED]
     if is_against_a_stranger(candidate, found, reading) or is_fall_of_a_maker(candidate, reading):
         return [UNSPECIFIED]
-    new = attempt and _is_new(candidate, found, reading, clock) and not _is_aside(candidate, found, reading, subject)
+    new = attempt and is_new(candidate, found, reading, clock) and not is_aside(candidate, found, reading, subject)
     if is_against_another(candidate, found, reading):
         return [UNSPECIFIED]
     # أطاح تراوري برفيقه داميبا: who rules now may stand behind the verb that he did
@@ -108,7 +110,8 @@ def _events_of(
             return [told.id]
         if sides := of_both_sides(candidate, reading, clock):
             return sides[:1]
-        his = whose_victim(candidate, reading, clock) or of_the_doer_behind(candidate, reading, clock)
+        his = of_a_death(candidate, reading, clock) or whose_victim(candidate, reading, clock)
+        his = his or of_the_doer_behind(candidate, reading, clock)
         his = his or of_its_leader(candidate, reading, clock) or of_him(candidate, reading, clock)
         his = his or of_a_former(candidate, reading, clock)
         if his := his or reckoned.of_a_year_before(candidate, reading, clock, subject):
@@ -204,7 +207,7 @@ def _events_of(
     # also where it is of its own story: the attempted coup against Erdogan is on trial
     tried = not found and clock.published is None and candidate.rule in TELLING
     if tried and (attempt or reading.cues_in("attempt", candidate.start - TRIED, candidate.end + TRIED)):
-        found = _the_one_that_failed(candidate, reading, start, end)
+        found = the_one_that_failed(candidate, reading, start, end)
     if not found and not doubtful and not attempt and candidate.rule in TELLING:
         found = of_its_people(reading, clock, start, end) or that_raised_its_maker(candidate, reading, clock)
     return list(dict.fromkeys(found)) or [UNSPECIFIED]
@@ -221,71 +224,6 @@ def _of_two(candidate: Candidate, reading: Reading, start: int) -> str | None:
 
 # So many countries share one mention at most where each had one coup.
 MANY = 2
-
-
-def _is_new(candidate: Candidate, found: list[str], reading: Reading, clock: Clock) -> bool:
-    """Is an attempt one that is not known: the last is of years ago, and neither a date nor an article means that?
-
-    Days after the junta foiled a coup attempt thousands marched for it; but: the coup attempt of 2021.
-    """
-    events = [reading.crises.events[e] for e in found if e in reading.crises.events]
-    if not events or any((clock.age(e) or 0) <= YEAR for e in events):
-        return False
-    if any(attempt_of_year(candidate, reading, clock, e.country) == e for e in events):
-        return False
-    start, end = reading.sentence(candidate.start)
-    years = {*reading.years_in(start, end), *reading.years_in(0, lead_end(reading))}
-    if judged_late(reading, clock) or aimed.of_its_people(candidate, reading, clock) == found:
-        return False
-    if any(e.date.year in years or clock.day_of(e) for e in events) or reading.years_back(start, end):
-        return False
-    # a month that dates the text itself, as its date line does, dates nothing else
-    today = clock.published is not None and clock.published.year in reading.years_in(start, end)
-    # wani yunkurin juyin mulkin da bai yi nasara ba
-    some = reading.crises.phrases.any.search(reading.key, max(0, candidate.start - SOME), candidate.start)
-    return (today or start not in reading.dating) and bool(some or not is_definite(candidate, reading))
-
-
-# So far before an attempt stands what says that it is some other one.
-SOME = 28
-
-
-def _is_of_another_year(candidate: Candidate, found: list[str], reading: Reading) -> bool:
-    """Is an attempt given a year behind it in which no known one failed? For trying to topple Issoufou in 2015."""
-    events = [reading.crises.events[e] for e in found if e in reading.crises.events]
-    start, end = reading.sentence(candidate.start)
-    years = reading.years_in(candidate.end, min(end, candidate.end + YEAR_REACH))
-    told = len(events) == 1 and events[0].failed and events[0].date.year in reading.years_in(start, end)
-    if is_plural(candidate, reading) and len(events) == 1 and not told:
-        return True  # soldiers accused of coup bids in the past: none in particular, nor the coup beside them
-    return bool(events) and bool(years) and not any(e.date.year in years for e in events)
-
-
-def _is_aside(candidate: Candidate, found: list[str], reading: Reading, subject: str | None) -> bool:
-    """Is it below the lead of an article on another country's coup? Takeovers in Mali, and an attempt in Bissau."""
-    countries = {reading.crises.events[e].country for e in found if e in reading.crises.events}
-    return subject is not None and subject not in countries and candidate.start > head_end(reading) + FIRST_LINES
-
-
-# So near a mention a word says that it was only tried.
-TRIED = 16
-
-
-def _the_one_that_failed(candidate: Candidate, reading: Reading, start: int, end: int) -> list[str]:
-    """The failed coup of a country that has one, where a text without a date takes it for known or gives its month.
-
-    Police stand trial for the failed coup in Turkey; but not: officers in Turkey plotted a coup attempt.
-    """
-    failed = [e for c in weights(reading) for e in reading.crises.by_country.get(c, ()) if e.failed]
-    named = {c for _, _, c in reading.countries_in(start, end)} & {e.country for e in failed}
-    failed = [e for e in failed if not named or e.country in named]
-    years = {*reading.years_in(start, end), *reading.years_in(0, head_end(reading) + FIRST_LINES)}
-    if len(failed) != 1 or (years and failed[0].date.year not in years):
-        return []
-    month = month_role(failed[0].date.month)
-    known = is_definite(candidate, reading) or has_article(candidate, reading)
-    known = known or (month in reading.cues and bool(reading.cues_in(month, start, end)))
-    return [failed[0].id] if known else []
 
 
 def _told_before(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:

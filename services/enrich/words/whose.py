@@ -38,6 +38,11 @@ class Whose(Shapes):
     slain_by: Pattern = shape(rb"{WORD}{slain-by}{ENDS}")
     # we are no putschists; refuse to be called "putschists"
     we_are_no: Pattern = shape(rb"(?:^|[ \x01\x02\"]){AND}{we-are-no} \"?$")
+    # after the death of President Déby; when rebels killed him
+    on_his_death: Pattern = shape(rb"{CLAUSE}{AND}{on-his-death} (?:{rank}\.? ){0,4}$")
+    # after President Déby's death; bayan da Déby ya mutu
+    when_he: Pattern = shape(rb"{CLAUSE}{AND}{when-he} (?:{rank}\.? ){0,4}$")
+    he_died: Pattern = shape(rb"(?:'? ?s)?(?: {TOKEN}){0,2} {he-died}{ENDS}")
     # il a pris le pouvoir lors d'un putsch
     by_a_coup: Pattern = shape(rb"^(?: [^,;\x01\x02]{1,44})? {by-means}(?: {means-a}){0,2} ?$")
     once: Pattern = shape(rb"{WORD}{once} (?:[a-z]+ )?$")
