@@ -170,6 +170,9 @@ SmallWord = Literal[
     "on-his-death",  # before the name of a ruler, says that something came of his death: after the death of
     "when-he",  # the same in two parts, before it and behind: after Déby was killed
     "he-died",
+    "answer",  # of a coup that answered one of the months before: a counter-coup
+    "titled",  # of who heads a junta: its chief, the military ruler
+    "title-of",  # between such a title and a name: the military ruler of that time, General X; X, then the chief
     "by-means",  # between who took power and the coup by which he did: lors d'un putsch
     "means-a",
     "once",  # before the title of who had it once

@@ -13,6 +13,7 @@ from services.enrich.read.clock import Clock
 from services.enrich.read.definite import is_definite
 from services.enrich.read.headline import head_end, weights
 from services.enrich.read.reading import Reading, month_role
+from services.enrich.which.answers import is_answer
 from services.enrich.which.dates import BESIDE, BESIDE_YEAR, OUTCOMES, dates_the_last
 from services.enrich.which.likely import pick
 from services.enrich.which.people import whose_victim
@@ -45,11 +46,13 @@ def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -
         own = [e for e in dated if events[e].country == country]
         if len(own) == 1 and own[0] in named:
             meant[country] = own[0]
+    # Déby took power in 1990; the army did so after his death
+    watched |= {e for name in present for e in crises.died.get(name, ())}
     out = []
     for candidate, event, word in resolved:
         known = events.get(event)
         other = meant.get(known.country) if known else None
-        if known and known.failed and is_attempt(candidate, reading):
+        if is_answer(candidate, reading) or (known and known.failed and is_attempt(candidate, reading)):
             other = None  # the junta of 2022 says that it foiled a coup
         if known and other and _has_its_month(candidate, known, events[other], reading):
             other = None  # Camara, who led the coup of 2008, is back. Guinea saw another coup in September.

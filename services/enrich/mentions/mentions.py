@@ -30,6 +30,7 @@ from services.enrich.read.definite import is_definite
 from services.enrich.read.headline import head_end, in_head, lead_end, weights
 from services.enrich.read.nearby import said_before
 from services.enrich.read.reading import Reading
+from services.enrich.which.answers import with_what_it_answered
 from services.enrich.which.bygone import are_more_than_dated, are_of_its_past, are_of_others, are_on_the_rise
 from services.enrich.which.dates import counted, other_years
 from services.enrich.which.early import by_the_part_of_its_year
@@ -46,6 +47,7 @@ from services.enrich.which.plotted import foiled_one, of_these_weeks
 from services.enrich.which.plural import is_of_a_region, is_plural
 from services.enrich.which.pronouns import of_him
 from services.enrich.which.same import with_the_same_elsewhere
+from services.enrich.which.titles import of_the_titled
 from services.enrich.which.turns import with_the_rest_of_a_row
 from services.enrich.which.twice import with_both_of_two
 from services.enrich.which.unlisted import drives_out_a_ruler, is_against_another
@@ -104,6 +106,7 @@ AFTERWARDS: Final[tuple[Callable[[Resolved, Reading, Clock], Resolved], ...]] = 
     as_told_beside,
     as_they_rose,
     as_dated_of_its_country,
+    with_what_it_answered,
     without_loose_plurals,
     without_lone_sieges,
     with_what_it_came_after,
@@ -177,7 +180,7 @@ def _is_the_usual(candidate: Candidate, setting: Setting, reading: Reading, cloc
     usual = setting.usual
     if not usual or candidate.event or not is_plain(candidate, reading, setting.about, setting.others):
         return False
-    if of_him(candidate, reading, clock) or of_a_former(candidate, reading, clock):
+    if any(his(candidate, reading, clock) for his in (of_him, of_a_former, of_the_titled)):
         return False
     if is_against_another(candidate, usual, reading) or _is_of_a_mutiny(candidate, setting, reading):
         return False

@@ -10,6 +10,7 @@ from services.enrich.read.headline import head_end, weights
 from services.enrich.read.reading import Reading
 from services.enrich.which import aimed, reckoned
 from services.enrich.which.anew import is_aside, is_new, is_of_another_year
+from services.enrich.which.answers import of_an_answer
 from services.enrich.which.dates import (
     BESIDE,
     OUTCOMES,
@@ -62,6 +63,7 @@ from services.enrich.which.ties import (
     the_three_named,
     tied_countries,
 )
+from services.enrich.which.titles import of_the_titled
 from services.enrich.which.unlisted import drives_out_a_ruler, is_against_another
 from services.enrich.which.years import counted_from, years_before, years_behind
 
@@ -110,10 +112,11 @@ def _events_of(
             return [told.id]
         if sides := of_both_sides(candidate, reading, clock):
             return sides[:1]
-        his = of_a_death(candidate, reading, clock) or whose_victim(candidate, reading, clock)
+        his = of_a_death(candidate, reading, clock) or of_an_answer(candidate, reading, clock)
+        his = his or whose_victim(candidate, reading, clock)
         his = his or of_the_doer_behind(candidate, reading, clock)
         his = his or of_its_leader(candidate, reading, clock) or of_him(candidate, reading, clock)
-        his = his or of_a_former(candidate, reading, clock)
+        his = his or of_a_former(candidate, reading, clock) or of_the_titled(candidate, reading, clock)
         if his := his or reckoned.of_a_year_before(candidate, reading, clock, subject):
             beside = named_beside(candidate, reading, end)  # they toppled Bongo, as was done in Niger
             return [*his, *(e.id for tie in beside for e in pick(reading, tie.country, clock, [], attempt=False))]

@@ -150,6 +150,8 @@ class Joints(Shapes):
     from_place: Pattern = shape(rb"[ \x01\"]*{from-place} ")
     # Mali and Guinea have seen the coup
     the_row: Pattern = shape(rb" {the} ")
+    # the counter-coup of July 1966
+    answer: Pattern = shape(rb"{WORD}{answer}{ENDS}")
     # this was the third attempted coup
     this_one: Pattern = shape(rb"(?:^|[ \x01\x02\"]){this-one} (?:[a-z]+ )?(?:{nth}|[0-9]+ ?{ordinal})(?: [a-z]+)? $")
     # four military coups; plusieurs autres coups

@@ -43,6 +43,10 @@ class Whose(Shapes):
     # after President Déby's death; bayan da Déby ya mutu
     when_he: Pattern = shape(rb"{CLAUSE}{AND}{when-he} (?:{rank}\.? ){0,4}$")
     he_died: Pattern = shape(rb"(?:'? ?s)?(?: {TOKEN}){0,2} {he-died}{ENDS}")
+    # the military ruler of that time, General Djibo; Djibo, alors chef de la junte
+    titled: Pattern = shape(rb"{WORD}{titled}{ENDS}")
+    title_before: Pattern = shape(rb"(?:[ ,]*(?:{rank}|{once-behind}|{title-of})\.?(?=[ ,]|$)){0,7}[ ,]*$")
+    title_behind: Pattern = shape(rb"[ ,(]*(?:[ ,]*(?:{former}|{rank}|{title-of})(?=[ ,]|$)){0,5}[ ,]*$")
     # il a pris le pouvoir lors d'un putsch
     by_a_coup: Pattern = shape(rb"^(?: [^,;\x01\x02]{1,44})? {by-means}(?: {means-a}){0,2} ?$")
     once: Pattern = shape(rb"{WORD}{once} (?:[a-z]+ )?$")
