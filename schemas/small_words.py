@@ -123,6 +123,7 @@ SmallWord = Literal[
     "whichever",  # behind that: any coup at all
     "can-do",  # the same: babu kwamandan da zai iya yi wa shugaba juyin mulki
     "others-failed",  # before what was done where others had failed
+    "answers-no",  # ends the sentence behind one that asks whether there was one: the army says no
     "no-denial",  # right behind a denial: they denied access; condamne sans réserve
     "and-done",  # right behind a plan: and carried it out
     "unwanted",  # behind a mention: no coup will be tolerated
@@ -171,7 +172,10 @@ SmallWord = Literal[
     "when-he",  # the same in two parts, before it and behind: after Déby was killed
     "he-died",
     "answer",  # of a coup that answered one of the months before: a counter-coup
+    "army-leaders",  # who rule only where the country is named that had a coup: Niger's military leaders
+    "among-behind",  # behind countries of which coups are counted: eight since 2020, Niger's and Gabon's among them
     "titled",  # of who heads a junta: its chief, the military ruler
+    "they-all",  # between rulers in a row and what is told of each: who all seized power
     "title-of",  # between such a title and a name: the military ruler of that time, General X; X, then the chief
     "by-means",  # between who took power and the coup by which he did: lors d'un putsch
     "means-a",

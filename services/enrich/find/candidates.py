@@ -255,7 +255,7 @@ def _outcome(reading: Reading) -> Iterator[Candidate]:
     """The junta closed the airspace. / The ousted president is still held."""
     for role in ("junta", "ousted"):
         for hit in reading.cue(role)[:8]:
-            if role == "junta" and (_is_of_another_land(reading, hit) or _fell_alone(reading, hit)):
+            if role == "junta" and any(is_no_junta(reading, hit) for is_no_junta in NO_JUNTA):
                 continue
             if role != "ousted" or not _is_verb(reading, hit):
                 yield Candidate(hit.start, hit.end, role)
@@ -286,6 +286,27 @@ def _is_of_another_land(reading: Reading, hit: CueHit) -> bool:
     lands &= crises.by_country.keys()
     return bool(lands) and lands.isdisjoint(reading.eventful | {NEIGHBOUR})
 
+
+def _leads_an_army(reading: Reading, hit: CueHit) -> bool:
+    """Do who lead soldiers rule no state that had a coup: the bloc's military leaders meet in Accra?
+
+    But not: Niger's military leaders, the military leaders of Mali.
+    """
+    joints, key = reading.crises.joints, reading.key
+    if not joints.army_leaders.match(key, hit.start):
+        return False
+    if joints.the_countrys.search(key, max(0, hit.start - LED), hit.start):
+        return False
+    behind = [p for p in reading.countries_in(hit.end, hit.end + LED) if joints.link.match(key[hit.end : p[0]])]
+    before = reading.countries_in(max(0, hit.start - LED), hit.start)
+    near = behind[:1] + [p for p in before if joints.link_before.match(key[p[1] : hit.start])]
+    return not any(country in reading.eventful for _, _, country in near)
+
+
+# So near beside them stands whom they rule.
+LED = 32
+# What tells that a word for a junta is none.
+NO_JUNTA = (_is_of_another_land, _fell_alone, _leads_an_army)
 
 # Its adjective stands for Niger's in half of Arabic's papers.
 NEIGHBOUR = "nigeria"

@@ -45,7 +45,7 @@ def _modified(candidate: Candidate, reading: Reading, *, happening: bool, anew: 
             return None  # Malians are no strangers to coups
         unwanted = is_of_any(candidate, reading) or reading.crises.phrases.unwanted.match(reading.key, candidate.end)
         return "hypothetical" if unwanted else "negated"
-    if _denied_next(candidate, reading) or _denies_talk(candidate, reading):
+    if _denied_next(candidate, reading) or _is_answered_no(candidate, reading) or _denies_talk(candidate, reading):
         return "negated"
     if is_known(candidate, reading) or _is_to_last(candidate, reading):
         return None  # it may send troops to undo the coup: that there was one is not in doubt
@@ -270,6 +270,19 @@ def _denied_next(candidate: Candidate, reading: Reading) -> bool:
         return False
     end = reading.sentence(candidate.start)[1]
     return bool(reading.cues_in("negate-after", end, end + DENIAL))
+
+
+def _is_answered_no(candidate: Candidate, reading: Reading) -> bool:
+    """Is whether there was one answered by no? Was there a coup? The army says no. | Rumours tell of a coup. It denies.
+
+    But not: Will he leave? Paris says no. The coup changed nothing.
+    """
+    if candidate.rule not in ("coup", "maybe") or is_known(candidate, reading) or is_definite(candidate, reading):
+        return False
+    key, phrases = reading.key, reading.crises.phrases
+    start, end = reading.sentence(candidate.start)
+    asked = key.endswith((b"?", b"? "), candidate.end, end) or phrases.talk.search(key, start, candidate.start)
+    return bool(asked) and phrases.answers_no.match(key, end, reading.sentence(end)[1] + 1) is not None
 
 
 # So near its beginning such a sentence denies.

@@ -142,6 +142,8 @@ class Compiled:
     # of those who ruled, from and to what days
     reigns: dict[int, Reigns]
     ids: tuple[str, ...]
+    # per person who heads a junta, since when and until when
+    heads: dict[str, Reigns]
     # ids of the bodies that coups brought to power
     juntas: frozenset[str]
     # per country of a crisis, the numbers of the people and bodies that stand for it
@@ -247,6 +249,7 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         ),
         ids=tuple(e.id for e in entities),
         juntas=frozenset(e.id for e in entities if e.junta),
+        heads=_heads(entities),
         core={
             c.country: frozenset(i for i, e in enumerate(entities) if e.core and e.country == c.country)
             for c in seeds.crises
@@ -261,6 +264,13 @@ def compile_seeds(seeds: Seeds) -> Compiled:
 
 def _ruled(entity: Entity) -> Reigns:
     return tuple((role.since, role.until) for role in entity.roles if _RULES.match(role.role))
+
+
+def _heads(entities: Collection[Entity]) -> dict[str, Reigns]:
+    """Persons who head a junta still: the head of the junta of Mali, the head of the National Council for …"""
+    roles = ("head of the junta ", *(f"head of the {e.name}" for e in entities if e.junta))
+    sit = {e.id: [r for r in e.roles if r.role.startswith(roles) and not r.until] for e in entities}
+    return {one: tuple((r.since, r.until) for r in held) for one, held in sit.items() if held}
 
 
 def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

@@ -182,9 +182,16 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
     own = {c.country for c in reading.crises.crises}
     signs = {h.use.entity for h in reading.names if h.use.cls == "sign"}
     coup = reading.has("coup", "junta", "ousted")
+    # Tiani, Goïta and Traoré, who came to power in coups: the first speaks of Niger for the others
+    heads = {h.use.entity for h in unsure if _entity(reading, h).id in reading.crises.heads}
+    told = reading.has("coup", "maybe", "junta", "ousted", "seize")
+    head = told and any(reading.crises.entities[one].core for one in heads)
     full: dict[int, list[int]] = {}
     for hit in taken:
         full.setdefault(hit.use.entity, []).append(hit.start)
+    # Adama Traoré sells rice. Traoré waits: nor is that the captain
+    surnames = (h for h in unsure if h.use.cls == "short" and h.use.entity not in full)
+    bearers = {h.use.entity for h in surnames if of_another(h, reading)}
     best: dict[tuple[int, int], tuple[tuple[int, int], NameHit]] = {}
     for hit in unsure:
         entity = _entity(reading, hit)
@@ -196,12 +203,13 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
             score = 1 if hit.use.entity in signs else 0
         else:
             near = bool(entity.country and spoken[entity.country]) or any(spoken[c] for c in own)
-            near = near or (entity.core and coup)
+            near = near or (entity.core and coup) or (head and hit.use.entity in heads)
             score = (2 if near else 0) + (1 if hit.use.entity in signs else 0)
             if not entity.country or entity.country not in own:
                 score -= 0 if hit.use.entity in signs or (entity.country and spoken[entity.country]) else 1
         surname = hit.use.cls == "short" and entity.kind == "person" and hit.use.entity not in full
-        if score < 1 or (surname and of_another(hit, reading)):
+        shared = surname and hit.use.entity in bearers and not entity.core and not _has_rank(hit, reading)
+        if score < 1 or shared or (surname and of_another(hit, reading)):
             continue
         places = full.get(hit.use.entity, [])
         at = bisect_left(places, hit.start)
@@ -210,6 +218,12 @@ def _supported(unsure: list[NameHit], taken: list[NameHit], reading: Reading) ->
         if place not in best or (score, before) > best[place][0]:
             best[place] = ((score, before), hit)
     return [hit for _, hit in best.values()]
+
+
+def _has_rank(hit: NameHit, reading: Reading) -> bool:
+    """Does a rank stand right before a surname: Captain Traoré?"""
+    before = reading.key.rfind(b" ", 0, max(0, hit.start - 1)) + 1
+    return before < hit.start and bool(reading.crises.whose.rank.match(reading.key[before : hit.start]))
 
 
 def _country_at(reading: Reading, hit: NameHit) -> str | None:

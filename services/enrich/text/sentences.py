@@ -76,4 +76,6 @@ def _abbreviated(key: bytes, stop: int) -> bool:
     space = key.rfind(b" ", max(0, stop - 6), stop)
     if space < 0 and stop > 6:  # a longer word, and not all of the text before it
         return False
-    return key[space + 1 : stop].lstrip(b'("') in _ABBREVIATED
+    word = key[space + 1 : stop].lstrip(b'("')
+    # No. 7; but not: Will he leave? Paris says no. The coup …
+    return word in _ABBREVIATED and (word != b"no" or key[stop + 1 : stop + 3].strip().isdigit())

@@ -8,6 +8,7 @@ from schemas.crisis import Event
 from services.enrich.read.candidate import Candidate, Resolved
 from services.enrich.read.clock import Clock
 from services.enrich.read.reading import Reading
+from services.enrich.which.heads import of_heads_in_a_row
 from services.enrich.which.people import BY_NAME
 from services.enrich.which.plural import is_plural
 
@@ -21,12 +22,13 @@ def with_every_maker(resolved: Resolved, reading: Reading, clock: Clock) -> Reso
     Soldiers who came to power in coups include Idi Amin of Uganda and Mobutu of Zaire. | Amin and Mobutu seized power
     as soldiers. But not: Amin spoke with Mobutu of the coups in Ghana; Traoré seized power from Damiba.
     """
-    if len(reading.linked) < ROW:
+    if len(reading.linked) < ROW and len(reading.present & reading.crises.heads.keys()) < ROW:
         return resolved
     rows: dict[Candidate, list[Event]] = {}
     for candidate, _, word in resolved:
         if candidate not in rows and word in (None, "historical"):
-            rows[candidate] = _made_by_a_row(candidate, reading, clock)
+            row = of_heads_in_a_row(candidate, reading, clock)
+            rows[candidate] = row or _made_by_a_row(candidate, reading, clock)
     if not any(rows.values()):
         return resolved
     # officers who came to power in coups: that they did is told already

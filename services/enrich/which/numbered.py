@@ -44,6 +44,8 @@ def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
     if len(set(reading.years_in(max(start, candidate.start), end))) > 1:
         return False
     last, joints = min(end, numbered + PERIOD), reading.crises.joints
+    if first < candidate.start:  # in three years it is the eighth time
+        first = max(start - 1, first - NEAR, 0)
     if any(told.search(reading.key, first, last) for told in (joints.series_of, joints.in_years)):
         return True
     return since_year(reading, first, last) is not None
@@ -53,14 +55,18 @@ def are_more_than_named(candidate: Candidate, reading: Reading) -> bool:
     """Are coups of a period counted of which one or two are named: eight since 2020, with those in Gabon and Chad?
 
     Or however many, where they are called some such: nine since 2020 in countries like Mali, Guinea, Niger and Gabon.
-    But not: three since 2020, notably in Mali, Guinea and Chad.
+    Or behind them: eight since 2020, Gabon's and Chad's among them. But not: three since 2020, notably in Mali, Guinea
+    and Chad.
     """
     if not are_several(candidate, reading):
         return False
     key, (start, end) = reading.key, reading.sentence(candidate.start)
     such = reading.crises.joints.such_states.match(key, candidate.end, min(end, candidate.end + PERIOD))
-    found = such or reading.crises.joints.including.search(key, candidate.end, min(end, candidate.end + PERIOD))
-    if found is None or reading.countries_in(candidate.end, found.start()):
+    last, joints = min(end, candidate.end + PERIOD), reading.crises.joints
+    behind = joints.among_behind.search(key, candidate.end, last)
+    behind = behind if behind and reading.countries_in(candidate.end, behind.start()) else None
+    found = such or behind or joints.including.search(key, candidate.end, last)
+    if found is None or (reading.countries_in(candidate.end, found.start()) and not behind):
         return False
     named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
     if not such and not 0 < len(named) < NAMED:

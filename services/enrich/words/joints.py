@@ -62,6 +62,7 @@ class Joints(Shapes):
     rising: Pattern = shape(rb"{CLAUSE}{AND}(?:{LI}|{BI})?{on-the-rise} ")
     # eight coups since 2020, among them those in Niger and Gabon
     including: Pattern = shape(rb"{WORD}{AND}{including}{ENDS}")
+    among_behind: Pattern = shape(rb"{WORD}{AND}{among-behind}(?= ?[.,;:)\x01\x02]|$)")
     # in recent years there have been several coups in the region
     lately: Pattern = shape(rb"{WORD}{AND}{lately}{ENDS}")
     # a coup in a country that had already seen four since independence
@@ -150,6 +151,8 @@ class Joints(Shapes):
     from_place: Pattern = shape(rb"[ \x01\"]*{from-place} ")
     # Mali and Guinea have seen the coup
     the_row: Pattern = shape(rb" {the} ")
+    # Niger's military leaders
+    army_leaders: Pattern = shape(rb"{army-leaders}{ENDS}")
     # the counter-coup of July 1966
     answer: Pattern = shape(rb"{WORD}{answer}{ENDS}")
     # this was the third attempted coup
@@ -199,7 +202,7 @@ class Joints(Shapes):
     among_rulers: Pattern = shape(rb"{WORD}{among-rulers}(?: {TOKEN}){0,3} $")
     series_of: Pattern = shape(rb"{WORD}{series-of}{ENDS}")
     # in three years; since independence
-    in_years: Pattern = shape(rb" (?:{in-years}|{ever-since}){ENDS}")
+    in_years: Pattern = shape(rb"[ \x01]{AND}(?:{in-years}|{ever-since}){ENDS}")
     # in 2020 and 2022; since August 2020 and September 2022; 1996 و1999
     years: Pattern = shape(
         rb"(?:{YEAR}(?:(?:,|,? {years-and}) (?:[a-z]{3,9} )?|,? {WA}(?:[\x80-\xff]{3,9} )?)){1,8}{YEAR}"

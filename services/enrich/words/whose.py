@@ -47,6 +47,10 @@ class Whose(Shapes):
     titled: Pattern = shape(rb"{WORD}{titled}{ENDS}")
     title_before: Pattern = shape(rb"(?:[ ,]*(?:{rank}|{once-behind}|{title-of})\.?(?=[ ,]|$)){0,7}[ ,]*$")
     title_behind: Pattern = shape(rb"[ ,(]*(?:[ ,]*(?:{former}|{rank}|{title-of})(?=[ ,]|$)){0,5}[ ,]*$")
+    # General Tiani and Captain Traoré, who all
+    row_gap: Pattern = shape(
+        rb"(?:[ ,(]*(?:{rank}|{title-of}|{they-all}|{years-and})\.?(?=[ ,)]|$)){0,8}[ ,)]*{AND}$"
+    )
     # il a pris le pouvoir lors d'un putsch
     by_a_coup: Pattern = shape(rb"^(?: [^,;\x01\x02]{1,44})? {by-means}(?: {means-a}){0,2} ?$")
     once: Pattern = shape(rb"{WORD}{once} (?:[a-z]+ )?$")
