@@ -124,6 +124,7 @@ SmallWord = Literal[
     "can-do",  # the same: babu kwamandan da zai iya yi wa shugaba juyin mulki
     "others-failed",  # before what was done where others had failed
     "answers-no",  # ends the sentence behind one that asks whether there was one: the army says no
+    "of-freedom",  # beside an anniversary that is none of a coup: independence
     "no-denial",  # right behind a denial: they denied access; condamne sans réserve
     "and-done",  # right behind a plan: and carried it out
     "unwanted",  # behind a mention: no coup will be tolerated

@@ -43,7 +43,7 @@ def test_whom_a_junta_writes_to_is_no_row(tagged: Tagger, language: str, text: s
 
 @pytest.mark.parametrize(
     "text",
-    ["Niger's military leaders have sent the envoy home.", "The country's military leaders sent Niger's envoy home."],
+    ["Niger's military leaders have sent the envoy home.", "The country's military leaders sent Niger's envoy back."],
 )
 def test_military_leaders_are_those_of_the_country_named(tagged: Tagger, text: str) -> None:
     assert told_of(tagged(text, published="2023-10-05", language="en")) == {("niger-2023", "asserted")}
@@ -51,7 +51,7 @@ def test_military_leaders_are_those_of_the_country_named(tagged: Tagger, text: s
 
 @pytest.mark.parametrize(
     "text",
-    ["The bloc's military leaders met in Accra over Niger.", "Nigerian military leaders spoke of the border with Niger."],
+    ["The bloc's military leaders met in Accra over Niger.", "Nigerian military leaders spoke of Niger."],
 )
 def test_who_leads_an_army_elsewhere_is_no_junta(tagged: Tagger, text: str) -> None:
     assert told_of(tagged(text, "Niger: talks", "2023-10-05", "en")) == set()

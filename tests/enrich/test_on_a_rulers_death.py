@@ -13,11 +13,11 @@ from tests.enrich.conftest import Tagger, told_of
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("ar", "أطاح حراس ببازوم في النيجر. وفي تشاد استولى الجيش على السلطة بعد مقتل إدريس ديبي."),
+        ("ar", "أطاح حراس ببازوم. وفي تشاد استولى الجيش على السلطة بعد مقتل إدريس ديبي."),
         ("en", "Guards toppled Niger's Bazoum in July. In Chad the army took power after the death of Idriss Déby."),
         ("en", "Guards toppled Niger's Bazoum in July. In Chad the army took power when rebels killed Idriss Deby."),
-        ("fr", "Au Niger des gardes ont renversé Bazoum. Au Tchad, à la mort d'Idriss Déby, l'armée a pris le pouvoir."),
-        ("fr", "Des gardes ont renversé Bazoum. Au Tchad, l'armée a pris le pouvoir lorsqu'Idriss Déby fut tué."),
+        ("fr", "Des gardes ont renversé Bazoum. Au Tchad, à la mort d'Idriss Déby, l'armée a pris le pouvoir."),
+        ("fr", "Des gardes ont renversé Bazoum. Au Tchad l'armée a pris le pouvoir lorsqu'Idriss Déby fut tué."),
         ("ha", "Dogarai sun hambarar da Bazoum na Nijar. A Chadi sojoji sun kwace mulki bayan mutuwar Idriss Deby."),
         ("ha", "Dogarai sun hambarar da Bazoum na Nijar. A Chadi sojoji sun kwace mulki bayan da Idriss Deby ya mutu."),
     ],

@@ -33,6 +33,7 @@ from services.enrich.read.reading import Reading
 from services.enrich.which.answers import with_what_it_answered
 from services.enrich.which.bygone import are_more_than_dated, are_of_its_past, are_of_others, are_on_the_rise
 from services.enrich.which.dates import counted, other_years
+from services.enrich.which.days import of_its_day
 from services.enrich.which.early import by_the_part_of_its_year
 from services.enrich.which.events import UNSPECIFIED, resolve
 from services.enrich.which.likely import pick
@@ -175,12 +176,16 @@ def _settled(candidate: Candidate, setting: Setting, reading: Reading, clock: Cl
     return [] if is_late(candidate, usual[0], reading, clock) else [(candidate, usual[0], None)]
 
 
+# What makes a plain mention another coup than the article's own.
+OTHERS: Final = (of_him, of_a_former, of_the_titled, of_its_day)
+
+
 def _is_the_usual(candidate: Candidate, setting: Setting, reading: Reading, clock: Clock) -> bool:
     """Is it the plain fact of the article's own coup?"""
     usual = setting.usual
     if not usual or candidate.event or not is_plain(candidate, reading, setting.about, setting.others):
         return False
-    if any(his(candidate, reading, clock) for his in (of_him, of_a_former, of_the_titled)):
+    if any(his(candidate, reading, clock) for his in OTHERS):
         return False
     if is_against_another(candidate, usual, reading) or _is_of_a_mutiny(candidate, setting, reading):
         return False

@@ -30,6 +30,8 @@ TANWIN: Final = "\u064b"
 LONGEST: Final = 200
 # So near before an attack stand the words that it is only feared.
 FEARED: Final = 24
+# So near an anniversary stands that it is one of independence.
+FREED: Final = 32
 # And what says that somebody plans it.
 PLANNED: Final = 48
 
@@ -148,6 +150,8 @@ class Reading:
             self.by_role = _by_role(self.said)
             if apart := self.by_role.get("apart"):
                 self.by_role["apart"] = [hit for hit in apart if not self._is_of_war(hit)]
+            if days := self.by_role.get("anniversary"):
+                self.by_role["anniversary"] = [hit for hit in days if not self._is_of_freedom(hit)]
         return self.by_role
 
     def _is_of_war(self, hit: CueHit) -> bool:
@@ -165,6 +169,11 @@ class Reading:
             return False
         states = (h for h in self.names if h.start == on.end() and entities[h.use.entity].kind == "place")
         return any(phrases.attack_then.match(self.key, state.end) for state in states)
+
+    def _is_of_freedom(self, hit: CueHit) -> bool:
+        """Is an anniversary that of independence, on which a junta's men rally? But not: a year after the coup."""
+        free = self.crises.phrases.of_freedom
+        return free.search(self.key, max(0, hit.start - FREED), hit.end + FREED) is not None
 
     @property
     def sentence_starts(self) -> list[int]:

@@ -67,6 +67,8 @@ def years_ago(key: bytes, start: int, end: int) -> list[int]:
     """The numbers of years that [start, end) of a folded text counts back."""
     counts: list[int] = []
     for m in _AGO.finditer(key, start, end):
+        if _FREE.match(key, m.end()):
+            continue
         word = next(g for g in m.groups() if g)
         number = int(word) if word.isdigit() else _NUMBERS[word]
         more = number >= ROUND and _MORE.search(key, max(start, m.start() - 12), m.start())
@@ -74,6 +76,10 @@ def years_ago(key: bytes, start: int, end: int) -> list[int]:
     return counts
 
 
+# Sixty years after independence: from whenever that was, and not from today.
+_FREE: Final = re.compile(
+    rb"(?: [^ ,.;\x01\x02]+){0,2} (?:independ|(?:" + fold_name("ال") + rb")?" + fold_name("استقلال") + rb"|yanci)"
+)
 # Plus de cinquante ans après means up to so many years more, where the number is a round one.
 ROUND: Final = 20
 MORE: Final = 5

@@ -29,10 +29,12 @@ from services.enrich.which.dates import (
     of_the_month_told,
     years_ago,
 )
+from services.enrich.which.days import of_its_day
 from services.enrich.which.deaths import of_a_death
 from services.enrich.which.failed import TRIED, the_one_that_failed
 from services.enrich.which.likely import last_before, pick
 from services.enrich.which.loose import loose_countries
+from services.enrich.which.numbered import is_what_was_told
 from services.enrich.which.own_year import of_own_year
 from services.enrich.which.pairs import each_its_year, of_these_two
 from services.enrich.which.people import (
@@ -107,6 +109,8 @@ def _events_of(
     if attempt and not doubtful and (own_try := aimed.of_its_people(candidate, reading, clock)):
         return own_try
     certain = not doubtful and not attempt
+    if not doubtful and (dated := of_its_day(candidate, reading, clock)):
+        return dated
     if certain:
         if subject and is_that(candidate, reading) and (told := _told_before(candidate, reading, clock, subject)):
             return [told.id]
@@ -230,10 +234,14 @@ MANY = 2
 
 
 def _told_before(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
-    """The coup of a year in the sentence before: Le 15 octobre 1987, on tira. Le coup d'Etat porta au pouvoir ..."""
+    """The coup of a year in the sentence before: Le 15 octobre 1987, on tira. Le coup d'Etat porta au pouvoir ...
+
+    Or what it told is called a coup: he became president in 1983. It was the third putsch of the decade.
+    """
     if candidate.rule not in ("coup", "maybe", "seize", "overthrow"):
         return None
-    if candidate.rule in ("coup", "maybe") and not is_definite(candidate, reading):
+    told = is_definite(candidate, reading) or is_what_was_told(candidate, reading)
+    if candidate.rule in ("coup", "maybe") and not told:
         return None
     start, end = reading.sentence(candidate.start)
     named = {c for _, _, c in reading.countries_in(start, end)} & reading.crises.by_country.keys()

@@ -88,6 +88,12 @@ def is_after_others(candidate: Candidate, reading: Reading) -> bool:
     return reading.crises.joints.seen_since.search(reading.key, candidate.end, last) is not None
 
 
+def is_what_was_told(candidate: Candidate, reading: Reading) -> bool:
+    """Does its sentence say of what was told before it that it was the third coup, the second putsch of the decade?"""
+    start = reading.sentence(candidate.start)[0]
+    return bool(reading.crises.joints.it_is.match(reading.key, start)) and _number_at(candidate, reading) is not None
+
+
 def is_in_one_of_many(candidate: Candidate, reading: Reading) -> bool:
     """Is its country told as one of a number that had the like: one of ten where soldiers have seized power?
 

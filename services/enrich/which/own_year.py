@@ -35,11 +35,14 @@ def of_own_year(
     if candidate.rule not in ("coup", "maybe", "overthrow", "seize") or is_plural(candidate, reading):
         return None
     year = _year_of(candidate, reading)
+    above = year is None and attempt and clock.published is None
+    if above:
+        year = _year_above(candidate, reading)
     if year is None or year >= (clock.published.year - 1 if clock.published else UNDATED_SINCE):
         return None
     if of_a_year_before(candidate, reading, clock, None):
         return None  # elected in 2011, a year after a coup
-    country = _country_of(candidate, found, reading)
+    country = _country_of(candidate, found, reading) or (_country_above(candidate, reading) if above else None)
     known = reading.crises.by_country
     if country is None or any(e.date.year == year for c in (country, subject) for e in known.get(c or "", ())):
         return None
@@ -95,6 +98,35 @@ def _year_of(candidate: Candidate, reading: Reading) -> int | None:
     if len(years) != 1 or years[0][0] > start + OPENING or candidate.start > years[0][0] + reach:
         return None
     return None if reading.years_in(candidate.end, end) else years[0][1]
+
+
+def _year_above(candidate: Candidate, reading: Reading) -> int | None:
+    """The year of the headline, or the one that opens the sentence before, for an attempt of a text without a date.
+
+    Burkina Faso, 1989: officers shot. They were accused of an attempted coup. | In 1989 he ruled. The attempted coup …
+    But not: he was born in 1989. The attempted coup of today; nor with a year of its own.
+    """
+    start, end = reading.sentence(candidate.start)
+    if reading.all_years_in(start, end) or reading.in_sentence(candidate.start, "today"):
+        return None
+    head = reading.title_end
+    if head and (years := reading.years_in(0, head)):
+        return years[0] if len(years) == 1 else None
+    first = reading.sentence(start - 1)[0] if start else start
+    years = [year for at, year in reading.dates if first <= at < start]
+    opens = reading.years_in(first, min(start, first + OPENING))
+    return years[0] if len(years) == 1 and opens == years else None
+
+
+def _country_above(candidate: Candidate, reading: Reading) -> str | None:
+    """The one country of the headline, or else of the sentence before."""
+    start = reading.sentence(candidate.start)[0]
+    head = reading.title_end
+    lands = {c for _, _, c in reading.countries_in(0, head)} & reading.crises.by_country.keys()
+    if not lands and start:
+        lands = {c for _, _, c in reading.countries_in(reading.sentence(start - 1)[0], start)}
+        lands &= reading.crises.by_country.keys()
+    return lands.pop() if len(lands) == 1 else None
 
 
 def _place_behind(candidate: Candidate, reading: Reading, end: int) -> int | None:

@@ -113,7 +113,7 @@ class Joints(Shapes):
     # he was himself ousted; les militaires l'ont renverse; his own overthrow
     him_before: Pattern = shape(rb"{CLAUSE}(?:{him-before}|{his}|{he}(?: {was-done}){1,2}(?: [a-z]+){0,4}) $")
     # the putsch that brought him to power
-    brought_him: Pattern = shape(rb" {brought-him}\b")
+    brought_him: Pattern = shape(rb" {brought-him}{ENDS}")
     # the general, who came to power in a coup
     rose: Pattern = shape(rb" {rose}\b")
     # he had himself seized power
@@ -192,6 +192,7 @@ class Joints(Shapes):
     nth_behind: Pattern = shape(rb"(?:,? {TOKEN}){0,5},? {nth-behind}{ENDS}")
     # It is the eighth since 2020; but not: it is the eighth summit since 2020
     nth_next: Pattern = shape(rb"[ \x01\"]*{it-is} {nth-behind}(?=,? {it-then}{ENDS})")
+    it_is: Pattern = shape(rb"[ \x01\"]*{AND}{it-is} ")
     # the second in eight months
     in_months: Pattern = shape(rb" {in-months}{ENDS}")
     # one of ten countries of Africa where soldiers have seized power

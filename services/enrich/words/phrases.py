@@ -182,6 +182,8 @@ class Phrases(Shapes):
     took_place: Pattern = shape(rb" {takes-place}(?: {whichever})? $")
     can_do: Pattern = shape(rb" {can-do}(?: |$)")
     others_failed: Pattern = shape(rb"{WORD}{others-failed}{ENDS}")
+    # 60 years of independence
+    of_freedom: Pattern = shape(rb"{WORD}{AND}(?:{LI}|{BI}|{AL})*{of-freedom}")
     # Was there a coup? The army says no.
     answers_no: Pattern = shape(rb"[ \x01\"]*{AND}(?:{TOKEN} ){0,4}{answers-no}\"? ?(?:[.!\x01]|$)")
     no_denial: Pattern = shape(rb" {no-denial}{ENDS}")
