@@ -119,7 +119,7 @@ def test_years_since_a_coup_are_counted(tagged: Tagger) -> None:
         ("ar", "توماس سانكارا", "تولى سانكارا السلطة في بوركينا فاسو عام 1983. وكان ذلك ثالث انقلاب في العقد."),
         ("en", "Thomas Sankara", "He became president of Burkina Faso in 1983. It was the third putsch of the decade."),
         ("en", "Thomas Sankara", "He was a captain when the coup made him president of what is now Burkina Faso."),
-        ("fr", "Thomas Sankara", "Il devint président du Burkina Faso en 1983. C'était le troisième putsch en dix ans."),
+        ("fr", "Thomas Sankara", "Il fut président du Burkina Faso en 1983. C'était le troisième putsch en dix ans."),
         ("ha", "Thomas Sankara", "Ya hau mulkin Burkina Faso a 1983. Shi ne juyin mulki na uku a shekaru goma."),
     ],
 )

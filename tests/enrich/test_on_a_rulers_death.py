@@ -13,7 +13,7 @@ from tests.enrich.conftest import Tagger, told_of
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("ar", "أطاح حراس ببازوم. وفي تشاد استولى الجيش على السلطة بعد مقتل إدريس ديبي."),
+        ("ar", "أطاح حراس بالرئيس بازوم. وفي تشاد استولى الجيش على السلطة بعد مقتل إدريس ديبي."),
         ("en", "Guards toppled Niger's Bazoum in July. In Chad the army took power after the death of Idriss Déby."),
         ("en", "Guards toppled Niger's Bazoum in July. In Chad the army took power when rebels killed Idriss Deby."),
         ("fr", "Des gardes ont renversé Bazoum. Au Tchad, à la mort d'Idriss Déby, l'armée a pris le pouvoir."),

@@ -8,7 +8,8 @@ from services.enrich.read.definite import is_definite
 from services.enrich.read.headline import head_end, lead_end
 from services.enrich.read.reading import Reading
 from services.enrich.which import aimed
-from services.enrich.which.dates import FIRST_LINES, attempt_of_year
+from services.enrich.which.dates import FIRST_LINES
+from services.enrich.which.failed import attempt_of_year
 from services.enrich.which.plural import is_plural
 from services.enrich.which.unlisted import judged_late
 from services.enrich.which.years import YEAR_REACH

@@ -9,7 +9,7 @@ from typing import Final
 from schemas.crisis import Event
 from services.enrich.read.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.read.clock import Clock
-from services.enrich.read.headline import head_end, lead_end, weights
+from services.enrich.read.headline import lead_end, weights
 from services.enrich.read.reading import MONTH_ROLES, Reading, month_role
 from services.enrich.text.numbers import how_many
 from services.enrich.which.likely import pick
@@ -290,29 +290,6 @@ def of_its_only_year(candidate: Candidate, reading: Reading, clock: Clock, count
 
 # So near the beginning of a sentence ends a date that it begins with.
 DAY = 24
-
-
-def attempt_of_year(candidate: Candidate, reading: Reading, clock: Clock, country: str) -> Event | None:
-    """The failed coup of the only year in the sentence: On 7 January 2019 a group of soldiers tried to topple him.
-
-    Else of whatever year the sentence before gives, below the lead of another coup of that country: He was elected in
-    2021. Days before he took the oath, an attempted coup was stopped.
-    """
-    start, end = reading.sentence(candidate.start)
-    failed = [e for e in reading.crises.by_country.get(country, ()) if e.failed and clock.has_seen(e)]
-    if not failed:
-        return None
-    years = set(reading.years_in(start, end))
-    # elected in 2021, he took the oath days after an attempted coup
-    places = [(start, end)]
-    # who took office in 2021. The bloc condemns the attempt that goes on: that of today
-    today = any(clock.happening(e) for e in clock.known.get(country, ()))
-    if start > head_end(reading) + FIRST_LINES and not today:
-        places.append(reading.sentence(start - 1))
-    for place in places:
-        if not years:
-            years = {y for y in reading.all_years_in(*place) if clock.published and y < clock.published.year}
-    return next((e for e in failed if len(years) == 1 and e.date.year in years), None)
 
 
 # A background paragraph does not stand in the first lines.

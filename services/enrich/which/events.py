@@ -14,7 +14,6 @@ from services.enrich.which.answers import of_an_answer
 from services.enrich.which.dates import (
     BESIDE,
     OUTCOMES,
-    attempt_of_year,
     counted_back,
     counted_since,
     in_order,
@@ -31,7 +30,7 @@ from services.enrich.which.dates import (
 )
 from services.enrich.which.days import of_its_day
 from services.enrich.which.deaths import of_a_death
-from services.enrich.which.failed import TRIED, the_one_that_failed
+from services.enrich.which.failed import TRIED, attempt_of_year, the_one_that_failed
 from services.enrich.which.likely import last_before, pick
 from services.enrich.which.loose import loose_countries
 from services.enrich.which.numbered import is_what_was_told

@@ -13,12 +13,12 @@ from services.enrich.read.script import language_of
 from services.enrich.which.plural import is_plural
 from services.enrich.which.reckoned import of_a_year_before
 from services.enrich.which.ties import tied_countries
+from services.enrich.which.years import OPENING, year_above
 
 # So near before a mention stands its year, and so near behind it.
 BEFORE: Final = 32
 BEHIND: Final = 40
-# A year so near to the beginning of a sentence opens it, and dates what is told so near behind it: a verb, a coup.
-OPENING: Final = 20
+# A year that opens a sentence dates what is told so near behind it: a verb, a coup.
 DONE: Final = 32
 TOLD: Final = 110
 
@@ -37,7 +37,7 @@ def of_own_year(
     year = _year_of(candidate, reading)
     above = year is None and attempt and clock.published is None
     if above:
-        year = _year_above(candidate, reading)
+        year = year_above(candidate, reading)
     if year is None or year >= (clock.published.year - 1 if clock.published else UNDATED_SINCE):
         return None
     if of_a_year_before(candidate, reading, clock, None):
@@ -98,24 +98,6 @@ def _year_of(candidate: Candidate, reading: Reading) -> int | None:
     if len(years) != 1 or years[0][0] > start + OPENING or candidate.start > years[0][0] + reach:
         return None
     return None if reading.years_in(candidate.end, end) else years[0][1]
-
-
-def _year_above(candidate: Candidate, reading: Reading) -> int | None:
-    """The year of the headline, or the one that opens the sentence before, for an attempt of a text without a date.
-
-    Burkina Faso, 1989: officers shot. They were accused of an attempted coup. | In 1989 he ruled. The attempted coup …
-    But not: he was born in 1989. The attempted coup of today; nor with a year of its own.
-    """
-    start, end = reading.sentence(candidate.start)
-    if reading.all_years_in(start, end) or reading.in_sentence(candidate.start, "today"):
-        return None
-    head = reading.title_end
-    if head and (years := reading.years_in(0, head)):
-        return years[0] if len(years) == 1 else None
-    first = reading.sentence(start - 1)[0] if start else start
-    years = [year for at, year in reading.dates if first <= at < start]
-    opens = reading.years_in(first, min(start, first + OPENING))
-    return years[0] if len(years) == 1 and opens == years else None
 
 
 def _country_above(candidate: Candidate, reading: Reading) -> str | None:

@@ -9,8 +9,8 @@ from services.enrich.read.candidate import Candidate
 from services.enrich.read.clock import Clock
 from services.enrich.read.definite import is_definite
 from services.enrich.read.reading import Reading
-from services.enrich.which.dates import attempt_of_year
 from services.enrich.which.events import UNSPECIFIED
+from services.enrich.which.failed import attempt_of_year
 
 
 def foiled_one(candidate: Candidate, reading: Reading, clock: Clock, about: str | None) -> str:

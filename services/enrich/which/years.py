@@ -12,6 +12,8 @@ from services.enrich.read.reading import Reading
 YEAR_REACH: Final = 60
 # So near behind a country named beside others stands a year of its own: sai kuma Mali a shekarar 2020.
 OWN_YEAR: Final = 20
+# A year so near to the beginning of a sentence opens it.
+OPENING: Final = 20
 _CLAUSE_END = re.compile(rb"[;\x01\x02]")
 
 
@@ -59,3 +61,21 @@ def years_from(reading: Reading, start: int, end: int) -> list[int]:
         listed = reading.crises.joints.years.search(reading.key, start, end)  # in 2021, 2010, 1999 and 1996
         limit = max(limit, listed.end()) if listed and listed.start() < limit else limit
     return reading.years_in(start, stop.start() if stop else limit)
+
+
+def year_above(candidate: Candidate, reading: Reading) -> int | None:
+    """The year of the headline, or the one that opens the sentence before, for an attempt of a text without a date.
+
+    Burkina Faso, 1989: officers shot. They were accused of an attempted coup. | In 1989 he ruled. The attempted coup …
+    But not: he was born in 1989. The attempted coup of today; nor with a year of its own.
+    """
+    start, end = reading.sentence(candidate.start)
+    if reading.all_years_in(start, end) or reading.in_sentence(candidate.start, "today"):
+        return None
+    head = reading.title_end
+    if head and (years := reading.years_in(0, head)):
+        return years[0] if len(years) == 1 else None
+    first = reading.sentence(start - 1)[0] if start else start
+    years = [year for at, year in reading.dates if first <= at < start]
+    opens = reading.years_in(first, min(start, first + OPENING))
+    return years[0] if len(years) == 1 and opens == years else None
