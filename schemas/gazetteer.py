@@ -57,6 +57,8 @@ class Entity(SeedModel):
     signs: tuple[Spelled, ...] = ()
     country: str | None = Field(default=None, description="id of the country that it speaks for")
     core: bool = Field(default=False, description="naming it is naming the crisis")
+    core_since: dt.date | None = Field(default=None, description="first day from which naming it is naming the crisis")
+    core_until: dt.date | None = Field(default=None, description="last day on which it is")
     party: bool = Field(default=False, description="a party to the crisis from outside, such as its mediators")
     matter: bool = Field(default=False, description="what the crisis is about once it goes on: a base, a mine")
     junta: str | None = Field(default=None, description="event id, if this is the body that a coup brought to power")
@@ -69,6 +71,12 @@ class Entity(SeedModel):
     lon: float | None = Field(default=None, ge=-180, le=180)
     source: str | None = Field(default=None, description="where the coordinates are from")
     note: str | None = None
+
+    @model_validator(mode="after")
+    def _stands_for_a_while(self) -> Self:
+        if self.core_until and not (self.core_since and self.core_since <= self.core_until):
+            raise ValueError("core_until is a day after core_since")
+        return self
 
     @model_validator(mode="after")
     def _placed(self) -> Self:

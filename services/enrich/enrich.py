@@ -43,6 +43,7 @@ def tag(article: NormalizedArticle, crises: Compiled) -> Tags:
 def draft(article: NormalizedArticle, crises: Compiled) -> tuple[Draft, Reading]:
     """The tags as plain data, with the reading that they come from, for whoever asks why."""
     reading = read(article.content(), len(article.title), article.language, crises)
+    reading.day = article.day
     tags = Draft()
     for step in STEPS:
         tags = step(article, reading, tags)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.crisis import Crisis
-from services.enrich.about.subject import core_places
+from services.enrich.about.core import core_places
 from services.enrich.read.headline import head_end, in_head, opening
 from services.enrich.read.patterns import TOPIC
 from services.enrich.read.reading import NameHit, Reading

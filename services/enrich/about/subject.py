@@ -301,19 +301,6 @@ def _asks(reading: Reading) -> bool:
     return any(h.start == 0 for h in reading.cue("question")[:1])
 
 
-def core_places(reading: Reading, crisis: Crisis) -> list[int]:
-    """Where people and bodies are named that stand for the crisis."""
-    known = reading.core.get(crisis.id)
-    if known is None:
-        core, present, ids = reading.crises.core[crisis.country], reading.present, reading.crises.ids
-        known = reading.core[crisis.id] = [
-            start
-            for start, _, use in reading.names
-            if use.entity in core and ids[use.entity] in present and use.cls not in ("demonym", "sign")
-        ]
-    return known
-
-
 def _allies_act(crisis: Crisis, reading: Reading, head: int) -> bool:
     """A body that is a party to the crisis acts, and the lead names the country: Sahel alliance quits the court.
 

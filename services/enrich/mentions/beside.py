@@ -6,7 +6,7 @@ import re
 
 from schemas.crisis import Event
 from services.enrich.about.another import opening_after
-from services.enrich.about.subject import core_places
+from services.enrich.about.core import core_places
 from services.enrich.find.plots import is_attempt, is_plot
 from services.enrich.read.candidate import TELLING, Candidate, Resolved
 from services.enrich.read.clock import Clock

@@ -7,7 +7,8 @@ from collections.abc import Collection
 
 from schemas.crisis import Event
 from services.enrich.about.another import opens_with_another
-from services.enrich.about.subject import act_of_state, acts_in_head, core_places, is_about, is_digest
+from services.enrich.about.core import core_places
+from services.enrich.about.subject import act_of_state, acts_in_head, is_about, is_digest
 from services.enrich.draft import Coup
 from services.enrich.find.plots import is_attempt, is_doubted, is_plot
 from services.enrich.mentions.occasions import asked_about, occasions

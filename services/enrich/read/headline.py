@@ -114,7 +114,7 @@ def people_in(reading: Reading, head: int) -> list[int]:
     """Where the headline names people of the crisis."""
     entities = reading.crises.entities
     named = ((h.start, entities[h.use.entity]) for h in reading.names if h.start < head and h.use.cls != "sign")
-    return [start for start, one in named if one.core and one.kind == "person"]
+    return [start for start, one in named if (one.core or one.core_since) and one.kind == "person"]
 
 
 # Who signs what a headline says is named in so many words.

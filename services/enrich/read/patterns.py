@@ -148,6 +148,8 @@ class Compiled:
     juntas: frozenset[str]
     # per country of a crisis, the numbers of the people and bodies that stand for it
     core: dict[str, frozenset[int]]
+    # the same of those that stand for it only from a day on, and up to which
+    core_since: dict[str, dict[int, tuple[dt.date, dt.date | None]]]
     # what can be meant without a year, per day of publication; see services/enrich/which/likely.py
     clocks: dict[dt.date | None, dict[str, list[Event]]]
     # per entity, the country that naming it speaks of
@@ -252,6 +254,13 @@ def compile_seeds(seeds: Seeds) -> Compiled:
         heads=_heads(entities),
         core={
             c.country: frozenset(i for i, e in enumerate(entities) if e.core and e.country == c.country)
+            for c in seeds.crises
+        },
+        core_since={
+            c.country: {
+                i: (e.core_since, e.core_until)
+                for i, e in enumerate(entities) if e.core_since and e.country == c.country
+            }
             for c in seeds.crises
         },
         clocks={},

@@ -104,6 +104,8 @@ class Reading:
     counting: dict[int, bool] = field(default_factory=dict)
     # per country, the day of its last coup that can be meant without a year
     latest: dict[str, dt.date] = field(default_factory=dict)
+    # of the article, as far as it is known
+    day: dt.date | None = None
     # per crisis, where its people and bodies are named
     core: dict[str, list[int]] = field(default_factory=dict)
     # how much each country is spoken of; see services/enrich/about/subject.py

@@ -10,11 +10,11 @@ from schemas.normalized import NormalizedArticle
 from services.enrich.about.another import opens_with_another
 from services.enrich.about.before import is_before
 from services.enrich.about.borne import has_effects
+from services.enrich.about.core import core_places
 from services.enrich.about.matters import is_matter
 from services.enrich.about.subject import (
     act_of_state,
     acts_in_head,
-    core_places,
     is_about,
     is_only_in_rows,
     names_several,

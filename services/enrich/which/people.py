@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from schemas.crisis import Event
-from services.enrich.about.subject import core_places
+from services.enrich.about.core import core_places
 from services.enrich.read.candidate import TELLING, Candidate
 from services.enrich.read.clock import YEAR, Clock
 from services.enrich.read.reading import NameHit, Reading
