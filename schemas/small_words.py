@@ -96,6 +96,12 @@ SmallWord = Literal[
     "unnamed",  # the same, and those who bear what others decide: residents say
     "unnamed-say",
     "has-said",  # in the lines of a report: a affirmé, told reporters
+    "marches",  # what is told by "how" over pictures of it, where it is news: Yadda suka yi zanga-zanga
+    "to-understand",  # so a piece begins that explains, whatever it tells then: whoever wants to understand why
+    "press",  # whose views a review gives: the newspaper, موقع
+    "reviews",  # behind or before it: devotes its pages to, takes up, رأت
+    "is-a",  # behind a name at the beginning of a text that says what it is, as encyclopaedias do
+    "own-day",  # beside an anniversary that looks back to no coup: of independence
     "selon",  # before or behind such: according to experts
     "needs",  # who goes without and who helps: children, hunger, aid agencies
     "touched",  # what others' acts do something to: passengers, the economy

@@ -154,7 +154,9 @@ def test_who_moves_in_may_be_named_without_the_country(tagged: Tagger, language:
 WEIGHED = (
     "French soldiers have withdrawn from Niger, where they were no longer wanted, but perhaps many of them would have "
     "liked to stay, and must now think of what they leave behind. The embassy was closed too, since it could not do "
-    "its work, and those who had danced before the base danced once more."
+    "its work, and those who had danced before the base danced once more. Whether they are "
+    "better off than they were is what nobody can yet say, because there is still so much that has not changed, and so "
+    "little that ever will."
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from schemas.crisis import Crisis
-from services.enrich.about.subject import core_places, is_digest
+from services.enrich.about.core import core_places
+from services.enrich.about.subject import is_digest
 from services.enrich.read.headline import country_in_head, head_end, in_head, opening, weights
 from services.enrich.read.reading import Reading
 

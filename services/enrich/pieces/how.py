@@ -19,11 +19,28 @@ def tells_how(reading: Reading, hit: CueHit, head: int) -> bool:
     """
     if not reading.title_end or not reading.crises.phrases.how_it_went.match(reading.key, hit.start):
         return False
+    if _is_seen(reading, hit, head):
+        return True
     entities = reading.crises.entities
     people = {h.use.entity for h in reading.names if h.start < head and entities[h.use.entity].kind == "person"}
     start, end = opening(reading, head)
     told = [h for h in reading.names if start <= h.start < end and h.use.entity in people]
     return any(reading.cues_in("say", h.end, h.end + SAYS) for h in told)
+
+
+def _is_seen(reading: Reading, hit: CueHit, head: int) -> bool:
+    """Is it how people marched, and do the lines below say on which day? Hotuna: Yadda aka yi zanga-zanga.
+
+    But not: Yadda zanga-zanga ta kawo sauyi, over lines of no day.
+    """
+    marches, days, key = reading.crises.phrases.marches, reading.crises.phrases.days, reading.key
+    if not (marches.search(key, hit.end, head) and marches.search(key, head, head + BELOW)):
+        return False
+    return bool(days.search(key, head, head + BELOW))
+
+
+# Within so many letters of the lines below it is said when people marched.
+BELOW: Final = 400
 
 
 def tells_why(reading: Reading, hit: CueHit, head: int) -> bool:

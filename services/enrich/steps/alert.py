@@ -23,6 +23,7 @@ from services.enrich.pieces.essays import (
     views,
 )
 from services.enrich.pieces.how import answers_itself, tells_how, tells_why
+from services.enrich.pieces.opens import opens_as_essay
 from services.enrich.pieces.ought import ought
 from services.enrich.pieces.pieces import (
     bears,
@@ -154,6 +155,8 @@ def quiet(reading: Reading, day: dt.date | None = None) -> str | None:
     said = said or is_signed(reading, head)
     if _is_argued(reading, head, said, acted) or views(reading, head):
         return "opinion"
+    if opens_as_essay(reading, head, told=bool(reading.title_end) and (said or acted)):
+        return "explainer"
     if asked := _asks(reading, head, starts, said, acted):
         return asked
     people = people_in(reading, head)
@@ -216,6 +219,8 @@ def _asks(reading: Reading, head: int, starts: set[int], said: bool, acted: bool
         return "question"
     opening = head + OPENING if reading.title_end and not acted else head
     looks_back = [hit for hit in reading.cue("anniversary") if hit.start < opening and not _marks(reading, hit, head)]
+    if not reading.title_end:
+        looks_back = [hit for hit in looks_back if not _is_own_day(reading, hit)]
     if looks_back and not said and not _acts_before(reading, looks_back[0]):
         return "anniversary"
     return "question" if b"?" in reading.key[:head] and not (stated or answers_itself(reading, head)) else None
@@ -232,6 +237,12 @@ def _marks(reading: Reading, hit: CueHit, head: int) -> bool:
     if not reading.cues_in("today", start, end) or reading.cues_in("coup", start, end):
         return False
     return bool(reading.crises.phrases.happens.search(reading.key, start, end))
+
+
+def _is_own_day(reading: Reading, hit: CueHit) -> bool:
+    """Is it the country's own day on which something happens? Thousands marched. It was the day of independence."""
+    start, end = reading.sentence(hit.start)
+    return bool(reading.crises.phrases.own_day.search(reading.key, start, end))
 
 
 def _is_effect(reading: Reading, head: int, said: bool) -> bool:

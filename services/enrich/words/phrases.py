@@ -111,6 +111,8 @@ class Phrases(Shapes):
     whether: Pattern = shape(rb"[ \"]{whether}{ENDS}")
     # yadda ganawar ta kasance, over a report
     how_it_went: Pattern = shape(rb"{how-it-went}{ENDS}")
+    # yadda suka yi zanga-zanga, over pictures of it
+    marches: Pattern = shape(rb"{WORD}{marches}{ENDS}")
     # kidnapped is a tourist, her embassy says
     abducted: Pattern = shape(rb"{abducted}")
     # today soldiers took power in Guinea-Bissau, too
@@ -147,6 +149,14 @@ class Phrases(Shapes):
     experts: Pattern = shape(rb"{WORD}{experts}(?: {unnamed-say}{ENDS}|[ .]*$)")
     # what somebody said on a day, and not what analysts say any day: a affirmé l'ambassadeur
     has_said: Pattern = shape(rb"{WORD}{has-said}{ENDS}")
+    # whoever wants to understand why the envoy stays
+    to_understand: Pattern = shape(rb"[ \x01\"]*{to-understand}{ENDS}")
+    # the newspaper takes up what the coup has cost; تناول موقع
+    reviews: Pattern = shape(rb"{WORD}(?:{press}(?: {TOKEN}){0,5}? {reviews}|{AND}{reviews} {press}){ENDS}")
+    # SORAZ (founded in 2011) is a refinery; SORAZ matatar mai ce da
+    is_a: Pattern = shape(rb"(?: ?\([^)]{0,60}\))?(?: ?,[^,.]{1,60},)?(?: {TOKEN}){0,3}? {is-a}{ENDS}")
+    # the anniversary of independence
+    own_day: Pattern = shape(rb"{WORD}{AND}{LI}?{own-day}{ENDS}")
     # la junte seduit, explique l'analyste
     selon: Pattern = shape(rb"{WORD}{selon}{ENDS}")
     # sanctions hurt us, residents say
