@@ -181,6 +181,9 @@ SmallWord = Literal[
     "answer",  # of a coup that answered one of the months before: a counter-coup
     "army-leaders",  # who rule only where the country is named that had a coup: Niger's military leaders
     "among-behind",  # behind countries of which coups are counted: eight since 2020, Niger's and Gabon's among them
+    "months-earlier",  # behind a number of months by which a coup was before another: months prior
+    "months-of",  # the same around the number: watanni tara kafin haka
+    "months-before",
     "titled",  # of who heads a junta: its chief, the military ruler
     "they-all",  # between rulers in a row and what is told of each: who all seized power
     "title-of",  # between such a title and a name: the military ruler of that time, General X; X, then the chief

@@ -34,6 +34,7 @@ from services.enrich.which.answers import with_what_it_answered
 from services.enrich.which.bygone import are_more_than_dated, are_of_its_past, are_of_others, are_on_the_rise
 from services.enrich.which.dates import counted, other_years
 from services.enrich.which.days import of_its_day
+from services.enrich.which.earlier import as_so_long_before
 from services.enrich.which.early import by_the_part_of_its_year
 from services.enrich.which.events import UNSPECIFIED, resolve
 from services.enrich.which.likely import pick
@@ -108,6 +109,7 @@ AFTERWARDS: Final[tuple[Callable[[Resolved, Reading, Clock], Resolved], ...]] = 
     as_they_rose,
     as_dated_of_its_country,
     with_what_it_answered,
+    as_so_long_before,
     without_loose_plurals,
     without_lone_sieges,
     with_what_it_came_after,

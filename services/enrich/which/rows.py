@@ -54,7 +54,8 @@ def row_follows(reading: Reading, at: int) -> bool:
 def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int, str]], end: int) -> bool:
     """Does a row of countries that ends here say what befell them, or whose soldiers did it?
 
-    Mali and Guinea have recently experienced a coup | the officers of Mali and Guinea also toppled their rulers |
+    Mali and Guinea have recently experienced a coup | the presidents of Mali and Guinea were toppled |
+    the officers of Mali and Guinea also toppled their rulers |
     Whether in Mali, Guinea or Chad, it went alike: soldiers seize power; but
     not: Mali and Guinea have seen the coup as a warning | after Mali and Guinea soldiers toppled him.
     """
@@ -67,7 +68,8 @@ def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int
         return True
     if candidate.rule in ("coup", "maybe"):
         return bool(joints.saw.match(gap)) and not joints.the_row.search(gap)
-    if candidate.rule not in ("seize", "overthrow") or not joints.did.match(gap):
+    suffered = candidate.rule == "overthrow" and reading.crises.whose.suffered.match(gap)
+    if candidate.rule not in ("seize", "overthrow") or not (suffered or joints.did.match(gap)):
         return False
     first = row[0][0]
     if joints.of_place.search(key, max(0, first - 6), first):

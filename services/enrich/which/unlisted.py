@@ -11,6 +11,7 @@ from services.enrich.read.patterns import Reigns
 from services.enrich.read.reading import Reading
 from services.enrich.which.plural import is_plural
 from services.enrich.which.ties import tied_countries
+from services.enrich.words.shapes import PARTS
 
 
 def leads_to_whom(between: bytes, reading: Reading) -> bool:
@@ -18,6 +19,8 @@ def leads_to_whom(between: bytes, reading: Reading) -> bool:
     return bool(reading.crises.whose.rank.match(between) or reading.crises.joints.whom.match(between))
 
 
+# Behind a name, before whom he drove out: ب
+_BI = b" " + PARTS["BI"]
 # So near behind the word stands whom the one named before it drove out: Doumbouya renverse le président Condé.
 OBJECT = 24
 # So long a ruler has been one before a coup against him is no longer the one that brought him.
@@ -40,7 +43,13 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
         if not reigns or not start <= hit.start < end or crises.ids[hit.use.entity] not in reading.present:
             continue
         behind = candidate.end <= hit.start and whose.rank.match(key[candidate.end : hit.start])
+        # أطاح غويتا بالرئيس: who stands behind the verb did it
+        behind = behind and not key.startswith(_BI, hit.end)
         object_behind = any(candidate.end <= at < candidate.end + OBJECT for at in reading.linked)
+        # Goita toppled the interim president; but not: Bongo toppled by the presidential guard
+        by_whom = whose.by_whom.match(key, candidate.end)
+        ruler_behind = bool(reading.cues_in("ruler", candidate.end, candidate.end + OBJECT))
+        object_behind = object_behind or (ruler_behind and not by_whom)
         own = hit.end <= candidate.start and not object_behind
         before = own and whose.suffered.match(key[hit.end : candidate.start])
         since = _sits_since(reigns, clock.published) if behind or before else None

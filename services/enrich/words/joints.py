@@ -192,6 +192,10 @@ class Joints(Shapes):
     nth_behind: Pattern = shape(rb"(?:,? {TOKEN}){0,5},? {nth-behind}{ENDS}")
     # It is the eighth since 2020; but not: it is the eighth summit since 2020
     nth_next: Pattern = shape(rb"[ \x01\"]*{it-is} {nth-behind}(?=,? {it-then}{ENDS})")
+    # an earlier coup, nine months prior; watanni tara kafin haka
+    months_earlier: Pattern = shape(
+        rb"{WORD}(?:({TOKEN}) {months-earlier}|{months-of} ({TOKEN}) {months-before}){ENDS}"
+    )
     it_is: Pattern = shape(rb"[ \x01\"]*{AND}{it-is} ")
     # the second in eight months
     in_months: Pattern = shape(rb" {in-months}{ENDS}")
