@@ -43,12 +43,14 @@ def _years_behind(candidate: Candidate, reading: Reading) -> int:
     """How many years ago a text without a date says beside a mention that it was: last year, for over a year.
 
     The junta, which has ruled for more than a year. | He seized power in a coup four years ago; but not: a coup four
-    years after he was elected.
+    years after he was elected; last year the junta signed.
     """
     times = reading.crises.times
     start, end = reading.sentence(candidate.start)
     first, last = max(start, candidate.start - COUNTED), min(end, candidate.end + COUNTED)
-    if reading.cues_in("last-year", first, last) or times.since_years.search(reading.key, first, last):
+    # last year the junta signed: that is not how old it is
+    dated = candidate.rule != "junta" and bool(reading.cues_in("last-year", first, last))
+    if dated or times.since_years.search(reading.key, first, last):
         return 1
     ago = times.ago.search(reading.key, candidate.end, last)
     return max(reading.years_back(candidate.end, last), default=0) if ago else 0

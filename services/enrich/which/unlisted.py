@@ -42,9 +42,9 @@ def drives_out_a_ruler(candidate: Candidate, found: list[str], reading: Reading,
         reigns = crises.reigns.get(hit.use.entity)
         if not reigns or not start <= hit.start < end or crises.ids[hit.use.entity] not in reading.present:
             continue
-        behind = candidate.end <= hit.start and whose.rank.match(key[candidate.end : hit.start])
-        # أطاح غويتا بالرئيس: who stands behind the verb did it
-        behind = behind and not key.startswith(_BI, hit.end)
+        # but not: أطاح غويتا بالرئيس, where who stands behind the verb did it
+        behind = candidate.end <= hit.start and not key.startswith(_BI, hit.end)
+        behind = behind and whose.rank.match(key[candidate.end : hit.start]) is not None
         object_behind = any(candidate.end <= at < candidate.end + OBJECT for at in reading.linked)
         # Goita toppled the interim president; but not: Bongo toppled by the presidential guard
         by_whom = whose.by_whom.match(key, candidate.end)
