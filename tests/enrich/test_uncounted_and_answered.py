@@ -127,6 +127,7 @@ def test_whether_there_was_one_is_answered_no(tagged: Tagger, language: str, tex
     [
         ("ar", "هل يغادر السفير؟ باريس تقول لا. الانقلاب في النيجر لم يغير شيئا."),
         ("en", "Will the envoy leave? Paris says no. The coup in Niger has changed nothing, it adds."),
+        ("en", "Soldiers hold Niger since the coup. Do coups cure what democracy got wrong? No. They never did."),
         ("fr", "L'ambassadeur partira-t-il ? Paris dément. Le coup d'Etat au Niger n'y change rien."),
         ("ha", "Jakadan zai tafi? Paris ta ce a'a. Juyin mulkin Nijar bai sauya komai ba."),
     ],

@@ -12,7 +12,7 @@ from services.enrich.read.headline import head_end
 from services.enrich.read.nearby import CLAUSE, NEAR, is_known, said_after, said_before
 from services.enrich.read.reading import Reading
 from services.enrich.text.fold import fold_name
-from services.enrich.which.plural import is_counted
+from services.enrich.which.plural import is_counted, is_plural
 
 
 def modifier(
@@ -275,9 +275,11 @@ def _denied_next(candidate: Candidate, reading: Reading) -> bool:
 def _is_answered_no(candidate: Candidate, reading: Reading) -> bool:
     """Is whether there was one answered by no? Was there a coup? The army says no. | Rumours tell of a coup. It denies.
 
-    But not: Will he leave? Paris says no. The coup changed nothing.
+    But not: Will he leave? Paris says no. The coup changed nothing. | Do coups cure anything? No.
     """
-    if candidate.rule not in ("coup", "maybe") or is_known(candidate, reading) or is_definite(candidate, reading):
+    if candidate.rule not in ("coup", "maybe") or is_plural(candidate, reading):
+        return False
+    if is_known(candidate, reading) or is_definite(candidate, reading):
         return False
     key, phrases = reading.key, reading.crises.phrases
     start, end = reading.sentence(candidate.start)
