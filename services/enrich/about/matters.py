@@ -30,10 +30,29 @@ def is_matter(crisis: Crisis, reading: Reading, day: dt.date | None) -> bool:
     first = end if places[0] < head else head
     phrases, key = reading.crises.phrases, reading.key
     if phrases.matter.search(key, 0, first) or _names_one(reading, first):
-        return True
+        return not _is_of_business(reading, head, end)
     if not places[0] < head:
         return False  # Activist held in Pretoria. He was an adviser to Niger's leader.
     return bool(phrases.critics.search(key, 0, end) and phrases.put_away.search(key, 0, end))
+
+
+def _is_of_business(reading: Reading, head: int, end: int) -> bool:
+    """Does a company only say how it fares? Mine has the government's support, says the firm.
+
+    But not: the firm says that Niger has taken its mine | that its envoy was told to leave.
+    """
+    if not in_head(reading, "say") or any(reading.cues_in(role, 0, end) for role in _DONE):
+        return False
+    entities, said = reading.crises.entities, reading.cues_in("say", 0, head)
+    bodies = (h for h in reading.names if h.start < head and entities[h.use.entity].kind == "organisation")
+    firms = [h for h in bodies if not (entities[h.use.entity].party or entities[h.use.entity].country)]
+    return any(0 <= firm.start - say.end <= NEXT or 0 <= say.start - firm.end <= NEXT for firm in firms for say in said)
+
+
+# What somebody does to it, or it to others.
+_DONE = ("act", "act-weak", "junta", "move", "arrest", "claim")
+# So near beside a word for saying stands who says it.
+NEXT = 6
 
 
 def _tells_it(crisis: Crisis, reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple, get_args
 
 from schemas.manner import Counted, Part
-from services.enrich.read.headline import in_head, people_in, signature, speaker_in
+from services.enrich.read.headline import in_head, opening, people_in, signature, speaker_in
 from services.enrich.read.reading import CueHit, Reading
 from services.enrich.read.recent import names_a_day
 from services.enrich.read.script import language_of
@@ -55,6 +55,8 @@ def is_report(reading: Reading, head: int, manner: Manner, day: dt.date | None) 
     """
     limit, letters = manner.limit.get(language_of(reading)), len(reading.key) - head
     if limit is None or letters < LEAST:
+        return True
+    if _is_attributed(reading, head):
         return True
     if letters < SHORT:
         limit -= ALLOWED
@@ -121,6 +123,16 @@ def _share(reading: Reading, place: Place, known: frozenset[bytes]) -> float:
 
 def _names(reading: Reading, place: Place) -> float:
     return min(sum(place.start <= hit.start < place.end for hit in reading.names), MOST_NAMES)
+
+
+def _is_attributed(reading: Reading, head: int) -> bool:
+    """Does the first sentence end with who reported it? Troops are changing places, a channel has reported."""
+    start, end = opening(reading, head if reading.title_end else 0)
+    return bool(reading.crises.phrases.attributed.search(reading.key, max(start, end - SOURCE), end))
+
+
+# With no more letters a sentence says whose report it is.
+SOURCE: Final = 90
 
 
 def _is_said(reading: Reading, head: int) -> bool:

@@ -149,6 +149,8 @@ class Phrases(Shapes):
     experts: Pattern = shape(rb"{WORD}{experts}(?: {unnamed-say}{ENDS}|[ .]*$)")
     # what somebody said on a day, and not what analysts say any day: a affirmé l'ambassadeur
     has_said: Pattern = shape(rb"{WORD}{has-said}{ENDS}")
+    # …, a channel has reported. | …, rapporte l'agence
+    attributed: Pattern = shape(rb",(?: {TOKEN}){0,5} {attributed}(?: {TOKEN}){0,5}[ .\"\x01]*$")
     # whoever wants to understand why the envoy stays
     to_understand: Pattern = shape(rb"[ \x01\"]*{to-understand}{ENDS}")
     # the newspaper takes up what the coup has cost; تناول موقع
