@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from services.enrich.find.charged import of_a_ruler
 from services.enrich.read.candidate import Candidate
 from services.enrich.read.headline import head_end, lead_end
 from services.enrich.read.reading import CueHit, Reading
@@ -325,24 +326,11 @@ def coups_plotted(reading: Reading) -> Iterator[Candidate]:
             last = reading.sentence(_next(reading, hit))[1]
         if not reading.cues_in("soldiers", first, last) or _by_others(reading, hit):
             continue
-        if _of_a_ruler_charged(reading, hit, start):
+        if of_a_ruler(reading, hit, start):
             continue
         foiled = any(h.start != hit.start for h in reading.cues_in("attempt", start, end))
         if foiled or reading.cues_in("arrest", first, last):
             yield Candidate(hit.start, hit.end, "plot")
-
-
-def _of_a_ruler_charged(reading: Reading, hit: CueHit, start: int) -> bool:
-    """Is a ruler whom soldiers drove out charged with it? Bazoum est accusé de complot contre la sûreté de l'État.
-
-    He may stand in the sentence before: a court tries the ousted president. Treason, a plot against the state: …
-    """
-    if reading.in_sentence(hit.start, "ousted"):
-        return True
-    if start and reading.in_sentence(start - 1, "ousted") and not reading.cues_in("soldiers", start, hit.start):
-        return True
-    i = bisect_left(reading.rulers, start)
-    return b" contre " in reading.key[hit.start : hit.end] and i < len(reading.rulers) and reading.rulers[i] < hit.start
 
 
 def _maker_named(reading: Reading, at: int) -> bool:

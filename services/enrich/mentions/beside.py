@@ -34,6 +34,9 @@ def as_dated_by_its_people(resolved: Resolved, reading: Reading, clock: Clock) -
         countries = {events[e].country for _, e, _ in resolved if e in events}
         theirs = [events[e] for e in named if events[e].country in countries]
         alone = [e for e in theirs if sum(other.country == e.country for other in theirs) == 1]
+        # also of several where one year is told: on 4 August 1983 Sankara … The third putsch in three years
+        of_years = [e for e in theirs if e.date.year in years]
+        alone += [e for e in of_years if sum(other.country == e.country for other in of_years) == 1]
         dated = {e.id for e in alone if e.date.year in years}
     if named and not dated and clock.published is None and not reading.years_in(0, len(reading.key)):
         # Salou Djibo, of the junta that toppled Tandja in February, signs a decree: it is of its day

@@ -18,6 +18,8 @@ _BEHIND = re.compile(rb" ([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])")
 # So near behind a coup stands its day; what was done on one may be told far behind it, where it opens the sentence.
 OF: Final = 24
 OPENING: Final = 24
+# And behind its day the year that says more.
+YEAR: Final = 8
 # A coup is told by the day on which it began, or the one after.
 GRACE: Final = 1
 
@@ -31,7 +33,8 @@ def of_its_day(candidate: Candidate, reading: Reading, clock: Clock) -> list[str
     if clock.published is not None or candidate.rule not in TELLING or is_plural(candidate, reading):
         return []
     start, end = reading.sentence(candidate.start)
-    if start not in reading.dating or reading.all_years_in(start, end):
+    near = max(start, candidate.start - DAY), min(end, candidate.end + OF + YEAR)  # of another year: since 1990
+    if start not in reading.dating or reading.all_years_in(*near):
         return []
     days = _days(candidate, reading, start, end)
     lands = {c for _, _, c in reading.countries_in(start, end)} & reading.crises.by_country.keys()

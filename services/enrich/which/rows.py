@@ -56,8 +56,8 @@ def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int
 
     Mali and Guinea have recently experienced a coup | the presidents of Mali and Guinea were toppled |
     the officers of Mali and Guinea also toppled their rulers |
-    Whether in Mali, Guinea or Chad, it went alike: soldiers seize power; but
-    not: Mali and Guinea have seen the coup as a warning | after Mali and Guinea soldiers toppled him.
+    Whether in Mali, Guinea or Chad, it went alike: soldiers seize power | Mali, Guinea, Niger: from one coup to the
+    next; but not: Mali and Guinea have seen the coup as a warning | after Mali and Guinea soldiers toppled him.
     """
     key, joints = reading.key, reading.crises.joints
     row = rows([p for p in inside if p[1] <= end], reading)[-1]
@@ -66,6 +66,8 @@ def of_a_row(candidate: Candidate, reading: Reading, inside: list[tuple[int, int
     gap = key[end : candidate.start]
     if candidate.rule in ROWED and joints.whether_in.search(key, max(0, row[0][0] - WHETHER), row[0][0]):
         return True
+    if candidate.rule in ("coup", "maybe") and joints.one_after.match(key, candidate.end):
+        return len({c for _, _, c in row}) > MORE_THAN_ONE
     if candidate.rule in ("coup", "maybe"):
         return bool(joints.saw.match(gap)) and not joints.the_row.search(gap)
     suffered = candidate.rule == "overthrow" and reading.crises.whose.suffered.match(gap)

@@ -169,7 +169,7 @@ class Joints(Shapes):
     )
     # juyin mulki guda 214; but not: juyin mulkin 26 ga Yuli
     pieces: Pattern = shape(rb"(?: {piece})? [0-9]{2,3}(?![a-z0-9]| {day-of} )")
-    one_after: Pattern = shape(rb" {one-after}\b")
+    one_after: Pattern = shape(rb" {one-after}{ENDS}")
     earlier: Pattern = shape(rb"{CLAUSE}{earlier} (?:[a-z-]+ )?$")
     earlier_behind: Pattern = shape(rb"(?: {tail})? {earlier-behind}{ENDS}")
     # three successful coups since independence; plusieurs coups depuis son independance
