@@ -70,3 +70,35 @@ def test_an_attack_a_prize_and_another_country_s_troops_are_not(
     language: str, title: str, text: str, tagged: Tagger
 ) -> None:
     assert tagged(text, title, published="2024-10-05", language=language).crises[0].salience != "main"
+
+
+HELD_BELOW = [
+    ("en", "Three reporters arrested", "Niger's authorities have arrested three reporters, a judge said on Friday."),
+    ("fr", "Trois journalistes arrêtés", "Les autorités du Niger ont arrêté trois journalistes, dit un juge."),
+    ("ar", "توقيف ثلاثة صحافيين في بلد أفريقي", "اعتقلت سلطات النيجر يوم الجمعة ثلاثة صحافيين، كما قال قاض."),
+    ("ha", "An kama 'yan jarida uku", "Hukumomin Nijar sun kama 'yan jarida uku ranar Juma'a, in ji wani alkali."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "text"), HELD_BELOW)
+def test_the_first_sentence_may_say_where_critics_were_put_away(
+    language: str, title: str, text: str, tagged: Tagger
+) -> None:
+    found = tagged(text, title, published="2025-11-05", language=language)
+    assert (found.crises[0].salience, found.alert) == ("main", True)
+
+
+def test_a_daily_paper_is_no_daily_life(tagged: Tagger) -> None:
+    text = (
+        "Le patron du quotidien privé l'Enquêteur est depuis jeudi entre les mains de la police judiciaire nigérienne. "
+        "Son avocat dit qu'il a été interrogé vendredi."
+    )
+    assert tagged(text, published="2024-04-27", language="fr").alert
+    text = "Le quotidien des Nigériens est plus dur depuis la hausse des prix, disent des habitants de Niamey."
+    assert not tagged(text, published="2024-04-27", language="fr").alert
+
+
+def test_a_neighbour_that_cuts_the_power_acts(tagged: Tagger) -> None:
+    text = "فصلت نيجيريا يوم الأربعاء خط الكهرباء الذي يغذي النيجر، كما قالت شركة الكهرباء."
+    title = "نيجيريا تفصل الكهرباء عن النيجر تطبيقاً للعقوبات على الانقلابيين"
+    assert tagged(text, title, published="2023-08-02", language="ar").alert

@@ -31,8 +31,10 @@ def is_matter(crisis: Crisis, reading: Reading, day: dt.date | None) -> bool:
     phrases, key = reading.crises.phrases, reading.key
     if phrases.matter.search(key, 0, first) or _names_one(reading, first):
         return not _is_of_business(reading, head, end)
-    if not places[0] < head:
+    if not places[0] < head and {country for _, _, country in reading.countries_in(0, end)} != {crisis.country}:
         return False  # Activist held in Pretoria. He was an adviser to Niger's leader.
+    if any(reading.crises.phrases.beside.search(key, max(0, at - BESIDE), at) for at in places[:1]):
+        return False
     return bool(phrases.critics.search(key, 0, end) and phrases.put_away.search(key, 0, end))
 
 
@@ -53,6 +55,8 @@ def _is_of_business(reading: Reading, head: int, end: int) -> bool:
 _DONE = ("act", "act-weak", "junta", "move", "arrest", "claim")
 # So near beside a word for saying stands who says it.
 NEXT = 6
+# So near before a name stands that it only says who someone is.
+BESIDE = 48
 
 
 def _tells_it(crisis: Crisis, reading: Reading) -> bool:
