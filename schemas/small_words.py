@@ -44,6 +44,7 @@ SmallWord = Literal[
     "bid-to",  # between who is urged and to what: soldiers to oust him; sojoji su kifar da gwamnati
     "bid",  # somebody asks for a coup, which is none: those who urge soldiers to oust the president
     "stage",  # between that and the word for it
+    "called-for",  # right before the word: calls for a coup
     "request",  # behind the word: a coup request
     "never",  # and before it, where it is denied
     "accounts",  # somebody explains: an explainer only where nobody of rank does
@@ -352,6 +353,7 @@ SmallWord = Literal[
     "previous-one",  # before a coup that is compared with the article's own, and whose country a comma may part from it
     "previous-behind",  # the same, behind it: le putsch précédent, au Niger
     "this-is-no",  # before a coup that is denied of what the text tells: this is no
+    "but-one-of-its-own",  # behind a coup that is denied: what it is called instead
     "apparent",  # before a coup that only looks like one yet: an apparent coup
     "whether-in",  # before a row of countries in each of which the same was done: whether in Mali, Guinea or Chad
     "alike",  # behind such a row: in Mali and Guinea alike

@@ -32,6 +32,7 @@ def _this_is_none(resolved: Resolved, reading: Reading) -> Resolved:
     """`resolved`, where "this is no coup" can only be said of the one that the text has told before.
 
     The colonel seized power. "This is not a coup," he said; but not: this is no coup in Chad, says its minister.
+    Where it is called something else it may stand before as well: no coup but a palace revolution. He seized power.
     """
     events = [reading.crises.events[e] for _, e, word in resolved if word is None and e != UNSPECIFIED]
     if len({event.country for event in events}) != 1:
@@ -48,10 +49,12 @@ def _this_is_none(resolved: Resolved, reading: Reading) -> Resolved:
 
 def _is_of(land: str, candidate: Candidate, first: int, reading: Reading) -> bool:
     """Does "this is no" stand before a mention behind `first`, and no other country in its sentence?"""
-    if candidate.rule not in ("coup", "maybe") or candidate.start < first:
+    if candidate.rule not in ("coup", "maybe"):
         return False
-    before = max(0, candidate.start - NEAR)
-    if not reading.crises.joints.this_is_no.search(reading.key, before, candidate.start):
+    before, joints = max(0, candidate.start - NEAR), reading.crises.joints
+    if not joints.but_one_of_its_own.match(reading.key, candidate.end) and (
+        candidate.start < first or not joints.this_is_no.search(reading.key, before, candidate.start)
+    ):
         return False
     return {c for _, _, c in reading.countries_in(*reading.sentence(candidate.start))} <= {land}
 

@@ -11,6 +11,7 @@ from services.enrich.read.definite import is_definite
 from services.enrich.read.headline import head_end
 from services.enrich.read.nearby import CLAUSE, NEAR, is_known, said_after, said_before
 from services.enrich.read.reading import Reading
+from services.enrich.read.script import language_of
 from services.enrich.text.fold import fold_name
 from services.enrich.which.plural import is_counted, is_plural
 
@@ -125,15 +126,22 @@ DENIED = 140
 
 
 def asked_for(candidate: Candidate, reading: Reading) -> str | None:
-    """Is it only what somebody asks for? Calls on the army to oust the president; no coup request reached us."""
+    """Is it only what somebody asks for? Calls on the army to oust the president; no coup request reached us.
+
+    Young people call for a coup; but not: the bloc calls for coup leaders to go.
+    """
     key, phrases = reading.key, reading.crises.phrases
     before = max(0, reading.sentence(candidate.start)[0] - 1, candidate.start - ASKING)
     if candidate.rule in ("coup", "maybe") and phrases.request.match(key, candidate.end):
         return "negated" if phrases.never.search(key, before, candidate.start) else "hypothetical"
+    if candidate.rule in ("coup", "maybe") and phrases.called_for.search(key, before, candidate.start):
+        return None if language_of(reading) == "en" and _MAKERS.match(key, candidate.end) else "hypothetical"
     bid = phrases.bid_to if candidate.rule in ("seize", "overthrow") else phrases.bid_to_stage
     return "hypothetical" if candidate.rule in TELLING and bid.search(key, before, candidate.start) else None
 
 
+# Who may stand behind "coup" in English, and what is done about it.
+_MAKERS = re.compile(rb" (?!in |by |at |against |as |and |or |on )[a-z]")
 # So far before a mention begins who asks for it.
 ASKING = 96
 

@@ -143,6 +143,8 @@ class Joints(Shapes):
     previous_behind: Pattern = shape(rb" {previous-behind}(?=,)")
     # an apparent coup; ce qui ressemble à un coup d'Etat
     apparent: Pattern = shape(rb"{CLAUSE}{apparent}(?: {TOKEN}){0,2} $")
+    # not a coup but a palace revolution
+    but_one_of_its_own: Pattern = shape(rb"(?: {tail})?,? {but-one-of-its-own}{ENDS}")
     # this is not a coup
     this_is_no: Pattern = shape(rb"{CLAUSE}{this-is-no}(?: {TOKEN})? \"?$")
     # whether in Mali, Guinea or Chad

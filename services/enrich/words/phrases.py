@@ -82,6 +82,8 @@ class Phrases(Shapes):
     bid_to_stage: Pattern = shape(
         rb"{WORD}{bid}(?: {TOKEN}){0,5} {bid-to} (?:{stage}(?: [a-z]+)?|{to-whom}(?: {TOKEN}){0,4}) $"
     )
+    # young people call for a coup; rejette les appels au putsch
+    called_for: Pattern = shape(rb"{WORD}{AND}{called-for} $")
     # the army never had any coup request
     request: Pattern = shape(rb" {request}{ENDS}")
     never: Pattern = shape(rb"{WORD}{never}{ENDS}")
