@@ -186,6 +186,7 @@ SmallWord = Literal[
     "months-earlier",  # behind a number of months by which a coup was before another: months prior
     "months-of",  # the same around the number: watanni tara kafin haka
     "months-before",
+    "one-of-many",  # before several coups of which it is one: one of a string of coups
     "titled",  # of who heads a junta: its chief, the military ruler
     "they-all",  # between rulers in a row and what is told of each: who all seized power
     "title-of",  # between such a title and a name: the military ruler of that time, General X; X, then the chief

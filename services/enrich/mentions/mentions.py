@@ -37,6 +37,7 @@ from services.enrich.which.days import of_its_day
 from services.enrich.which.earlier import as_so_long_before
 from services.enrich.which.early import by_the_part_of_its_year
 from services.enrich.which.events import UNSPECIFIED, resolve
+from services.enrich.which.headed import as_dated_elsewhere
 from services.enrich.which.likely import pick
 from services.enrich.which.lists import with_dated_items
 from services.enrich.which.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country, not_like
@@ -104,6 +105,7 @@ COUNTED: Final[tuple[Callable[[Candidate, Reading], bool], ...]] = (
 # What one mention says of another, in this order: each takes what was resolved and gives it back, with more or less.
 AFTERWARDS: Final[tuple[Callable[[Resolved, Reading, Clock], Resolved], ...]] = (
     by_the_part_of_its_year,
+    as_dated_elsewhere,
     as_dated_by_its_people,
     as_told_beside,
     as_they_rose,

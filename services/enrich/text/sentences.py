@@ -14,6 +14,7 @@ _ABBREVIATED: Final = frozenset(
 )
 _STOPS: Final = b".!?;\x01"
 _AFTER_STOP: Final = frozenset(b'.!?")\x01')
+_QUOTE: Final = 0x22
 _ARABIC: Final = frozenset(range(0x80, 0x80 + len(ARABIC_BYTE)))
 # A list may run on so far; beyond it a text that never stops is cut, since the sentence of each mention is searched.
 LONGEST: Final = 6_000
@@ -29,6 +30,9 @@ def starts_of_sentences(key: bytes, capital_at: Callable[[int], bool]) -> list[i
         last = at + 1
         while key[last] in _AFTER_STOP:
             last += 1
+        # a paragraph that begins by a quotation mark
+        paragraph = key.rfind(PARAGRAPH, at, last) + 1 if key[last - 1] == _QUOTE else 0
+        last = paragraph or last
         spaced = key[last - 1] == PARAGRAPH or (key[last] == 0x20 and not _abbreviated(key, at))
         if spaced or (last == at + 1 and (_glued(key, at) or (_joined(key, at) and capital_at(at + 1)))):
             starts.append(last)

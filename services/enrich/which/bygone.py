@@ -181,7 +181,21 @@ def are_of_others(candidate: Candidate, reading: Reading) -> bool:
         )
     if candidate.rule not in ("coup", "maybe", "seize", "overthrow"):
         return False
+    if _of_so_many_states(candidate, reading):
+        return True
     if not reading.crises.joints.other_countries.match(reading.key, candidate.end):
         return False
     end = reading.sentence(candidate.start)[1]
     return not any(c in reading.eventful for _, _, c in reading.countries_in(candidate.end, end))
+
+
+def _of_so_many_states(candidate: Candidate, reading: Reading) -> bool:
+    """Are states counted, and none named, that had one since a year: four members have had a putsch since 2020?"""
+    start, end = reading.sentence(candidate.start)
+    first = max(start - 1, candidate.start - STATES, 0)
+    if not reading.crises.joints.many_states.search(reading.key, first, candidate.start):
+        return False
+    if any(c in reading.eventful for _, _, c in reading.countries_in(start, end)):
+        return False
+    joints, last = reading.crises.joints, min(end, candidate.end + SINCE)
+    return since_year(reading, start, end) is not None or bool(joints.in_years.search(reading.key, candidate.end, last))

@@ -51,16 +51,22 @@ def _days(candidate: Candidate, reading: Reading, start: int, end: int) -> list[
     key, out = reading.key, []
     since = reading.crises.phrases.since.search(key, max(start, candidate.start - DAY), candidate.start)
     for at, month in reading.months_in(start, end).items():
-        before = _BEFORE.search(key, max(start, at - DAY), at)
-        word = key.find(b" ", at)
-        behind = _BEHIND.match(key, word) if word > 0 and before is None else None
-        day = before or behind
-        if day is None or not month:
+        found = day_of(at, reading, start)
+        if found is None or not month:
             continue
-        near = candidate.end <= day.start() + 1 <= candidate.end + OF
+        first, day, last = found
+        near = candidate.end <= first + 1 <= candidate.end + OF
         # the 15 October coup; يوم 17 سبتمبر استيلاءهم على السلطة
-        near = near or at < candidate.start <= max(word, day.end()) + 1
-        done = candidate.rule not in ("coup", "maybe") and day.start() <= start + OPENING and at < candidate.start
+        near = near or at < candidate.start <= max(key.find(b" ", at), last) + 1
+        done = candidate.rule not in ("coup", "maybe") and first <= start + OPENING and at < candidate.start
         if near or (done and not since):
-            out.append((month, int(day.group(1))))
+            out.append((month, day))
     return out
+
+
+def day_of(month: int, reading: Reading, start: int) -> tuple[int, int, int] | None:
+    """The day beside the month that is named at a place, and from where to where it stands."""
+    before = _BEFORE.search(reading.key, max(start, month - DAY), month)
+    word = reading.key.find(b" ", month)
+    found = before or (_BEHIND.match(reading.key, word) if word > 0 else None)
+    return (found.start(), int(found.group(1)), found.end()) if found else None

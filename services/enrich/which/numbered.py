@@ -10,6 +10,7 @@ from services.enrich.read.clock import Clock
 from services.enrich.read.nearby import stands_before
 from services.enrich.read.reading import Reading
 from services.enrich.which.bygone import are_several
+from services.enrich.which.plural import is_plural
 from services.enrich.which.rows import listed_next
 from services.enrich.which.ties import counted_with
 from services.enrich.which.years import since_year
@@ -26,9 +27,12 @@ def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
 
     It is the eighth coup in West Africa since 2020. | The coup in Niger is the fifth since independence. | one of eight
     coups in three years | The coup took an hour. It is the eighth since 2020. | It is the fourth state to see one since
-    2020. But not: the eighth since 2020, after Mali, Guinea and Chad; the fifth, after those of 1974, 1996 and 1999.
+    2020. | toppled in one of many coups that wracked the region. But not: the eighth since 2020, after Mali, Guinea and
+    Chad; the fifth, after those of 1974, 1996 and 1999.
     """
     start, end = reading.sentence(candidate.start)
+    if _is_one_of_a_string(candidate, reading):
+        return True
     first, numbered = _number_at(candidate, reading) or (0, None)
     if numbered is None:
         following = reading.crises.joints.nth_next.match(reading.key, end)
@@ -49,6 +53,21 @@ def is_one_of_many(candidate: Candidate, reading: Reading) -> bool:
     if any(told.search(reading.key, first, last) for told in (joints.series_of, joints.in_years)):
         return True
     return since_year(reading, first, last) is not None
+
+
+def _is_one_of_a_string(candidate: Candidate, reading: Reading) -> bool:
+    """Is it called one of many coups, or the latest in a string of them, and no country named behind it?"""
+    if candidate.rule not in ("coup", "maybe") or not is_plural(candidate, reading):
+        return False
+    first = max(0, candidate.start - NEAR)
+    if not stands_before(reading.crises.joints.one_of_many, candidate, reading, first):
+        return False
+    end = min(reading.sentence(candidate.start)[1], candidate.end + WHERE)
+    return not any(c in reading.eventful for _, _, c in reading.countries_in(candidate.end, end))
+
+
+# So near behind a string of coups stand the countries that had them.
+WHERE: Final = 40
 
 
 def are_more_than_named(candidate: Candidate, reading: Reading) -> bool:

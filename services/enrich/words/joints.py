@@ -198,6 +198,8 @@ class Joints(Shapes):
     months_earlier: Pattern = shape(
         rb"{WORD}(?:({TOKEN}) {months-earlier}|{months-of} ({TOKEN}) {months-before}){ENDS}"
     )
+    # one of many coups that wracked the region
+    one_of_many: Pattern = shape(rb"{WORD}{one-of-many} (?:[a-z-]+ )?$")
     it_is: Pattern = shape(rb"[ \x01\"]*{AND}{it-is} ")
     # the second in eight months
     in_months: Pattern = shape(rb" {in-months}{ENDS}")
