@@ -21,6 +21,7 @@ from services.enrich.mentions.beside import (
     without_lone_sieges,
     without_loose_plurals,
 )
+from services.enrich.mentions.headed import as_dated_elsewhere
 from services.enrich.mentions.kept import is_late, is_plain, stands_alone
 from services.enrich.mentions.modifiers import asked_for, is_named_one, is_of_any, modifier, never_was
 from services.enrich.mentions.this_one import with_this_one
@@ -37,7 +38,6 @@ from services.enrich.which.days import of_its_day
 from services.enrich.which.earlier import as_so_long_before
 from services.enrich.which.early import by_the_part_of_its_year
 from services.enrich.which.events import UNSPECIFIED, resolve
-from services.enrich.which.headed import as_dated_elsewhere
 from services.enrich.which.likely import pick
 from services.enrich.which.lists import with_dated_items
 from services.enrich.which.loose import is_asked_of_any, is_denied_elsewhere, is_in_general, is_of_no_country, not_like
