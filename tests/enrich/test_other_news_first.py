@@ -104,3 +104,29 @@ def test_of_coups_in_four_capitals_on_top_none_is_the_subject(tagged: Tagger) ->
     tags = tagged(text, published="2023-07-31")
     assert (tags.crises[0].salience, tags.alert) == ("background", False)
     assert ("niger-2023", "asserted") in told_of(tags)
+
+
+TOWNS = (
+    ("fr", "Les pluies ont détruit trois mille maisons à Maradi. Le gouvernement a suspendu les cours."),
+    ("fr", "La police de Niamey a démantelé un réseau de faussaires. Le procureur accuse cinq hommes d'escroquerie."),
+    ("en", "Rains have destroyed three thousand houses in Maradi. The government has suspended classes."),
+    ("en", "A court in Niamey has jailed an imam for rape. His lawyers condemn an unfair trial."),
+    ("ar", "دمرت الأمطار ثلاثة آلاف منزل في مارادي. وأعلنت الحكومة تعليق الدراسة."),
+    ("ha", "Ruwan sama ya lalata gidaje dubu uku a garin Maradi. Gwamnati ta dakatar da karatu."),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), TOWNS)
+def test_a_towns_news_wakes_nobody_for_what_is_done_about_it(language: str, text: str, tagged: Tagger) -> None:
+    for published in ("2024-06-20", None):
+        tags = tagged(text, published=published, language=language)
+        assert (tags.crises[0].salience, tags.alert) == ("none", False)
+
+
+def test_what_a_capital_or_a_junta_does_is_no_towns_news(tagged: Tagger) -> None:
+    for text in (
+        "Niamey a sa réponse. Le gouvernement a suspendu la coopération avec Paris et rappelé son ambassadeur.",
+        "Les pluies ont détruit des maisons à Maradi. La junte du Niger a suspendu la coopération avec Paris.",
+        "A Niamey, la Cour a levé l'immunité de Mohamed Bazoum. Ses avocats dénoncent un procès inéquitable.",
+    ):
+        assert tagged(text, published="2024-06-20").alert, text

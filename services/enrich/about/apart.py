@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from schemas.crisis import Crisis
 from services.enrich.read.headline import acts_by_itself, head_end, in_head
 from services.enrich.read.reading import Reading
 
@@ -40,6 +44,33 @@ def opens_apart(reading: Reading) -> bool:
     here = {land for _, _, land in reading.countries_in(0, first)}
     named = {h.start for h in hits}
     return all(land in here for at, _, land in reading.countries_in(first, head) if at in named)
+
+
+def is_of_a_town(reading: Reading, crisis: Crisis) -> bool:
+    """Without a headline and without a sign of the crisis: is a town's news told first, and an act only below it?
+
+    Rains have destroyed houses in Maradi. The government has suspended classes. | Police in Niamey broke up a ring of
+    forgers. The prosecutor accuses five. But not: Niamey has an answer. It suspends aid. | The junta has suspended aid.
+    """
+    first = reading.sentence(0)[1]
+    if reading.title_end or reading.cues_in("act-weak", 0, first) or acts_by_itself(reading, first):
+        return False
+    if reading.has("junta", "ousted", "coup", "maybe", "aftermath") or reading.told:
+        return False
+    entities = reading.crises.entities
+    tagged = [(h, entities[h.use.entity]) for h in reading.names if h.use.cls not in ("demonym", "sign")]
+    if any(one.party or (one.core and one.kind == "person") for _, one in tagged):
+        return False
+    towns = [(h, one) for h, one in tagged if h.start < first and one.kind == "place"]
+    own = [(h, one) for h, one in towns if crisis.country in (one.id, one.country)]
+    return bool(own) and all(
+        one.id != crisis.country and _IN.search(reading.key, max(0, h.start - NEAR), h.start) for h, one in own
+    )
+
+
+# Before a town in which something happens; an Arabic one has it glued to it, or as a word of its own.
+_IN = re.compile(rb"(?:^| )(?:a|au|de|d|du|in|of|at|near|pres de|garin|birnin|jihar|yankin|[\x80-\xff]{2,8}) $")
+NEAR: Final = 12
 
 
 def _is_only_announced(reading: Reading, signs: list[int], core: list[int]) -> bool:

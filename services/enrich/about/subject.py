@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from schemas.crisis import Crisis
 from services.enrich.about.another import opens_with_another, spoken_for
-from services.enrich.about.apart import WHEN_REACH, is_apart, opens_apart
+from services.enrich.about.apart import WHEN_REACH, is_apart, is_of_a_town, opens_apart
 from services.enrich.read.headline import (
     acts_by_itself,
     country_in_head,
@@ -363,7 +363,7 @@ def act_of_state(crisis: Crisis, reading: Reading) -> bool:
     own = own or _allies_act(crisis, reading, head) or _acts_on(crisis, reading, head)
     if (in_head(reading, "effect") and _asks(reading)) or (in_head(reading, "toll") and not in_head(reading, "say")):
         return False
-    if in_head(reading, "notcoup") or opens_apart(reading):
+    if in_head(reading, "notcoup") or opens_apart(reading) or is_of_a_town(reading, crisis):
         return False  # Congo withdraws from its match with Niger
     # ECOWAS offers Niger its condolences after an attack: a party in the headline is then no act of the crisis,
     # but its sanctions are

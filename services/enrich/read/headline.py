@@ -31,13 +31,14 @@ def in_head(reading: Reading, *roles: str) -> bool:
     return not reading.head_roles.isdisjoint(roles)
 
 
-def acts_by_itself(reading: Reading) -> bool:
-    """Has the headline an act that is no part of a word for other news: zargi, but not "da ake zargi da sata"?
+def acts_by_itself(reading: Reading, end: int | None = None) -> bool:
+    """Has the headline, or the text up to `end`, an act that is no part of a word for other news?
 
+    Zargi, but not "da ake zargi da sata".
     Nor only what a state has or says wherever somebody is abducted: a tourist is kidnapped in Agadez, her embassy says.
     Nor what is done to migrants on any day: Algeria expels hundreds of migrants to Niger; but not: Niger expels envoy.
     """
-    head, phrases = head_end(reading), reading.crises.phrases
+    head, phrases = head_end(reading) if end is None else end, reading.crises.phrases
     acts = reading.cues_in("act", 0, head)
     apart = reading.cues_in("apart", 0, head) if acts else []
     if any(phrases.abducted.fullmatch(reading.key, hit.start, hit.end) for hit in apart):
