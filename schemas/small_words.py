@@ -99,6 +99,7 @@ SmallWord = Literal[
     "has-said",  # in the lines of a report: a affirmé, told reporters
     "marches",  # what is told by "how" over pictures of it, where it is news: Yadda suka yi zanga-zanga
     "attributed",  # so ends a sentence that others reported: a channel has reported, rapporte l'agence
+    "demands",  # who asks for a coup where Arabic glues "for" to it: طالب الجيش بانقلاب
     "to-understand",  # so a piece begins that explains, whatever it tells then: whoever wants to understand why
     "press",  # whose views a review gives: the newspaper, موقع
     "reviews",  # behind or before it: devotes its pages to, takes up, رأت

@@ -136,12 +136,17 @@ def asked_for(candidate: Candidate, reading: Reading) -> str | None:
         return "negated" if phrases.never.search(key, before, candidate.start) else "hypothetical"
     if candidate.rule in ("coup", "maybe") and phrases.called_for.search(key, before, candidate.start):
         return None if language_of(reading) == "en" and _MAKERS.match(key, candidate.end) else "hypothetical"
+    asked = candidate.rule in ("coup", "maybe") and key.startswith(_FOR, candidate.start)
+    if asked and phrases.demands.search(key, before, candidate.start):
+        return "hypothetical"
     bid = phrases.bid_to if candidate.rule in ("seize", "overthrow") else phrases.bid_to_stage
     return "hypothetical" if candidate.rule in TELLING and bid.search(key, before, candidate.start) else None
 
 
 # Who may stand behind "coup" in English, and what is done about it.
 _MAKERS = re.compile(rb" (?!in |by |at |against |as |and |or |on )[a-z]")
+# Glued before what is asked for in Arabic.
+_FOR = fold_name("ب")
 # So far before a mention begins who asks for it.
 ASKING = 96
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from services.enrich.read.patterns import CLITICS, LONGEST_CLITIC, Article, Compiled, NameUse, bare
 from services.enrich.read.since import dates_a_coup, years_of
 from services.enrich.text.fold import PARAGRAPH, WORD, Folded, fold
+from services.enrich.text.hooks import with_hooks
 from services.enrich.text.numbers import may_count_years, years_ago
 from services.enrich.text.sentences import starts_of_sentences
 
@@ -305,7 +306,7 @@ class Reading:
 
 def read(text: str, title_length: int, language: str, crises: Compiled) -> Reading:
     """Fold and search a text. `title_length` is 0 where it has no title."""
-    folded = fold(text)
+    folded = with_hooks(fold(text)) if language == "ha" else fold(text)
     title_end = _title_end(folded.key, title_length)
     names, said, tells, cut = _search(folded, crises, max(title_end, HEADLINE_MAX))
     return Reading(text, folded, title_end, language, crises, names, said, tells, cut)

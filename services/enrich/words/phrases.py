@@ -153,6 +153,8 @@ class Phrases(Shapes):
     has_said: Pattern = shape(rb"{WORD}{has-said}{ENDS}")
     # …, a channel has reported. | …, rapporte l'agence
     attributed: Pattern = shape(rb",(?: {TOKEN}){0,5} {attributed}(?: {TOKEN}){0,5}[ .\"\x01]*$")
+    # طالب متظاهرون الجيش بانقلاب, without what is glued to the coup
+    demands: Pattern = shape(rb"{WORD}{AND}{demands}(?: {TOKEN}){1,6} $")
     # whoever wants to understand why the envoy stays
     to_understand: Pattern = shape(rb"[ \x01\"]*{to-understand}{ENDS}")
     # the newspaper takes up what the coup has cost; تناول موقع
