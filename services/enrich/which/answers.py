@@ -61,8 +61,9 @@ def with_what_it_answered(resolved: Resolved, reading: Reading, _: Clock) -> Res
 
 def is_answer(candidate: Candidate, reading: Reading) -> bool:
     """Is it called a counter-coup?"""
-    if candidate.rule not in ("coup", "maybe") or is_plural(candidate, reading):
+    if candidate.rule not in ("coup", "maybe"):
         return False
     first, end = max(0, candidate.start - BEFORE), candidate.end + BEHIND
     said = reading.crises.joints.answer.finditer(reading.key, first, end)
-    return any(found.start() < candidate.end and candidate.start < found.end() for found in said)
+    found = any(found.start() < candidate.end and candidate.start < found.end() for found in said)
+    return found and not is_plural(candidate, reading)

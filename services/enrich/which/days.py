@@ -30,11 +30,11 @@ def of_its_day(candidate: Candidate, reading: Reading, clock: Clock) -> list[str
     On 17 September the guard of Burkina Faso said that it had taken power. | the coup of 15 October. But not: the coup
     of 17 September 2015; on 17 September, since the coup; nor in a text with a date, which says the year.
     """
-    if clock.published is not None or candidate.rule not in TELLING or is_plural(candidate, reading):
+    if clock.published is not None or candidate.rule not in TELLING:
         return []
     start, end = reading.sentence(candidate.start)
     near = max(start, candidate.start - DAY), min(end, candidate.end + OF + YEAR)  # of another year: since 1990
-    if start not in reading.dating or reading.all_years_in(*near):
+    if start not in reading.dating or reading.all_years_in(*near) or is_plural(candidate, reading):
         return []
     days = _days(candidate, reading, start, end)
     lands = {c for _, _, c in reading.countries_in(start, end)} & reading.crises.by_country.keys()

@@ -15,6 +15,8 @@ OPENING: Final = 28
 # Days of a month, and by how many the two coups may be nearer or farther apart.
 MONTH: Final = 30
 ABOUT: Final = 45
+# Nobody counts more than these by months.
+LONG: Final = 400
 
 
 def as_so_long_before(resolved: Resolved, reading: Reading, _: Clock) -> Resolved:
@@ -28,8 +30,9 @@ def as_so_long_before(resolved: Resolved, reading: Reading, _: Clock) -> Resolve
         event = known.get(event_id)
         if event and not event.failed and candidate.rule in TELLING:
             before = [e for e in reading.crises.by_country[event.country] if not e.failed and e.date < event.date][-1:]
-            days = _days_earlier(candidate, reading) if before else 0
-            if days and abs((event.date - before[0].date).days - days) <= ABOUT:
+            between = (event.date - before[0].date).days if before else LONG
+            days = _days_earlier(candidate, reading) if between < LONG else 0
+            if days and abs(between - days) <= ABOUT:
                 event_id = before[0].id
         out.append((candidate, event_id, word))
     return out
