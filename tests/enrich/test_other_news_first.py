@@ -130,3 +130,14 @@ def test_what_a_capital_or_a_junta_does_is_no_towns_news(tagged: Tagger) -> None
         "A Niamey, la Cour a levé l'immunité de Mohamed Bazoum. Ses avocats dénoncent un procès inéquitable.",
     ):
         assert tagged(text, published="2024-06-20").alert, text
+
+
+def test_a_union_of_teachers_is_other_news_unless_a_junta_is_told(tagged: Tagger) -> None:
+    for text in (
+        "Le Syndicat national des enseignants du Niger menace de boycotter les examens. Il accuse le ministère.",
+        "Niger's teachers' union will boycott the exams. It accuses the ministry.",
+        "نقابة المعلمين في النيجر تقاطع الامتحانات. وتتهم الوزارة بالإهمال.",
+    ):
+        assert not tagged(text, published="2024-06-20").alert, text
+    text = "Le Syndicat national des enseignants du Niger défie la junte. Il accuse le régime militaire d'arrestations."
+    assert tagged(text, published="2024-06-20").alert
