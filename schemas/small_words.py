@@ -375,6 +375,7 @@ SmallWord = Literal[
     "number-behind",  # behind them, how many there were: sun haura dari, dépassent la centaine
     "earlier-behind",  # behind coups of the past: na baya, السابقة
     "one-after",  # behind one: one coup after another, from one coup to the next
+    "counted-coup",  # what a number stands before, and "and an attempt" behind
     "earlier",  # before coups of the past: previous
     "ever-since",  # behind coups that are counted over a country's whole past: since independence
     "series-of",  # before coups that are told as one row: a wave of

@@ -48,11 +48,14 @@ def status(candidate: Candidate, event: Event | None, reading: Reading, clock: C
         return "historical" if past else "asserted"
     if event.id not in central:
         return "historical"
-    undated = clock.published is None and (
-        _is_past_undated(event, reading) or _long_before(event, reading, central) or _is_of_bare_year(event, reading)
-    )
+    undated = clock.published is None and is_past_without_a_date(event, reading, central)
     past = undated or clock.over_a_year_after(event)
     return "historical" if past else "asserted"
+
+
+def is_past_without_a_date(event: Event, reading: Reading, central: set[str]) -> bool:
+    """Does a text without a date say by its words that this coup, a subject of it, was over a year before?"""
+    return _is_past_undated(event, reading) or _long_before(event, reading, central) or _is_of_bare_year(event, reading)
 
 
 # Within so many letters a sentence that begins by its date has said it.

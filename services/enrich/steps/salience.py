@@ -20,6 +20,7 @@ from services.enrich.about.subject import (
     names_several,
 )
 from services.enrich.draft import CrisisDraft, Draft
+from services.enrich.mentions.status import is_past_without_a_date
 from services.enrich.read.clock import YEAR
 from services.enrich.read.headline import country_in_head, head_end, in_head, lead_end, opening, weights
 from services.enrich.read.reading import Reading
@@ -38,17 +39,21 @@ def step(article: NormalizedArticle, reading: Reading, tags: Draft) -> Draft:
     for crisis, found in zip(reading.crises.crises, tags.crises, strict=True):
         # of the coups that a text is on, that of these weeks is a topic of its own
         if found.salience == "main" or (crisis.country in reading.fresh and names_several(reading)):
-            _keep_current(crisis, article, tags)
+            _keep_current(crisis, article, reading, tags)
     return tags
 
 
-def _keep_current(crisis: Crisis, article: NormalizedArticle, tags: Draft) -> None:
+def _keep_current(crisis: Crisis, article: NormalizedArticle, reading: Reading, tags: Draft) -> None:
     """For twelve months the coup of a crisis is no background where that is the subject, however late it is named.
+
+    So it is in a text without a date that says nothing of a later time.
 
     Mali, Niger and Burkina Faso sign a pact. … The last of these coups was in Niger, where soldiers took power in July.
     """
     day = article.day
-    if day is None or not 0 <= (day - crisis.since).days < YEAR:
+    if day is None and is_past_without_a_date(reading.crises.events[crisis.event], reading, {crisis.event}):
+        return
+    if day is not None and not 0 <= (day - crisis.since).days < YEAR:
         return
     past = [coup for coup in tags.coups if coup.event == crisis.event and coup.status == "historical"]
     if past and any(coup.event == crisis.event and coup.status == "asserted" for coup in tags.coups):

@@ -61,7 +61,7 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
         reading.key, max(0, candidate.start - BEFORE), candidate.start
     ):
         return True
-    if are_very_many(candidate, reading):
+    if are_very_many(candidate, reading) or joints.counted_with.search(key, region, candidate.start):
         return True
     if candidate.rule != "coup" or reading.key[candidate.start : candidate.start + 5] != b"juyin":
         return False

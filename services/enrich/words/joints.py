@@ -173,7 +173,9 @@ class Joints(Shapes):
     pieces: Pattern = shape(rb"(?: {piece})? [0-9]{2,3}(?![a-z0-9]| {day-of} )")
     one_after: Pattern = shape(rb" {one-after}{ENDS}")
     earlier: Pattern = shape(rb"{CLAUSE}{earlier} (?:[a-z-]+ )?$")
-    earlier_behind: Pattern = shape(rb"(?: {tail})? {earlier-behind}{ENDS}")
+    earlier_behind: Pattern = shape(rb"(?: {tail})?,? {earlier-behind}{ENDS}")
+    # 45 انقلابا ومحاولة انقلاب: what is counted is both, each in the singular
+    counted_with: Pattern = shape(rb"[0-9]+ {counted-coup} ?$")
     # three successful coups since independence; plusieurs coups depuis son independance
     ever_since: Pattern = shape(rb"(?: {tail})?(?:,? [a-z\x80-\xff-]+){0,9},? {ever-since}")
     ever_since_before: Pattern = shape(rb"{CLAUSE}{ever-since}{ENDS}")
