@@ -60,6 +60,8 @@ SmallWord = Literal[
     "matter",  # what a crisis consists of once it goes on: foreign troops, their bases, mines
     "foreign-troops",  # the same in two words, in either order
     "foreign",
+    "uprooted",  # refugees and migrants, whom a delegation visits on any day
+    "visitors",
     "critics",  # whom those who rule by a coup put into prison: journalists, activists, former ministers
     "put-away",  # and what is done to them
     "court",  # whose ruling it is, where a headline says that it must be made or whether something must be

@@ -37,6 +37,7 @@ def acts_by_itself(reading: Reading, end: int | None = None) -> bool:
     Zargi, but not "da ake zargi da sata".
     Nor only what a state has or says wherever somebody is abducted: a tourist is kidnapped in Agadez, her embassy says.
     Nor what is done to migrants on any day: Algeria expels hundreds of migrants to Niger; but not: Niger expels envoy.
+    Nor who visits them: the delegation of an aid body goes round refugee camps in Agadez.
     """
     head, phrases = head_end(reading) if end is None else end, reading.crises.phrases
     acts = reading.cues_in("act", 0, head)
@@ -45,6 +46,8 @@ def acts_by_itself(reading: Reading, end: int | None = None) -> bool:
         acts = [hit for hit in acts if not phrases.consular.search(reading.key, hit.start, hit.end)]
     if acts and (sent := phrases.sent_home.search(reading.key, 0, head)):
         acts = [hit for hit in acts if not sent.start() <= hit.start < sent.end()]
+    if acts and phrases.uprooted.search(reading.key, 0, head):
+        acts = [hit for hit in acts if not phrases.visitors.fullmatch(reading.key, hit.start, hit.end)]
     return any(not any(a.start <= h.start and h.end <= a.end for a in apart) for h in acts)
 
 

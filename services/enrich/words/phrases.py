@@ -111,6 +111,9 @@ class Phrases(Shapes):
     court: Pattern = shape(rb"{WORD}{AND}{AL}?{court}{ENDS}")
     to_rule: Pattern = shape(rb" {to-rule}{ENDS}")
     whether: Pattern = shape(rb"[ \"]{whether}{ENDS}")
+    # a delegation visits refugee camps
+    uprooted: Pattern = shape(rb"{WORD}{AND}{LI}?{uprooted}{ENDS}")
+    visitors: Pattern = shape(rb"{WORD}{visitors}{ENDS}")
     # yadda ganawar ta kasance, over a report
     how_it_went: Pattern = shape(rb"{how-it-went}{ENDS}")
     # yadda suka yi zanga-zanga, over pictures of it
