@@ -376,6 +376,7 @@ SmallWord = Literal[
     "sort-of-coup",  # between such a number and the coups: attempted or successful
     "number-behind",  # behind them, how many there were: sun haura dari, dépassent la centaine
     "earlier-behind",  # behind coups of the past: na baya, السابقة
+    "row-behind",  # behind coups that are a country's past: they run through its history
     "one-after",  # behind one: one coup after another, from one coup to the next
     "counted-coup",  # what a number stands before, and "and an attempt" behind
     "earlier",  # before coups of the past: previous

@@ -42,7 +42,8 @@ def is_late(candidate: Candidate, event_id: str, reading: Reading, clock: Clock)
     """Who holds whom, and where soldiers stand, tells a coup while it happens: later the army arrests a gang's leader.
 
     But not where a head of state is named: Bazoum is still held by his guard. Of a coup of decades ago nobody is held
-    any more: a minister meets the anger of Nigerians, whose president is named beside him.
+    any more: a minister meets the anger of Nigerians, whose president is named beside him. Nor after one that failed:
+    he gives the governor a medal with his own hand.
     """
     if candidate.rule not in FIRST_DAYS:
         return False
@@ -51,7 +52,7 @@ def is_late(candidate: Candidate, event_id: str, reading: Reading, clock: Clock)
         # Without a date it may be of any day: gunmen hold a nurse, and a president is named.
         watched = any(crisis.event == event_id for crisis in reading.crises.crises)
         return not watched and not reading.has("coup", "maybe", "junta", "ousted", "overthrow", "seize", "soft")
-    if ruler_named(reading, candidate.start) and (event is None or clock.recent(event)):
+    if ruler_named(reading, candidate.start) and (event is None or (clock.recent(event) and not event.failed)):
         return False
     if event is None or event.date.year in reading.years_in(*reading.sentence(candidate.start)):
         return event is None  # 26 July 2023: guards hold the president

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from services.enrich.read.candidate import Candidate
 from services.enrich.read.clock import YEAR, Clock
 from services.enrich.read.headline import head_end, in_head
 from services.enrich.read.reading import Reading
+from services.enrich.which.plural import is_plural
 
 # So many sentences tell coups in a text that is on them; fewer do where the headline says so.
 LEAST = 3
@@ -25,6 +27,16 @@ def occasions(events: Collection[str], reading: Reading, clock: Clock) -> set[st
     if len(sentences) + in_head(reading, "coup", "maybe", "junta") < LEAST:
         return set()
     return {e for e in events if clock.fresh(known[e]) and not known[e].failed}
+
+
+def is_on_coups(reading: Reading) -> bool:
+    """Is the headline on coups in general, of no country: Coups in Africa: how France's ways made them rise?"""
+    head = head_end(reading)
+    if not reading.title_end or any(at < head for at, _, _ in reading.countries):
+        return False
+    coups = [Candidate(h.start, h.end, h.role) for h in reading.cue("coup", "maybe") if h.start < head]
+    region = reading.crises.joints.of_a_region
+    return any(is_plural(one, reading) or region.match(reading.key, one.end) for one in coups)
 
 
 def asked_about(events: Collection[str], reading: Reading, clock: Clock) -> set[str]:

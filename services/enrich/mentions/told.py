@@ -11,7 +11,7 @@ from services.enrich.about.core import core_places
 from services.enrich.about.subject import act_of_state, acts_in_head, is_about, is_digest
 from services.enrich.draft import Coup
 from services.enrich.find.plots import is_attempt, is_doubted, is_plot
-from services.enrich.mentions.occasions import asked_about, occasions
+from services.enrich.mentions.occasions import asked_about, is_on_coups, occasions
 from services.enrich.mentions.own_items import dealt_with, of_today
 from services.enrich.read.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.read.clock import YEAR, Clock
@@ -250,7 +250,7 @@ def central_events(reading: Reading, clock: Clock) -> set[str]:
     }
     # Burkina Faso's rulers will defend Niger's: beside the coup of these weeks theirs is background.
     central = {e for e in central if not fresh or known[e].country in fresh | listed or clock.fresh(known[e])}
-    if all(clock.over_a_year_after(known[e]) for e in central):
+    if is_on_coups(reading) or all(clock.over_a_year_after(known[e]) for e in central):
         central |= occasions(events, reading, clock)
     return central | asked_about(events, reading, clock)
 

@@ -60,7 +60,7 @@ def _are_a_row(candidate: Candidate, reading: Reading) -> bool:
     if said_before("hypothetical", candidate, reading) or said_before("future", candidate, reading):
         return False
     joints, key, first = reading.crises.joints, reading.key, max(0, candidate.start - HOW_MANY)
-    if joints.row_of.search(key, first, candidate.start):
+    if joints.row_of.search(key, first, candidate.start) or joints.row_behind.match(key, candidate.end):
         return True
     return bool(joints.others.search(key, first, candidate.start)) and said_before("stance", candidate, reading)
 

@@ -172,6 +172,8 @@ class Joints(Shapes):
     # juyin mulki guda 214; but not: juyin mulkin 26 ga Yuli
     pieces: Pattern = shape(rb"(?: {piece})? [0-9]{2,3}(?![a-z0-9]| {day-of} )")
     one_after: Pattern = shape(rb" {one-after}{ENDS}")
+    # coups run through the country's history
+    row_behind: Pattern = shape(rb"(?: {tail})? {row-behind}{ENDS}")
     earlier: Pattern = shape(rb"{CLAUSE}{earlier} (?:[a-z-]+ )?$")
     earlier_behind: Pattern = shape(rb"(?: {tail})?,? {earlier-behind}{ENDS}")
     # 45 انقلابا ومحاولة انقلاب: what is counted is both, each in the singular
