@@ -6,7 +6,7 @@ import re
 
 from schemas.crisis import Event
 from services.enrich.find.plots import is_attempt, is_judged, is_plot, is_plot_alone
-from services.enrich.mentions.undated import of_last_months
+from services.enrich.mentions.undated import is_of_an_earlier_month, of_last_months
 from services.enrich.read.candidate import FIRST_DAYS, TELLING, Candidate
 from services.enrich.read.clock import UNDATED_SINCE, YEAR, Clock
 from services.enrich.read.headline import head_end, lead_end
@@ -82,14 +82,14 @@ def _is_of_bare_year(event: Event, reading: Reading) -> bool:
 
     Nobody says so that year. In a row of coups each has its year: soldiers rule Mali since 2020 and Niger since 2023.
     """
-    if any(told != event.id for _, told in reading.told):
+    if any(told != event.id for _, told in reading.told) or is_of_an_earlier_month(event, reading):
         return False
     for at, _ in reading.told:
         start, end = reading.sentence(at)
         first, last = max(start, at - OWN_YEAR), min(end, at + OWN_YEAR + OWN_YEAR)
         if event.date.year not in reading.years_in(first, last):
             continue
-        months = [hit for role in MONTH_ROLES for hit in reading.cues_in(role, max(0, first - ITS_MONTH), last)]
+        months = [hit for role in MONTH_ROLES for hit in reading.cues_in(role, max(start, first - ITS_MONTH), last)]
         if not any(_has_a_day(hit, reading) for hit in months):
             return True
     return False

@@ -7,7 +7,7 @@ import datetime as dt
 from schemas.crisis import Event
 from services.enrich.read.candidate import Candidate
 from services.enrich.read.clock import YEAR
-from services.enrich.read.reading import Reading, month_role
+from services.enrich.read.reading import LAST_MONTH, Reading, month_role
 
 # So near before a mention stand the years that are counted from it.
 COUNTED = 48
@@ -31,15 +31,16 @@ def no_earlier(resolved: list[tuple[Candidate, str, str | None]], reading: Readi
             far = reading.years_back(first, max(first, candidate.start - BESIDE))
             back = 0 if far else max(reading.years_back(first, candidate.start), default=0)
             if not back and _of_last_year(event, candidate, reading):
-                days.append(dt.date(event.date.year + 1, 1, 1))
+                late = (_first_month(event, reading) or 0) > event.date.month
+                days.append(event.date + dt.timedelta(days=YEAR) if late else dt.date(event.date.year + 1, 1, 1))
                 continue
-            back = back or (0 if event_id in lately else _years_behind(candidate, reading))
+            back = back or (0 if event_id in lately else _years_behind(event, candidate, reading))
             back = back or _is_held_long(candidate, event_id, reading)
             days.append(event.date + dt.timedelta(days=YEAR * back))
     return max(days, default=None)
 
 
-def _years_behind(candidate: Candidate, reading: Reading) -> int:
+def _years_behind(event: Event, candidate: Candidate, reading: Reading) -> int:
     """How many years ago a text without a date says beside a mention that it was: last year, for over a year.
 
     The junta, which has ruled for more than a year. | He seized power in a coup four years ago; but not: a coup four
@@ -50,10 +51,36 @@ def _years_behind(candidate: Candidate, reading: Reading) -> int:
     first, last = max(start, candidate.start - COUNTED), min(end, candidate.end + COUNTED)
     # last year the junta signed: that is not how old it is
     dated = candidate.rule != "junta" and bool(reading.cues_in("last-year", first, last))
-    if dated or times.since_years.search(reading.key, first, last):
+    if times.since_years.search(reading.key, first, last):
         return 1
+    if dated:
+        return int(not is_of_an_earlier_month(event, reading))
     ago = times.ago.search(reading.key, candidate.end, last)
     return max(reading.years_back(candidate.end, last), default=0) if ago else 0
+
+
+def is_of_an_earlier_month(event: Event, reading: Reading) -> bool:
+    """Is the first month of an undated text, told without its year, one before that of a coup of the year before?
+
+    On 6 June the minister answered … since the coup of July last year. But not: on 5 August … the coup last year; nor
+    where a year is named in which it cannot be so early: since 2025.
+    """
+    return (_first_month(event, reading) or event.date.month) < event.date.month
+
+
+def _first_month(event: Event, reading: Reading) -> int | None:
+    """The first month other than a coup's own that a text of the year after it gives without a year."""
+    end = len(reading.key)
+    if any(year > event.date.year + 1 for year in reading.all_years_in(0, end)):
+        return None
+    for at, month in reading.months_in(0, end).items():
+        if month not in (event.date.month, LAST_MONTH) and not reading.all_years_in(at, min(end, at + ITS_YEAR)):
+            return month
+    return None
+
+
+# So far behind where a month begins its year may stand.
+ITS_YEAR = 24
 
 
 def _is_held_long(candidate: Candidate, event_id: str, reading: Reading) -> int:
@@ -85,9 +112,13 @@ BESIDE_MONTH = 40
 
 
 def _of_last_year(event: Event, candidate: Candidate, reading: Reading) -> bool:
-    """Does the sentence say of its month that it was last year's: a watan Yulin bara?"""
+    """Does the sentence say of its month that it was last year's: a watan Yulin bara, July of last year?"""
     months = reading.cues_in(month_role(event.date.month), *reading.sentence(candidate.start))
-    return any(reading.cues_in("last-year", month.end, month.end + 4) for month in months)
+    return any(reading.cues_in("last-year", month.end, month.end + OF_YEAR) for month in months)
+
+
+# So near behind a month stands that it was last year's.
+OF_YEAR = 8
 
 
 def of_last_months(event: Event, reading: Reading) -> bool:
