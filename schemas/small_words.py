@@ -67,6 +67,10 @@ SmallWord = Literal[
     "court",  # whose ruling it is, where a headline says that it must be made or whether something must be
     "to-rule",  # behind "must": what a court has to do
     "whether",
+    "unclear",  # before "whether", what leaves it open: it is not clear
+    "unclear-behind",  # and behind: whether it is a coup is unclear
+    "asks-whether",  # how a headline begins that asks whether there is a coup: is it a coup?
+    "or-else",  # and what else it may be: a coup or a fit of temper?
     "behind-bars",  # of whom soldiers who rule hold or try: in prison, before the judge
     "abducted",  # of apart: somebody was carried off
     "bid-and",  # what else they are asked to do: urged to topple him and take power

@@ -25,6 +25,7 @@ from services.enrich.mentions.headed import as_dated_elsewhere
 from services.enrich.mentions.kept import is_late, is_plain, stands_alone
 from services.enrich.mentions.modifiers import asked_for, is_named_one, is_of_any, modifier, never_was
 from services.enrich.mentions.this_one import with_this_one
+from services.enrich.mentions.unclear import with_what_is_unclear
 from services.enrich.read.candidate import Candidate, Resolved
 from services.enrich.read.clock import Clock
 from services.enrich.read.definite import is_definite
@@ -126,6 +127,7 @@ AFTERWARDS: Final[tuple[Callable[[Resolved, Reading, Clock], Resolved], ...]] = 
     without_their_count,
     with_what_they_disown,
     with_what_is_told_of_it,
+    with_what_is_unclear,
 )
 
 

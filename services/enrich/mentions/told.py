@@ -147,7 +147,9 @@ def _drop_shades(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
     for event in {event for event, state in groups if state == "asserted"} - {UNSPECIFIED}:
         besieged = {c.rule for c in groups[event, "asserted"]} <= FIRST_DAYS
         feared = any(_is_feared_beside(c, reading) for c in groups.get((event, "hypothetical"), ()))
-        for state in ("future", "historical") if besieged and feared else ("hypothetical", "future", "historical"):
+        unclear = any(c.start in reading.unclear for c in groups.get((event, "hypothetical"), ()))
+        kept = unclear or (besieged and feared)
+        for state in ("future", "historical") if kept else ("hypothetical", "future", "historical"):
             groups.pop((event, state), None)
 
 

@@ -132,6 +132,8 @@ class Reading:
     linked: list[int] = field(default_factory=list)
     # of a text without a date: a day before which it was not written, by the coups that it tells
     no_earlier: dt.date | None = None
+    # where it is said on its day that it is not clear yet whether it is one
+    unclear: set[int] = field(default_factory=set)
     # where a coup is told that is in no list
     unlisted: set[int] = field(default_factory=set)
     # where one of an earlier year is told that is in no list, and its id; see services/enrich/which/own_year.py

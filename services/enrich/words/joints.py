@@ -147,6 +147,14 @@ class Joints(Shapes):
     but_one_of_its_own: Pattern = shape(rb"(?: {tail})?,? {but-one-of-its-own}{ENDS}")
     # this is not a coup
     this_is_no: Pattern = shape(rb"{CLAUSE}{this-is-no}(?: {TOKEN})? \"?$")
+    # it was not clear whether this was a coup; whether it is a coup is unclear; a coup or a fit of temper?
+    unclear_whether: Pattern = shape(
+        rb"{CLAUSE}{AND}{unclear}(?: {TOKEN}){0,3} {whether}(?: {TOKEN}| \"[^ ]+){0,7} ?\"?$"
+    )
+    whether: Pattern = shape(rb"{CLAUSE}{whether}(?: {TOKEN}| \"[^ ]+){0,7} ?\"?$")
+    unclear_behind: Pattern = shape(rb"\"?(?: {TOKEN}){0,5} {unclear-behind}{ENDS}")
+    asks_whether: Pattern = shape(rb"{CLAUSE}{asks-whether}{ENDS}")
+    or_else: Pattern = shape(rb" {or-else} ")
     # whether in Mali, Guinea or Chad
     whether_in: Pattern = shape(rb"{CLAUSE}{whether-in} $")
     # From Mali to Guinea soldiers have ousted presidents; but not: trucks go from Mali to Guinea
