@@ -116,7 +116,7 @@ class Reading:
     # places and values of the years in it
     years: list[tuple[int, int]] | None = None
     all_years: list[tuple[int, int]] | None = None
-    # whether it has small letters and no capitals
+    # has it small letters and no capitals
     small: bool | None = None
     # whether it can count years back at all: most texts have no word for it
     counts: bool | None = None
@@ -132,8 +132,7 @@ class Reading:
     linked: list[int] = field(default_factory=list)
     # of a text without a date: a day before which it was not written, by the coups that it tells
     no_earlier: dt.date | None = None
-    # where it is said on its day that it is not clear yet whether it is one
-    unclear: set[int] = field(default_factory=set)
+    unclear: set[int] = field(default_factory=set)  # of these days, and not clear yet whether it is one
     # where a coup is told that is in no list
     unlisted: set[int] = field(default_factory=set)
     # where one of an earlier year is told that is in no list, and its id; see services/enrich/which/own_year.py

@@ -149,7 +149,7 @@ class Joints(Shapes):
     this_is_no: Pattern = shape(rb"{CLAUSE}{this-is-no}(?: {TOKEN})? \"?$")
     # it was not clear whether this was a coup; whether it is a coup is unclear; a coup or a fit of temper?
     unclear_whether: Pattern = shape(
-        rb"{CLAUSE}{AND}{unclear}(?: {TOKEN}){0,3} {whether}(?: {TOKEN}| \"[^ ]+){0,7} ?\"?$"
+        rb"{CLAUSE}{AND}{unclear}(?: {TOKEN}){0,6} {whether}(?: {TOKEN}| \"[^ ]+){0,7} ?\"?$"
     )
     whether: Pattern = shape(rb"{CLAUSE}{whether}(?: {TOKEN}| \"[^ ]+){0,7} ?\"?$")
     unclear_behind: Pattern = shape(rb"\"?(?: {TOKEN}){0,5} {unclear-behind}{ENDS}")
