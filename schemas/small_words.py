@@ -67,6 +67,7 @@ SmallWord = Literal[
     "court",  # whose ruling it is, where a headline says that it must be made or whether something must be
     "to-rule",  # behind "must": what a court has to do
     "whether",
+    "contrast",  # what begins another clause behind a comma: but, while
     "unclear",  # before "whether", what leaves it open: it is not clear
     "unclear-behind",  # and behind: whether it is a coup is unclear
     "asks-whether",  # how a headline begins that asks whether there is a coup: is it a coup?

@@ -90,7 +90,10 @@ def are_of_its_past(candidate: Candidate, reading: Reading, about: str | None) -
     named = {c for _, _, c in reading.countries_in(start, end)} & reading.eventful
     if len(named) == 1:
         about = next(iter(named))  # an envoy of Chad in Niger, which has had four coups since independence
-    if named - {about} or len(listed_next(reading, end)) >= THREE:
+    if named - {about}:
+        return False
+    # dozens of coups are not those of the few countries that the next sentence lists
+    if len(listed_next(reading, end)) >= THREE and not are_very_many(candidate, reading):
         return False
     following = reading.sentence(end)[1] if end < len(key) else end
     tells = reading.cues_in("coup", end, following) or reading.cues_in("maybe", end, following)

@@ -81,6 +81,9 @@ def are_very_many(candidate: Candidate, reading: Reading) -> bool:
         return several is not None or language_of(reading) == "ar"
     if joints.number_behind.match(key, candidate.end) is not None:
         return True
+    counted = joints.counted_with.search(key, max(0, candidate.start - MANY_BEFORE), candidate.start)
+    if counted and key[counted.start() : counted.start() + 2].isdigit():
+        return True  # and those that failed, counted with them: 45 انقلابا ومحاولة انقلاب
     return key.startswith(b"juyin", candidate.start) and joints.pieces.match(key, candidate.end) is not None
 
 

@@ -57,6 +57,8 @@ def years_from(reading: Reading, start: int, end: int) -> list[int]:
     """Years in the clause that begins there, with a row of them to its end."""
     limit = min(end, start + YEAR_REACH)
     stop = _CLAUSE_END.search(reading.key, start, limit)
+    if but := reading.crises.joints.contrast.search(reading.key, start, stop.start() if stop else limit):
+        stop = but  # 2020 saw only the coup in Mali, but 2021 …
     if stop is None and limit < end and reading.years_in(start, limit):
         listed = reading.crises.joints.years.search(reading.key, start, end)  # in 2021, 2010, 1999 and 1996
         limit = max(limit, listed.end()) if listed and listed.start() < limit else limit

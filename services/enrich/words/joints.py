@@ -147,6 +147,8 @@ class Joints(Shapes):
     but_one_of_its_own: Pattern = shape(rb"(?: {tail})?,? {but-one-of-its-own}{ENDS}")
     # this is not a coup
     this_is_no: Pattern = shape(rb"{CLAUSE}{this-is-no}(?: {TOKEN})? \"?$")
+    # only Mali's coup in 2020, but six in 2021
+    contrast: Pattern = shape(rb", {contrast}{ENDS}")
     # it was not clear whether this was a coup; whether it is a coup is unclear; a coup or a fit of temper?
     unclear_whether: Pattern = shape(
         rb"{CLAUSE}{AND}{unclear}(?: {TOKEN}){0,6} {whether}(?: {TOKEN}| \"[^ ]+){0,7} ?\"?$"
