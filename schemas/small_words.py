@@ -67,6 +67,9 @@ SmallWord = Literal[
     "court",  # whose ruling it is, where a headline says that it must be made or whether something must be
     "to-rule",  # behind "must": what a court has to do
     "whether",
+    "decree",  # what who rules signs: an ordinance
+    "signs-decree",  # and what is done with it: signed, issued
+    "by-decree",  # or both in one: by decree
     "contrast",  # what begins another clause behind a comma: but, while
     "unclear",  # before "whether", what leaves it open: it is not clear
     "unclear-behind",  # and behind: whether it is a coup is unclear

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from schemas.crisis import Crisis
-from services.enrich.read.headline import acts_by_itself, head_end, in_head
+from services.enrich.read.headline import acts_by_itself, head_end, in_head, opening
 from services.enrich.read.reading import Reading
 
 # How far before a sign stands what makes it only say when: since the fall of Bazoum.
@@ -19,11 +19,26 @@ def is_apart(reading: Reading, head: int, signs: list[int], core: list[int]) -> 
         return False
     if acts_by_itself(reading) or in_head(reading, "junta"):
         return False
+    if _is_decreed(reading, head, core):
+        return False
     if _is_only_announced(reading, signs, core):
         return True
     # First attack since the coup: what only says when is no sign of the crisis
     when = reading.crises.phrases.when
     return not any(s < head and not when.search(reading.key, max(s - WHEN_REACH, 0), s) for s in (*signs, *core))
+
+
+def _is_decreed(reading: Reading, head: int, core: list[int]) -> bool:
+    """Is it of a ruler's decree, said in the first two sentences: whoever helps attackers is registered?
+
+    Niger registers accomplices of terrorists. General Tiani has signed an ordinance. But not: attackers killed ten in
+    Niger. General Tiani sent his condolences.
+    """
+    decree = reading.crises.phrases.decree
+    end = opening(reading, head)[1] if reading.title_end else reading.sentence(0)[1]
+    below = reading.sentence(end)[1] if end < len(reading.key) else end
+    places = {reading.sentence(at) for at in core if at < below}
+    return any(decree.search(reading.key, max(0, start - 1), last) for start, last in places)
 
 
 def opens_apart(reading: Reading) -> bool:

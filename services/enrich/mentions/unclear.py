@@ -48,6 +48,7 @@ def _is_unclear(candidate: Candidate, reading: Reading) -> bool:
         return False
     key, joints, at = reading.key, reading.crises.joints, candidate.start
     start, end = reading.sentence(at)
+    start = max(0, start - 1)  # with what stands between it and the sentence before
     if at < reading.title_end and key.find(b"?", candidate.end, end) >= 0:
         first = not key[start:at].strip() or joints.asks_whether.search(key, start, candidate.end) is not None
         return first or joints.or_else.search(key, start, end) is not None

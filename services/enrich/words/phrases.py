@@ -46,6 +46,11 @@ class Phrases(Shapes):
     own_country: Pattern = shape(rb"{WORD}{own-country}{ENDS}")
     # the leaders will discuss the recent coups
     talks_of: Pattern = shape(rb"{WORD}{talks-of}{ENDS}")
+    # General Tiani has signed an ordinance; by a decree signed on Monday; by decree
+    decree: Pattern = shape(
+        rb"{CLAUSE}{AND}"
+        rb"(?:{signs-decree}(?: {TOKEN}){0,7} {decree}|{decree}(?: {TOKEN}){0,7} {signs-decree}|{by-decree}){ENDS}"
+    )
     # the standoff raised fears of a coup
     fears: Pattern = shape(rb"{WORD}{fears}{ENDS}")
     elsewhere: Pattern = shape(rb"{BEGINS}{elsewhere},?(?: [^ ]+){0,4} ?$")
