@@ -39,6 +39,14 @@ class Events(SeedModel):
     events: tuple[Event, ...]
 
 
+class Alliance(SeedModel):
+    """With whom the country of a crisis acts as one: what they do together is an act of its rulers too."""
+
+    body: str = Field(description="id of the organisation that they have founded")
+    since: dt.date
+    countries: tuple[str, ...] = Field(min_length=1, description="its other members")
+
+
 class Crisis(SeedModel):
     """What makes a folder of seeds a crisis that is watched: `crisis.yaml`."""
 
@@ -48,3 +56,4 @@ class Crisis(SeedModel):
     country: str
     since: dt.date
     until: dt.date | None = None
+    alliance: Alliance | None = None

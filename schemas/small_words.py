@@ -67,6 +67,8 @@ SmallWord = Literal[
     "court",  # whose ruling it is, where a headline says that it must be made or whether something must be
     "to-rule",  # behind "must": what a court has to do
     "whether",
+    "allies-called",  # what states that act as one are called: Sahel states
+    "does-together",  # what they do: launch, set up, recall, sign
     "decree",  # what who rules signs: an ordinance
     "signs-decree",  # and what is done with it: signed, issued
     "by-decree",  # or both in one: by decree

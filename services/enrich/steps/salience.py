@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from schemas.crisis import Crisis
 from schemas.normalized import NormalizedArticle
+from services.enrich.about.alliance import acts_with_allies
 from services.enrich.about.another import opens_with_another
 from services.enrich.about.before import is_before
 from services.enrich.about.borne import has_effects
@@ -89,6 +90,8 @@ def _salience(crisis: Crisis, article: NormalizedArticle, reading: Reading, *, a
     if day is None and is_before(crisis, reading):
         return "none"
     core = core_places(reading, crisis)
+    if acts_with_allies(crisis, reading, day):
+        return "main"
     if not core and crisis.event not in reading.passed and not _named(crisis, reading):
         return "none"
     told = any(event == crisis.event for _, event in reading.told)

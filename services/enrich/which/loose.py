@@ -20,10 +20,11 @@ def is_of_no_country(candidate: Candidate, reading: Reading, subject: str | None
 
     Then those of the country that is named behind them are not meant alone.
     """
-    if subject is None or candidate.rule != "coup" or not is_plural(candidate, reading):
+    if candidate.rule != "coup" or not is_plural(candidate, reading):
         return False
     end = reading.sentence(candidate.start)[1]
-    if any(c in reading.eventful for _, _, c in reading.countries_in(0, end)):
+    with_coups = reading.eventful if subject else reading.crises.by_country  # two coups in Ghana, decades ago
+    if any(c in with_coups for _, _, c in reading.countries_in(0, end)):
         return False
     return enumerated_next(reading, end) == []
 

@@ -46,6 +46,9 @@ class Phrases(Shapes):
     own_country: Pattern = shape(rb"{WORD}{own-country}{ENDS}")
     # the leaders will discuss the recent coups
     talks_of: Pattern = shape(rb"{WORD}{talks-of}{ENDS}")
+    # Sahel states launch a passport
+    allies_called: Pattern = shape(rb"{CLAUSE}{allies-called}{ENDS}")
+    does_together: Pattern = shape(rb"{CLAUSE}{AND}{does-together}{ENDS}")
     # General Tiani has signed an ordinance; by a decree signed on Monday; by decree
     decree: Pattern = shape(
         rb"{CLAUSE}{AND}"
