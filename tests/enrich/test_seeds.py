@@ -134,3 +134,13 @@ def test_a_cue_file_can_be_read_and_compared_line_by_line() -> None:
     for path in files:
         longest = max(len(line) for line in path.read_text(encoding="utf-8").splitlines())
         assert longest <= 160, f"{path.name}: a line of {longest} letters"
+
+
+def test_two_entities_of_one_kind_with_the_same_name_are_refused(tmp_path: Path) -> None:
+    """One man under two ids is found under either, and counted as two."""
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+    path = tmp_path / "seeds" / "niger-2023" / "gazetteer" / "people.yaml"
+    twice = "  - {id: twice, name: Mohamed Bazoum, kind: person, names: [Bazoum Mohamed]}\n"
+    path.write_text(path.read_text(encoding="utf-8") + twice, encoding="utf-8")
+    with pytest.raises(SeedError, match="mohamed-bazoum has the same name"):
+        read(tmp_path / "seeds")

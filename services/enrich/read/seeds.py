@@ -94,6 +94,7 @@ def parse(path: Path, model: type[Model]) -> Model:
 
 def _check_links(root: Path, seeds: Seeds) -> None:
     countries = {e.id for e in seeds.entities.values() if e.kind == "place"}
+    named: dict[tuple[str, str], str] = {}
     for entity in seeds.entities.values():
         if entity.country is not None and entity.country not in countries:
             raise SeedError(f"{root}: entity {entity.id}: no place {entity.country} for its country")
@@ -101,6 +102,8 @@ def _check_links(root: Path, seeds: Seeds) -> None:
             raise SeedError(f"{root}: entity {entity.id}: no event {entity.junta}")
         if not (entity.names or entity.short or entity.acronyms or entity.local):
             raise SeedError(f"{root}: entity {entity.id}: no name to find it by")
+        if (other := named.setdefault((entity.kind, entity.name.casefold()), entity.id)) != entity.id:
+            raise SeedError(f"{root}: entity {entity.id}: {other} has the same name; give one of them its id")
     for event in seeds.events.values():
         if event.country not in countries:
             raise SeedError(f"{root}: event {event.id}: no place {event.country}")
