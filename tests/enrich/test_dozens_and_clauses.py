@@ -46,3 +46,16 @@ def test_a_year_behind_but_dates_no_coup_before_it(language: str, text: str, tag
 def test_a_year_in_its_own_clause_dates_a_coup(tagged: Tagger) -> None:
     text = "The coup in Mali, the second in nine months, was in May 2021, but Niger was quiet in 2020."
     assert "mali-2021" in {e for e, _ in told_of(tagged(text, published="2023-03-30", language="en"))}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Since 2015, 24 coups and coup attempts have been carried out. The states include Burkina, The Gambia, "
+         "Zimbabwe, Gabon and Sudan."),
+        ("fr", "Depuis 2015, 24 coups d'Etat et tentatives de coup d'Etat ont eu lieu. Sont touchés le Burkina "
+         "Faso, la Gambie, le Gabon et le Soudan."),
+    ],
+)  # fmt: skip
+def test_attempts_counted_with_dozens_of_coups_are_nobodys(language: str, text: str, tagged: Tagger) -> None:
+    assert {e for e, _ in told_of(tagged(text, published="2023-07-27", language=language))} == {"unspecified"}

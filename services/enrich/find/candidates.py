@@ -63,7 +63,12 @@ def candidates(reading: Reading) -> list[Candidate]:
     parts = [c for c in kept if c.rule == "maybe" or (c.rule == "seize" and not is_plural(c, reading))]
     parts = [c for c in parts if any(s.start <= c.start and c.end <= s.end for s in said)]
     kept = [c for c in kept if c not in parts]
-    return _first_of_sentence(_joined(_without_purposes(sorted(kept), reading), reading), reading)
+    return _first_of_sentence(_joined(_without_purposes(sorted(kept, key=_in_order), reading), reading), reading)
+
+
+def _in_order(candidate: Candidate) -> tuple[int, int, str, str]:
+    """Two rules may find the same words, one of them with the coup that they name and one without."""
+    return candidate.start, candidate.end, candidate.rule, candidate.event or ""
 
 
 def _without_links(found: list[Candidate], reading: Reading) -> list[Candidate]:
