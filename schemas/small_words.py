@@ -67,6 +67,9 @@ SmallWord = Literal[
     "court",  # whose ruling it is, where a headline says that it must be made or whether something must be
     "to-rule",  # behind "must": what a court has to do
     "whether",
+    "in-both",  # behind years in which soldiers took power: in the two countries
+    "points",  # behind a number in a headline, what a piece goes through: 10 reasons
+    "points-first",  # and before it: dalilai 5
     "allies-called",  # what states that act as one are called: Sahel states
     "does-together",  # what they do: launch, set up, recall, sign
     "decree",  # what who rules signs: an ordinance

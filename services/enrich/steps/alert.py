@@ -177,6 +177,9 @@ def _announced(reading: Reading, head: int, starts: set[int], told: bool) -> str
         return "explainer"
     if reading.title_end and reading.crises.phrases.label.match(reading.key, 0, head):
         return "explainer"
+    # The coup in Niger: 10 benefits for France
+    if reading.title_end and any(reading.crises.phrases.so_many_points.match(reading.key, at, head) for at in starts):
+        return "explainer"
     for role in ("explainer", "toward", "opinion", "digest", "review"):
         # without a headline the words are running text ("Bazoum, who is detained"), which announces nothing midway
         found = [h for h in reading.cue(role) if h.start < head and (reading.title_end or h.start in starts)]

@@ -199,6 +199,12 @@ def _events_of(
         found += [e.id for e in events if not doubtful or tie.years or clock.happening(e)]
         if found and not several:
             break
+    if plural and not attempt and len(found) > 1:
+        # held by juntas after the coups of 2021 and 2022: no attempt of that year in Niger, which is not named
+        events = [reading.crises.events[e] for e in found]
+        done = {e.date.year for e in events if not e.failed}
+        named = {c for _, _, c in reading.countries_in(start, end)}
+        found = [e.id for e in events if not e.failed or e.date.year not in done or e.country in named]
     if found:
         found += [
             e.id

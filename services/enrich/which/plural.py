@@ -61,6 +61,8 @@ def _is_plural(candidate: Candidate, reading: Reading) -> bool:
         reading.key, max(0, candidate.start - BEFORE), candidate.start
     ):
         return True
+    if candidate.rule in ("seize", "overthrow", "coup") and joints.in_both.match(key, end):
+        return True  # soldiers took power in 2020 and 2022 in the two countries
     if are_very_many(candidate, reading) or joints.counted_with.search(key, region, candidate.start):
         return True
     if candidate.rule != "coup" or reading.key[candidate.start : candidate.start + 5] != b"juyin":

@@ -147,6 +147,8 @@ class Joints(Shapes):
     but_one_of_its_own: Pattern = shape(rb"(?: {tail})?,? {but-one-of-its-own}{ENDS}")
     # this is not a coup
     this_is_no: Pattern = shape(rb"{CLAUSE}{this-is-no}(?: {TOKEN})? \"?$")
+    # soldiers took power by force in 2020 and 2022 in the two countries
+    in_both: Pattern = shape(rb"(?: {TOKEN}){0,4} {YEAR}(?: {TOKEN})? {YEAR},? {in-both}{ENDS}")
     # only Mali's coup in 2020, but six in 2021
     contrast: Pattern = shape(rb", {contrast}{ENDS}")
     # it was not clear whether this was a coup; whether it is a coup is unclear; a coup or a fit of temper?

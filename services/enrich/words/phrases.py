@@ -46,6 +46,8 @@ class Phrases(Shapes):
     own_country: Pattern = shape(rb"{WORD}{own-country}{ENDS}")
     # the leaders will discuss the recent coups
     talks_of: Pattern = shape(rb"{WORD}{talks-of}{ENDS}")
+    # 10 reasons; dalilai 5
+    so_many_points: Pattern = shape(rb"[ \"]*(?:[0-9]{1,2} (?:[a-z-]+ )?{points}|{points-first} [0-9]{1,2}){ENDS}")
     # Sahel states launch a passport
     allies_called: Pattern = shape(rb"{CLAUSE}{allies-called}{ENDS}")
     does_together: Pattern = shape(rb"{CLAUSE}{AND}{does-together}{ENDS}")
