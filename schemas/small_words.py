@@ -68,6 +68,7 @@ SmallWord = Literal[
     "to-rule",  # behind "must": what a court has to do
     "whether",
     "in-both",  # behind years in which soldiers took power: in the two countries
+    "speech",  # what somebody of the crisis holds, be it on an anniversary
     "points",  # behind a number in a headline, what a piece goes through: 10 reasons
     "points-first",  # and before it: dalilai 5
     "allies-called",  # what states that act as one are called: Sahel states

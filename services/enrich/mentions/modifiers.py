@@ -311,10 +311,14 @@ def _is_asked(candidate: Candidate, reading: Reading) -> bool:
         return False
     if reading.crises.phrases.why.search(reading.key, 0, candidate.start):
         return False  # Pourquoi tant de coups d'Etat ? That there were some is not in doubt
+    if reading.crises.phrases.since.search(reading.key, max(0, candidate.start - WHEN), candidate.start):
+        return False  # Me ya sauya shekara biyu bayan juyin mulki?
     return reading.key.find(b"?", candidate.end, min(head, candidate.end + ASKED)) >= 0
 
 
 ASKED = 40
+# So near before it stands that it only says when.
+WHEN = 12
 
 # So far before a mention stands who finds that it was one.
 NAMING = 64

@@ -40,7 +40,7 @@ from services.enrich.pieces.pieces import (
 )
 from services.enrich.pieces.reported import is_report
 from services.enrich.read.address import is_filed_under
-from services.enrich.read.headline import head_end, in_head, people_in, signature, speaker_in
+from services.enrich.read.headline import head_end, in_head, opening, people_in, signature, speaker_in
 from services.enrich.read.reading import CueHit, Reading
 
 
@@ -220,13 +220,24 @@ def _asks(reading: Reading, head: int, starts: set[int], said: bool, acted: bool
         return "question"
     if not reading.title_end and _ends_asking(reading):
         return "question"
-    opening = head + OPENING if reading.title_end and not acted else head
-    looks_back = [hit for hit in reading.cue("anniversary") if hit.start < opening and not _marks(reading, hit, head)]
+    first = head + OPENING if reading.title_end and not acted else head
+    looks_back = [hit for hit in reading.cue("anniversary") if hit.start < first and not _marks(reading, hit, head)]
     if not reading.title_end:
         looks_back = [hit for hit in looks_back if not _is_own_day(reading, hit)]
-    if looks_back and not said and not _acts_before(reading, looks_back[0]):
+    if looks_back and not (said or _acts_before(reading, looks_back[0]) or _speaks(reading, head)):
         return "anniversary"
     return "question" if b"?" in reading.key[:head] and not (stated or answers_itself(reading, head)) else None
+
+
+def _speaks(reading: Reading, head: int) -> bool:
+    """Is it on a speech of somebody of the crisis? Two years after the coup: Tiani's address deepens the rift."""
+    if not reading.crises.phrases.speech.search(reading.key, 0, head):
+        return False
+    if people_in(reading, head):
+        return True
+    start, end = opening(reading, head)
+    end = reading.sentence(end)[1] if end < len(reading.key) else end
+    return bool(reading.cues_in("say", start, end) and people_in(reading, end))
 
 
 def _marks(reading: Reading, hit: CueHit, head: int) -> bool:

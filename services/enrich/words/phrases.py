@@ -46,6 +46,8 @@ class Phrases(Shapes):
     own_country: Pattern = shape(rb"{WORD}{own-country}{ENDS}")
     # the leaders will discuss the recent coups
     talks_of: Pattern = shape(rb"{WORD}{talks-of}{ENDS}")
+    # Two years after the coup: Tiani's address to the nation
+    speech: Pattern = shape(rb"{CLAUSE}{speech}{ENDS}")
     # 10 reasons; dalilai 5
     so_many_points: Pattern = shape(rb"[ \"]*(?:[0-9]{1,2} (?:[a-z-]+ )?{points}|{points-first} [0-9]{1,2}){ENDS}")
     # Sahel states launch a passport
