@@ -47,7 +47,14 @@ NEWS = [
     ("2023-08-19", "ha", "Hotuna: Yadda 'yan Nijar a Kano suka yi zanga-zanga",
      "'Yan Nijar sun yi zanga-zanga a Kano a yau Asabar suna neman sojoji su saki Bazoum."),
 ]  # fmt: skip
+NEWS += [
+    ("2023-08-12", "ha", "Yadda sojojin Nijar suka ki karbar tawagar ECOWAS",
+     "Sojojin da suka yi juyin mulki a Nijar sun ki karbar tawagar ECOWAS ranar Talata."),
+]  # fmt: skip
 NONE = [
+    ("2025-03-05", "ha", "'Yan kasuwa sun koka kan rufe iyakar Nijar", "'Yan kasuwa a Kamba sun ce suna asara."),
+    ("2023-08-12", "ha", "Yadda rufe iyakar Nijar ya sauya rayuwar mutane",
+     "Rayuwar mutane a kan iyaka ta sauya tun bayan juyin mulkin da aka yi a Nijar."),
     ("2023-09-17", "en", "",
      "Whoever wants to understand why France keeps its ambassador in Niger must go back to what "
      "one of its presidents said: that it has no future without Africa."),

@@ -19,7 +19,7 @@ def tells_how(reading: Reading, hit: CueHit, head: int) -> bool:
     """
     if not reading.title_end or not reading.crises.phrases.how_it_went.match(reading.key, hit.start):
         return False
-    if _is_seen(reading, hit, head):
+    if _is_seen(reading, hit, head) or _is_of_a_day(reading, hit, head):
         return True
     entities = reading.crises.entities
     people = {h.use.entity for h in reading.names if h.start < head and entities[h.use.entity].kind == "person"}
@@ -37,6 +37,17 @@ def _is_seen(reading: Reading, hit: CueHit, head: int) -> bool:
     if not (marches.search(key, hit.end, head) and marches.search(key, head, head + BELOW)):
         return False
     return bool(days.search(key, head, head + BELOW))
+
+
+def _is_of_a_day(reading: Reading, hit: CueHit, head: int) -> bool:
+    """Is an act of the headline told below at once, and its day? Yadda sojoji suka ki karbar tawaga. Ranar Talata …
+
+    But not: Yadda juyin mulki ya sauya rayuwar mutane, nor where the lines below ask.
+    """
+    start, end = opening(reading, head)
+    if b"?" in reading.key[:end] or not reading.crises.phrases.days.search(reading.key, start, end):
+        return False
+    return _acts(reading, hit.end, head) and _acts(reading, start, end)
 
 
 # Within so many letters of the lines below it is said when people marched.
