@@ -68,6 +68,7 @@ SmallWord = Literal[
     "to-rule",  # behind "must": what a court has to do
     "whether",
     "in-both",  # behind years in which soldiers took power: in the two countries
+    "label-by",  # behind a label, before who wrote it: analysis by our editor
     "speech",  # what somebody of the crisis holds, be it on an anniversary
     "points",  # behind a number in a headline, what a piece goes through: 10 reasons
     "points-first",  # and before it: dalilai 5

@@ -116,3 +116,9 @@ def test_a_row_goes_on_behind_how_long_ago_its_last_one_was(tagged: Tagger) -> N
     text = "نفذ ضباط شباب انقلابات في مالي وفي غينيا وقبل يومين في بوركينا فاسو."
     events = {coup.event for coup in tagged(text, published="2022-01-26").coups}
     assert events == {"mali-2021", "guinea-2021", "burkina-faso-2022-01"}
+
+
+def test_a_coup_of_today_is_an_item_of_its_own_below_paragraphs_too(tagged: Tagger) -> None:
+    """The day is the first word behind the end of a paragraph."""
+    text = LISTS[0].format("Today soldiers took power in Guinea-Bissau, too.").replace("\n", "\n\n")
+    assert ("guinea-bissau-2025", "asserted") in told_of(tagged(text, published="2025-11-26"))

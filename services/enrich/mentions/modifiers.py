@@ -296,7 +296,8 @@ def _is_answered_no(candidate: Candidate, reading: Reading) -> bool:
         return False
     key, phrases = reading.key, reading.crises.phrases
     start, end = reading.sentence(candidate.start)
-    asked = key.endswith((b"?", b"? "), candidate.end, end) or phrases.talk.search(key, start, candidate.start)
+    asked = key.endswith((b"?", b"? "), candidate.end, end)
+    asked = asked or bool(phrases.talk.search(key, max(0, start - 1), candidate.start))
     return bool(asked) and phrases.answers_no.match(key, end, reading.sentence(end)[1] + 1) is not None
 
 

@@ -58,7 +58,9 @@ def of_today(events: Collection[str], reading: Reading, clock: Clock) -> set[str
             continue
         start, end = reading.sentence(at)
         lands = {land for _, _, land in reading.countries_in(start, end)} & reading.eventful
-        if lands - {known[event].country} or not reading.crises.phrases.this_day.search(reading.key, start, end):
+        if lands - {known[event].country}:
+            continue
+        if not reading.crises.phrases.this_day.search(reading.key, max(0, start - 1), end):
             continue
         if not any(reading.cues_in(role, at, min(end, at + VERB)) for role in ("seize", "overthrow")):
             continue

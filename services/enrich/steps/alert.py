@@ -177,8 +177,9 @@ def _announced(reading: Reading, head: int, starts: set[int], told: bool) -> str
         return "explainer"
     if reading.title_end and reading.crises.phrases.label.match(reading.key, 0, head):
         return "explainer"
-    # The coup in Niger: 10 benefits for France
-    if reading.title_end and any(reading.crises.phrases.so_many_points.match(reading.key, at, head) for at in starts):
+    # The coup in Niger: 10 benefits for France | Coup d'Etat au Niger : l'analyse de nos experts
+    kinds = (reading.crises.phrases.so_many_points, reading.crises.phrases.label_by)
+    if reading.title_end and any(kind.match(reading.key, at, head) for kind in kinds for at in starts):
         return "explainer"
     for role in ("explainer", "toward", "opinion", "digest", "review"):
         # without a headline the words are running text ("Bazoum, who is detained"), which announces nothing midway

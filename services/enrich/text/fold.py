@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -144,16 +145,40 @@ def fold(text: str) -> Folded:
     if b"\x00" in key or b"\xfe" in key:
         key, offsets = _spread(text, key)
     if b"\n" in key:
-        # A single line end only wraps a line; two of them end a paragraph.
+        # Two line ends are a paragraph's; a single one only wraps a line, unless each line is one of its own.
         key = key.replace(b"\n\n", b"\x01\x01")
         if b"\n" in key:
-            key = key.replace(b"\x01\n", b"\x01\x01").replace(b"\n", b" ")
+            end = b"\x01" if _are_lines(text) else b" "
+            key = key.replace(b"\x01\n", b"\x01\x01").replace(b"\n", end)
     # A dash between spaces is punctuation, inside a word it joins.
     if b"-" in key:
         key = key.replace(b" - ", b" \x02 ").replace(b"-", b" ")
     if b"  " in key:
         key, offsets = _single_spaces(key, offsets)
     return Folded(text, key + b" ", offsets)
+
+
+def _are_lines(text: str) -> bool:
+    """Does each single line end stand behind a line of its own, as in a list of headlines, and wrap none?
+
+    A wrapped text goes on with small letters somewhere, or all of its lines are about as long. A list does not.
+    """
+    lines = [part.split("\n") for part in text.split("\n\n") if "\n" in part]
+    longest, shortest = 0, WIDEST
+    for part in lines:
+        for before, after in pairwise(part):
+            first = after.lstrip()[:1]
+            if first.islower() or first in _GOES_ON or before.rstrip()[-1:] in _UNFINISHED:
+                return False
+            longest, shortest = max(longest, len(before)), min(shortest, len(before))
+    return longest > WIDEST or shortest < longest * EVEN
+
+
+# Nobody wraps lines at more letters; and a wrapped line falls short of the longest by no more than a word.
+WIDEST: Final = 120
+EVEN: Final = 0.75
+_GOES_ON: Final = frozenset(",;:.)%?!»”")
+_UNFINISHED: Final = frozenset(",(-–«“")
 
 
 def fold_name(name: str) -> bytes:

@@ -137,7 +137,7 @@ def _read_back(
     reading: Reading, s: int, e: int, country: str, start: int, months: dict[int, int]
 ) -> Turn | None:
     """What stands before a country in its clause, where it says that it was: en octobre, c'était à Madagascar."""
-    first = max(start, s - BACK)
+    first = max(start - 1, s - BACK, 0)
     it = next((m for m in reading.crises.joints.turn_it.finditer(reading.key, first, s) if m.end() + IT >= s), None)
     if it is None:
         return None

@@ -193,7 +193,7 @@ class Joints(Shapes):
     # three successful coups since independence; plusieurs coups depuis son independance
     ever_since: Pattern = shape(rb"(?: {tail})?(?:,? [a-z\x80-\xff-]+){0,9},? {ever-since}")
     ever_since_before: Pattern = shape(rb"{CLAUSE}{ever-since}{ENDS}")
-    its_leader: Pattern = shape(rb" {its-leader}\b")
+    its_leader: Pattern = shape(rb"{CLAUSE}{its-leader}\b")
     # une tentative de coups d'Etat
     one_of: Pattern = shape(rb"{CLAUSE}{one-of} $")
     # a long history of military coups; d'autres coups d'Etat

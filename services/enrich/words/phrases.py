@@ -149,6 +149,8 @@ class Phrases(Shapes):
     general_behind: Pattern = shape(rb" {general-behind}{ENDS}")
     # Analysis: the bloc is running out of time
     label: Pattern = shape(rb"{label} ?[:|\x02]")
+    # l'analyse de nos experts; analysis by our editor
+    label_by: Pattern = shape(rb"[ \"]*(?:l |the |our )?{label} {label-by} ")
     # from guarding the president to toppling him
     life: Pattern = shape(rb"{WORD}{life}{ENDS}")
     # matters arising; and its implications
