@@ -138,9 +138,21 @@ def test_a_cue_file_can_be_read_and_compared_line_by_line() -> None:
 
 def test_two_entities_of_one_kind_with_the_same_name_are_refused(tmp_path: Path) -> None:
     """One man under two ids is found under either, and counted as two."""
-    shutil.copytree(SEEDS, tmp_path / "seeds")
-    path = tmp_path / "seeds" / "niger-2023" / "gazetteer" / "people.yaml"
+    path = copied(tmp_path) / "niger-2023" / "gazetteer" / "people.yaml"
     twice = "  - {id: twice, name: Mohamed Bazoum, kind: person, names: [Bazoum Mohamed]}\n"
     path.write_text(path.read_text(encoding="utf-8") + twice, encoding="utf-8")
     with pytest.raises(SeedError, match="mohamed-bazoum has the same name"):
+        read(tmp_path / "seeds")
+
+
+@pytest.mark.parametrize(("was", "wrong", "said"), [
+    ("body: alliance-of-sahel-states", "body: nobody", "no entity nobody for its alliance"),
+    ("countries: [mali, burkina-faso]", "countries: [mali, atlantis]", "no place atlantis for its alliance"),
+])  # fmt: skip
+def test_an_alliance_of_the_unknown_is_refused(was: str, wrong: str, said: str, tmp_path: Path) -> None:
+    path = copied(tmp_path) / "niger-2023" / "crisis.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert was in text
+    path.write_text(text.replace(was, wrong), encoding="utf-8")
+    with pytest.raises(SeedError, match=said):
         read(tmp_path / "seeds")

@@ -112,3 +112,8 @@ def _check_links(root: Path, seeds: Seeds) -> None:
     for crisis in seeds.crises:
         if crisis.event not in seeds.events:
             raise SeedError(f"{root}: crisis {crisis.id}: no event {crisis.event}")
+        if crisis.alliance:
+            if crisis.alliance.body not in seeds.entities:
+                raise SeedError(f"{root}: crisis {crisis.id}: no entity {crisis.alliance.body} for its alliance")
+            if strange := sorted(set(crisis.alliance.countries) - countries):
+                raise SeedError(f"{root}: crisis {crisis.id}: no place {strange[0]} for its alliance")
