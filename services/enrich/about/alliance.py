@@ -18,14 +18,17 @@ def acts_with_allies(crisis: Crisis, reading: Reading, day: dt.date | None) -> b
     ambassadors. But not: Togo may join the alliance | games of the alliance | Mali, a member, takes a town.
     """
     alliance = crisis.alliance
-    if alliance is None or (day and day < alliance.since) or is_digest(reading):
+    if alliance is None or (day and day < alliance.since):
         return False
-    if in_head(reading, "apart", "notcoup", "effect", "toll"):
+    members = {crisis.country, *alliance.countries}
+    # most texts name neither their body nor all of them
+    if alliance.body not in reading.present and not members <= {country for _, _, country in reading.countries}:
+        return False
+    if is_digest(reading) or in_head(reading, "apart", "notcoup", "effect", "toll"):
         return False
     head = head_end(reading)
     end = opening(reading, head)[1] if reading.title_end else head
     first = reading.title_end or reading.sentence(0)[1]
-    members = {crisis.country, *alliance.countries}
     named = [(start, country) for start, _, country in reading.countries_in(0, end)]
     lands = {country for _, country in named}
     if crisis.country not in lands and lands & members:
