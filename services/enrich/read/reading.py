@@ -133,8 +133,8 @@ class Reading:
     # of a text without a date: a day before which it was not written, by the coups that it tells
     no_earlier: dt.date | None = None
     unclear: set[int] = field(default_factory=set)  # of these days, and not clear yet whether it is one
-    # where a coup is told that is in no list
-    unlisted: set[int] = field(default_factory=set)
+    unlisted: set[int] = field(default_factory=set)  # where a coup is told that is in no list
+    headings: list[tuple[int, int, str]] | None = None  # countries that are a line of their own
     # where one of an earlier year is told that is in no list, and its id; see services/enrich/which/own_year.py
     of_own_year: dict[int, str] = field(default_factory=dict)
     # whether it is of a crisis only by what people bear for it; see services/enrich/about/borne.py

@@ -53,11 +53,18 @@ def headings_of(countries: Places, reading: Reading) -> Places:
     ]
 
 
+def headings(reading: Reading) -> Places:
+    """Those of the text, looked for once."""
+    if reading.headings is None:
+        reading.headings = headings_of(reading.countries, reading)
+    return reading.headings
+
+
 def listed_by_country(reading: Reading) -> set[str]:
     """The countries of a list by country, each of which is an item of its own: Mali: … | Guinea: … | Niger: …"""
     if reading.key.count(b"\x01") < ENTRIES:
         return set()
-    found = {country for _, _, country in headings_of(reading.countries, reading)}
+    found = {country for _, _, country in headings(reading)}
     return found if len(found) >= ENTRIES else set()
 
 

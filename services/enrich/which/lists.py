@@ -11,7 +11,7 @@ from schemas.crisis import Event
 from services.enrich.read.candidate import TELLING, Candidate, Resolved
 from services.enrich.read.clock import Clock
 from services.enrich.read.reading import LAST_MONTH, Reading
-from services.enrich.read.sections import headings_of
+from services.enrich.read.sections import headings
 
 # So many items make a list.
 ITEMS: Final = 3
@@ -70,11 +70,11 @@ def _items(places: list[tuple[int, str]], reading: Reading) -> Iterator[Item]:
     """The items of a list by country, if half of them or more tell a coup of theirs."""
     if reading.key.count(b"\x01") < ITEMS:
         return
-    headings = headings_of(reading.countries, reading)
-    if len({country for _, _, country in headings}) < ITEMS:
+    found = headings(reading)
+    if len({country for _, _, country in found}) < ITEMS:
         return
-    ends = [*(following[0] for _, following in pairwise(headings)), len(reading.key)]
-    items = [Item(s, end, country, False) for (s, _, country), end in zip(headings, ends, strict=True)]
+    ends = [*(following[0] for _, following in pairwise(found)), len(reading.key)]
+    items = [Item(s, end, country, False) for (s, _, country), end in zip(found, ends, strict=True)]
     events = reading.crises.events
     theirs = [(at, events[e].country) for at, e in places if e in events]
     telling = [i for i in items if any(i.start <= at < i.end and country == i.country for at, country in theirs)]
@@ -87,8 +87,10 @@ def _sentences(places: list[tuple[int, str]], reading: Reading) -> Iterator[Item
     events = reading.crises.events
     for at, event in places[:MOST]:
         if event in events:
-            start, end = reading.sentence(at)
-            country = events[event].country
+            end = reading.sentence(at)[1]
+            if not reading.months_in(at, end):
+                continue  # most sentences name no month
+            start, country = reading.sentence(at)[0], events[event].country
             if all(c == country for _, _, c in reading.countries_in(start, end)):
                 yield Item(at, end, country, True)
 

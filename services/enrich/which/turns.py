@@ -59,7 +59,11 @@ def with_the_rest_of_a_row(resolved: Resolved, reading: Reading, clock: Clock) -
     told = {event for _, event, _ in resolved}
     out = list(resolved)
     places = [c.start for c, _, word in resolved if c.rule in TELLING and word in (None, "historical")]
+    events = reading.crises.events
+    lands = {events[e].country for e in told if e in events}
     for start, end, alone in _passages(places, reading):
+        if not _may_tell_more(reading, start, end, lands):
+            continue
         for turn in turns(reading, start, end):
             if alone and (not turn.years or turn.goes_on):
                 continue  # behind a sentence that tells a coup: Le Mali, en 2020, avait signé le traité
@@ -71,6 +75,14 @@ def with_the_rest_of_a_row(resolved: Resolved, reading: Reading, clock: Clock) -
             word = None if own else "historical"
             out += [(Candidate(turn.start, turn.end, "overthrow"), event, word) for event in found]
     return out
+
+
+def _may_tell_more(reading: Reading, start: int, end: int, lands: set[str]) -> bool:
+    """Does a passage give a year or a month, or a country with coups whose coup is not told yet? Most do not."""
+    if reading.months_in(start, end) or reading.years_in(start, end):
+        return True
+    known = reading.crises.by_country
+    return any(country in known and country not in lands for _, _, country in reading.countries_in(start, end))
 
 
 def rows_that_fell(reading: Reading) -> Iterator[Candidate]:
