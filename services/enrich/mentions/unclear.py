@@ -6,6 +6,7 @@ from typing import Final
 
 from services.enrich.read.candidate import FIRST_DAYS, TELLING, Candidate, Resolved
 from services.enrich.read.clock import Clock
+from services.enrich.read.definite import is_definite
 from services.enrich.read.reading import Reading
 from services.enrich.which.plural import is_plural
 
@@ -42,14 +43,24 @@ def with_what_is_unclear(resolved: Resolved, reading: Reading, clock: Clock) -> 
     return out
 
 
+# What stands between two sentences.
+_NO_WORD: Final = b" .?!\"\x01\x02"
+
+
 def _is_unclear(candidate: Candidate, reading: Reading) -> bool:
-    """Does its sentence say that it is not clear, or its headline ask, whether there is one?"""
+    """Does its sentence say that it is not clear, or ask, whether there is one? But not whether the coup succeeded."""
     if candidate.rule not in TELLING or candidate.rule == "junta" or is_plural(candidate, reading):
         return False
     key, joints, at = reading.key, reading.crises.joints, candidate.start
     start, end = reading.sentence(at)
     start = max(0, start - 1)  # with what stands between it and the sentence before
-    if at < reading.title_end and key.find(b"?", candidate.end, end) >= 0:
+    asked = key.find(b"?", candidate.end, end) >= 0
+    if at >= reading.title_end and is_definite(candidate, reading):
+        return False  # it is not clear whether the coup has succeeded
+    if asked and at >= reading.title_end:
+        opens = at - len(key[start:at].lstrip(_NO_WORD)) - 1
+        return opens >= start and joints.asks_whether.match(key, opens, candidate.end) is not None
+    if asked:
         first = not key[start:at].strip() or joints.asks_whether.search(key, start, candidate.end) is not None
         return first or joints.or_else.search(key, start, end) is not None
     before = max(start, at - BEFORE)

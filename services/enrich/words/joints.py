@@ -157,7 +157,7 @@ class Joints(Shapes):
     )
     whether: Pattern = shape(rb"{CLAUSE}{whether}(?: {TOKEN}| \"[^ ]+){0,7} ?\"?$")
     unclear_behind: Pattern = shape(rb"\"?(?: {TOKEN}){0,5} {unclear-behind}{ENDS}")
-    asks_whether: Pattern = shape(rb"{CLAUSE}{asks-whether}{ENDS}")
+    asks_whether: Pattern = shape(rb"{CLAUSE}{AND}{asks-whether}{ENDS}")
     or_else: Pattern = shape(rb" {or-else} ")
     # whether in Mali, Guinea or Chad
     whether_in: Pattern = shape(rb"{CLAUSE}{whether-in} $")
