@@ -45,6 +45,7 @@ SmallWord = Literal[
     "bid",  # somebody asks for a coup, which is none: those who urge soldiers to oust the president
     "stage",  # between that and the word for it
     "called-for",  # right before the word: calls for a coup
+    "wished",  # the same, of one that is to be as in another country: we need a coup like Niger's
     "request",  # behind the word: a coup request
     "never",  # and before it, where it is denied
     "accounts",  # somebody explains: an explainer only where nobody of rank does
@@ -308,6 +309,7 @@ SmallWord = Literal[
     "likewise",  # before a country that is only named beside those of whom it is told: as are Mali and Guinea
     "likewise-then",
     "compared",  # before a coup that another is like, or came after: weeks after, على غرار
+    "as-style",  # behind the country: a Niger-style coup
     "as-there",  # behind a coup that is denied, before those that it is not like: no takeover as in Mali
     "second",  # how many there were before it
     "third",

@@ -12,6 +12,7 @@ from services.enrich.find.acts import ARABIC
 from services.enrich.find.disowned import with_what_they_disown
 from services.enrich.find.entries import without_their_count
 from services.enrich.find.plots import denied_in_opening, is_attempt, is_doubted, is_plot, is_plot_alone, is_this_one
+from services.enrich.mentions.asked import only_asked_for
 from services.enrich.mentions.beside import (
     as_dated_by_its_people,
     as_dated_of_its_country,
@@ -23,7 +24,7 @@ from services.enrich.mentions.beside import (
 )
 from services.enrich.mentions.headed import as_dated_elsewhere
 from services.enrich.mentions.kept import is_late, is_plain, stands_alone
-from services.enrich.mentions.modifiers import asked_for, is_named_one, is_of_any, modifier, never_was
+from services.enrich.mentions.modifiers import is_named_one, is_of_any, modifier, never_was
 from services.enrich.mentions.this_one import with_this_one
 from services.enrich.mentions.unclear import with_what_is_unclear
 from services.enrich.read.candidate import Candidate, Resolved
@@ -229,10 +230,8 @@ def _looked_up(candidate: Candidate, setting: Setting, reading: Reading, clock: 
         )
         and not is_late(candidate, e, reading, clock)
     ]
-    if word == "hypothetical" and asked_for(candidate, reading) and (others := not_like(candidate, reading)):
-        # urged to take power, as was done in Niger: that is background, and no more
-        known = [e.id for land in others for e in pick(reading, land, clock, [], attempt=False)]
-        return [(candidate, UNSPECIFIED, word), *((candidate, e, "historical") for e in known)]
+    if word == "hypothetical" and (asked := only_asked_for(candidate, out, reading, clock)):
+        return asked
     if word == "negated" and (others := not_like(candidate, reading)):
         known = [e.id for land in others for e in pick(reading, land, clock, [], attempt=False)]
         # what is told of the article's own coup is how it differs

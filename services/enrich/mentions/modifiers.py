@@ -13,6 +13,7 @@ from services.enrich.read.nearby import CLAUSE, NEAR, is_known, said_after, said
 from services.enrich.read.reading import Reading
 from services.enrich.read.script import language_of
 from services.enrich.text.fold import fold_name
+from services.enrich.which.loose import not_like
 from services.enrich.which.plural import is_counted, is_plural
 
 
@@ -128,7 +129,7 @@ DENIED = 140
 def asked_for(candidate: Candidate, reading: Reading) -> str | None:
     """Is it only what somebody asks for? Calls on the army to oust the president; no coup request reached us.
 
-    Young people call for a coup; but not: the bloc calls for coup leaders to go.
+    Young people call for a coup; but not: the bloc calls for coup leaders to go. | We need a coup like Niger's.
     """
     key, phrases = reading.key, reading.crises.phrases
     before = max(0, reading.sentence(candidate.start)[0] - 1, candidate.start - ASKING)
@@ -139,7 +140,11 @@ def asked_for(candidate: Candidate, reading: Reading) -> str | None:
     asked = candidate.rule in ("coup", "maybe") and key.startswith(_FOR, candidate.start)
     if asked and phrases.demands.search(key, before, candidate.start):
         return "hypothetical"
-    bid = phrases.bid_to if candidate.rule in ("seize", "overthrow") else phrases.bid_to_stage
+    if phrases.wished.search(key, before, candidate.start) and not_like(candidate, reading):
+        return "hypothetical"
+    # دعا إلى الاستيلاء على السلطة; but not: دعا إلى الرد على الانقلاب
+    to_do = candidate.rule in ("seize", "overthrow") or key.endswith(_TO, 0, candidate.start)
+    bid = phrases.bid_to if to_do else phrases.bid_to_stage
     return "hypothetical" if candidate.rule in TELLING and bid.search(key, before, candidate.start) else None
 
 
@@ -147,6 +152,8 @@ def asked_for(candidate: Candidate, reading: Reading) -> str | None:
 _MAKERS = re.compile(rb" (?!in |by |at |against |as |and |or |on )[a-z]")
 # Glued before what is asked for in Arabic.
 _FOR = fold_name("ب")
+# What stands before what soldiers are called to there.
+_TO = fold_name("إلى") + b" "
 # So far before a mention begins who asks for it.
 ASKING = 96
 

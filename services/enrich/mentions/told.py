@@ -11,6 +11,7 @@ from services.enrich.about.core import core_places
 from services.enrich.about.subject import act_of_state, acts_in_head, is_about, is_digest
 from services.enrich.draft import Coup
 from services.enrich.find.plots import is_attempt, is_doubted, is_plot
+from services.enrich.mentions.modifiers import asked_for
 from services.enrich.mentions.occasions import asked_about, is_on_coups, occasions
 from services.enrich.mentions.own_items import dealt_with, of_today
 from services.enrich.read.candidate import FIRST_DAYS, TELLING, Candidate
@@ -132,7 +133,8 @@ def drop_doubles(groups: dict[tuple[str, str], list[Candidate]], reading: Readin
         groups.pop((UNSPECIFIED, "hypothetical"), None)
     # "whoever wants soldiers to take over" beside a coup that is denied in so many words
     for key in [k for k, group in groups.items() if k[0] == UNSPECIFIED and {c.rule for c in group} <= NEEDS_EVENT]:
-        if len(groups) > 1 and not (key[1] == "negated" and in_head(reading, "denial")):
+        asked = key[1] == "hypothetical" and any(asked_for(c, reading) for c in groups[key])
+        if len(groups) > 1 and not asked and not (key[1] == "negated" and in_head(reading, "denial")):
             del groups[key]
     _drop_asides(groups, reading)
     _drop_shades(groups, reading)

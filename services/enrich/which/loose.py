@@ -169,3 +169,16 @@ def not_like(candidate: Candidate, reading: Reading) -> list[str]:
         if row or joints.as_there.search(key, candidate.end, place[0]):
             row.append(place)
     return list(dict.fromkeys(country for _, _, country in row if country in reading.eventful))
+
+
+def as_before(candidate: Candidate, reading: Reading) -> list[str]:
+    """The countries named before it as the example of what is asked for: told to do as in Niger and take power.
+
+    Or a Niger-style coup.
+    """
+    start, key, joints = reading.sentence(candidate.start)[0], reading.key, reading.crises.joints
+    places = (place for place in reading.countries_in(start, candidate.start) if place[2] in reading.eventful)
+    return [
+        country for at, end, country in places
+        if joints.as_there.search(key, max(0, start - 1), at) or joints.as_style.match(key, end)
+    ]

@@ -41,6 +41,7 @@ class Joints(Shapes):
     # soldiers took power in Gabon, weeks after those of Niger
     compared: Pattern = shape(rb"{CLAUSE}{compared}(?: {TOKEN}){0,8} ?$")
     # no takeover as in Mali and Guinea
+    as_style: Pattern = shape(rb" {as-style}{ENDS}")
     as_there: Pattern = shape(rb"{CLAUSE}{as-there}(?: {TOKEN}){0,3} ?$")
     # the third coup in as many years, after those in Mali and Guinea
     second: Pattern = shape(rb"{WORD}{second}{ENDS}")

@@ -95,7 +95,9 @@ class Phrases(Shapes):
         rb"{WORD}{bid}(?: {TOKEN}){0,5} {bid-to} (?:{stage}(?: [a-z]+)?|{to-whom}(?: {TOKEN}){0,4}) $"
     )
     # young people call for a coup; rejette les appels au putsch
-    called_for: Pattern = shape(rb"{WORD}{AND}{called-for} $")
+    called_for: Pattern = shape(rb"{WORD}{AND}{open:called-for} $")
+    # the country needs a coup, the army should take over: of those that are to be as elsewhere
+    wished: Pattern = shape(rb"{WORD}{AND}{wished}(?: {stage})?(?: {some})? $")
     # the army never had any coup request
     request: Pattern = shape(rb" {request}{ENDS}")
     never: Pattern = shape(rb"{WORD}{never}{ENDS}")
