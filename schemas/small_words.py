@@ -168,6 +168,7 @@ SmallWord = Literal[
     "talks-of",  # between what somebody will do and coups: the leaders will discuss the recent coups
     "own-country",  # of whoever fears a coup: they dread one in their own countries
     "that-new",  # la Cédéao face au nouveau coup
+    "made-it",  # before a coup that was made on a day: officers staged a coup
     "done-by",  # il revient au pouvoir à la suite d'un autre coup
     "done-one",
     "penalty",  # what others do to a country for its coup: sanctions, a closed border, power cut off

@@ -52,3 +52,17 @@ def test_each_ruler_has_his_own(tagged: Tagger, language: str, text: str, event:
 )
 def test_his_own_coup_stays_his_where_he_only_dies(tagged: Tagger, language: str, text: str) -> None:
     assert told_of(tagged(text, published="2024-05-06", language=language)) == {("chad-1990", "historical")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mahamat Deby seized power in Chad after the death of his father, Idriss Deby."),
+        ("fr", "Mahamat Idriss Déby a pris le pouvoir au Tchad après la mort de son père Idriss Déby."),
+        ("ar", "تولى محمد ديبي السلطة في انقلاب بعد مقتل والده الرئيس إدريس ديبي في تشاد."),
+        ("ha", "Mahamat Deby ya karbi mulki a Chadi bayan rasuwar mahaifinsa Idriss Deby ta hanyar juyin mulki."),
+    ],
+)
+def test_a_son_who_followed_him_made_another(tagged: Tagger, language: str, text: str) -> None:
+    for published in (None, "2021-04-25"):
+        assert told_of(tagged(text, published=published, language=language)) == {("chad-2021", "asserted")}

@@ -7,6 +7,7 @@ from typing import Final
 
 from services.enrich.read.candidate import TELLING, Candidate
 from services.enrich.read.clock import Clock
+from services.enrich.read.definite import is_definite
 from services.enrich.read.headline import weights
 from services.enrich.read.reading import Reading
 from services.enrich.which.plural import is_plural
@@ -15,9 +16,12 @@ from services.enrich.which.plural import is_plural
 DAY: Final = 16
 _BEFORE = re.compile(rb"(?<![0-9])([0-3]?[0-9])(?:er|st|nd|rd|th)?(?: [a-z]{2,5}){0,2} $")
 _BEHIND = re.compile(rb" ([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])")
+_INSIDE = re.compile(rb"([0-3]?[0-9]) [a-z]")
 # So near behind a coup stands its day; what was done on one may be told far behind it, where it opens the sentence.
 OF: Final = 24
 OPENING: Final = 24
+# So far before a coup begins who made it.
+MADE: Final = 56
 # And behind its day the year that says more.
 YEAR: Final = 8
 # A coup is told by the day on which it began, or the one after.
@@ -58,14 +62,32 @@ def _days(candidate: Candidate, reading: Reading, start: int, end: int) -> list[
         near = candidate.end <= first + 1 <= candidate.end + OF
         # the 15 October coup; يوم 17 سبتمبر استيلاءهم على السلطة
         near = near or at < candidate.start <= max(key.find(b" ", at), last) + 1
-        done = candidate.rule not in ("coup", "maybe") and first <= start + OPENING and at < candidate.start
+        done = first <= start + OPENING and at < candidate.start and _is_done(candidate, reading, last)
         if near or (done and not since):
             out.append((month, day))
     return out
 
 
+def _is_done(candidate: Candidate, reading: Reading, day: int) -> bool:
+    """Is it told what soldiers did, if by that word? On 22 March officers staged a coup; toppled him in a coup.
+
+    But not: on 22 March the head of the coup met envoys; the junta, which took power in a coup, met them.
+    """
+    if candidate.rule not in ("coup", "maybe"):
+        return True
+    key, start = reading.key, candidate.start
+    if is_definite(candidate, reading):
+        return False
+    if reading.crises.times.made_it.search(key, max(day, start - MADE), start):
+        return True
+    deeds = reading.cues_in("overthrow", day, start) or reading.cues_in("seize", day, start)
+    return bool(deeds) and key.find(b",", day, start) < 0
+
+
 def day_of(month: int, reading: Reading, start: int) -> tuple[int, int, int] | None:
     """The day beside the month that is named at a place, and from where to where it stands."""
+    if inside := _INSIDE.match(reading.key, month):  # 22 march, where that is one word for the month
+        return month, int(inside.group(1)), inside.end()
     before = _BEFORE.search(reading.key, max(start, month - DAY), month)
     word = reading.key.find(b" ", month)
     found = before or (_BEHIND.match(reading.key, word) if word > 0 else None)

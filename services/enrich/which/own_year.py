@@ -15,6 +15,8 @@ from services.enrich.which.reckoned import of_a_year_before
 from services.enrich.which.ties import tied_countries
 from services.enrich.which.years import OPENING, year_above
 
+# What a coup is called that is none known.
+NONE_KNOWN: Final = "unspecified"
 # So near before a mention stands its year, and so near behind it.
 BEFORE: Final = 32
 BEHIND: Final = 40
@@ -62,8 +64,9 @@ def with_what_is_told_of_it(resolved: Resolved, reading: Reading, clock: Clock) 
         event = reading.crises.events.get(event_id)
         own = reading.of_own_year.get(candidate.start)
         last = own or last
-        if event and last and last.startswith(event.country) and own is None:
-            if _is_undated(candidate, reading) and not clock.fresh(event):
+        of_none = event_id == NONE_KNOWN and word is None
+        if last and own is None and (of_none or (event and last.startswith(event.country))):
+            if _is_undated(candidate, reading) and not (event and clock.fresh(event)):
                 event_id, word = last, "historical"
             else:
                 last = None
@@ -104,7 +107,9 @@ def _country_above(candidate: Candidate, reading: Reading) -> str | None:
     """The one country of the headline, or else of the sentence before."""
     start = reading.sentence(candidate.start)[0]
     head = reading.title_end
-    lands = {c for _, _, c in reading.countries_in(0, head)} & reading.crises.by_country.keys()
+    lands = {c for _, _, c in reading.countries_in(0, head)}
+    if len(lands) > 1:
+        lands &= reading.crises.by_country.keys()
     if not lands and start:
         lands = {c for _, _, c in reading.countries_in(reading.sentence(start - 1)[0], start)}
         lands &= reading.crises.by_country.keys()
@@ -132,6 +137,7 @@ def _country_of(candidate: Candidate, found: list[str], reading: Reading) -> str
         {tie.country for tie in tied_countries(candidate, reading, start, end)},
         {events[e].country for e in found if e in events},
         {c for _, _, c in reading.countries_in(start, end)} & reading.crises.by_country.keys(),
+        {c for _, _, c in reading.countries_in(start, end)},
     ):
         if lands:
             return lands.pop() if len(lands) == 1 else None

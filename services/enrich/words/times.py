@@ -27,6 +27,8 @@ class Times(Shapes):
         rb"(?:^|[ (\x01\x02])(?:{open:before-year}|{open:since-year}(?: {open:of-the-year})?"
         rb"|{since-month} {open:of-the-month}|{treaty} {open:treaty-of}) $"
     )
+    # on 22 March officers staged a coup
+    made_it: Pattern = shape(rb"{CLAUSE}{AND}{made-it}(?: {TOKEN}){0,2} $")
     # not since 1966, when Nkrumah was toppled
     then: Pattern = shape(rb",? {then-coup}(?: |$|[,.])")
     # منذ أزيد من سنة، منذ عامين; but not: منذ عام 2021
