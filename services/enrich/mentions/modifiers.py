@@ -333,11 +333,15 @@ NAMING = 64
 
 
 def is_named_one(candidate: Candidate, reading: Reading) -> bool:
-    """Does someone find, or shun to say, that what there was is a coup? Should it conclude that this was a coup …"""
+    """Does someone find, or shun to say, that what there was is a coup? Should it conclude that this was a coup …
+
+    But not: he declared that what took place was no coup.
+    """
     if candidate.rule not in ("coup", "maybe"):
         return False
     start = max(reading.sentence(candidate.start)[0] - 1, candidate.start - NAMING, 0)
-    return bool(reading.crises.phrases.naming.search(reading.key, start, candidate.start))
+    naming = reading.crises.phrases.naming.search(reading.key, start, candidate.start)
+    return naming is not None and not reading.cues_in("negate", naming.start() + 1, candidate.start)
 
 
 def _doubted_behind(candidate: Candidate, reading: Reading) -> bool:
